@@ -1,0 +1,69 @@
+import { describeAbsence } from '@/evidence/study/absence'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Spread } from '@/evidence/study/result'
+import { spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
+import { formatCount, formatLimit, formatPrinted, formatShare, noBreakSpace } from './number'
+
+/** Returns a number's text with its unit, `37%`, `20.8 months`, `1 month`; the space does not break. */
+export function withUnit(text: string, unit: Unit): string {
+  if (unit === 'percent') return `${text}%`
+  const words = text === '1' ? units[unit].one : units[unit].many
+  return words === '' ? text : `${text}${noBreakSpace}${words}`
+}
+
+/** Returns the estimate with its unit as printed, or the words for its absence, or null when only a count or spread was printed. */
+export function formatEstimate({ report, result }: JoinedReport): string | null {
+  if (report.state !== 'reported') return describeAbsence(report.state)
+  return report.value ? withUnit(formatPrinted(report.value), result.unit) : null
+}
+
+/** Returns `19 of 52`, or null when there is no count or no denominator. */
+export function formatFraction({ report }: JoinedReport): string | null {
+  if (report.count === null || report.denominator === null) return null
+  return `${formatCount(report.count)}${noBreakSpace}of${noBreakSpace}${formatCount(report.denominator)}`
+}
+
+/** Returns the label of a spread: `95% CI`, `range`, `interquartile range`. */
+export function formatSpreadKind(spread: Spread): string {
+  if (spread.kind !== 'confidence-interval') return spreadKinds[spread.kind]
+  const sides = spread.sides === 'one' ? 'one-sided ' : ''
+  return spread.level === null ? `${sides}CI` : `${sides}${spread.level}%${noBreakSpace}CI`
+}
+
+/** Returns `24 to 51` (limits in the result's unit, unit not repeated), or null when there are no limits. */
+export function formatLimits({ report }: JoinedReport): string | null {
+  if (!report.low || !report.high) return null
+  return `${formatLimit(report.low)} to ${formatLimit(report.high)}`
+}
+
+/** Returns `95% CI, 24 to 51`, or null when the report has no limits. */
+export function formatSpread(joined: JoinedReport): string | null {
+  const limits = formatLimits(joined)
+  if (limits === null || joined.result.spread === null) return null
+  return `${formatSpreadKind(joined.result.spread)}, ${limits}`
+}
+
+/** Returns the share that we compute where a source printed a count and no percentage: `2%`, or null. */
+export function formatComputedShare({ report, result }: JoinedReport): string | null {
+  if (result.unit !== 'percent' || report.value !== null) return null
+  if (report.count === null || !report.denominator) return null
+  return `${formatShare(report.count, report.denominator)}%`
+}
+
+/**
+ * Returns the report in one line, the same everywhere: `19 of 52 (37%; 95% CI, 24 to 51)`,
+ * `24.7 months (range, 4.1 to 55.8)`, `1 of 52 (2%, computed)`, `not reported`.
+ */
+export function formatReport(joined: JoinedReport): string {
+  if (joined.report.state !== 'reported') return describeAbsence(joined.report.state)
+  const fraction = formatFraction(joined)
+  const computed = formatComputedShare(joined)
+  const estimate = formatEstimate(joined) ?? (computed === null ? null : `${computed}, computed`)
+  const spread = formatSpread(joined)
+  const count = joined.report.count === null ? null : formatCount(joined.report.count)
+  const [lead, ...rest] = [fraction, estimate, spread, fraction || estimate ? null : count].filter(
+    (part) => part !== null,
+  )
+  if (lead === undefined) return describeAbsence('not-reported')
+  return rest.length > 0 ? `${lead} (${rest.join('; ')})` : lead
+}

@@ -1,0 +1,18 @@
+import type { RuleName } from '@/evidence/study/vocabulary'
+
+/** A place in a content file; line and column count from 1. */
+export type Position = { file: string; line: number; column: number }
+
+/** Something that an editor must see. An error stops the import and the build; a warning does not. */
+export type Finding = Position & {
+  severity: 'error' | 'warning'
+  /** Short stable name: `shape`, `reference`, `order`, `unbound-number`, `unknown-tag`, or a rule's name. */
+  rule: string | RuleName
+  /** One real sentence: what was found, what was expected, the nearest right answer. */
+  message: string
+}
+
+/** Returns the finding as one line, `file:line:column message`, the form editors' tools jump to. */
+export function findingLine(finding: Finding): string {
+  return `${finding.file}:${finding.line}:${finding.column} ${finding.message}`
+}

@@ -1,0 +1,122 @@
+/**
+ * The closed vocabularies of the data model, each with the words a reader sees. They follow the results
+ * section of the ClinicalTrials.gov API v2 where it has a term, and the trial literature where it has none.
+ */
+export const sourceKinds = {
+  'journal-article': 'journal article',
+  'journal-abstract': 'abstract of a journal article',
+  'registry-record': 'registry record',
+  regulator: 'regulator',
+  'congress-abstract': 'congress abstract',
+  'press-release': 'press release',
+  news: 'news',
+} as const
+export type SourceKind = keyof typeof sourceKinds
+
+export const outcomeDomains = {
+  design: 'Design',
+  'participant-flow': 'Participant flow',
+  baseline: 'Baseline characteristics',
+  efficacy: 'Efficacy',
+  safety: 'Harms',
+  biomarker: 'Biomarkers',
+} as const
+export type OutcomeDomain = keyof typeof outcomeDomains
+
+export const outcomeTypes = {
+  primary: 'primary',
+  secondary: 'secondary',
+  'other-pre-specified': 'other pre-specified',
+  'post-hoc': 'post hoc',
+  'not-stated': 'not stated',
+} as const
+export type OutcomeType = keyof typeof outcomeTypes
+
+export const assessors = {
+  investigator: 'investigator',
+  'independent-review': 'independent review',
+  'not-stated': 'assessor not stated',
+} as const
+export type Assessor = keyof typeof assessors
+
+export const resultKinds = {
+  proportion: 'proportion',
+  count: 'count',
+  median: 'median',
+  mean: 'mean',
+  'rate-at-time': 'rate at a time',
+  difference: 'difference',
+  ratio: 'ratio',
+  quantity: 'quantity',
+} as const
+export type ResultKind = keyof typeof resultKinds
+
+export const ratioMeasures = {
+  'hazard-ratio': 'hazard ratio',
+  'risk-ratio': 'risk ratio',
+  'odds-ratio': 'odds ratio',
+} as const
+export type RatioMeasure = keyof typeof ratioMeasures
+
+export const spreadKinds = {
+  'confidence-interval': 'confidence interval',
+  range: 'range',
+  'interquartile-range': 'interquartile range',
+  'standard-deviation': 'standard deviation',
+  'standard-error': 'standard error',
+} as const
+export type SpreadKind = keyof typeof spreadKinds
+
+export const units = {
+  percent: { one: '%', many: '%' },
+  months: { one: 'month', many: 'months' },
+  weeks: { one: 'week', many: 'weeks' },
+  days: { one: 'day', many: 'days' },
+  years: { one: 'year', many: 'years' },
+  participants: { one: 'patient', many: 'patients' },
+  lines: { one: 'line', many: 'lines' },
+  centres: { one: 'centre', many: 'centres' },
+  milligrams: { one: 'mg', many: 'mg' },
+  'milligrams-per-kilogram': { one: 'mg/kg', many: 'mg/kg' },
+  biopsies: { one: 'biopsy', many: 'biopsies' },
+  doses: { one: 'dose', many: 'doses' },
+  none: { one: '', many: '' },
+} as const
+export type Unit = keyof typeof units
+
+export const attributions = {
+  related: 'treatment-related',
+  'possibly-related': 'possibly treatment-related',
+  'any-cause': 'any cause',
+  'not-stated': 'attribution not stated',
+} as const
+export type Attribution = keyof typeof attributions
+
+export const resolutionKinds = {
+  'transcription-error': 'transcription error',
+  rounding: 'rounding',
+  'different-population': 'different population',
+  'different-assessor': 'different assessor',
+  'later-data-cutoff': 'later data cut-off',
+  'different-definition': 'different definition',
+  'dropped-qualifier': 'dropped qualifier',
+  overstatement: 'overstatement',
+  wording: 'wording',
+  open: 'open question',
+} as const
+export type ResolutionKind = keyof typeof resolutionKinds
+
+/** The rules that judge a number; each has its own module in `evidence/checks/`. */
+export const ruleNames = {
+  'percentage-matches-count': 'Percentage against count and denominator',
+  'interval-matches-count': 'Interval against count and denominator',
+  'survival-interval-consistent': 'Kaplan-Meier rate against its interval',
+  'ratio-interval-consistent': 'Ratio against its interval and p value',
+  'bounds-and-order': 'Bounds and order',
+  'parts-make-the-whole': 'Parts and wholes',
+  'subset-within-set': 'Subset and set',
+  'domain-logic': 'Domain logic',
+  'design-characteristics': 'Two-stage design',
+  'sources-agree': 'Sources',
+} as const
+export type RuleName = keyof typeof ruleNames
