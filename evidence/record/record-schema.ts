@@ -184,7 +184,8 @@ export const recordSchema = z.strictObject({
           .string()
           .regex(/^PMC\d+$/, 'expected a PubMed Central id such as PMC10729808')
           .optional(),
-        url: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }),
+        /** Left out where there is no copy that may be linked. */
+        url: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
         published: partialDate.optional(),
         accessed: partialDate.optional(),
         derivedFrom: id.optional(),

@@ -54,6 +54,7 @@ export function studyFromRecord(record: StudyRecord): Study {
       doi: source.doi ?? null,
       pmid: source.pmid ?? null,
       pmcid: source.pmcid ?? null,
+      url: source.url ?? null,
       published: source.published ?? null,
       accessed: source.accessed ?? null,
       derivedFromId: derivedFrom ?? null,

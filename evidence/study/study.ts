@@ -25,7 +25,8 @@ export type Source = {
   doi: string | null
   pmid: string | null
   pmcid: string | null
-  url: string
+  /** Null where there is no copy that may be linked; the source is then named without a link. */
+  url: string | null
   published: PartialDate | null
   accessed: PartialDate | null
   /** The source that this one was written from; agreement with it is then no confirmation. */

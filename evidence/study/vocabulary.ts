@@ -80,6 +80,7 @@ export const units = {
   'milligrams-per-kilogram': { one: 'mg/kg', many: 'mg/kg' },
   biopsies: { one: 'biopsy', many: 'biopsies' },
   doses: { one: 'dose', many: 'doses' },
+  cycles: { one: 'cycle', many: 'cycles' },
   none: { one: '', many: '' },
 } as const
 export type Unit = keyof typeof units
