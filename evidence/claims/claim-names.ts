@@ -1,0 +1,40 @@
+/**
+ * Predicates that a `<Claim that="...">` may name. Each has its definition and its wordings in
+ * `evidence/claims/predicates.ts`; here is the line that an editor's table shows.
+ */
+export const claimNames = {
+  none: 'nobody in the denominator',
+  all: 'everybody in the denominator',
+  few: 'more than none, at most one in ten',
+  'about-one-tenth': 'one in ten is the nearest simple fraction',
+  'about-one-fifth': 'one in five is the nearest simple fraction',
+  'about-one-quarter': 'one in four is the nearest simple fraction',
+  'about-one-third': 'one in three is the nearest simple fraction',
+  'about-two-fifths': 'two in five is the nearest simple fraction',
+  'about-half': 'one in two is the nearest simple fraction',
+  'about-three-fifths': 'three in five is the nearest simple fraction',
+  'about-two-thirds': 'two in three is the nearest simple fraction',
+  'about-three-quarters': 'three in four is the nearest simple fraction',
+  'about-four-fifths': 'four in five is the nearest simple fraction',
+  'about-nine-tenths': 'nine in ten is the nearest simple fraction',
+  'nearly-all': 'at least nine in ten, but not all',
+  'less-than-half': 'below 50%',
+  'more-than-half': 'above 50%',
+  majority: 'above 50%',
+  minority: 'below 50%',
+  most: 'at least 60%',
+  some: 'at least one',
+  durable: 'median duration of at least 12 months, or at least half lasting 12 months or longer',
+  'fewer-than': 'smaller than the result or number in than=',
+  'more-than': 'greater than the result or number in than=',
+  'at-least': 'not below the result or number in than=',
+  'at-most': 'not above the result or number in than=',
+  'shorter-than': 'a time below the result or time in than=',
+  'longer-than': 'a time above the result or time in than=',
+  'lower-than': 'a share below the result or share in than=',
+  'higher-than': 'a share above the result or share in than=',
+  'twice-as-many': '1.8 to 2.2 times the result in than=',
+  'half-as-many': '0.45 to 0.55 times the result in than=',
+  'same-as': 'printed equal to the result or number in than=',
+} as const
+export type ClaimName = keyof typeof claimNames
