@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { securityHeaders } from './server/security-headers.mjs'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const inProduction = process.env.NODE_ENV === 'production'
+
+/** @param {Record<string, string>} headers */
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // A release keeps its own copy of the build, so that a later build that fails leaves it whole.
+  distDir: process.env.DENOMINATOR_BUILD ?? '.next',
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // The optimiser decodes pictures at request time, which is where its advisories came from. Ours are sized at build.
+  images: { unoptimized: true },
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  serverExternalPackages: ['@prisma/adapter-libsql', '@prisma/client', '@libsql/client', 'libsql'],
+  cacheHandler: fileURLToPath(new URL('./server/script-free-cache.mjs', import.meta.url)),
+  // Only in production: the development server's own client needs scripts, styles and a socket.
+  headers: async () =>
+    inProduction
+      ? [
+          { source: '/:path*', headers: listed(securityHeaders.page) },
+          { source: '/embed/:path*', headers: listed(securityHeaders.embed) },
+          { source: '/api/:path*', headers: listed(securityHeaders.data) },
+          { source: '/_next/static/:path*', headers: listed(securityHeaders.asset) },
+        ]
+      : [],
+}
+
+export default config

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { databaseFileOf, hashOfDatabase } from './database.mjs'
+import { hashOfInputs } from './inputs.mjs'
+import { installPackages, packagesAreCurrent } from './packages.mjs'
+import { runNode } from './run.mjs'
+import { readStamps, writeStamp } from './stamps.mjs'
+import { Stop } from './stop.mjs'
+
+/**
+ * One step from a clean clone to a site. `doing` is said while it runs, `advice` when it fails.
+ * @typedef {{ name: string, doing: string, advice: string, isCurrent: () => boolean, run: () => Promise<{ code: number, output: string }> }} Step
+ */
+
+const prisma = 'node_modules/prisma/build/index.js'
+const tsx = 'node_modules/tsx/dist/cli.mjs'
+const next = 'node_modules/next/dist/bin/next'
+
+/**
+ * Returns the steps in their order. Each looks at its inputs when it is asked, because an earlier step may change them.
+ * @param {string} root
+ * @returns {Record<'packages' | 'client' | 'database' | 'site', Step>}
+ */
+export function stepsOf(root) {
+  const databaseFile = databaseFileOf(root)
+  const options = { cwd: root, env: { DATABASE_URL: `file:${databaseFile}` } }
+
+  const clientInputs = () =>
+    hashOfInputs(root, ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'])
+  const recordInputs = () =>
+    hashOfInputs(
+      root,
+      ['content', 'editorial', 'evidence', 'prisma', 'queries', 'package-lock.json'],
+      [databaseFile],
+    )
+  const databaseState = () => `${recordInputs()} ${hashOfDatabase(databaseFile)}`
+  const siteInputs = () =>
+    hashOfInputs(
+      root,
+      [
+        'app',
+        'components',
+        'content',
+        'evidence',
+        'prisma/schema.prisma',
+        'public',
+        'queries',
+        'server',
+        ...configuration,
+      ],
+      [hashOfDatabase(databaseFile) ?? '', root, ...settingsOfPages()],
+    )
+
+  return {
+    packages: {
+      name: 'Packages',
+      doing: 'installing what package-lock.json names',
+      advice: 'The packages could not be installed: see what npm said above.',
+      isCurrent: () => packagesAreCurrent(root),
+      run: () => installPackages(root),
+    },
+    client: {
+      name: 'Client',
+      doing: 'generating the database client',
+      advice: 'The database client could not be generated from prisma/schema.prisma.',
+      isCurrent: () =>
+        existsSync(path.join(root, 'generated/prisma')) && readStamps(root).client === clientInputs(),
+      run: async () => {
+        const inputs = clientInputs()
+        return stampedIf(await runNode(prisma, ['generate'], options), root, 'client', inputs)
+      },
+    },
+    database: {
+      name: 'Database',
+      doing: 'migrating it and importing the records in content/',
+      advice: `The database was not brought up to date. It holds nothing but what content/ says: if ${databaseFile} is damaged, delete it and start again.`,
+      isCurrent: () => existsSync(databaseFile) && readStamps(root).database === databaseState(),
+      run: async () => {
+        const migrated = await runNode(prisma, ['migrate', 'deploy'], options)
+        if (migrated.code !== 0) return migrated
+        const imported = await runNode(tsx, ['prisma/seed.ts'], options)
+        return stampedIf(imported, root, 'database', databaseState())
+      },
+    },
+    site: {
+      name: 'Site',
+      doing: 'building every page',
+      advice: 'The site was not built. The last good one, if there is one, is untouched.',
+      isCurrent: () => publishedInputs(root) === siteInputs(),
+      run: async () => {
+        const inputs = siteInputs()
+        const built = await runNode(next, ['build'], {
+          ...options,
+          env: { ...options.env, NODE_ENV: 'production' },
+        })
+        if (built.code !== 0) return built
+        if (siteInputs() !== inputs)
+          throw new Stop('Something changed while the site was being built: start again.')
+        return runNode('server/publish.mjs', [databaseFile, inputs], options)
+      },
+    },
+  }
+}
+
+const configuration = [
+  'next.config.mjs',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'generated/content-stamp.ts',
+]
+
+/** Settings that a page may show, such as the site's own address. */
+const settingsOfPages = () =>
+  Object.entries(process.env)
+    .filter(([name]) => name.startsWith('SITE_') || name.startsWith('NEXT_PUBLIC_'))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+
+/** @param {string} root */
+function publishedInputs(root) {
+  try {
+    return JSON.parse(readFileSync(path.join(root, '.denominator/live/release.json'), 'utf8')).inputs
+  } catch {
+    return null
+  }
+}
+
+/**
+ * @param {{ code: number, output: string }} result
+ * @param {string} root
+ * @param {string} step
+ * @param {string} stamp
+ */
+function stampedIf(result, root, step, stamp) {
+  if (result.code === 0) writeStamp(root, step, stamp)
+  return result
+}

@@ -1,0 +1,28 @@
+// `npm start`: from a clean clone to a served site. Only Node's own modules until the packages are there.
+import './launch/node-version.mjs'
+import { fileURLToPath } from 'node:url'
+import { checkPortFree, portFrom, portStop } from './launch/preflight.mjs'
+import { prepare } from './launch/prepare.mjs'
+import { endWithChildren } from './launch/run.mjs'
+import { runMain } from './launch/stop.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+
+await runMain(async () => {
+  const port = portFrom(process.env.PORT)
+  const host = process.env.HOST || undefined
+  await checkPortFree(port, host)
+  console.log(`Denominator, on Node ${process.versions.node}`)
+  const leaveSignals = endWithChildren()
+  await prepare(root, ['packages', 'client', 'database', 'site'])
+  leaveSignals()
+
+  const { serve, stopOnSignal } = await import('../server/serve.mjs')
+  // A terminal is for people; anything else that reads the output is a log.
+  const logRequests = (process.env.LOG_REQUESTS ?? (process.stdout.isTTY ? '0' : '1')) !== '0'
+  const serving = await serve({ root, port, host, logRequests }).catch((error) => {
+    throw portStop(error, port)
+  })
+  stopOnSignal(serving.stop)
+  console.log(`  Serving on http://${host ?? 'localhost'}:${port} (Ctrl-C stops it)`)
+})

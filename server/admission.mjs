@@ -1,0 +1,49 @@
+// @ts-check
+// Decides, before anything is looked up, whether a request is one this site answers at all.
+
+/**
+ * @typedef {{ admitted: true, pathname: string }
+ *   | { admitted: false, status: 308, location: string }
+ *   | { admitted: false, status: 400 | 404 | 405 | 414 }} Admission
+ */
+
+const longestAddress = 4096
+// eslint-disable-next-line no-control-regex -- exactly what must not be in an address
+const controlCharacter = /[\u0000-\u001f\u007f]/
+
+/**
+ * Returns the path to look up, decoded, or the answer to give instead. A redirect always stays on this host.
+ * @param {{ method?: string | undefined, url?: string | undefined, headers: import('node:http').IncomingHttpHeaders }} request
+ * @returns {Admission}
+ */
+export function admit({ method = '', url = '', headers }) {
+  if (url.length > longestAddress) return refuse(414)
+  // No part of this site is a server function or a socket: whoever asks for one is looking for a way in.
+  if (headers['next-action'] !== undefined || headers.upgrade !== undefined) return refuse(400)
+  const queryAt = url.indexOf('?')
+  const address = queryAt < 0 ? url : url.slice(0, queryAt)
+  const pathname = decoded(address)
+  if (pathname === null || !address.startsWith('/') || controlCharacter.test(pathname)) return refuse(400)
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405)
+  if (/%2f|%5c|\\/i.test(address) || /(?:^|\/)\.\.?(?:\/|$)/.test(pathname)) return refuse(404)
+  if (/\/\/|.\/$/.test(address)) {
+    const tidy = address.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
+    return { admitted: false, status: 308, location: queryAt < 0 ? tidy : tidy + url.slice(queryAt) }
+  }
+  return { admitted: true, pathname }
+}
+
+/**
+ * @param {400 | 404 | 405 | 414} status
+ * @returns {Admission}
+ */
+const refuse = (status) => ({ admitted: false, status })
+
+/** @param {string} address */
+function decoded(address) {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,88 @@
+// @ts-check
+// Reads what `next build` left behind: prerendered pages, prerendered route handlers, and the routes that are neither.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * A prerendered answer: `body` as Next wrote it (a page still has its scripts).
+ * @typedef {{ path: string, kind: 'page' | 'not-found' | 'data', type: string, headers: Record<string, string>, body: Buffer }} Rendered
+ */
+
+/**
+ * Returns every prerendered answer of a build, in the order of their addresses.
+ * @param {string} buildFolder
+ * @returns {Rendered[]}
+ */
+export function prerendered(buildFolder) {
+  const folder = path.join(buildFolder, 'server', 'app')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  )
+  const pages = files.filter(
+    (file) => file.endsWith('.html') && !file.includes('[') && file !== '_global-error.html',
+  )
+  const bodies = files.filter((file) => file.endsWith('.body') && !file.includes('['))
+  return [...pages.map((file) => page(folder, file)), ...bodies.map((file) => data(folder, file))].sort(
+    (a, b) => (a.path < b.path ? -1 : 1),
+  )
+}
+
+/**
+ * @param {string} folder
+ * @param {string} file
+ * @returns {Rendered}
+ */
+function page(folder, file) {
+  const name = file.slice(0, -'.html'.length)
+  const kind = name === '_not-found' ? 'not-found' : 'page'
+  const address = name === 'index' ? '/' : `/${name}`
+  const body = readFileSync(path.join(folder, file))
+  return { path: address, kind, type: 'text/html; charset=utf-8', headers: {}, body }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} file
+ * @returns {Rendered}
+ */
+function data(folder, file) {
+  const name = file.slice(0, -'.body'.length)
+  const meta = JSON.parse(readFileSync(path.join(folder, `${name}.meta`), 'utf8'))
+  const { 'content-type': type = 'application/octet-stream', 'set-cookie': cookie, ...rest } = meta.headers
+  if (cookie) throw new Error(`/${name} sets a cookie, which no prerendered answer may do.`)
+  const headers = Object.fromEntries(Object.entries(rest).filter(([header]) => !header.startsWith('x-next')))
+  return { path: `/${name}`, kind: 'data', type, headers, body: readFileSync(path.join(folder, file)) }
+}
+
+/**
+ * Returns the addresses that Next must answer per request, as sources of regular expressions over the whole path:
+ * every route that is not prerendered whole. Nothing else is ever passed on to it.
+ * @param {string} buildFolder
+ * @returns {string[]}
+ */
+export function addressesRenderedPerRequest(buildFolder) {
+  const read = (/** @type {string} */ name) => JSON.parse(readFileSync(path.join(buildFolder, name), 'utf8'))
+  const { routes, dynamicRoutes } = read('prerender-manifest.json')
+  /** @type {string[]} */
+  const all = Object.values(read('app-path-routes-manifest.json'))
+  const wholly = (/** @type {string} */ route) => route in routes || dynamicRoutes[route]?.fallback === false
+  return [...new Set(all)]
+    .filter((route) => !route.startsWith('/_') && !wholly(route))
+    .sort()
+    .map(routePattern)
+}
+
+/**
+ * Returns the source of a regular expression for a route such as `/api/v1/studies/[slug]`.
+ * @param {string} route
+ */
+export function routePattern(route) {
+  const segments = route.split('/').filter(Boolean)
+  const patterns = segments.map((segment) => {
+    if (segment.startsWith('[[...')) return '(?:/[^/]+)*'
+    if (segment.startsWith('[...')) return '(?:/[^/]+)+'
+    if (segment.startsWith('[')) return '/[^/]+'
+    return `/${segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+  })
+  return `^${patterns.join('') || '/'}$`
+}

@@ -1,0 +1,104 @@
+// @ts-check
+// The front of the site: pages and data from the published files, a few addresses from Next, refusals for the rest.
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import { admit } from './admission.mjs'
+import { answerPlainly, rawAnswer } from './plain-answer.mjs'
+import { sendAnswer } from './static-site.mjs'
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+/**
+ * @typedef {{
+ *   site: ReturnType<typeof import('./static-site.mjs').openSite>,
+ *   behind: { answer: (request: Request, response: Response) => Promise<void> },
+ *   log: (event: Record<string, unknown>) => void,
+ *   logRequests: boolean,
+ * }} Parts
+ */
+
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+}
+
+/**
+ * Returns the server, not yet listening.
+ * @param {Parts} parts
+ */
+export function createFrontServer(parts) {
+  const server = createServer(limits, (request, response) => {
+    if (!server.listening || hasBody(request)) response.setHeader('connection', 'close')
+    const began = performance.now()
+    if (parts.logRequests) response.once('close', () => parts.log(requestEvent(request, response, began)))
+    answer(parts, request, response).catch((error) => fail(parts, request, response, error))
+  })
+  server.on('upgrade', (_request, socket) => socket.end(rawAnswer('400 Bad Request')))
+  server.on('clientError', (error, socket) => {
+    if (!socket.writable) return
+    const code = /** @type {NodeJS.ErrnoException} */ (error).code
+    if (code === 'HPE_HEADER_OVERFLOW') socket.end(rawAnswer('431 Request Header Fields Too Large'))
+    else if (code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.end(rawAnswer('408 Request Timeout'))
+    else socket.end(rawAnswer('400 Bad Request'))
+  })
+  return server
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Request} request
+ * @param {Response} response
+ */
+async function answer({ site, behind }, request, response) {
+  const admission = admit(request)
+  if (!admission.admitted) {
+    if (admission.status === 404) return answerNotFound(site, request, response)
+    const moved = admission.status === 308 ? { location: admission.location } : {}
+    return answerPlainly(request, response, admission.status, moved)
+  }
+  const found = site.find(admission.pathname)
+  if (found) return sendAnswer(request, response, found)
+  if (site.isPassedOn(admission.pathname)) return behind.answer(request, response)
+  return answerNotFound(site, request, response)
+}
+
+/**
+ * @param {Parts['site']} site
+ * @param {Request} request
+ * @param {Response} response
+ */
+function answerNotFound(site, request, response) {
+  const forPeople = site.notFound && !request.url?.startsWith('/api/')
+  return forPeople ? sendAnswer(request, response, site.notFound) : answerPlainly(request, response, 404)
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Request} request
+ * @param {Response} response
+ * @param {unknown} error
+ */
+function fail({ log }, request, response, error) {
+  const id = randomUUID()
+  log({ level: 'error', event: 'request-failed', id, path: loggedPath(request), error: String(error) })
+  if (response.headersSent) response.destroy()
+  else answerPlainly(request, response, 500, { 'x-request-id': id })
+}
+
+/** A body is never read here, so its connection is not kept: waiting for its end would be reading it. */
+const hasBody = (/** @type {Request} */ { headers }) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+const loggedPath = (/** @type {Request} */ request) => (request.url ?? '').split('?', 1)[0]?.slice(0, 200)
+
+/**
+ * @param {Request} request
+ * @param {Response} response
+ * @param {number} began
+ */
+function requestEvent(request, response, began) {
+  const ms = Math.round((performance.now() - began) * 10) / 10
+  return { method: request.method, path: loggedPath(request), status: response.statusCode, ms }
+}

@@ -1,0 +1,43 @@
+// @ts-check
+// What a published site is: a folder of files and one list that says which address each of them answers.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * One encoding of a file: where it lies in the site's folder, its size in bytes and its strong ETag.
+ * @typedef {{ file: string, bytes: number, etag: string }} Variant
+ */
+
+/**
+ * One address and what it answers. `sha256` is of the plain bytes. `retired` is the day (YYYY-MM-DD) since which no page
+ * refers to a style sheet or font any more; cached pages still do for a while, so it is kept for a week.
+ * @typedef {{
+ *   path: string,
+ *   kind: 'page' | 'not-found' | 'data' | 'asset' | 'public',
+ *   sha256: string,
+ *   headers: Record<string, string>,
+ *   plain: Variant, br?: Variant, gzip?: Variant,
+ *   retired?: string,
+ * }} Entry
+ */
+
+/**
+ * `passedOn` are the addresses that Next answers per request, as regular expressions over the whole path.
+ * @typedef {{ entries: Entry[], passedOn: string[] }} Manifest
+ */
+
+export const manifestName = 'manifest.json'
+
+/**
+ * Returns the manifest of a published site, except null when the folder holds none.
+ * @param {string} siteFolder
+ * @returns {Manifest | null}
+ */
+export function readManifest(siteFolder) {
+  try {
+    return JSON.parse(readFileSync(path.join(siteFolder, manifestName), 'utf8'))
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return null
+    throw error
+  }
+}

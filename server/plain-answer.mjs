@@ -1,0 +1,46 @@
+// @ts-check
+// Answers that have no page of their own: one sentence, as text for people and as a problem document for machines.
+import { routeClass, securityHeaders } from './security-headers.mjs'
+
+/** @type {Record<number, { title: string, headers?: Record<string, string> }>} */
+const answers = {
+  308: { title: 'This address has moved.' },
+  400: { title: 'This address or request is malformed.' },
+  404: { title: 'No page has this address.' },
+  405: { title: 'Everything here can be read and nothing can be sent.', headers: { allow: 'GET, HEAD' } },
+  414: { title: 'This address is too long.' },
+  500: { title: 'Something went wrong on our side.' },
+  503: { title: 'This part of the site is not available just now.', headers: { 'retry-after': '5' } },
+}
+
+/**
+ * Sends the answer of a status, with a body unless the request was HEAD.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {Record<string, string>} [extra] further headers
+ */
+export function answerPlainly(request, response, status, extra = {}) {
+  const { title, headers } = answers[status] ?? { title: 'The request could not be answered.' }
+  const forMachines = (request.url ?? '').startsWith('/api/')
+  const body = forMachines ? JSON.stringify({ type: 'about:blank', title, status }) : `${title}\n`
+  response.writeHead(status, {
+    ...securityHeaders[routeClass(forMachines ? '/api/' : '/')],
+    'cache-control': 'no-store',
+    ...headers,
+    ...extra,
+    'content-type': forMachines ? 'application/problem+json; charset=utf-8' : 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/**
+ * Returns a whole HTTP/1.1 answer for a connection whose request could not be read.
+ * @param {string} status line, such as `400 Bad Request`
+ */
+export function rawAnswer(status) {
+  const headers = { ...securityHeaders.page, connection: 'close', 'content-length': '0' }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `HTTP/1.1 ${status}\r\n${lines.join('')}\r\n`
+}

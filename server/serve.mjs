@@ -1,0 +1,64 @@
+// @ts-check
+// Serves the live release: `node server/serve.mjs` with PORT, HOST and LOG_REQUESTS (1 or 0) from the environment.
+import { realpathSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createFrontServer } from './front-server.mjs'
+import { jsonLog } from './log.mjs'
+import { startNext } from './next-behind.mjs'
+import { openSite } from './static-site.mjs'
+
+const drainMs = 10_000
+
+/**
+ * Starts serving and resolves once connections are accepted.
+ * @param {{ root: string, port: number, host?: string | undefined, logRequests: boolean }} options
+ */
+export async function serve({ root, port, host, logRequests }) {
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  // The link may be switched to a newer release at any time; this process stays with the one it began with.
+  const release = realpathSync(path.join(root, '.denominator', 'live'))
+  const { log, flush } = jsonLog(process.stdout)
+  const site = openSite(path.join(release, 'site'))
+  // Pages and per-request answers come from one state of the database: the copy that the pages were built from.
+  process.env.DATABASE_URL = `file:${path.join(release, 'denominator.db')}`
+  const behind = startNext({ root, buildFolder: path.relative(root, path.join(release, 'next')), log })
+  const server = createFrontServer({ site, behind, log, logRequests })
+  await new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, host }, () => resolve(undefined))
+  })
+  const stop = async () => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    const impatient = setTimeout(() => server.closeAllConnections(), drainMs)
+    await closed
+    clearTimeout(impatient)
+    await behind.stop()
+    flush()
+  }
+  return { server, stop }
+}
+
+/**
+ * Ends the process once what is in flight has been answered: with 143 after SIGTERM, 130 after Ctrl-C. A second
+ * signal ends it at once.
+ * @param {() => Promise<void>} stop
+ */
+export function stopOnSignal(stop) {
+  for (const [signal, code] of /** @type {const} */ ([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ])) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(code))
+      stop().finally(() => process.exit(code))
+    })
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const { PORT = '3000', HOST, LOG_REQUESTS = '1' } = process.env
+  const { stop } = await serve({ root, port: Number(PORT), host: HOST, logRequests: LOG_REQUESTS !== '0' })
+  stopOnSignal(stop)
+}

@@ -1,0 +1,142 @@
+// @ts-check
+// Turns a build into a site: script-free pages, data, and the files they use, as a folder that any web server can serve.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { addressesRenderedPerRequest, prerendered } from './build-output.mjs'
+import { cacheControl } from './cache-policy.mjs'
+import { contentTypeOf } from './content-types.mjs'
+import { manifestName, readManifest } from './manifest.mjs'
+import { sha256, takeOver, writePacked } from './packed-file.mjs'
+import { filesNamedByPage, filesNamedByStyleSheet } from './referenced-files.mjs'
+import { faultsOfReadingPage, withoutScripts } from './script-free-html.mjs'
+import { routeClass, securityHeaders } from './security-headers.mjs'
+
+/** @typedef {import('./manifest.mjs').Entry} Entry */
+/** @typedef {{ path: string, kind: Entry['kind'], type: string, headers?: Record<string, string>, body: Buffer }} Piece */
+/** @typedef {{ buildFolder: string, publicFolder: string, siteFolder: string, previousFolder?: string, today: string }} Places */
+
+// The densest setting takes some 25 ms a page: worth it for an edit or a small site, not for thousands of pages at once.
+const densestUpTo = 200
+const keptAfterRetirementDays = 7
+
+/**
+ * Writes the site and returns its manifest with the number of files that had to be compressed. Throws, naming every
+ * address and fault, when a page would not work without its scripts or under its content security policy.
+ * @param {Places} places `today` is a date as YYYY-MM-DD
+ */
+export async function writeSite(places) {
+  const { buildFolder, siteFolder, previousFolder, today } = places
+  const pieces = [...pagesAndData(buildFolder), ...publicFiles(places.publicFolder)]
+  pieces.push(...usedFiles(buildFolder, pieces))
+  const previous = previousFolder ? readManifest(previousFolder) : null
+  const known = new Map(previous?.entries.map((entry) => [entry.path, entry]))
+  let compressed = 0
+  /** @type {Entry[]} */
+  const entries = []
+  for (const piece of pieces) {
+    const hash = sha256(piece.body)
+    const before = known.get(piece.path)
+    const reused = previousFolder && before?.sha256 === hash && before.kind === piece.kind
+    if (!reused) compressed += 1
+    const brotliQuality = compressed <= densestUpTo ? 10 : 5
+    const variants = reused
+      ? takeOver(previousFolder, siteFolder, before)
+      : await writePacked(siteFolder, fileFor(piece), piece.body, { type: piece.type, brotliQuality })
+    entries.push({ path: piece.path, kind: piece.kind, sha256: hash, headers: headersOf(piece), ...variants })
+  }
+  const current = new Set(entries.map((entry) => entry.path))
+  for (const entry of known.values()) {
+    const retired = entry.retired ?? today
+    if (
+      entry.kind !== 'asset' ||
+      current.has(entry.path) ||
+      daysBetween(retired, today) > keptAfterRetirementDays
+    )
+      continue
+    if (previousFolder) entries.push({ ...entry, ...takeOver(previousFolder, siteFolder, entry), retired })
+  }
+  const manifest = { entries, passedOn: addressesRenderedPerRequest(buildFolder) }
+  writeFileSync(path.join(siteFolder, manifestName), JSON.stringify(manifest))
+  return { manifest, compressed }
+}
+
+/**
+ * @param {string} buildFolder
+ * @returns {Piece[]}
+ */
+function pagesAndData(buildFolder) {
+  /** @type {string[]} */
+  const faults = []
+  const pieces = prerendered(buildFolder).map((rendered) => {
+    if (rendered.kind === 'data') return rendered
+    const html = withoutScripts(rendered.body.toString('utf8'))
+    faults.push(...faultsOfReadingPage(html).map((fault) => `${rendered.path}: ${fault}`))
+    return { ...rendered, body: Buffer.from(html) }
+  })
+  if (faults.length > 0) throw new Error(`These pages cannot be published:\n${faults.join('\n')}`)
+  return pieces
+}
+
+/**
+ * @param {string} publicFolder
+ * @returns {Piece[]}
+ */
+function publicFiles(publicFolder) {
+  if (!existsSync(publicFolder)) return []
+  return readdirSync(publicFolder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => path.join(file.parentPath, file.name))
+    .sort()
+    .map((file) => {
+      const address = `/${path.relative(publicFolder, file).replaceAll(path.sep, '/')}`
+      return { path: address, kind: 'public', type: contentTypeOf(file), body: readFileSync(file) }
+    })
+}
+
+/**
+ * Returns the hashed files that the pages use, and those that these use in turn.
+ * @param {string} buildFolder
+ * @param {Piece[]} pieces
+ * @returns {Piece[]}
+ */
+function usedFiles(buildFolder, pieces) {
+  const pages = pieces.filter((piece) => piece.kind === 'page' || piece.kind === 'not-found')
+  const wanted = new Set(pages.flatMap((page) => filesNamedByPage(page.body.toString('utf8'))))
+  /** @type {Piece[]} */
+  const found = []
+  // A set keeps growing while it is walked: what a style sheet names is looked at in its turn.
+  for (const address of wanted) {
+    const body = readFileSync(path.join(buildFolder, decodeURIComponent(address.slice('/_next/'.length))))
+    const type = contentTypeOf(address)
+    found.push({ path: address, kind: 'asset', type, body })
+    if (type.startsWith('text/css')) {
+      for (const named of filesNamedByStyleSheet(body.toString('utf8'), address)) wanted.add(named)
+    }
+  }
+  return found
+}
+
+/** @param {Piece} piece */
+function fileFor({ path: address, kind }) {
+  if (kind === 'not-found') return '404.html'
+  if (kind === 'page') return address === '/' ? 'index.html' : `${address.slice(1)}.html`
+  // Without an ending, `/api/v1/studies` would be a file where `/api/v1/studies/x` needs a folder.
+  return path.extname(address) ? address.slice(1) : `${address.slice(1)}.body`
+}
+
+/** @param {Piece} piece */
+function headersOf({ path: address, kind, type, headers }) {
+  return {
+    ...securityHeaders[routeClass(address, type)],
+    'cache-control': cacheControl[kind],
+    ...headers,
+    'content-type': type,
+    vary: 'accept-encoding',
+  }
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -1,0 +1,79 @@
+// @ts-check
+// Answers from a published site. Files are held in memory up to a budget, with their headers ready to send, so that a
+// page costs a look-up and a write; it needs neither the framework nor the database.
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readManifest } from './manifest.mjs'
+import { alreadyHeld, chooseEncoding } from './negotiation.mjs'
+
+/** @typedef {import('./manifest.mjs').Entry} Entry */
+/** @typedef {import('./manifest.mjs').Variant} Variant */
+/** @typedef {{ etag: string, file: string, bytes: number, headers: string[], body: Buffer | null }} Ready */
+/** @typedef {{ status: number, encodings: import('./negotiation.mjs').Encoding[], plain: Ready, br?: Ready, gzip?: Ready }} Answer */
+
+const memoryBudgetBytes = 256 * 1024 * 1024
+
+/**
+ * Returns the site in a folder, except an error when the folder holds no published site.
+ * @param {string} siteFolder
+ */
+export function openSite(siteFolder) {
+  const manifest = readManifest(siteFolder)
+  if (!manifest) throw new Error(`${siteFolder} holds no published site.`)
+  let budget = memoryBudgetBytes
+  /** @param {Entry} entry @param {Variant} variant @param {string} [encoding] @returns {Ready} */
+  const ready = (entry, variant, encoding) => {
+    const file = path.join(siteFolder, variant.file)
+    budget -= variant.bytes
+    const headers = {
+      ...entry.headers,
+      etag: variant.etag,
+      ...(encoding && { 'content-encoding': encoding }),
+    }
+    return {
+      ...variant,
+      file,
+      headers: Object.entries(headers).flat(),
+      body: budget >= 0 ? readFileSync(file) : null,
+    }
+  }
+  /** @type {Map<string, Answer>} */
+  const answers = new Map()
+  for (const entry of manifest.entries) {
+    answers.set(entry.path, {
+      status: entry.kind === 'not-found' ? 404 : 200,
+      encodings: [...(entry.br ? ['br'] : []), ...(entry.gzip ? ['gzip'] : [])],
+      plain: ready(entry, entry.plain),
+      ...(entry.br && { br: ready(entry, entry.br, 'br') }),
+      ...(entry.gzip && { gzip: ready(entry, entry.gzip, 'gzip') }),
+    })
+  }
+  const notFound = answers.get('/_not-found')
+  answers.delete('/_not-found')
+  const passedOn = manifest.passedOn.map((source) => new RegExp(source))
+  return {
+    notFound,
+    find: (/** @type {string} */ pathname) => answers.get(pathname),
+    isPassedOn: (/** @type {string} */ pathname) => passedOn.some((pattern) => pattern.test(pathname)),
+  }
+}
+
+/**
+ * Sends an answer in the best encoding the visitor takes, or 304 when it is already held.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {Answer} answer
+ */
+export async function sendAnswer(request, response, answer) {
+  const encoding = chooseEncoding(request.headers['accept-encoding'], answer.encodings)
+  const variant = (encoding && answer[encoding]) ?? answer.plain
+  if (answer.status === 200 && alreadyHeld(request.headers['if-none-match'], variant.etag)) {
+    response.writeHead(304, variant.headers)
+    response.end()
+    return
+  }
+  const body = request.method === 'HEAD' ? undefined : (variant.body ?? (await readFile(variant.file)))
+  response.writeHead(answer.status, [...variant.headers, 'content-length', String(variant.bytes)])
+  response.end(body)
+}
