@@ -5,16 +5,22 @@ import type { Printed } from '@/evidence/study/printed'
 export const noBreakSpace = '\u00a0'
 export const trueMinus = '\u2212'
 
-/** Returns the printed digits with a true minus, for reading; exports keep the ASCII text. */
+/** Returns the printed digits with a true minus and long ones in groups, for reading; exports keep the ASCII text. */
 export function formatPrinted(printed: Printed): string {
-  return printed.text.replace('-', trueMinus)
+  const [whole = '', decimals] = printed.text.replace('-', '').split('.')
+  const digits = decimals === undefined ? inGroups(whole) : `${inGroups(whole)}.${decimals}`
+  return printed.text.startsWith('-') ? trueMinus + digits : digits
 }
 
-/** Returns a whole number in digits; four digits stand together, five and more in groups of three with a thin space. */
+/** Four digits stand together, five and more in groups of three with a narrow space that does not break. */
+function inGroups(digits: string): string {
+  return digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, '\u202f') : digits
+}
+
+/** Returns a whole number in digits, grouped like printed ones. */
 export function formatCount(count: number): string {
-  const digits = String(Math.abs(count))
-  const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, '\u202f') : digits
-  return count < 0 ? trueMinus + grouped : grouped
+  const digits = inGroups(String(Math.abs(count)))
+  return count < 0 ? trueMinus + digits : digits
 }
 
 /** Returns the limit as printed, or the reason for its absence in words. */

@@ -1,6 +1,6 @@
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Spread } from '@/evidence/study/result'
+import type { Limit, Spread } from '@/evidence/study/result'
 import { spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
 import { formatCount, formatLimit, formatPrinted, formatShare, noBreakSpace } from './number'
 
@@ -33,7 +33,36 @@ export function formatSpreadKind(spread: Spread): string {
 /** Returns `24 to 51` (limits in the result's unit, unit not repeated), or null when there are no limits. */
 export function formatLimits({ report }: JoinedReport): string | null {
   if (!report.low || !report.high) return null
-  return `${formatLimit(report.low)} to ${formatLimit(report.high)}`
+  return between(formatLimit(report.low), formatLimit(report.high))
+}
+
+/** Returns `4.1 to 55.8 months` or `24% to 51%`, or null when the report has no limits. */
+export function formatSpan({ report, result }: JoinedReport): string | null {
+  const { low, high } = report
+  if (!low || !high) return null
+  if (result.unit === 'percent' || low.state !== 'reported' || high.state !== 'reported') {
+    return between(formatLimitWithUnit(low, result.unit), formatLimitWithUnit(high, result.unit))
+  }
+  return between(formatLimit(low), withUnit(formatPrinted(high.printed), result.unit))
+}
+
+/** Returns `55.8 months`, or the reason in words: `not reached`. */
+export function formatLimitWithUnit(limit: Limit, unit: Unit): string {
+  return limit.state === 'reported'
+    ? withUnit(formatPrinted(limit.printed), unit)
+    : describeAbsence(limit.state)
+}
+
+function between(low: string, high: string): string {
+  return `${low}${noBreakSpace}to${noBreakSpace}${high}`
+}
+
+/** Returns `P = 0.03`, `one-sided P < 0.001`, or null when the report has no p value. */
+export function formatPValue({ report }: JoinedReport): string | null {
+  if (report.pValue === null) return null
+  const { relation, printed, sides } = report.pValue
+  const which = sides === 'one' ? 'one-sided ' : ''
+  return `${which}P${noBreakSpace}${relation}${noBreakSpace}${formatPrinted(printed)}`
 }
 
 /** Returns `95% CI, 24 to 51`, or null when the report has no limits. */
