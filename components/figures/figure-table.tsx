@@ -1,0 +1,36 @@
+import type { FigureTable as Table } from '@/evidence/figures/figure'
+
+/** The table twin of a figure; the first cell of each row names the row. */
+export function FigureTable({ table }: { table: Table }) {
+  return (
+    <div className="figure-table" role="region" aria-label={`Table: ${table.caption}`} tabIndex={0}>
+      <table>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={column}>{cell}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { scaleLinear, scaleLog } from 'd3-scale'
+import { formatTick } from '@/evidence/format/tick'
+import { bodySize, lineHeight, text, type Mark } from './drawing'
+import { textWidth, wrapText } from './text-width'
+
+/** The scale of a plot. A ratio has a logarithmic axis and a line of no difference at 1. */
+export type Axis = {
+  kind: 'linear' | 'log'
+  domain: readonly [number, number]
+  /** Name with unit: "Patients with a response, %". */
+  title: string
+  /** Value of no difference, drawn as a line; null where there is none. */
+  reference: number | null
+  /** What lies to the left and to the right of the reference: "favours treatment". */
+  directions: readonly [string, string] | null
+}
+
+/** Where a value falls, and whether it had to be held back at an end of the axis. */
+export type Placed = { x: number; clipped: 'low' | 'high' | null }
+
+export type Scale = { place: (value: number) => Placed; ticks: number[]; from: number; to: number }
+
+/** Returns the scale of an axis that runs from x = `from` to x = `to`. */
+export function axisScale(axis: Axis, from: number, to: number): Scale {
+  const scale = axis.kind === 'log' ? scaleLog(axis.domain, [from, to]) : scaleLinear(axis.domain, [from, to])
+  const [low, high] = axis.domain
+  const place = (value: number): Placed => {
+    if (value < low) return { x: from, clipped: 'low' }
+    if (value > high) return { x: to, clipped: 'high' }
+    return { x: scale(value), clipped: null }
+  }
+  const wanted = axis.kind === 'log' ? logTicks(low, high) : scale.ticks(to - from < 260 ? 4 : 6)
+  return { place, ticks: withoutCrowding(wanted, (tick) => scale(tick)), from, to }
+}
+
+/** Returns 0.1, 0.2, 0.5, 1, 2, 5 … within the domain: steps that look even on a logarithmic axis. */
+function logTicks(low: number, high: number): number[] {
+  const ticks: number[] = []
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
+    for (const step of [1, 2, 5]) {
+      const tick = Number(`${step}e${power}`)
+      if (tick >= low && tick <= high) ticks.push(tick)
+    }
+  }
+  return ticks
+}
+
+function withoutCrowding(ticks: number[], x: (tick: number) => number): number[] {
+  const room = (tick: number) => textWidth(formatTick(tick), bodySize) + 10
+  const crowded = ticks.some((tick, index) => {
+    const next = ticks[index + 1]
+    return next !== undefined && x(next) - x(tick) < (room(tick) + room(next)) / 2
+  })
+  return crowded
+    ? withoutCrowding(
+        ticks.filter((_, index) => index % 2 === 0),
+        x,
+      )
+    : ticks
+}
+
+/** Height that the ticks' labels and the axis title take under the axis, for a title of one line. */
+const labelsHeight = 22
+
+/**
+ * Returns grid lines from `top` to `bottom`, the line of no difference, the ticks' labels and the title under
+ * them, and how far down it all reaches.
+ */
+export function placeAxis(
+  axis: Axis,
+  scale: Scale,
+  top: number,
+  bottom: number,
+): { marks: Mark[]; end: number } {
+  const { from, to } = scale
+  const upright = (value: number, look: 'grid' | 'reference'): Mark => {
+    const { x } = scale.place(value)
+    return { kind: 'line', x1: x, y1: top, x2: x, y2: bottom, look, part: 'scale' }
+  }
+  const marks: Mark[] = [
+    ...scale.ticks.map((tick) => upright(tick, 'grid')),
+    { kind: 'line', x1: from, y1: bottom, x2: to, y2: bottom, look: 'axis', part: 'scale' },
+    ...scale.ticks.map((tick) =>
+      text(scale.place(tick).x, bottom + 16, formatTick(tick), {
+        anchor: 'middle',
+        look: 'soft',
+        part: 'scale',
+      }),
+    ),
+  ]
+  let end = bottom + labelsHeight
+  if (axis.reference !== null) marks.push(upright(axis.reference, 'reference'))
+  if (axis.reference !== null && axis.directions) {
+    const { x } = scale.place(axis.reference)
+    const [left, right] = axis.directions.map((words, side) =>
+      wrapText(words, side === 0 ? x - from : to - x, bodySize),
+    )
+    for (const [lines, at] of [
+      [left ?? [], from],
+      [right ?? [], to],
+    ] as const) {
+      const anchor = at === from ? 'start' : 'end'
+      lines.forEach((words, row) =>
+        marks.push(text(at, end + 13 + row * lineHeight, words, { anchor, part: 'scale' })),
+      )
+    }
+    end += Math.max(left?.length ?? 0, right?.length ?? 0) * lineHeight
+  }
+  for (const words of wrapText(axis.title, to - from, bodySize)) {
+    marks.push(text(from, end + 13, words, { look: 'soft', part: 'scale' }))
+    end += lineHeight
+  }
+  return { marks, end: end + 2 }
+}

@@ -1,0 +1,83 @@
+import { formatCount, formatShare } from '@/evidence/format/number'
+import { formatComputedShare, formatEstimate } from '@/evidence/format/result'
+import { findPopulation, findResult, joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
+import type { AnalysisPopulation, Study } from '@/evidence/study/study'
+import type { Texture } from './drawing'
+
+/** One part of the best responses: people who had it, with the report that says so; null for those unaccounted for. */
+export type ResponsePart = {
+  label: string
+  count: number
+  countText: string
+  share: string
+  texture: Texture
+  responded: boolean
+  joined: JoinedReport | null
+}
+
+export type BestResponse = { population: AnalysisPopulation; parts: ResponsePart[]; lead: JoinedReport }
+
+const look: Record<string, { rank: number; texture: Texture; responded: boolean }> = {
+  'complete-response': { rank: 0, texture: 'solid-1', responded: true },
+  'partial-response': { rank: 1, texture: 'solid-2', responded: true },
+  'stable-disease': { rank: 2, texture: 'outline', responded: false },
+  'progressive-disease': { rank: 3, texture: 'striped', responded: false },
+}
+const otherLook = { rank: 4, texture: 'dashed', responded: false } as const
+
+/**
+ * Returns the study's partition of a population by best response, from the most favourable, with people whom
+ * the source leaves unaccounted for as a part of their own. Null when no partition holds a response, when one
+ * of its counts is missing, or when the counts exceed the population.
+ */
+export function bestResponseOf(study: Study): BestResponse | null {
+  for (const partition of study.partitions) {
+    if (partition.whole.kind !== 'population') continue
+    const joined = partition.resultIds.map((id) => {
+      const result = findResult(study, id)
+      const named = result.reports.find((report) => report.sourceId === partition.sourceId)
+      return joinReport(study, result, named ?? shownReport(study, result))
+    })
+    if (!joined.some(({ outcome }) => look[outcome.concept]?.responded)) continue
+    const population = findPopulation(study, partition.whole.populationId)
+    const parts = joined.flatMap((one) => partOf(one, population) ?? [])
+    const rest = population.n - parts.reduce((sum, part) => sum + part.count, 0)
+    const lead = joined[0]
+    if (parts.length < joined.length || rest < 0 || !lead) continue
+    const rank = (part: ResponsePart) => (look[part.joined?.outcome.concept ?? ''] ?? otherLook).rank
+    const sorted = parts.sort((one, other) => rank(one) - rank(other))
+    return { population, lead, parts: rest > 0 ? [...sorted, unaccounted(rest, population)] : sorted }
+  }
+  return null
+}
+
+function partOf(joined: JoinedReport, population: AnalysisPopulation): ResponsePart | null {
+  const { count } = joined.report
+  if (count === null) return null
+  const { texture, responded } = look[joined.outcome.concept] ?? otherLook
+  const printed = joined.report.value ? formatEstimate(joined) : formatComputedShare(joined)
+  const share = printed ?? `${formatShare(count, population.n)}%`
+  return {
+    label: joined.outcome.title,
+    count,
+    countText: formatCount(count),
+    share,
+    texture,
+    responded,
+    joined,
+  }
+}
+
+function unaccounted(count: number, population: AnalysisPopulation): ResponsePart {
+  const share = `${formatShare(count, population.n)}%`
+  const texture = otherLook.texture
+  return {
+    label: 'Not accounted for',
+    count,
+    countText: formatCount(count),
+    share,
+    texture,
+    responded: false,
+    joined: null,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Study } from '@/evidence/study/study'
+import type { Figure } from './figure'
+import { bestResponseFigure, responseInPeople } from './response-figures'
+import { responseIntervals } from './response-intervals'
+
+const makers: readonly ((study: Study) => Figure | null)[] = [
+  responseInPeople,
+  responseIntervals,
+  bestResponseFigure,
+]
+
+/** Raised when a page asks a study for a figure that its data cannot carry. */
+export class UnknownFigure extends Error {
+  constructor(study: Study, id: string) {
+    const known = figuresOf(study).map((figure) => figure.id)
+    super(`Study "${study.slug}" has no figure "${id}". Known: ${known.join(', ') || 'none'}.`)
+    this.name = 'UnknownFigure'
+  }
+}
+
+/** Returns the figures that the study's data can carry, the key result's first. */
+export function figuresOf(study: Study): Figure[] {
+  return makers.flatMap((make) => make(study) ?? [])
+}
+
+/** Returns the figure with this id, except when the study has none: then throws {@link UnknownFigure}. */
+export function findFigure(study: Study, id: string): Figure {
+  const figure = figuresOf(study).find((one) => one.id === id)
+  if (!figure) throw new UnknownFigure(study, id)
+  return figure
+}

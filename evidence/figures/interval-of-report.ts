@@ -1,0 +1,18 @@
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Limit } from '@/evidence/study/result'
+import type { DrawnLimit, IntervalRow } from './interval-plot'
+
+/** Returns the row that draws a report: its numbers as printed, or the reason why there are none. */
+export function intervalRow(
+  { report, result }: JoinedReport,
+  words: { label: string; cells: string[]; line: string },
+): IntervalRow {
+  if (report.state !== 'reported') return { ...words, absent: report.state }
+  const value = report.value?.number ?? null
+  if (result.spread && report.low && report.high) {
+    return { ...words, value, low: drawn(report.low), high: drawn(report.high), spread: result.spread.kind }
+  }
+  return value === null ? { ...words, absent: 'not-reported' } : { ...words, value, spread: null }
+}
+
+const drawn = (limit: Limit): DrawnLimit => (limit.state === 'reported' ? limit.printed.number : limit.state)

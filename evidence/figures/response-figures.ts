@@ -1,0 +1,98 @@
+import { formatCount } from '@/evidence/format/number'
+import { formatList } from '@/evidence/format/list'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { formatPeopleOf } from '@/evidence/format/people'
+import { formatReport } from '@/evidence/format/result'
+import { joinResult, type JoinedReport } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { placeBestResponseBar } from './best-response-bar'
+import { bestResponseOf, type BestResponse, type ResponsePart } from './best-response-of-study'
+import type { Figure, FigureTable } from './figure'
+import { placePeople, type PeopleSection } from './people'
+import { captionOf, lowerFirst, outcomeInSentence } from './words'
+
+/** More marks than this are no longer people to a reader, and weigh more than the rest of the page. */
+const mostPeople = 2000
+
+/** Returns the response drawn in people, or null when the study has no best response that adds up. */
+export function responseInPeople(study: Study): Figure | null {
+  const best = bestResponseOf(study)
+  if (!best || best.population.n > mostPeople || best.population.n < 1) return null
+  const key = responseTotal(study, best)
+  const sections = sectionsOf(best, key)
+  return {
+    id: 'response-in-people',
+    title: titleOf(best, key),
+    caption: `Each figure is one of the ${captionOf(best.lead)}`,
+    description: `People figure, one mark for each of ${formatCount(best.population.n)} ${best.population.noun.many}. ${inWords(best, key)}`,
+    table: tableOf(best, key),
+    draw: (width) => placePeople(sections, width),
+  }
+}
+
+/** Returns the best responses as parts of a whole, or null when the study has none that add up. */
+export function bestResponseFigure(study: Study): Figure | null {
+  const best = bestResponseOf(study)
+  if (!best || best.population.n < 1) return null
+  const key = responseTotal(study, best)
+  const largest = best.parts.reduce((most, part) => (part.count > most.count ? part : most))
+  const { n, noun } = best.population
+  return {
+    id: 'best-response',
+    title: `${sentenceStart(lowerFirst(largest.label))} was the most frequent best response, in ${formatPeopleOf(largest.count, n, noun)}`,
+    caption: sentenceStart(captionOf(best.lead)),
+    description: `Column divided by best response. ${inWords(best, key)}`,
+    table: tableOf(best, key),
+    draw: (width) => placeBestResponseBar(best.parts, width),
+  }
+}
+
+/** Returns the key result when its count is the sum of the responses drawn, so that the figure may name it. */
+function responseTotal(study: Study, best: BestResponse): JoinedReport | null {
+  const key = joinResult(study, study.keyResultId)
+  const responded = best.parts.reduce((sum, part) => sum + (part.responded ? part.count : 0), 0)
+  const same = key.report.count === responded && key.report.denominator === best.population.n
+  return same && key.result.assessor === best.lead.result.assessor ? key : null
+}
+
+function sectionsOf(best: BestResponse, key: JoinedReport | null): PeopleSection[] {
+  if (!key) return [{ heading: null, groups: best.parts }]
+  return [
+    {
+      heading: `${key.outcome.title}: ${formatReport(key)}`,
+      groups: best.parts.filter((part) => part.responded),
+    },
+    { heading: null, groups: best.parts.filter((part) => !part.responded) },
+  ].filter((section) => section.groups.length > 0)
+}
+
+function titleOf(best: BestResponse, key: JoinedReport | null): string {
+  const { n, noun } = best.population
+  const others = best.parts.filter((part) => !key || !part.responded)
+  const largest = others.reduce<ResponsePart | null>(
+    (most, part) => (part.count > (most?.count ?? 0) ? part : most),
+    null,
+  )
+  const had = (part: ResponsePart) => `had ${outcomeInSentence(part.label)}`
+  if (!key)
+    return largest ? `${formatPeopleOf(largest.count, n, noun)} ${had(largest)}` : best.lead.outcome.group
+  const lead = `${formatPeopleOf(key.report.count ?? 0, n, noun)} had ${outcomeInSentence(key.outcome.title)}`
+  return largest?.joined ? `${lead}; ${largest.countText} ${had(largest)}` : lead
+}
+
+function inWords(best: BestResponse, key: JoinedReport | null): string {
+  const parts = best.parts.map((part) => `${lowerFirst(part.label)}, ${part.countText} (${part.share})`)
+  const total = key ? `${key.outcome.title}: ${formatReport(key)}. ` : ''
+  return `${total}${sentenceStart(formatList(parts))}.`
+}
+
+function tableOf(best: BestResponse, key: JoinedReport | null): FigureTable {
+  const { n, noun } = best.population
+  const rows = best.parts.map((part) => [part.label, part.countText, part.share])
+  const total = key ? [[key.outcome.title, formatCount(key.report.count ?? 0), formatReport(key)]] : []
+  return {
+    caption: `Best response of ${formatCount(n)} ${noun.many}`,
+    columns: ['Best response', sentenceStart(noun.many), `Share of ${formatCount(n)}`],
+    rows: [...total, ...rows],
+  }
+}

@@ -1,0 +1,137 @@
+import { formatList } from '@/evidence/format/list'
+import { sentenceStart } from '@/evidence/format/number-words'
+import {
+  formatEstimate,
+  formatFraction,
+  formatLimits,
+  formatReport,
+  formatSpreadKind,
+} from '@/evidence/format/result'
+import { joinReport, joinResult, shownReport, type JoinedReport } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import type { Axis } from './axis'
+import type { Figure } from './figure'
+import { intervalRow } from './interval-of-report'
+import { placeIntervalPlot, type IntervalGroup } from './interval-plot'
+import {
+  assessmentInWords,
+  cutoffInWords,
+  inferredNote,
+  lowerFirst,
+  markInferred,
+  populationInWords,
+  sourcesInWords,
+} from './words'
+
+const percentAxis = { kind: 'linear', domain: [0, 100], reference: null, directions: null } as const
+
+/**
+ * Returns the study's answers to the question of its key result, by population and assessor, on one axis; null
+ * when the key result is no percentage. Answers that do not compare stand apart and say why.
+ */
+export function responseIntervals(study: Study): Figure | null {
+  const key = joinResult(study, study.keyResultId)
+  if (key.result.kind !== 'proportion' || key.result.unit !== 'percent') return null
+  const rows = study.results
+    .map((result) => joinReport(study, result, shownReport(study, result)))
+    .filter(({ outcome, result }) => outcome.concept === key.outcome.concept && result.kind === 'proportion')
+  const groups = groupsOf(rows, key)
+  const [first, ...others] = groups.map((group) => group.rows)
+  const plot = {
+    groups: groups.map(({ sentence, rows: inGroup }): IntervalGroup => ({
+      sentence,
+      rows: inGroup.map((joined) =>
+        intervalRow(joined, {
+          label: sentenceStart(joined.population.label),
+          cells: cellsOf(joined),
+          line: lineOf(joined),
+        }),
+      ),
+    })),
+    columns: [
+      { head: sentenceStart(key.population.noun.many), align: 'end' as const },
+      { head: 'Share', align: 'end' as const },
+      { head: key.result.spread ? formatSpreadKind(key.result.spread) : 'Interval', align: 'start' as const },
+    ],
+    axis: {
+      ...percentAxis,
+      title: `${sentenceStart(key.population.noun.many)} with ${lowerFirst(key.outcome.title)}, %`,
+    } satisfies Axis,
+  }
+  const second = others[0]?.[0]
+  return {
+    id: 'response-intervals',
+    title:
+      second && first
+        ? `${key.outcome.title}: ${briefly(key)} ${assessed(key)}, ${briefly(second)} ${assessed(second)}`
+        : `${key.outcome.title} was ${formatReport(key)}`,
+    caption: `${sentenceStart(formatList([...new Set(rows.map(cutoffInWords))]))}. ${sourcesInWords(rows.map(({ source }) => source))}${inferredNote(rows)}`,
+    description: `Interval plot on an axis from 0 to 100 percent. ${rows.map((joined) => `${sentenceStart(populationInWords(joined))}, ${assessmentInWords(joined) ?? ''}: ${formatReport(joined)}.`).join(' ')}`,
+    table: {
+      caption: `${key.outcome.title} by population and assessor`,
+      columns: ['Population', 'Assessment', ...plot.columns.map((column) => column.head)],
+      rows: rows.map((joined) => [
+        sentenceStart(joined.population.label),
+        sentenceStart(assessmentInWords(joined) ?? ''),
+        ...cellsOf(joined),
+      ]),
+    },
+    draw: (width) => placeIntervalPlot(plot, width),
+  }
+}
+
+function cellsOf(joined: JoinedReport): string[] {
+  const fraction = formatFraction(joined)
+  return [
+    fraction ? markInferred(fraction, joined) : 'not reported',
+    formatEstimate(joined) ?? 'not reported',
+    formatLimits(joined) ?? 'not reported',
+  ]
+}
+
+function lineOf(joined: JoinedReport): string {
+  const [fraction = '', estimate = '', limits = ''] = cellsOf(joined)
+  return `${fraction}   ${estimate} (${limits})`
+}
+
+function briefly(joined: JoinedReport): string {
+  const fraction = formatFraction(joined)
+  const estimate = formatEstimate(joined) ?? 'not reported'
+  return fraction ? `${fraction} (${estimate})` : estimate
+}
+
+function assessed({ result }: JoinedReport): string {
+  if (result.assessor === 'not-stated') return 'by an assessor not stated'
+  return result.assessor === 'investigator' ? 'by investigators' : 'by independent review'
+}
+
+type Group = { sentence: string; rows: JoinedReport[] }
+
+/** Results share a group when assessor, criteria and cut-off agree; a group other than the key's says what differs. */
+function groupsOf(rows: JoinedReport[], key: JoinedReport): Group[] {
+  const nameOf = (joined: JoinedReport) =>
+    [joined.result.assessor, joined.outcome.criteria, joined.result.dataCutoff].join('|')
+  const names = [...new Set([nameOf(key), ...rows.map(nameOf)])]
+  return names.map((name) => {
+    const inGroup = rows.filter((row) => nameOf(row) === name)
+    const lead = inGroup[0] ?? key
+    const words = sentenceStart(assessmentInWords(lead) ?? '')
+    return {
+      sentence:
+        name === nameOf(key)
+          ? words
+          : `${words}. Not comparable with the rows above: ${differences(lead, key)}.`,
+      rows: inGroup,
+    }
+  })
+}
+
+function differences(row: JoinedReport, key: JoinedReport): string {
+  const different = [
+    row.result.assessor !== key.result.assessor && 'assessor',
+    row.outcome.criteria !== key.outcome.criteria && 'criteria',
+    row.result.populationId !== key.result.populationId && 'analysis population',
+    row.result.dataCutoff !== key.result.dataCutoff && 'data cut-off',
+  ].filter((word) => word !== false)
+  return `different ${formatList(different)}`
+}

@@ -1,0 +1,138 @@
+import { axisScale, placeAxis, type Axis, type Scale } from './axis'
+import { bodySize, lineHeight, text, type Drawing, type Mark } from './drawing'
+import { placeKey, type KeyEntry } from './key'
+import { textWidth, wrapText } from './text-width'
+
+export type Column = { head: string; align: 'start' | 'end' }
+
+/** One row: its label, a text for each column, the same in one line for narrow frames, and what is plotted. */
+export type PlotRow = {
+  label: string
+  cells: string[]
+  line: string
+  /** Drawn around the row's centre line `y`; what does not fit the axis is marked, never moved out of the frame. */
+  plot: (scale: Scale, y: number) => Mark[]
+}
+
+/** Rows that may be compared with each other; the sentence says what they share and what sets them apart. */
+export type PlotGroup = { sentence: string | null; rows: PlotRow[] }
+
+export type RowPlot = { groups: PlotGroup[]; columns: Column[]; axis: Axis; key: KeyEntry[] }
+
+const columnGap = 16
+const leastPlot = 190
+/** Half of the widest tick label: the plot stays this far from the edges of the frame. */
+const inset = 16
+const rowPadding = 12
+const plotHeight = 22
+
+type Layout = {
+  labelRoom: number
+  /** Where each column's text is anchored; null when the texts stand above the plot instead. */
+  anchors: number[] | null
+  from: number
+  to: number
+}
+
+/** Returns labelled rows on one axis: label, plot and columns side by side, or stacked where that is too narrow. */
+export function placeRowPlot(plot: RowPlot, width: number): Drawing {
+  const layout = layoutOf(plot, width)
+  const scale = axisScale(plot.axis, layout.from, layout.to)
+  const marks: Mark[] = []
+  let y = 0
+  if (layout.anchors) {
+    plot.columns.forEach((column, index) => {
+      const x = layout.anchors?.[index] ?? 0
+      marks.push(text(x, y + 13, column.head, { anchor: column.align, look: 'soft' }))
+    })
+    y += lineHeight + 4
+  }
+  const top = y
+  plot.groups.forEach((group, index) => {
+    if (index > 0) y += 8
+    if (group.sentence !== null) {
+      if (index > 0) marks.push({ kind: 'line', x1: 0, y1: y, x2: width, y2: y, look: 'rule' })
+      const lines = wrapText(group.sentence, width, bodySize, 600)
+      lines.forEach((words, row) =>
+        marks.push(text(0, y + 18 + row * lineHeight, words, { weight: 600, look: 'ink' })),
+      )
+      y += lines.length * lineHeight + 10
+    }
+    for (const row of group.rows) {
+      const placed = layout.anchors
+        ? placeBeside(row, y, { ...layout, anchors: layout.anchors }, plot.columns, scale)
+        : placeStacked(row, y, width, scale)
+      marks.push(...placed.marks)
+      y += placed.height
+    }
+  })
+  const axis = placeAxis(plot.axis, scale, top, y + 4)
+  const key = placeKey(plot.key, axis.end + 6, width)
+  return { width, height: key.end, marks: [...axis.marks, ...marks, ...key.marks] }
+}
+
+function layoutOf(plot: RowPlot, width: number): Layout {
+  const rows = plot.groups.flatMap((group) => group.rows)
+  const rooms = plot.columns.map((column, index) =>
+    Math.max(
+      textWidth(column.head, bodySize),
+      ...rows.map((row) => textWidth(row.cells[index] ?? '', bodySize)),
+    ),
+  )
+  const widestLabel = Math.max(...rows.map((row) => textWidth(row.label, bodySize)))
+  const labelRoom = Math.min(widestLabel + 1, width * 0.3)
+  const columnsRoom = rooms.reduce((sum, room) => sum + room + columnGap, 0)
+  const from = labelRoom + inset
+  const to = width - columnsRoom - inset / 2
+  if (to - from < leastPlot) return { labelRoom: width, anchors: null, from: inset, to: width - inset }
+  let x = width - columnsRoom
+  const anchors = plot.columns.map((column, index) => {
+    const start = x + columnGap
+    x = start + (rooms[index] ?? 0)
+    return column.align === 'start' ? start : x
+  })
+  return { labelRoom, anchors, from, to }
+}
+
+function placeBeside(
+  row: PlotRow,
+  y: number,
+  layout: { labelRoom: number; anchors: number[] },
+  columns: Column[],
+  scale: Scale,
+) {
+  const lines = wrapText(row.label, layout.labelRoom, bodySize)
+  const height = lines.length * lineHeight + rowPadding
+  const centre = y + height / 2
+  const baseline = centre + 4.5
+  const firstLine = baseline - ((lines.length - 1) * lineHeight) / 2
+  const marks: Mark[] = [
+    ...lines.map((words, index) => text(0, firstLine + index * lineHeight, words)),
+    ...row.plot(scale, centre),
+    ...layout.anchors.map((x, index) => {
+      const align = columns[index]?.align ?? 'start'
+      return text(x, baseline, row.cells[index] ?? '', { anchor: align, weight: index === 1 ? 600 : 400 })
+    }),
+  ]
+  return { marks: marks.filter((mark) => mark.kind !== 'text' || mark.text !== ''), height }
+}
+
+function placeStacked(row: PlotRow, y: number, width: number, scale: Scale) {
+  const lines = wrapText(row.label, width, bodySize)
+  const values = wrapText(row.line, width, bodySize, 600)
+  const last = lines.at(-1) ?? ''
+  const together =
+    values.length === 1 && textWidth(last, bodySize) + textWidth(row.line, bodySize, 600) + 12 <= width
+  const rowsOfText = lines.length + (together ? 0 : values.length)
+  const valueLine = together ? lines.length - 1 : lines.length
+  const height = rowsOfText * lineHeight + plotHeight + 6
+  const marks: Mark[] = [
+    ...lines.map((words, index) => text(0, y + 14 + index * lineHeight, words)),
+    ...values.map((words, index) => {
+      const baseline = y + 14 + (valueLine + index) * lineHeight
+      return text(together ? width : 0, baseline, words, { weight: 600, anchor: together ? 'end' : 'start' })
+    }),
+    ...row.plot(scale, y + rowsOfText * lineHeight + plotHeight / 2 + 2),
+  ]
+  return { marks, height }
+}

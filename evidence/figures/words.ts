@@ -1,0 +1,67 @@
+import { formatDate } from '@/evidence/format/date'
+import { formatList } from '@/evidence/format/list'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { formatCount } from '@/evidence/format/number'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Source } from '@/evidence/study/study'
+import type { Assessor } from '@/evidence/study/vocabulary'
+
+const byAssessor: Record<Assessor, string> = {
+  investigator: 'assessed by the investigators',
+  'independent-review': 'assessed by independent review',
+  'not-stated': 'assessor not stated',
+}
+
+/** Returns the title of an outcome as it reads within a sentence: `an objective response`, `stable disease`. */
+export function outcomeInSentence(title: string): string {
+  const words = lowerFirst(title)
+  if (/(?:disease|s|survival|duration)$/.test(words) || / or more\b/.test(words)) return words
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
+}
+
+/** Returns the text with a small first letter, except when it begins with an abbreviation or a name like `PD-L1`. */
+export function lowerFirst(words: string): string {
+  return /^[A-Z][^a-z\s]/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** Returns `52 patients who received atezolizumab`. */
+export function populationInWords({ population }: JoinedReport): string {
+  return `${formatCount(population.n)} ${population.label}`
+}
+
+/** Returns `assessed by the investigators with RECIST 1.1`, or null for an outcome that nobody assesses so. */
+export function assessmentInWords({ result, outcome }: JoinedReport): string | null {
+  if (outcome.domain !== 'efficacy' && result.assessor === 'not-stated') return null
+  return outcome.criteria
+    ? `${byAssessor[result.assessor]} with ${outcome.criteria}`
+    : byAssessor[result.assessor]
+}
+
+/** Returns `data cut-off 31 July 2022`, or `data cut-off not stated`. */
+export function cutoffInWords({ result }: JoinedReport): string {
+  return result.dataCutoff ? `data cut-off ${formatDate(result.dataCutoff) ?? ''}` : 'data cut-off not stated'
+}
+
+/** Returns the caption of a figure whose numbers share a population, an assessor and a cut-off. */
+export function captionOf(joined: JoinedReport, sources: Source[] = [joined.source]): string {
+  const parts = [populationInWords(joined), assessmentInWords(joined), cutoffInWords(joined)]
+  return `${sentenceStart(parts.filter((part) => part !== null).join('; '))}. ${sourcesInWords(sources)}`
+}
+
+/** Returns `Source: Chen 2023.` or `Sources: Chen 2023 and FDA notice.`, each once. */
+export function sourcesInWords(sources: Source[]): string {
+  const titles = [...new Set(sources.map((source) => source.shortTitle))]
+  return `${titles.length === 1 ? 'Source' : 'Sources'}: ${formatList(titles)}.`
+}
+
+/** Returns the words that explain the mark of an inferred count, or nothing when no count is inferred. */
+export function inferredNote(reports: JoinedReport[]): string {
+  return reports.some(({ report }) => report.countStatus === 'inferred')
+    ? ` An asterisk marks a count that we inferred from a printed percentage.`
+    : ''
+}
+
+/** Returns a fraction with an asterisk when its count is inferred. */
+export function markInferred(words: string, { report }: JoinedReport): string {
+  return report.countStatus === 'inferred' ? `${words}*` : words
+}
