@@ -7,8 +7,10 @@ import { textWidth, wrapText } from './text-width'
 export type Axis = {
   kind: 'linear' | 'log'
   domain: readonly [number, number]
-  /** Name with unit: "Patients with a response, %". */
-  title: string
+  /** Name with unit: "Patients with a response, %"; null where the ticks say it all. */
+  title: string | null
+  /** Text of a tick where a plain number will not do. */
+  tickText?: (tick: number) => string
   /** Value of no difference, drawn as a line; null where there is none. */
   reference: number | null
   /** What lies to the left and to the right of the reference: "favours treatment". */
@@ -59,54 +61,43 @@ function withoutCrowding(ticks: number[], x: (tick: number) => number): number[]
     : ticks
 }
 
-/** Height that the ticks' labels and the axis title take under the axis, for a title of one line. */
+/** Height that the ticks' labels take under the axis. */
 const labelsHeight = 22
 
-/**
- * Returns grid lines from `top` to `bottom`, the line of no difference, the ticks' labels and the title under
- * them, and how far down it all reaches.
- */
-export function placeAxis(
-  axis: Axis,
-  scale: Scale,
-  top: number,
-  bottom: number,
-): { marks: Mark[]; end: number } {
-  const { from, to } = scale
+/** Returns the grid lines behind rows from `top` to `bottom`, and the line of no difference where there is one. */
+export function placeGrid(axis: Axis, scale: Scale, top: number, bottom: number): Mark[] {
   const upright = (value: number, look: 'grid' | 'reference'): Mark => {
     const { x } = scale.place(value)
     return { kind: 'line', x1: x, y1: top, x2: x, y2: bottom, look, part: 'scale' }
   }
+  const lines = scale.ticks.map((tick) => upright(tick, 'grid'))
+  return axis.reference === null ? lines : [...lines, upright(axis.reference, 'reference')]
+}
+
+/** Returns the axis under the rows with its ticks' labels and its title, and how far down it reaches. */
+export function placeAxis(axis: Axis, scale: Scale, y: number): { marks: Mark[]; end: number } {
+  const { from, to } = scale
   const marks: Mark[] = [
-    ...scale.ticks.map((tick) => upright(tick, 'grid')),
-    { kind: 'line', x1: from, y1: bottom, x2: to, y2: bottom, look: 'axis', part: 'scale' },
+    { kind: 'line', x1: from, y1: y, x2: to, y2: y, look: 'axis', part: 'scale' },
     ...scale.ticks.map((tick) =>
-      text(scale.place(tick).x, bottom + 16, formatTick(tick), {
+      text(scale.place(tick).x, y + 16, axis.tickText?.(tick) ?? formatTick(tick), {
         anchor: 'middle',
         look: 'soft',
         part: 'scale',
       }),
     ),
   ]
-  let end = bottom + labelsHeight
-  if (axis.reference !== null) marks.push(upright(axis.reference, 'reference'))
+  let end = y + labelsHeight
   if (axis.reference !== null && axis.directions) {
     const { x } = scale.place(axis.reference)
-    const [left, right] = axis.directions.map((words, side) =>
-      wrapText(words, side === 0 ? x - from : to - x, bodySize),
-    )
-    for (const [lines, at] of [
-      [left ?? [], from],
-      [right ?? [], to],
-    ] as const) {
-      const anchor = at === from ? 'start' : 'end'
-      lines.forEach((words, row) =>
-        marks.push(text(at, end + 13 + row * lineHeight, words, { anchor, part: 'scale' })),
-      )
-    }
-    end += Math.max(left?.length ?? 0, right?.length ?? 0) * lineHeight
+    const left = wrapText(axis.directions[0], x - from - 8, bodySize)
+    const right = wrapText(axis.directions[1], to - x - 8, bodySize)
+    const put = (at: number, anchor: 'start' | 'end') => (words: string, row: number) =>
+      text(at, end + 13 + row * lineHeight, words, { anchor, part: 'scale' })
+    marks.push(...left.map(put(x - 8, 'end')), ...right.map(put(x + 8, 'start')))
+    end += Math.max(left.length, right.length) * lineHeight
   }
-  for (const words of wrapText(axis.title, to - from, bodySize)) {
+  for (const words of axis.title === null ? [] : wrapText(axis.title, to - from, bodySize)) {
     marks.push(text(from, end + 13, words, { look: 'soft', part: 'scale' }))
     end += lineHeight
   }

@@ -44,22 +44,26 @@ export function placeBestResponseBar(parts: BarPart[], width: number): Drawing {
   )
   const marks: Mark[] = parts.flatMap((part, index) => {
     const box = boxes[index] ?? { x: 0, y: 0, width: 0, height: 0 }
-    const middle = middles[index] ?? 0
     const top = tops[index] ?? 0
-    const baseline = top + 16
+    const to = top + 11
+    // Straight where the part is high enough to start beside its label; bent only where it must be.
+    const from = Math.min(
+      Math.max(to, box.y + Math.min(2, box.height / 2)),
+      box.y + box.height - Math.min(2, box.height / 2),
+    )
     const leader: [number, number][] = [
-      [barWidth + 2, middle],
-      [barWidth + leaderRoom * 0.35, middle],
-      [barWidth + leaderRoom * 0.65, top + 11],
-      [barWidth + leaderRoom, top + 11],
+      [barWidth + 2, from],
+      [barWidth + leaderRoom * 0.3, from],
+      [barWidth + leaderRoom * 0.7, to],
+      [barWidth + leaderRoom, to],
     ]
-    const from = Math.min(middle, top + 11)
     const reach = {
       x: barWidth + 2,
-      y: from,
+      y: Math.min(from, to),
       width: leaderRoom - 2,
-      height: Math.max(middle, top + 11) - from,
+      height: Math.abs(to - from),
     }
+    const baseline = top + 16
     return [
       ...(part.count > 0 ? fillBox(box, part.texture) : []),
       { kind: 'path', x: 0, y: 0, d: elbow(leader) ?? '', reach, look: 'leader' } as const,

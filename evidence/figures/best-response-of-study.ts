@@ -15,19 +15,20 @@ export type ResponsePart = {
   joined: JoinedReport | null
 }
 
+/** `lead` is the first part's report, whose assessor and cut-off the others share. */
 export type BestResponse = { population: AnalysisPopulation; parts: ResponsePart[]; lead: JoinedReport }
 
-const look: Record<string, { rank: number; texture: Texture; responded: boolean }> = {
-  'complete-response': { rank: 0, texture: 'solid-1', responded: true },
-  'partial-response': { rank: 1, texture: 'solid-2', responded: true },
-  'stable-disease': { rank: 2, texture: 'outline', responded: false },
-  'progressive-disease': { rank: 3, texture: 'striped', responded: false },
+const look: Record<string, { texture: Texture; responded: boolean }> = {
+  'complete-response': { texture: 'solid-1', responded: true },
+  'partial-response': { texture: 'solid-2', responded: true },
+  'stable-disease': { texture: 'outline', responded: false },
+  'progressive-disease': { texture: 'striped', responded: false },
 }
-const otherLook = { rank: 4, texture: 'dashed', responded: false } as const
+const otherLook = { texture: 'dashed', responded: false } as const
 
 /**
- * Returns the study's partition of a population by best response, from the most favourable, with people whom
- * the source leaves unaccounted for as a part of their own. Null when no partition holds a response, when one
+ * Returns the study's partition of a population by best response, responses first, with people whom the
+ * source leaves unaccounted for as a part of their own. Null when no partition holds a response, when one
  * of its counts is missing, or when the counts exceed the population.
  */
 export function bestResponseOf(study: Study): BestResponse | null {
@@ -44,9 +45,9 @@ export function bestResponseOf(study: Study): BestResponse | null {
     const rest = population.n - parts.reduce((sum, part) => sum + part.count, 0)
     const lead = joined[0]
     if (parts.length < joined.length || rest < 0 || !lead) continue
-    const rank = (part: ResponsePart) => (look[part.joined?.outcome.concept ?? ''] ?? otherLook).rank
-    const sorted = parts.sort((one, other) => rank(one) - rank(other))
-    return { population, lead, parts: rest > 0 ? [...sorted, unaccounted(rest, population)] : sorted }
+    // The record's order within each kind: an editor knows where "partial response, not confirmed" reads best.
+    const ordered = [...parts.filter((part) => part.responded), ...parts.filter((part) => !part.responded)]
+    return { population, lead, parts: rest > 0 ? [...ordered, unaccounted(rest, population)] : ordered }
   }
   return null
 }

@@ -45,7 +45,7 @@ export function placePeople(sections: PeopleSection[], width: number): Drawing {
         marks.push(text(indent, y + 12, line, { weight: 600, look: 'accent' }))
         y += lineHeight
       }
-      y += 4
+      y += 7
     }
     for (const group of section.groups) {
       const placed = place(group, y)

@@ -23,7 +23,7 @@ export function responseInPeople(study: Study): Figure | null {
   return {
     id: 'response-in-people',
     title: titleOf(best, key),
-    caption: `Each figure is one of the ${captionOf(best.lead)}`,
+    caption: `Each figure is one of the ${captionOf(best.lead, sourcesOf(best))}`,
     description: `People figure, one mark for each of ${formatCount(best.population.n)} ${best.population.noun.many}. ${inWords(best, key)}`,
     table: tableOf(best, key),
     draw: (width) => placePeople(sections, width),
@@ -40,12 +40,14 @@ export function bestResponseFigure(study: Study): Figure | null {
   return {
     id: 'best-response',
     title: `${sentenceStart(lowerFirst(largest.label))} was the most frequent best response, in ${formatPeopleOf(largest.count, n, noun)}`,
-    caption: sentenceStart(captionOf(best.lead)),
+    caption: captionOf(best.lead, sourcesOf(best)),
     description: `Column divided by best response. ${inWords(best, key)}`,
     table: tableOf(best, key),
     draw: (width) => placeBestResponseBar(best.parts, width),
   }
 }
+
+const sourcesOf = (best: BestResponse) => best.parts.flatMap((part) => part.joined?.source ?? [])
 
 /** Returns the key result when its count is the sum of the responses drawn, so that the figure may name it. */
 function responseTotal(study: Study, best: BestResponse): JoinedReport | null {

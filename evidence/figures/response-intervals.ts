@@ -34,7 +34,14 @@ export function responseIntervals(study: Study): Figure | null {
   if (key.result.kind !== 'proportion' || key.result.unit !== 'percent') return null
   const rows = study.results
     .map((result) => joinReport(study, result, shownReport(study, result)))
-    .filter(({ outcome, result }) => outcome.concept === key.outcome.concept && result.kind === 'proportion')
+
+    .filter(
+      ({ outcome, result }) =>
+        outcome.concept === key.outcome.concept &&
+        outcome.domain === key.outcome.domain &&
+        result.kind === key.result.kind &&
+        result.timePoint === key.result.timePoint,
+    )
   const groups = groupsOf(rows, key)
   const [first, ...others] = groups.map((group) => group.rows)
   const plot = {
@@ -90,8 +97,9 @@ function cellsOf(joined: JoinedReport): string[] {
 }
 
 function lineOf(joined: JoinedReport): string {
-  const [fraction = '', estimate = '', limits = ''] = cellsOf(joined)
-  return `${fraction}   ${estimate} (${limits})`
+  const fraction = formatFraction(joined)
+  const report = formatReport(joined)
+  return fraction ? report.replace(fraction, markInferred(fraction, joined)) : report
 }
 
 function briefly(joined: JoinedReport): string {

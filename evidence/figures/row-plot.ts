@@ -1,4 +1,4 @@
-import { axisScale, placeAxis, type Axis, type Scale } from './axis'
+import { axisScale, placeAxis, placeGrid, type Axis, type Scale } from './axis'
 import { bodySize, lineHeight, text, type Drawing, type Mark } from './drawing'
 import { placeKey, type KeyEntry } from './key'
 import { textWidth, wrapText } from './text-width'
@@ -17,14 +17,24 @@ export type PlotRow = {
 /** Rows that may be compared with each other; the sentence says what they share and what sets them apart. */
 export type PlotGroup = { sentence: string | null; rows: PlotRow[] }
 
-export type RowPlot = { groups: PlotGroup[]; columns: Column[]; axis: Axis; key: KeyEntry[] }
+export type RowPlot = {
+  groups: PlotGroup[]
+  columns: Column[]
+  axis: Axis
+  key: KeyEntry[]
+  /** Many rows of one slim mark each stand closer together. */
+  tight?: boolean
+}
 
 const columnGap = 16
 const leastPlot = 190
 /** Half of the widest tick label: the plot stays this far from the edges of the frame. */
 const inset = 16
-const rowPadding = 12
-const plotHeight = 22
+/** Air in a row beside its text, and height of the plot under the text where they are stacked. */
+type Spacing = { padding: number; plot: number; after: number }
+const airySpacing: Spacing = { padding: 12, plot: 22, after: 6 }
+const tightSpacing: Spacing = { padding: 5, plot: 13, after: 6 }
+type Drawn = { plot: RowPlot; scale: Scale; spacing: Spacing }
 
 type Layout = {
   labelRoom: number
@@ -38,37 +48,37 @@ type Layout = {
 export function placeRowPlot(plot: RowPlot, width: number): Drawing {
   const layout = layoutOf(plot, width)
   const scale = axisScale(plot.axis, layout.from, layout.to)
+  const spacing = plot.tight ? tightSpacing : airySpacing
   const marks: Mark[] = []
   let y = 0
-  if (layout.anchors) {
-    plot.columns.forEach((column, index) => {
-      const x = layout.anchors?.[index] ?? 0
-      marks.push(text(x, y + 13, column.head, { anchor: column.align, look: 'soft' }))
-    })
-    y += lineHeight + 4
-  }
-  const top = y
+  layout.anchors?.forEach((x, index) => {
+    const column = plot.columns[index]
+    if (column) marks.push(text(x, y + 13, column.head, { anchor: column.align, look: 'soft' }))
+  })
+  if (layout.anchors) y += lineHeight
   plot.groups.forEach((group, index) => {
     if (index > 0) y += 8
     if (group.sentence !== null) {
       if (index > 0) marks.push({ kind: 'line', x1: 0, y1: y, x2: width, y2: y, look: 'rule' })
       const lines = wrapText(group.sentence, width, bodySize, 600)
-      lines.forEach((words, row) =>
-        marks.push(text(0, y + 18 + row * lineHeight, words, { weight: 600, look: 'ink' })),
-      )
-      y += lines.length * lineHeight + 10
+      lines.forEach((words, row) => marks.push(text(0, y + 18 + row * lineHeight, words, { weight: 600 })))
+      y += lines.length * lineHeight + 8
     }
+    const top = y
+    const rows: Mark[] = []
     for (const row of group.rows) {
       const placed = layout.anchors
-        ? placeBeside(row, y, { ...layout, anchors: layout.anchors }, plot.columns, scale)
-        : placeStacked(row, y, width, scale)
-      marks.push(...placed.marks)
+        ? placeBeside(row, y, { ...layout, anchors: layout.anchors }, { plot, scale, spacing })
+        : placeStacked(row, y, width, { plot, scale, spacing })
+      rows.push(...placed.marks)
       y += placed.height
     }
+    // Beside, one grid runs behind all rows of a group; stacked, it would cross their words, so each row has its own.
+    marks.push(...(layout.anchors ? placeGrid(plot.axis, scale, top, y) : []), ...rows)
   })
-  const axis = placeAxis(plot.axis, scale, top, y + 4)
+  const axis = placeAxis(plot.axis, scale, y)
   const key = placeKey(plot.key, axis.end + 6, width)
-  return { width, height: key.end, marks: [...axis.marks, ...marks, ...key.marks] }
+  return { width, height: key.end, marks: [...marks, ...axis.marks, ...key.marks] }
 }
 
 function layoutOf(plot: RowPlot, width: number): Layout {
@@ -98,11 +108,10 @@ function placeBeside(
   row: PlotRow,
   y: number,
   layout: { labelRoom: number; anchors: number[] },
-  columns: Column[],
-  scale: Scale,
+  { plot, scale, spacing }: Drawn,
 ) {
   const lines = wrapText(row.label, layout.labelRoom, bodySize)
-  const height = lines.length * lineHeight + rowPadding
+  const height = lines.length * lineHeight + spacing.padding
   const centre = y + height / 2
   const baseline = centre + 4.5
   const firstLine = baseline - ((lines.length - 1) * lineHeight) / 2
@@ -110,14 +119,14 @@ function placeBeside(
     ...lines.map((words, index) => text(0, firstLine + index * lineHeight, words)),
     ...row.plot(scale, centre),
     ...layout.anchors.map((x, index) => {
-      const align = columns[index]?.align ?? 'start'
+      const align = plot.columns[index]?.align ?? 'start'
       return text(x, baseline, row.cells[index] ?? '', { anchor: align, weight: index === 1 ? 600 : 400 })
     }),
   ]
   return { marks: marks.filter((mark) => mark.kind !== 'text' || mark.text !== ''), height }
 }
 
-function placeStacked(row: PlotRow, y: number, width: number, scale: Scale) {
+function placeStacked(row: PlotRow, y: number, width: number, { plot, scale, spacing }: Drawn) {
   const lines = wrapText(row.label, width, bodySize)
   const values = wrapText(row.line, width, bodySize, 600)
   const last = lines.at(-1) ?? ''
@@ -125,14 +134,15 @@ function placeStacked(row: PlotRow, y: number, width: number, scale: Scale) {
     values.length === 1 && textWidth(last, bodySize) + textWidth(row.line, bodySize, 600) + 12 <= width
   const rowsOfText = lines.length + (together ? 0 : values.length)
   const valueLine = together ? lines.length - 1 : lines.length
-  const height = rowsOfText * lineHeight + plotHeight + 6
+  const top = y + rowsOfText * lineHeight + 2
   const marks: Mark[] = [
     ...lines.map((words, index) => text(0, y + 14 + index * lineHeight, words)),
     ...values.map((words, index) => {
       const baseline = y + 14 + (valueLine + index) * lineHeight
       return text(together ? width : 0, baseline, words, { weight: 600, anchor: together ? 'end' : 'start' })
     }),
-    ...row.plot(scale, y + rowsOfText * lineHeight + plotHeight / 2 + 2),
+    ...placeGrid(plot.axis, scale, top, top + spacing.plot),
+    ...row.plot(scale, top + spacing.plot / 2),
   ]
-  return { marks, height }
+  return { marks, height: top - y + spacing.plot + spacing.after }
 }

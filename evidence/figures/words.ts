@@ -48,9 +48,11 @@ export function captionOf(joined: JoinedReport, sources: Source[] = [joined.sour
   return `${sentenceStart(parts.filter((part) => part !== null).join('; '))}. ${sourcesInWords(sources)}`
 }
 
-/** Returns `Source: Chen 2023.` or `Sources: Chen 2023 and FDA notice.`, each once. */
+/** Returns `Source: Chen 2023.` or `Sources: Chen 2023 and FDA notice.`, each once; the abstract of a listed article is not listed. */
 export function sourcesInWords(sources: Source[]): string {
-  const titles = [...new Set(sources.map((source) => source.shortTitle))]
+  const ids = new Set(sources.map((source) => source.id))
+  const originals = sources.filter(({ derivedFromId }) => derivedFromId === null || !ids.has(derivedFromId))
+  const titles = [...new Set(originals.map((source) => source.shortTitle))]
   return `${titles.length === 1 ? 'Source' : 'Sources'}: ${formatList(titles)}.`
 }
 
