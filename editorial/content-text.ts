@@ -1,0 +1,57 @@
+import { readFileSync, statSync } from 'node:fs'
+
+/** Most that a content file may hold, in bytes: some ten times the largest record that one trial needs. */
+export const maximumBytes = 1_048_576
+
+export type ContentText = { text: string; problem: null } | { text: null; problem: string }
+
+const refuse = (problem: string): ContentText => ({ text: null, problem })
+
+/**
+ * Returns the text of a content file, without a byte-order mark and with line feeds alone, or one sentence that
+ * says why it is not a text we read: missing, too large, not UTF-8, a NUL byte, or line ends of old Macs.
+ */
+export function readContentText(path: string): ContentText {
+  const bytes = readBytes(path)
+  if (typeof bytes === 'string') return refuse(bytes)
+  const zero = bytes.indexOf(0)
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
+    return refuse('The file is UTF-16; expected UTF-8. Save it again with the encoding "UTF-8".')
+  }
+  if (zero >= 0) return refuse(`The file holds a NUL byte at byte ${zero + 1}; expected plain text.`)
+  const text = decode(bytes)
+  if (text === null) {
+    return refuse('The file is not UTF-8 (Latin-1, perhaps). Save it again with the encoding "UTF-8".')
+  }
+  const lines = text.replaceAll('\r\n', '\n')
+  if (lines.includes('\r')) {
+    return refuse('The file ends lines with a carriage return alone; save it with line feeds ("LF").')
+  }
+  return { text: lines, problem: null }
+}
+
+function readBytes(path: string): Buffer | string {
+  try {
+    const { size } = statSync(path)
+    if (size > maximumBytes) {
+      return `The file has ${size} bytes; a content file may have at most ${maximumBytes}.`
+    }
+    return readFileSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    return code === 'ENOENT' ? 'There is no such file.' : `The file cannot be read (${code}).`
+  }
+}
+
+function decode(bytes: Buffer): string | null {
+  try {
+    // The decoder drops a byte-order mark by itself.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function startsWith(bytes: Buffer, prefix: number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte)
+}

@@ -1,0 +1,117 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml'
+import type { RecordPath } from '@/evidence/record/record-path'
+
+export type Place = { line: number; column: number }
+export type YamlProblem = Place & { message: string }
+
+export type YamlDocument = {
+  /** The file's value, null when it could not be read. */
+  value: unknown
+  problems: YamlProblem[]
+  /** Returns where the value at a path begins, or the nearest thing around it; 1:1 for the whole file. */
+  placeOf(path: RecordPath, atKey?: boolean): Place
+  /** Returns a scalar as written, without quotes. */
+  writtenAs(path: RecordPath): string | undefined
+}
+
+/** What the parser says, in an editor's words; other codes keep the parser's own. */
+const sentences: Record<string, string> = {
+  DUPLICATE_KEY: 'This field is named twice in one block; keep one.',
+  TAB_AS_INDENT: 'The line is indented with a tab; expected spaces.',
+  BAD_INDENT: 'The line is indented unlike its neighbours; expected the same number of spaces.',
+  MULTIPLE_DOCS: 'The file holds more than one document ("---"); expected one.',
+  BAD_DIRECTIVE: 'The file begins with a YAML directive ("%"); expected none.',
+  MISSING_CHAR: 'A quote or bracket is not closed here.',
+}
+
+/** Returns a YAML file's value with the place of each part, and every reason why it cannot be trusted as data. */
+export function readYaml(text: string): YamlDocument {
+  const lines = new LineCounter()
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  try {
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      version: '1.2',
+      merge: false,
+    })
+    const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+      ...placeAt(pos[0]),
+      message: sentences[code] ?? `The file is not YAML as we read it: ${message}.`,
+    }))
+    problems.push(...forbiddenParts(document, placeAt))
+    return {
+      value: problems.length > 0 ? null : document.toJS({ maxAliasCount: 0 }),
+      problems,
+      placeOf: (path, atKey = false) => placeAt(offsetOf(document.contents, path, atKey)),
+      writtenAs: (path) => {
+        const node = document.getIn(path, true)
+        return isScalar(node) ? (node.source ?? String(node.value)) : undefined
+      },
+    }
+  } catch (error) {
+    // Thousands of nested brackets exhaust the parser's stack.
+    if (!(error instanceof RangeError)) throw error
+    const message = 'The file nests its blocks too deeply to be a record.'
+    return {
+      value: null,
+      problems: [{ line: 1, column: 1, message }],
+      placeOf: () => ({ line: 1, column: 1 }),
+      writtenAs: () => undefined,
+    }
+  }
+}
+
+/** Anchors and aliases let a small file grow without bound, and tags make values that are not plain data. */
+function forbiddenParts(document: Document.Parsed, placeAt: (offset: number) => Place): YamlProblem[] {
+  const problems: YamlProblem[] = []
+  const refuse = (node: Node, message: string) => problems.push({ ...placeAt(node.range?.[0] ?? 0), message })
+  visit(document, {
+    Alias: (_, node) => {
+      refuse(node, `The alias "*${node.source}" stands for another part; write the part out.`)
+    },
+    Value: (_, node) => {
+      if (node.anchor)
+        refuse(node, `The anchor "&${node.anchor}" names a part to repeat; expected plain values.`)
+      if (node.tag) refuse(node, `The tag "${node.tag}" is not allowed; expected plain values.`)
+    },
+  })
+  return problems
+}
+
+function offsetOf(root: unknown, path: RecordPath, atKey: boolean): number {
+  let node = root
+  let offset = startOf(root) ?? 0
+  for (const [index, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
+      if (!pair) return offset
+      const key = startOf(pair.key) ?? offset
+      const isLast = index === path.length - 1
+      offset = isLast && atKey ? key : (startOf(pair.value) ?? key)
+      node = pair.value
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step]
+      offset = startOf(node) ?? offset
+    } else return offset
+  }
+  return offset
+}
+
+function startOf(node: unknown): number | null {
+  if (isMap(node) || isSeq(node) || isScalar(node) || isAlias(node)) return node.range?.[0] ?? null
+  return null
+}

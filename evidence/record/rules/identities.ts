@@ -1,0 +1,87 @@
+import { resultsOf } from '../record-parts'
+import type { RecordPath, RecordProblem } from '../record-path'
+import type { StudyRecord } from '../record-schema'
+
+type Named = { id: string; path: RecordPath }
+
+const named = (base: RecordPath, list: { id: string }[]): Named[] =>
+  list.map(({ id }, index) => ({ id, path: [...base, index, 'id'] }))
+
+/** Returns names that are used twice, or that could mean two things, and a slug that is not its folder's name. */
+export function identityProblems(record: StudyRecord, folder: string): RecordProblem[] {
+  const results = resultsOf(record).map(({ path, result }) => ({ id: result.id, path: [...path, 'id'] }))
+  const regimens = record.interventions.flatMap((intervention, index) =>
+    named(['interventions', index, 'regimens'], intervention.regimens),
+  )
+  return [
+    ...slugProblems(record, folder),
+    ...repeated('condition', named(['conditions'], record.conditions)),
+    ...repeated('intervention', named(['interventions'], record.interventions)),
+    ...repeated('regimen', regimens),
+    ...repeated('arm', named(['arms'], record.arms)),
+    ...repeated('date', named(['dates'], record.dates)),
+    ...repeated('source', named(['sources'], record.sources)),
+    ...repeated('population', named(['populations'], record.populations)),
+    ...repeated('outcome', named(['outcomes'], record.outcomes)),
+    ...repeated('result', results),
+    ...repeated('partition', named(['partitions'], record.partitions)),
+    ...repeated('resolution', named(['resolutions'], record.resolutions)),
+    ...repeated(
+      'identifier',
+      record.otherIds.map((id, index) => ({ id, path: ['otherIds', index] })),
+    ),
+    ...ambiguousResults(record),
+    ...sharedAnchors(record),
+    ...repeatedReports(record),
+  ]
+}
+
+function slugProblems({ slug }: StudyRecord, folder: string): RecordProblem[] {
+  if (slug === folder) return []
+  const message = `The slug is "${slug}", but the record lies in the folder "${folder}"; expected the two to be equal.`
+  return [{ path: ['slug'], rule: 'identity', message }]
+}
+
+function repeated(noun: string, list: Named[]): RecordProblem[] {
+  const seen = new Set<string>()
+  return list.flatMap(({ id, path }) => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return [
+      { path, rule: 'identity', message: `The ${noun} "${id}" is defined twice; each needs its own id.` },
+    ]
+  })
+}
+
+/** A tag names an outcome or a result by one word, so the word may mean only one of them. */
+function ambiguousResults(record: StudyRecord): RecordProblem[] {
+  const outcomes = new Map(record.outcomes.map((outcome) => [outcome.id, outcome]))
+  return resultsOf(record).flatMap(({ path, outcome, result }) => {
+    const namesake = outcomes.get(result.id)
+    if (!namesake || (namesake.id === outcome.id && outcome.results.length === 1)) return []
+    const message = `The result "${result.id}" has the name of an outcome, so a tag could mean either; expected another id, for example "${result.id}-${result.assessor === 'not-stated' ? result.population : result.assessor}".`
+    return [{ path: [...path, 'id'], rule: 'identity', message }]
+  })
+}
+
+/** The sources view links to results and to resolutions by their ids. */
+function sharedAnchors(record: StudyRecord): RecordProblem[] {
+  const results = new Set(resultsOf(record).map(({ result }) => result.id))
+  return record.resolutions.flatMap(({ id }, index) => {
+    if (!results.has(id)) return []
+    const message = `The resolution "${id}" has the name of a result, and both are anchors of one page; expected another id.`
+    return [{ path: ['resolutions', index, 'id'], rule: 'identity', message }]
+  })
+}
+
+function repeatedReports(record: StudyRecord): RecordProblem[] {
+  return resultsOf(record).flatMap(({ path, result }) =>
+    result.reports.flatMap(({ source }, index) => {
+      if (result.reports.findIndex((report) => report.source === source) === index) return []
+      const message = `The result "${result.id}" has two reports of "${source}"; expected one for each source.`
+      return [{ path: [...path, 'reports', index, 'source'], rule: 'identity', message }]
+    }),
+  )
+}

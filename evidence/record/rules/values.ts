@@ -1,0 +1,129 @@
+import { parsePrinted, type Printed } from '@/evidence/study/printed'
+import { reportsOf, resultsOf, type RecordReport } from '../record-parts'
+import { describePlace, sentence, type RecordProblem } from '../record-path'
+import type { StudyRecord } from '../record-schema'
+
+type LimitField = RecordReport['low']
+
+const printedLimit = (limit: LimitField): Printed | null =>
+  typeof limit === 'string' ? parsePrinted(limit) : null
+const halfLastDigit = (printed: Printed): number => 0.5 * 10 ** -printed.decimals
+
+/** Returns reports that print what their state denies, and numbers out of their range or order. */
+export function valueProblems(record: StudyRecord): RecordProblem[] {
+  return reportsOf(record).flatMap(({ path, result, report }) => {
+    const place = sentence(describePlace(record, path))
+    const problems: RecordProblem[] = []
+    const add = (field: string | null, message: string) =>
+      problems.push({ path: field ? [...path, field] : path, rule: 'value', message: `${place} ${message}` })
+    const value = report.value === undefined ? null : parsePrinted(report.value)
+    const low = printedLimit(report.low)
+    const high = printedLimit(report.high)
+
+    const estimate = (['value', 'count', 'p'] as const).find((field) => report[field] !== undefined)
+    const limit = (['low', 'high'] as const).find((field) => report[field] !== undefined)
+    if (report.state === undefined && !estimate && !low && !high) {
+      add(null, 'prints nothing; expected a value, a count or limits, or a state such as "not-reported".')
+    }
+    if (report.state !== undefined && estimate) {
+      add(estimate, `is ${report.state}, but gives "${estimate}"; expected one or the other.`)
+    }
+    const mayHaveLimits = report.state === 'not-reached' || report.state === 'not-estimable'
+    if (report.state !== undefined && !mayHaveLimits && limit) {
+      add(limit, `is ${report.state}, but gives "${limit}"; expected one or the other.`)
+    }
+
+    if ((result.kind === 'proportion' || result.kind === 'rate-at-time') && result.unit === 'percent') {
+      for (const [field, printed] of Object.entries({ value, low, high })) {
+        if (printed && (printed.number < 0 || printed.number > 100)) {
+          add(field, `has ${printed.text}% as "${field}"; expected 0 to 100.`)
+        }
+      }
+    }
+    const p = report.p ? parsePrinted(report.p.value) : null
+    if (p && (p.number < 0 || p.number > 1)) add('p', `has the p value ${p.text}; expected 0 to 1.`)
+
+    if (low && high && low.number > high.number && high.number > 0) {
+      add('low', `has the lower limit ${low.text} above the upper limit ${high.text}.`)
+    } else if (value && low && high && result.spread && containing.has(result.spread.kind)) {
+      const slack = halfLastDigit(value) + Math.max(halfLastDigit(low), halfLastDigit(high))
+      const least = Math.min(low.number, high.number) - slack
+      const most = Math.max(low.number, high.number) + slack
+      if (value.number < least || value.number > most) {
+        add('value', `has the estimate ${value.text} outside its own limits, ${low.text} to ${high.text}.`)
+      }
+    }
+    return problems
+  })
+}
+
+/** Spreads that contain their estimate. Decreases are printed from the smallest: "range, -36.6 to -100". */
+const containing = new Set(['confidence-interval', 'range', 'interquartile-range'])
+
+/** Returns results whose kind, unit, measure, arms and spread do not go together. */
+export function resultProblems(record: StudyRecord): RecordProblem[] {
+  return resultsOf(record).flatMap(({ path, result }) => {
+    const problems: RecordProblem[] = []
+    const add = (field: string[], message: string) =>
+      problems.push({
+        path: [...path, ...field],
+        rule: 'result',
+        message: `Result "${result.id}" ${message}`,
+      })
+    const { kind, unit, measure, spread } = result
+    if (kind === 'ratio' && !measure) {
+      add(['kind'], 'is a ratio without a measure; expected hazard-ratio, risk-ratio or odds-ratio.')
+    }
+    if (kind !== 'ratio' && measure)
+      add(['measure'], `has the measure ${measure}, but is a ${kind}, not a ratio.`)
+    if ((kind === 'proportion' || kind === 'rate-at-time') && unit !== 'percent') {
+      add(['unit'], `is a ${kind} in ${unit}; expected percent.`)
+    }
+    if (result.comparator !== undefined && kind !== 'difference' && kind !== 'ratio') {
+      add(['comparator'], `compares two arms, but is a ${kind}; expected a difference or a ratio.`)
+    }
+    if (result.comparator !== undefined && result.comparator === result.arm) {
+      add(['comparator'], `compares the arm "${result.arm}" with itself.`)
+    }
+    if (spread?.level !== undefined && spread.kind !== 'confidence-interval') {
+      add(
+        ['spread', 'level'],
+        `has a level of ${spread.level}% for a ${spread.kind}; only an interval has one.`,
+      )
+    }
+    problems.push(...limitFieldProblems(result, path))
+    return problems
+  })
+}
+
+function limitFieldProblems(
+  result: ReturnType<typeof resultsOf>[number]['result'],
+  path: RecordProblem['path'],
+): RecordProblem[] {
+  const { spread, reports, id } = result
+  const problem = (at: RecordProblem['path'], message: string): RecordProblem => {
+    return { path: [...path, ...at], rule: 'result', message: `Result "${id}" ${message}` }
+  }
+  if (!spread) {
+    return reports.flatMap((report, index) => {
+      const field = (['low', 'high'] as const).find((name) => report[name] !== undefined)
+      if (!field) return []
+      return [
+        problem(
+          ['reports', index, field],
+          'has limits but no spread; say what they are (confidence-interval, range).',
+        ),
+      ]
+    })
+  }
+  if (!reports.some(({ low, high }) => low !== undefined || high !== undefined)) {
+    return [problem(['spread'], `has a spread (${spread.kind}), but no report gives its limits.`)]
+  }
+  if (spread.sides === 'one' || !containing.has(spread.kind)) return []
+  return reports.flatMap((report, index) => {
+    if ((report.low === undefined) === (report.high === undefined)) return []
+    const missing = report.low === undefined ? 'low' : 'high'
+    const message = `has only one limit in the report of "${report.source}"; "${missing}" is missing (or { absent: not-reached }).`
+    return [problem(['reports', index, missing === 'low' ? 'high' : 'low'], message)]
+  })
+}

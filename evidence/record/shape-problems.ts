@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import { nearestName, suggestName } from './nearest'
+import { plainNumberMeant } from './printed-slip'
+import { describePlace, sentence, valueAt, type RecordPath, type RecordProblem } from './record-path'
+import { fieldsAt } from './schema-fields'
+
+/** Returns a scalar as it is written in the file, without quotes; undefined for lists, blocks and nothing. */
+export type WrittenAs = (path: RecordPath) => string | undefined
+
+type Issue = z.core.$ZodIssue
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a block of fields',
+}
+
+/**
+ * Returns what is wrong with the shape of a value, each as one sentence that says where, what was found, what
+ * was expected and the nearest right name.
+ */
+export function shapeProblems(
+  schema: z.core.$ZodType,
+  issues: Issue[],
+  value: unknown,
+  writtenAs: WrittenAs,
+): RecordProblem[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.filter((step) => typeof step !== 'symbol')
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => unknownField(schema, value, path, key))
+    return [{ path, rule: 'shape', message: explain(issue, path, value, writtenAs) }]
+  })
+}
+
+function unknownField(schema: z.core.$ZodType, value: unknown, path: RecordPath, key: string): RecordProblem {
+  const suggestion = suggestName(key, fieldsAt(schema, path))
+  const place = sentence(describePlace(value, [...path, key]))
+  return {
+    path: [...path, key],
+    atKey: true,
+    rule: 'shape',
+    message: `${place} has a field "${key}", which a record does not know. ${suggestion}`,
+  }
+}
+
+function explain(issue: Issue, path: RecordPath, value: unknown, writtenAs: WrittenAs): string {
+  const place = describePlace(value, path)
+  const field = path.findLast((step) => typeof step === 'string') ?? 'the file'
+  const last = path.at(-1)
+  const name = typeof last === 'number' ? `item ${last + 1} of "${field}"` : `"${field}"`
+  const found = valueAt(value, path)
+  const expected = expectation(issue)
+  if (path.length === 0) return `The file holds ${describe(found)}; expected ${expected}.`
+  if (found === undefined) return `${sentence(place)} has no ${name}; ${expected} is needed.`
+  if (found === null) return `${sentence(place)} leaves ${name} empty; expected ${expected}.`
+  const written = writtenAs(path)
+  const shown = typeof found === 'string' ? `"${shorten(found)}"` : (written ?? describe(found))
+  const hint = hintFor(issue, found, written, expected)
+  return `In ${place}, ${name} is ${shown}; expected ${expected}.${hint}`
+}
+
+function expectation(issue: Issue): string {
+  if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length)
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected
+  if (issue.code === 'too_small') return limitWords('at least', Number(issue.minimum), issue)
+  if (issue.code === 'too_big') return limitWords('at most', Number(issue.maximum), issue)
+  return `another value (${issue.message})`
+}
+
+function limitWords(bound: string, limit: number, issue: { origin: string; inclusive?: boolean }): string {
+  if (issue.origin === 'array') return `${bound} ${limit} ${limit === 1 ? 'item' : 'items'}`
+  if (issue.origin === 'string') return `${bound} ${limit} ${limit === 1 ? 'letter' : 'letters'}`
+  if (issue.inclusive === false) return `a number ${bound === 'at least' ? 'above' : 'below'} ${limit}`
+  return `${limit} or ${bound === 'at least' ? 'more' : 'less'}`
+}
+
+function hintFor(issue: Issue, found: unknown, written: string | undefined, expected: string): string {
+  if (typeof found === 'string') {
+    const nearest = issue.code === 'invalid_value' ? nearestName(found, issue.values.map(String)) : null
+    if (nearest) return ` Did you mean "${nearest}"?`
+    const wantsNumber = /number as printed|plain number|limit as printed/.test(expected)
+    const whole = issue.code === 'invalid_type' && (issue.expected === 'int' || issue.expected === 'number')
+    const number = wantsNumber || whole ? (plainNumberMeant(found) ?? (whole ? numberIn(found) : null)) : null
+    if (number) return ` Did you mean ${whole ? number : `"${number}"`}?`
+    return ''
+  }
+  const quotable =
+    issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string')
+  return quotable && written !== undefined ? ` Put it in quotes: "${written}".` : ''
+}
+
+function numberIn(text: string): string | null {
+  return /^-?\d+$/.test(text) ? text : null
+}
+
+function describe(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a block of fields'
+  return typeof value === 'string' ? `"${shorten(value)}"` : String(value)
+}
+
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/g, ' ')
+  return flat.length > 60 ? `${flat.slice(0, 57)}...` : flat
+}
