@@ -9,8 +9,8 @@ export type Axis = {
   domain: readonly [number, number]
   /** Name with unit: "Patients with a response, %"; null where the ticks say it all. */
   title: string | null
-  /** Text of a tick where a plain number will not do. */
-  tickText?: (tick: number) => string
+  /** True where ticks between whole numbers mean nothing, as for years. */
+  whole?: boolean
   /** Value of no difference, drawn as a line; null where there is none. */
   reference: number | null
   /** What lies to the left and to the right of the reference: "favours treatment". */
@@ -31,7 +31,8 @@ export function axisScale(axis: Axis, from: number, to: number): Scale {
     if (value > high) return { x: to, clipped: 'high' }
     return { x: scale(value), clipped: null }
   }
-  const wanted = axis.kind === 'log' ? logTicks(low, high) : scale.ticks(to - from < 260 ? 4 : 6)
+  const linear = scale.ticks(to - from < 260 ? 4 : 6).filter((tick) => !axis.whole || Number.isInteger(tick))
+  const wanted = axis.kind === 'log' ? logTicks(low, high) : linear
   return { place, ticks: withoutCrowding(wanted, (tick) => scale(tick)), from, to }
 }
 
@@ -80,7 +81,7 @@ export function placeAxis(axis: Axis, scale: Scale, y: number): { marks: Mark[];
   const marks: Mark[] = [
     { kind: 'line', x1: from, y1: y, x2: to, y2: y, look: 'axis', part: 'scale' },
     ...scale.ticks.map((tick) =>
-      text(scale.place(tick).x, y + 16, axis.tickText?.(tick) ?? formatTick(tick), {
+      text(scale.place(tick).x, y + 16, formatTick(tick), {
         anchor: 'middle',
         look: 'soft',
         part: 'scale',

@@ -1,5 +1,11 @@
 import type { Study } from '@/evidence/study/study'
 import type { Figure } from './figure'
+import { benefitAndHarm } from './benefit-and-harm'
+import { durations, tumourChange } from './durations'
+import { harmsFigure } from './harms'
+import { participantFlow } from './participant-flow'
+import { sourcesMatrix } from './sources-matrix'
+import { timeline } from './timeline'
 import { bestResponseFigure, responseInPeople } from './response-figures'
 import { responseIntervals } from './response-intervals'
 
@@ -7,6 +13,13 @@ const makers: readonly ((study: Study) => Figure | null)[] = [
   responseInPeople,
   responseIntervals,
   bestResponseFigure,
+  benefitAndHarm,
+  durations,
+  tumourChange,
+  harmsFigure,
+  participantFlow,
+  timeline,
+  sourcesMatrix,
 ]
 
 /** Raised when a page asks a study for a figure that its data cannot carry. */

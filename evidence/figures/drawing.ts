@@ -11,7 +11,19 @@ export type Texture = 'solid-1' | 'solid-2' | 'outline' | 'striped' | 'dashed'
 
 /** What a shape is for; `ink.ts` and `figures.css` say how it looks. */
 export type ShapeLook =
-  Texture | 'rule' | 'grid' | 'axis' | 'reference' | 'leader' | 'interval' | 'range' | 'estimate' | 'open'
+  | Texture
+  | 'rule'
+  | 'grid'
+  | 'axis'
+  | 'reference'
+  | 'leader'
+  | 'interval'
+  | 'range'
+  | 'estimate'
+  | 'open'
+  | 'box'
+  | 'cross'
+  | 'faint'
 
 export type TextLook = 'ink' | 'soft' | 'accent' | 'strong'
 

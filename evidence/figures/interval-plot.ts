@@ -32,7 +32,17 @@ export function placeIntervalPlot(plot: IntervalPlot, width: number): Drawing {
   const rows = plot.groups.flatMap((group) => group.rows)
   const groups = plot.groups.map((group) => ({
     sentence: group.sentence,
-    rows: group.rows.map((row) => ({ ...row, plot: (scale: Scale, y: number) => drawRow(row, scale, y) })),
+    rows: group.rows.map((row) => ({
+      ...row,
+      // The reason stands where the estimate would; saying it again in every column would shout.
+      cells:
+        'absent' in row
+          ? row.cells.map((cell) =>
+              cell === describeAbsence(row.absent) || cell === describeAbsence('not-reported') ? '' : cell,
+            )
+          : row.cells,
+      plot: (scale: Scale, y: number) => drawRow(row, scale, y),
+    })),
   }))
   return placeRowPlot({ ...plot, groups, key: keyOf(rows, plot.axis) }, width)
 }

@@ -57,7 +57,7 @@ export function responseIntervals(study: Study): Figure | null {
     })),
     columns: [
       { head: sentenceStart(key.population.noun.many), align: 'end' as const },
-      { head: 'Share', align: 'end' as const },
+      { head: 'Share', align: 'end' as const, strong: true as const },
       { head: key.result.spread ? formatSpreadKind(key.result.spread) : 'Interval', align: 'start' as const },
     ],
     axis: {
@@ -72,20 +72,23 @@ export function responseIntervals(study: Study): Figure | null {
       second && first
         ? `${key.outcome.title}: ${briefly(key)} ${assessed(key)}, ${briefly(second)} ${assessed(second)}`
         : `${key.outcome.title} was ${formatReport(key)}`,
-    caption: `${sentenceStart(formatList([...new Set(rows.map(cutoffInWords))]))}. ${sourcesInWords(rows.map(({ source }) => source))}${inferredNote(rows)}`,
+    caption: `${sourcesInWords(rows.map(({ source }) => source))}${inferredNote(rows)}`,
     description: `Interval plot on an axis from 0 to 100 percent. ${rows.map((joined) => `${sentenceStart(populationInWords(joined))}, ${assessmentInWords(joined) ?? ''}: ${formatReport(joined)}.`).join(' ')}`,
     table: {
       caption: `${key.outcome.title} by population and assessor`,
       columns: ['Population', 'Assessment', ...plot.columns.map((column) => column.head)],
       rows: rows.map((joined) => [
         sentenceStart(joined.population.label),
-        sentenceStart(assessmentInWords(joined) ?? ''),
+        sentenceStart(assessmentOf(joined)),
         ...cellsOf(joined),
       ]),
     },
     draw: (width) => placeIntervalPlot(plot, width),
   }
 }
+
+const assessmentOf = (joined: JoinedReport) =>
+  [assessmentInWords(joined), cutoffInWords(joined)].filter((part) => part !== null).join('; ')
 
 function cellsOf(joined: JoinedReport): string[] {
   const fraction = formatFraction(joined)
@@ -123,7 +126,7 @@ function groupsOf(rows: JoinedReport[], key: JoinedReport): Group[] {
   return names.map((name) => {
     const inGroup = rows.filter((row) => nameOf(row) === name)
     const lead = inGroup[0] ?? key
-    const words = sentenceStart(assessmentInWords(lead) ?? '')
+    const words = sentenceStart(assessmentOf(lead))
     return {
       sentence:
         name === nameOf(key)

@@ -3,7 +3,10 @@ import { bodySize, lineHeight, text, type Drawing, type Mark } from './drawing'
 import { placeKey, type KeyEntry } from './key'
 import { textWidth, wrapText } from './text-width'
 
-export type Column = { head: string; align: 'start' | 'end' }
+/** `strong` is the column that a reader looks for first. */
+export type Column = { head: string; align: 'start' | 'end'; strong?: true }
+
+const weightOf = (column: Column | undefined) => (column?.strong ? 600 : 400)
 
 /** One row: its label, a text for each column, the same in one line for narrow frames, and what is plotted. */
 export type PlotRow = {
@@ -34,7 +37,8 @@ const inset = 16
 type Spacing = { padding: number; plot: number; after: number }
 const airySpacing: Spacing = { padding: 12, plot: 22, after: 6 }
 const tightSpacing: Spacing = { padding: 5, plot: 13, after: 6 }
-type Drawn = { plot: RowPlot; scale: Scale; spacing: Spacing }
+/** `together`: in every row the values fit behind the label's last line, so in every row they stand there. */
+type Drawn = { plot: RowPlot; scale: Scale; spacing: Spacing; together: boolean }
 
 type Layout = {
   labelRoom: number
@@ -48,14 +52,16 @@ type Layout = {
 export function placeRowPlot(plot: RowPlot, width: number): Drawing {
   const layout = layoutOf(plot, width)
   const scale = axisScale(plot.axis, layout.from, layout.to)
-  const spacing = plot.tight ? tightSpacing : airySpacing
+  const together = plot.groups.every((group) => group.rows.every((row) => fitsBehindLabel(row, width)))
+  const drawn: Drawn = { plot, scale, together, spacing: plot.tight ? tightSpacing : airySpacing }
   const marks: Mark[] = []
   let y = 0
+  const hasHeads = layout.anchors !== null && plot.columns.some((column) => column.head !== '')
   layout.anchors?.forEach((x, index) => {
     const column = plot.columns[index]
-    if (column) marks.push(text(x, y + 13, column.head, { anchor: column.align, look: 'soft' }))
+    if (column && hasHeads) marks.push(text(x, y + 13, column.head, { anchor: column.align, look: 'soft' }))
   })
-  if (layout.anchors) y += lineHeight
+  if (hasHeads) y += lineHeight
   plot.groups.forEach((group, index) => {
     if (index > 0) y += 8
     if (group.sentence !== null) {
@@ -68,8 +74,8 @@ export function placeRowPlot(plot: RowPlot, width: number): Drawing {
     const rows: Mark[] = []
     for (const row of group.rows) {
       const placed = layout.anchors
-        ? placeBeside(row, y, { ...layout, anchors: layout.anchors }, { plot, scale, spacing })
-        : placeStacked(row, y, width, { plot, scale, spacing })
+        ? placeBeside(row, y, { ...layout, anchors: layout.anchors }, drawn)
+        : placeStacked(row, y, width, drawn)
       rows.push(...placed.marks)
       y += placed.height
     }
@@ -86,7 +92,7 @@ function layoutOf(plot: RowPlot, width: number): Layout {
   const rooms = plot.columns.map((column, index) =>
     Math.max(
       textWidth(column.head, bodySize),
-      ...rows.map((row) => textWidth(row.cells[index] ?? '', bodySize)),
+      ...rows.map((row) => textWidth(row.cells[index] ?? '', bodySize, weightOf(column))),
     ),
   )
   const widestLabel = Math.max(...rows.map((row) => textWidth(row.label, bodySize)))
@@ -120,18 +126,23 @@ function placeBeside(
     ...row.plot(scale, centre),
     ...layout.anchors.map((x, index) => {
       const align = plot.columns[index]?.align ?? 'start'
-      return text(x, baseline, row.cells[index] ?? '', { anchor: align, weight: index === 1 ? 600 : 400 })
+      return text(x, baseline, row.cells[index] ?? '', {
+        anchor: align,
+        weight: weightOf(plot.columns[index]),
+      })
     }),
   ]
   return { marks: marks.filter((mark) => mark.kind !== 'text' || mark.text !== ''), height }
 }
 
-function placeStacked(row: PlotRow, y: number, width: number, { plot, scale, spacing }: Drawn) {
+function fitsBehindLabel(row: PlotRow, width: number): boolean {
+  const last = wrapText(row.label, width, bodySize).at(-1) ?? ''
+  return textWidth(last, bodySize) + textWidth(row.line, bodySize, 600) + 12 <= width
+}
+
+function placeStacked(row: PlotRow, y: number, width: number, { plot, scale, spacing, together }: Drawn) {
   const lines = wrapText(row.label, width, bodySize)
   const values = wrapText(row.line, width, bodySize, 600)
-  const last = lines.at(-1) ?? ''
-  const together =
-    values.length === 1 && textWidth(last, bodySize) + textWidth(row.line, bodySize, 600) + 12 <= width
   const rowsOfText = lines.length + (together ? 0 : values.length)
   const valueLine = together ? lines.length - 1 : lines.length
   const top = y + rowsOfText * lineHeight + 2

@@ -1,0 +1,115 @@
+import { scaleLinear } from 'd3-scale'
+import { formatCount } from '@/evidence/format/number'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { formatEstimate, formatReport, formatSpread } from '@/evidence/format/result'
+import { describeAbsence } from '@/evidence/study/absence'
+import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { units, type Unit } from '@/evidence/study/vocabulary'
+import type { Axis } from './axis'
+import type { Figure } from './figure'
+import { intervalRow } from './interval-of-report'
+import { placeIntervalPlot, type IntervalPlot } from './interval-plot'
+import { assessmentInWords, cutoffInWords, lowerFirst, populationInWords, sourcesInWords } from './words'
+
+const timeUnits: readonly Unit[] = ['months', 'weeks', 'days', 'years']
+
+/** Returns the study's medians of time on one axis, grouped by who was counted and by whom; null when it has none. */
+export function durations(study: Study): Figure | null {
+  const rows = mediansOf(study)
+  const unit = timeUnits.find((one) => rows.some((row) => isDrawn(row) && row.result.unit === one))
+  if (unit === undefined) return null
+  const inUnit = rows.filter((row) => row.result.unit === unit)
+  const lead =
+    inUnit.find((row) => row.outcome.concept === 'duration-of-response' && isDrawn(row)) ??
+    inUnit.find(isDrawn)
+  if (!lead) return null
+  const axis = axisAround(inUnit, sentenceStart(units[unit].many))
+  return mediansFigure('durations', inUnit, lead, axis)
+}
+
+/** Returns the best change in tumour size as median and range; null when the study reports none. */
+export function tumourChange(study: Study): Figure | null {
+  const rows = mediansOf(study).filter(
+    (row) => row.outcome.concept === 'tumour-change' && row.result.unit === 'percent',
+  )
+  const lead = rows.find(isDrawn)
+  if (!lead) return null
+  return mediansFigure('tumour-change', rows, lead, axisAround(rows, 'Change from the start of the study, %'))
+}
+
+function mediansOf(study: Study): JoinedReport[] {
+  return study.results
+    .map((result) => joinReport(study, result, shownReport(study, result)))
+    .filter(
+      ({ outcome, result }) =>
+        result.kind === 'median' && (outcome.domain === 'efficacy' || outcome.domain === 'participant-flow'),
+    )
+}
+
+const isDrawn = ({ report }: JoinedReport) => report.state === 'reported' && report.value !== null
+
+/** Returns an axis that holds zero and every number of the rows, rounded out to whole ticks. */
+function axisAround(rows: JoinedReport[], title: string): Axis {
+  const numbers = rows.flatMap(({ report }) => [
+    report.value?.number ?? 0,
+    ...[report.low, report.high].map((limit) => (limit?.state === 'reported' ? limit.printed.number : 0)),
+  ])
+  const [low = 0, high = 1] = scaleLinear([Math.min(0, ...numbers), Math.max(0, ...numbers)], [0, 1])
+    .nice(6)
+    .domain()
+  return { kind: 'linear', domain: [low, high], title, reference: null, directions: null }
+}
+
+function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axis: Axis): Figure {
+  const populations = [...new Set(rows.map((row) => row.population))]
+  const plot: IntervalPlot = {
+    groups: populations.map((population) => ({
+      sentence: sentenceStart(`${formatCount(population.n)} ${population.label}`),
+      rows: rows
+        .filter((row) => row.population === population)
+        .map((row) =>
+          intervalRow(row, { label: labelOf(row, rows), cells: cellsOf(row), line: formatReport(row) }),
+        ),
+    })),
+    columns: [
+      { head: 'Median', align: 'end', strong: true },
+      { head: 'Spread', align: 'start' },
+    ],
+    axis,
+  }
+  return {
+    id,
+    title: `Median ${lowerFirst(lead.outcome.title)} was ${formatReport(lead)}`,
+    caption: `Only the people named above each row are counted in it. ${sourcesInWords(rows.map(({ source }) => source))}`,
+    description: `Medians and their spread on one axis. ${rows.map((row) => `${row.outcome.title}, ${populationInWords(row)}: ${formatReport(row)}.`).join(' ')}`,
+    table: {
+      caption: 'Medians and their spread',
+      columns: ['Outcome', 'Counted in', 'Number', 'Assessment', 'Median', 'Spread'],
+      rows: rows.map((row) => [
+        row.outcome.title,
+        sentenceStart(row.population.label),
+        formatCount(row.population.n),
+        sentenceStart(
+          [assessmentInWords(row), cutoffInWords(row)].filter((part) => part !== null).join('; '),
+        ),
+        ...cellsOf(row),
+      ]),
+    },
+    draw: (width) => placeIntervalPlot(plot, width),
+  }
+}
+
+function cellsOf(joined: JoinedReport): string[] {
+  return [
+    formatEstimate(joined) ?? describeAbsence('not-reported'),
+    formatSpread(joined) ?? describeAbsence('not-reported'),
+  ]
+}
+
+/** Names the assessor where the study reports the same outcome by another one too. */
+function labelOf(row: JoinedReport, rows: JoinedReport[]): string {
+  const twins = rows.filter((other) => other.outcome.concept === row.outcome.concept)
+  const assessment = assessmentInWords(row)
+  return twins.length > 1 && assessment ? `${row.outcome.title}, ${assessment}` : row.outcome.title
+}

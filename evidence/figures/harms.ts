@@ -1,0 +1,150 @@
+import { formatCount } from '@/evidence/format/number'
+import { formatList } from '@/evidence/format/list'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { formatPeopleOf } from '@/evidence/format/people'
+import { formatComputedShare, formatEstimate, formatFraction, formatReport } from '@/evidence/format/result'
+import { describeAbsence } from '@/evidence/study/absence'
+import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { attributions } from '@/evidence/study/vocabulary'
+import type { Figure } from './figure'
+import { placeHarmBars, type HarmGroup, type HarmRow } from './harm-bars'
+import { inferredNote, markInferred, outcomeInSentence, populationInWords, sourcesInWords } from './words'
+
+/** One harm: its report at any grade (or below grade 3), and at grade 3 or higher where the study gives it too. */
+type Harm = { any: JoinedReport | null; severe: JoinedReport | null; lead: JoinedReport }
+
+/** Returns how often each harm occurred, the most frequent first within each group of who was counted; null for none. */
+export function harmsFigure(study: Study): Figure | null {
+  const reports = harmReports(study)
+  const drawn = reports.filter((report) => shareOf(report) !== null)
+  if (drawn.length === 0) return null
+  const groups = groupsOf(reports)
+  const drawnGroups = groups.map((group): HarmGroup => ({
+    sentence: group.sentence,
+    rows: group.harms.map(rowOf),
+  }))
+  return {
+    id: 'harms',
+    title: titleOf(drawn),
+    caption: `Counted are patients with the event at least once. ${sourcesInWords(reports.map(({ source }) => source))}${inferredNote(reports)}`,
+    description: `Bar chart of the share of patients with each adverse event. ${groups.map((group) => `${group.sentence}: ${formatList(group.harms.map(inWords))}.`).join(' ')}`,
+    table: {
+      caption: 'Patients with each adverse event',
+      columns: ['Event', 'Counted in', 'Cause', 'Any grade, or below 3', 'Grade 3 or higher'],
+      rows: groups.flatMap((group) =>
+        group.harms.map((harm) => [
+          labelOf(harm),
+          sentenceStart(populationInWords(harm.lead)),
+          attributions[harm.lead.outcome.harm?.attribution ?? 'not-stated'],
+          harm.any ? marked(harm.any) : describeAbsence('not-reported'),
+          harm.severe ? marked(harm.severe) : describeAbsence('not-reported'),
+        ]),
+      ),
+    },
+    draw: (width) => placeHarmBars(drawnGroups, width),
+  }
+}
+
+/** Returns the shown report of every result that is a harm counted in people, in the record's order. */
+export function harmReports(study: Study): JoinedReport[] {
+  return study.results
+    .map((result) => joinReport(study, result, shownReport(study, result)))
+    .filter(({ outcome, result }) => outcome.harm !== null && result.kind === 'proportion')
+}
+
+/** Returns the share of people with the event in percent, printed or else from the counts; null when neither is known. */
+function shareOf({ report }: JoinedReport): number | null {
+  if (report.state !== 'reported') return null
+  if (report.value) return report.value.number
+  return report.count !== null && report.denominator ? (report.count / report.denominator) * 100 : null
+}
+
+const isSevere = ({ outcome }: JoinedReport) => (outcome.harm?.grade?.lowest ?? 0) >= 3
+
+function groupsOf(reports: JoinedReport[]): { sentence: string; harms: Harm[] }[] {
+  const sentenceOf = ({ outcome, ...rest }: JoinedReport) =>
+    [`${outcome.group} (${populationInWords({ outcome, ...rest })})`, outcome.harm?.organSystem]
+      .filter(Boolean)
+      .join(': ')
+  return [...new Set(reports.map(sentenceOf))].map((sentence) => ({
+    sentence,
+    harms: paired(reports.filter((report) => sentenceOf(report) === sentence)).sort(
+      (one, other) => (shareOf(other.lead) ?? -1) - (shareOf(one.lead) ?? -1),
+    ),
+  }))
+}
+
+/** Puts a term's severe grades beside its any-grade row; events without a term stay rows of their own. */
+function paired(reports: JoinedReport[]): Harm[] {
+  const sameHarm = (one: JoinedReport, other: JoinedReport) =>
+    one.outcome.harm?.term !== null &&
+    one.outcome.harm?.term === other.outcome.harm?.term &&
+    one.outcome.harm?.attribution === other.outcome.harm?.attribution &&
+    one.outcome.harm?.serious === other.outcome.harm?.serious
+  const mild = reports.filter((report) => !isSevere(report))
+  const severe = reports.filter(isSevere)
+  return [
+    ...mild.map((any): Harm => ({
+      any,
+      severe: severe.find((one) => sameHarm(any, one)) ?? null,
+      lead: any,
+    })),
+    ...severe
+      .filter((one) => !mild.some((any) => sameHarm(any, one)))
+      .map((one): Harm => ({ any: null, severe: one, lead: one })),
+  ]
+}
+
+const labelOf = (harm: Harm) =>
+  harm.any && harm.severe
+    ? (harm.lead.outcome.harm?.term ?? harm.lead.outcome.title)
+    : harm.lead.outcome.title
+
+const marked = (joined: JoinedReport) => {
+  const fraction = formatFraction(joined)
+  const report = formatReport(joined)
+  return fraction ? report.replace(fraction, markInferred(fraction, joined)) : report
+}
+
+const inWords = (harm: Harm) =>
+  `${labelOf(harm)}, ${[harm.any, harm.severe].flatMap((one) => (one ? [marked(one)] : [])).join(', of grade 3 or higher ')}`
+
+function rowOf(harm: Harm): HarmRow {
+  const { lead, any, severe } = harm
+  const fraction = formatFraction(lead)
+  const both = any && severe ? `${marked(any)}; grade 3 or higher: ${marked(severe)}` : marked(lead)
+  return {
+    label: labelOf(harm),
+    cells: [
+      fraction
+        ? markInferred(fraction, lead)
+        : lead.report.state === 'reported'
+          ? describeAbsence('not-reported')
+          : '',
+      lead.report.state === 'reported' ? (formatEstimate(lead) ?? formatComputedShare(lead) ?? '') : '',
+      any && severe ? (formatFraction(severe) ?? formatReport(severe)) : '',
+    ],
+    line: both,
+    any: any && shareOf(any),
+    severe: severe && shareOf(severe),
+    absent:
+      shareOf(lead) === null
+        ? describeAbsence(lead.report.state === 'reported' ? 'not-reported' : lead.report.state)
+        : null,
+  }
+}
+
+function titleOf(reports: JoinedReport[]): string {
+  const overall = reports.filter(
+    ({ outcome, report }) => outcome.harm?.term === null && (report.count ?? 0) > 0,
+  )
+  const [first, second] = (overall.length > 0 ? overall : reports).filter(
+    ({ report }) => report.count !== null,
+  )
+  if (!first) return 'Adverse events by frequency'
+  const had = (joined: JoinedReport) => `had ${outcomeInSentence(joined.outcome.title)}`
+  const lead = `${formatPeopleOf(first.report.count ?? 0, first.population.n, first.population.noun)} ${had(first)}`
+  const same = second?.result.populationId === first.result.populationId
+  return second && same ? `${lead}; ${formatCount(second.report.count ?? 0)} ${had(second)}` : lead
+}

@@ -1,0 +1,129 @@
+import { formatList } from '@/evidence/format/list'
+import { formatCount } from '@/evidence/format/number'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { formatPeople } from '@/evidence/format/people'
+import { describeAbsence } from '@/evidence/study/absence'
+import { findOutcome, findPopulation, findResult, findSource } from '@/evidence/study/join'
+import type { AnalysisPopulation, Study } from '@/evidence/study/study'
+import { assessors } from '@/evidence/study/vocabulary'
+import type { Figure } from './figure'
+import { placeFlowTree, type FlowNode } from './flow-tree'
+import { lowerFirst, sourcesInWords } from './words'
+
+/** Returns who entered, who was treated and in whom the results were counted; null for a study with one population. */
+export function participantFlow(study: Study): Figure | null {
+  const main = chainTo(study, findResult(study, study.keyResultId).populationId)
+  const root = main[0]
+  if (!root) return null
+  const shown = [
+    ...main,
+    ...study.populations.filter((one) => !main.includes(one) && isAnalysed(study, one, root)),
+  ]
+  if (shown.length < 2) return null
+  const tree = nodeOf(study, root, shown, main)
+  const rows = rowsOf(study, shown)
+  const last = main.at(-1) ?? root
+  return {
+    id: 'participant-flow',
+    title: `${formatPeople(root.n, root.noun)} ${predicate(root)}${last === root ? '' : `; the main result is counted in ${formatCount(last.n)} of them`}`,
+    caption: `Each box is a group of people; a box under another is part of it. ${sourcesInWords(shown.map((one) => findSource(study, one.pointer.sourceId)))}`,
+    description: `Flow of participants. ${rows.map(([label, n, of, note]) => `${label ?? ''}: ${n ?? ''}, part of ${lowerFirst(of ?? '')}. ${note ?? ''}`).join(' ')}`,
+    table: {
+      caption: 'Flow of participants',
+      columns: ['Group', 'Number', 'Part of', 'Counted for'],
+      rows,
+    },
+    draw: (width) => placeFlowTree(tree, width),
+  }
+}
+
+/** "patients who were enrolled" reads after a number; the rest after its noun is what happened to them. */
+function predicate(population: AnalysisPopulation): string {
+  const rest = population.label.replace(population.noun.many, '').trim()
+  return rest.replace(/^who /, '')
+}
+
+/** Returns the populations from the widest down to the one with this id. */
+function chainTo(study: Study, id: string): AnalysisPopulation[] {
+  const population = findPopulation(study, id)
+  return population.subsetOfId === null
+    ? [population]
+    : [...chainTo(study, population.subsetOfId), population]
+}
+
+/** True for a population in which the key result's question or harms were counted, and which came from the root. */
+function isAnalysed(study: Study, population: AnalysisPopulation, root: AnalysisPopulation): boolean {
+  return chainTo(study, population.id)[0] === root && countedFor(study, population).length > 0
+}
+
+/** Returns what was counted in a population: answers to the key result's question, with their assessor, and harms. */
+function countedFor(study: Study, population: AnalysisPopulation): string[] {
+  const key = findOutcome(study, findResult(study, study.keyResultId).outcomeId)
+  const words = study.results
+    .filter((result) => result.populationId === population.id)
+    .flatMap((result) => {
+      const outcome = findOutcome(study, result.outcomeId)
+      if (outcome.harm) return ['adverse events']
+      if (outcome.concept !== key.concept || outcome.domain !== key.domain) return []
+      return [`${lowerFirst(key.title)} (${assessors[result.assessor]})`]
+    })
+  return [...new Set(words)]
+}
+
+function noteOf(study: Study, population: AnalysisPopulation, main: AnalysisPopulation[]): string | null {
+  const counted = countedFor(study, population)
+  const parent = population.subsetOfId === null ? null : findPopulation(study, population.subsetOfId)
+  const fewer = parent && main.includes(population) ? parent.n - population.n : 0
+  const parts = [
+    ...(fewer > 0 ? [`${formatCount(fewer)} fewer: reason ${describeAbsence('not-reported')}`] : []),
+    ...(counted.length > 0 ? [`Counted for ${formatList(counted)}`] : []),
+  ]
+  return parts.length > 0 ? parts.join('. ') : null
+}
+
+function nodeOf(
+  study: Study,
+  population: AnalysisPopulation,
+  shown: AnalysisPopulation[],
+  main: AnalysisPopulation[],
+): FlowNode {
+  return {
+    countText: formatCount(population.n),
+    label: sentenceStart(population.label),
+    note: noteOf(study, population, main),
+    isMain: main.includes(population),
+    children: shown
+      .filter((one) => nearestShown(study, one, shown) === population)
+      .map((one) => nodeOf(study, one, shown, main)),
+  }
+}
+
+/** Returns the closest shown population that this one is part of, null for the root. */
+function nearestShown(
+  study: Study,
+  population: AnalysisPopulation,
+  shown: AnalysisPopulation[],
+): AnalysisPopulation | null {
+  return (
+    chainTo(study, population.id)
+      .slice(0, -1)
+      .reverse()
+      .find((one) => shown.includes(one)) ?? null
+  )
+}
+
+function rowsOf(study: Study, shown: AnalysisPopulation[]): string[][] {
+  return shown.map((population) => {
+    const parent = nearestShown(study, population, shown)
+    return [
+      sentenceStart(population.label),
+      formatCount(population.n),
+      parent ? `${formatCount(parent.n)} ${parent.label}` : 'Everyone',
+      noteOf(
+        study,
+        population,
+        shown.slice(0, chainTo(study, findResult(study, study.keyResultId).populationId).length),
+      ) ?? 'No result of this figure',
+    ]
+  })
+}
