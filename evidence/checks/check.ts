@@ -26,6 +26,23 @@ export type Check = {
   working: string
   /** What would hold instead, when the verdict is "fails" and one answer is likely: "Did you mean 37?" */
   suggestion: string | null
-  /** True when a dated acknowledgement in the record accepts this failure. */
+  /** True when a dated acknowledgement or resolution in the record accepts this failure. */
   acknowledged: boolean
+}
+
+/** Gives a verdict of one rule on one field of the report (or result, or study) that the rule is looking at. */
+export type Judge = (field: CheckedField, verdict: Verdict, working: string, suggestion?: string) => Check
+
+/** Returns the judge of a rule at one place; nothing is acknowledged until the whole study is checked. */
+export function judgeFor(rule: RuleName, resultId: string | null, sourceId: string | null): Judge {
+  return (field, verdict, working, suggestion) => ({
+    rule,
+    verdict,
+    resultId,
+    sourceId,
+    field,
+    working,
+    suggestion: suggestion ?? null,
+    acknowledged: false,
+  })
 }

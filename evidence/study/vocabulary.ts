@@ -119,5 +119,6 @@ export const ruleNames = {
   'domain-logic': 'Domain logic',
   'design-characteristics': 'Two-stage design',
   'sources-agree': 'Sources',
+  'quote-carries-number': 'Record against its quotation',
 } as const
 export type RuleName = keyof typeof ruleNames

@@ -1,0 +1,122 @@
+import { formatCount, formatLimit, formatPrinted } from '@/evidence/format/number'
+import { formatSpreadKind, withUnit } from '@/evidence/format/result'
+import { shownReport, type JoinedReport } from '@/evidence/study/join'
+import type { Printed } from '@/evidence/study/printed'
+import type { Limit, Result } from '@/evidence/study/result'
+import { judgeFor, type Check, type CheckedField, type Judge } from './check'
+import { inMonths, isBefore, isTimeUnit, mostMonthsBetween } from './duration'
+import { longestWindow } from './longest-window'
+
+/**
+ * Judges what no published number may be: limits out of order, an estimate outside them, a percentage
+ * outside 0 to 100, a ratio of 0 or less, a negative time, a count above its denominator, a share without
+ * a denominator, a p value outside 0 to 1, a source older than the data it prints, a time longer than the
+ * study ran. Silent where nothing is printed that could be out of order.
+ */
+export function boundsAndOrder(joined: JoinedReport): Check[] {
+  const { result, report } = joined
+  if (report.state !== 'reported') return []
+  const judge = judgeFor('bounds-and-order', result.id, report.sourceId)
+  const failures = [
+    ...judgeNumbers(judge, joined),
+    ...judgeCounts(judge, joined),
+    ...judgeDates(judge, joined),
+    ...judgeWindow(judge, joined),
+  ]
+  const order = judgeOrder(judge, joined)
+  return [...failures, ...(order ? [order] : [])]
+}
+
+/** Returns the smallest and largest number that the kind of result allows. */
+function allowed({ kind, unit }: Result): { least: number; most: number; words: string } {
+  const anything = { least: -Infinity, most: Infinity, words: 'any number' }
+  if (kind === 'ratio') return { least: 0, most: Infinity, words: 'a ratio is above 0' }
+  if (kind === 'difference') return anything
+  if (unit === 'percent') {
+    return kind === 'proportion' || kind === 'rate-at-time'
+      ? { least: 0, most: 100, words: 'a percentage of participants lies between 0 and 100' }
+      : { least: -100, most: Infinity, words: 'nothing can shrink by more than 100%' }
+  }
+  return unit === 'none'
+    ? anything
+    : { least: 0, most: Infinity, words: `a number of ${withUnit('2', unit).slice(2)} is not negative` }
+}
+
+function judgeNumbers(judge: Judge, { result, report }: JoinedReport): Check[] {
+  const { least, most, words } = allowed(result)
+  const printed: [CheckedField, Printed | null][] = [
+    ['value', report.value],
+    ['low', limitOf(report.low)],
+    ['high', limitOf(report.high)],
+  ]
+  const outside = printed.flatMap(([field, number]) => {
+    const bad =
+      number && (number.number < least || number.number > most || isZeroRatio(result, field, number))
+    return bad ? [judge(field, 'fails', `${formatPrinted(number)} is printed, but ${words}.`)] : []
+  })
+  const p = report.pValue?.printed
+  if (p && (p.number < 0 || p.number > 1)) {
+    outside.push(judge('p', 'fails', `A p value lies between 0 and 1, but ${formatPrinted(p)} is printed.`))
+  }
+  return outside
+}
+
+/** A ratio's lower limit may be printed as 0.00 through rounding; an estimate may not be nothing at all. */
+const isZeroRatio = ({ kind }: Result, field: CheckedField, { number }: Printed) =>
+  kind === 'ratio' && field === 'value' && number === 0
+
+function judgeCounts(judge: Judge, { study, result, report, population }: JoinedReport): Check[] {
+  const { count, denominator } = report
+  if (count === null) return []
+  if (denominator === null) {
+    // A news report may leave the denominator out; the report that pages show may not.
+    const needed = result.kind === 'proportion' && shownReport(study, result) === report
+    const working = `${formatCount(count)} is shown without its denominator.`
+    return needed ? [judge('of', 'fails', working, `Did you mean of ${formatCount(population.n)}?`)] : []
+  }
+  if (count <= denominator) return []
+  const working = `${formatCount(count)} of ${formatCount(denominator)} cannot be: the count is above its denominator.`
+  return [judge('count', 'fails', working)]
+}
+
+function judgeDates(judge: Judge, { result, source }: JoinedReport): Check[] {
+  const { dataCutoff } = result
+  if (dataCutoff === null || source.published === null || !isBefore(source.published, dataCutoff)) return []
+  const working = `${source.shortTitle} was published (${source.published}) before the data cut-off (${dataCutoff}) of what it is said to print.`
+  return [judge('date', 'fails', working)]
+}
+
+function judgeWindow(judge: Judge, { study, outcome, result, report }: JoinedReport): Check[] {
+  const window = longestWindow(study, result)
+  if (window === null || !isTimeUnit(result.unit) || result.kind === 'difference') return []
+  if (outcome.domain === 'baseline' || outcome.domain === 'design') return []
+  const most = mostMonthsBetween(window.start, window.end)
+  const printed: [CheckedField, Printed | null][] = [
+    ['value', report.value],
+    ['high', limitOf(report.high)],
+  ]
+  return printed.flatMap(([field, number]) => {
+    const months = number && inMonths(number.number, result.unit)
+    if (number === null || months === null || months <= most) return []
+    const working = `${withUnit(formatPrinted(number), result.unit)} is longer than the study ran, from ${window.start} to ${window.end}.`
+    return [judge(field, 'fails', working)]
+  })
+}
+
+function judgeOrder(judge: Judge, { result, report }: JoinedReport): Check | null {
+  const [low, high] = [limitOf(report.low), limitOf(report.high)]
+  if (result.spread === null || (low === null && high === null)) return null
+  const shown = `${formatSpreadKind(result.spread)} ${report.low ? formatLimit(report.low) : 'not printed'} to ${report.high ? formatLimit(report.high) : 'not printed'}`
+  if (low && high && low.number > high.number) {
+    return judge('low', 'fails', `The limits are out of order: ${shown}.`, 'Were they swapped?')
+  }
+  const { value } = report
+  if (value === null) return low && high ? judge('low', 'holds', `The limits are in order: ${shown}.`) : null
+  const outside = (low && value.number < low.number) || (high && value.number > high.number)
+  const estimate = formatPrinted(value)
+  return outside
+    ? judge('value', 'fails', `${estimate} lies outside its own limits: ${shown}.`)
+    : judge('value', 'holds', `${estimate} lies within its limits: ${shown}.`)
+}
+
+const limitOf = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed : null)

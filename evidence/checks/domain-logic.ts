@@ -1,0 +1,88 @@
+import { formatPrinted } from '@/evidence/format/number'
+import { findOutcome, findPopulation, shownReport } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { amountOf } from './amount'
+import { judgeFor, type Check } from './check'
+import { isWithin, sameSettingBut } from './same-key'
+
+const rule = 'domain-logic'
+
+/** Largest change in the sum of diameters that is still a partial response, in percent (RECIST 1.1). */
+const partialResponse = -30
+
+/**
+ * Judges what the field's own definitions demand: responders' tumours shrank by at least 30% (Eisenhauer and
+ * others 2009, Eur J Cancer 45:228-247), grades of harm lie in order within 1 to 5 (CTCAE), and "none" or
+ * "all" of a group holds for every part of that group.
+ */
+export function domainLogic(study: Study): Check[] {
+  return [...tumourChanges(study), ...grades(study), ...statementsAboutAll(study)]
+}
+
+function tumourChanges(study: Study): Check[] {
+  return study.results.flatMap((result) => {
+    const { concept, criteria } = findOutcome(study, result.outcomeId)
+    const { noun } = findPopulation(study, result.populationId)
+    if (concept !== 'tumour-change' || noun.many !== 'responders' || result.unit !== 'percent') return []
+    return result.reports.flatMap((report) => {
+      const least =
+        result.spread?.kind === 'range' && report.high?.state === 'reported'
+          ? report.high.printed
+          : report.value
+      if (report.state !== 'reported' || least === null) return []
+      const judge = judgeFor(rule, result.id, report.sourceId)
+      const field = least === report.value ? 'value' : 'high'
+      const shown = `${formatPrinted(least)}%`
+      const named = `a partial response (at most ${formatPrinted({ text: '-30', number: partialResponse, decimals: 0 })}%${criteria === null ? '' : `, ${criteria}`})`
+      return least.number <= partialResponse
+        ? [judge(field, 'holds', `The least change among responders, ${shown}, is ${named}.`)]
+        : [judge(field, 'fails', `The least change among responders, ${shown}, is not ${named}.`)]
+    })
+  })
+}
+
+function grades(study: Study): Check[] {
+  return study.results.flatMap((result) => {
+    const { harm } = findOutcome(study, result.outcomeId)
+    const judge = judgeFor(rule, result.id, null)
+    if (!harm?.grade) return []
+    const { lowest, highest } = harm.grade
+    const valid = lowest >= 1 && lowest <= highest && highest <= 5
+    return valid
+      ? []
+      : [judge('report', 'fails', `Grades ${lowest} to ${highest} are no band within 1 to 5.`)]
+  })
+}
+
+function statementsAboutAll(study: Study): Check[] {
+  return study.results.flatMap((whole) => {
+    const all = shareOfAll(study, whole)
+    if (all === null) return []
+    const parts = study.results.filter((part) => isSameQuestion(study, part, whole))
+    return parts.flatMap((part) => {
+      const amount = amountOf(study, part)
+      const share = amount && shareOfAll(study, part)
+      if (amount === null || amount.count === null) return []
+      const judge = judgeFor(rule, part.id, amount.report.sourceId)
+      const said = `${all === 'none' ? 'None' : 'All'} of ${findPopulation(study, whole.populationId).label} had it`
+      return share === all
+        ? [judge('count', 'holds', `${said}, and so it is in this part of them (${amount.words}).`)]
+        : [judge('count', 'fails', `${said}, which ${amount.words} of this part of them contradicts.`)]
+    })
+  })
+}
+
+function shareOfAll(study: Study, result: Result): 'none' | 'all' | null {
+  if (result.kind !== 'proportion') return null
+  const { state, count, denominator } = shownReport(study, result)
+  if (state !== 'reported' || count === null || !denominator) return null
+  return count === 0 ? 'none' : count === denominator ? 'all' : null
+}
+
+const isSameQuestion = (study: Study, part: Result, whole: Result) =>
+  part.outcomeId === whole.outcomeId &&
+  part.kind === whole.kind &&
+  part.timePoint === whole.timePoint &&
+  sameSettingBut(part, whole) &&
+  isWithin(study, part.populationId, whole.populationId)

@@ -1,0 +1,117 @@
+import { formatComputed } from '@/evidence/format/computed'
+import { formatList } from '@/evidence/format/list'
+import { formatCount, formatLimit } from '@/evidence/format/number'
+import type { ProportionMethod } from '@/evidence/statistics/proportion-interval'
+import { possibleCounts } from '@/evidence/statistics/rounding'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Limit, Report } from '@/evidence/study/result'
+import { judgeFor, type Check } from './check'
+import { methodNamed, methodNames, methodsInOrder } from './method-names'
+import {
+  limitsByMethod,
+  matchesLimit,
+  reproducingMethods,
+  sidesOf,
+  type LimitsByMethod,
+} from './proportion-limits'
+
+/**
+ * Recomputes the confidence interval of a proportion from its count and denominator by seven methods and
+ * names those that give the printed limits at their printed precision. Where no count is printed, every
+ * count that the percentage allows is tried; an inferred count that reproduces the interval is thereby
+ * confirmed, since the interval played no part in inferring it.
+ */
+export function intervalMatchesCount({ result, report, population }: JoinedReport): Check[] {
+  const { spread } = result
+  const isInterval = spread?.kind === 'confidence-interval'
+  if (!isInterval || result.kind !== 'proportion' || result.unit !== 'percent') return []
+  if (report.state !== 'reported' || report.low === null || report.high === null) return []
+  const judge = judgeFor('interval-matches-count', result.id, report.sourceId)
+  const shown = `${formatLimit(report.low)} to ${formatLimit(report.high)}`
+  const total = report.denominator ?? population.n
+  if (total < 1 || (report.count !== null && report.count > total)) return []
+  if (spread.level === null) {
+    return [judge('low', 'cannot-be-checked', `The level of the interval ${shown} is not stated.`)]
+  }
+  const sides = sidesOf(spread, report)
+  const [level] = [spread.level]
+  const tried = countsToTry(report, total).map((count) => {
+    const limits = limitsByMethod(count, total, level, sides)
+    return { count, limits, methods: reproducingMethods(limits, report) }
+  })
+  const [first] = tried
+  if (first === undefined) {
+    const working = `The interval ${shown} cannot be recomputed: no count out of ${formatCount(total)} is printed, and none follows from the percentage.`
+    return [judge('low', 'cannot-be-checked', working)]
+  }
+  const found = tried.find(({ methods }) => methods.length > 0)
+  if (!found) {
+    const { field, suggestion } = likelySlip(first.limits, report)
+    return [judge(field, 'fails', describeFailure(first, total, report, shown), suggestion)]
+  }
+  const named = methodNamed(spread.method)
+  if (named !== null && !found.methods.includes(named)) {
+    const working = `The source names ${methodNames[named]}, which gives ${computedLimits(found.limits[named], report, 0)} for ${found.count} of ${formatCount(total)}; ${shown} is what ${formatList(found.methods.map((method) => methodNames[method]))} would give.`
+    return [judge('low', 'fails', working)]
+  }
+  return [judge('low', 'holds', describeMatch(found, total, report, shown))]
+}
+
+type Tried = { count: number; limits: LimitsByMethod; methods: ProportionMethod[] }
+
+function countsToTry({ count, value }: Report, total: number): number[] {
+  if (count !== null) return [count]
+  return value === null || value.number < 0 || value.number > 100 ? [] : possibleCounts(value.text, total)
+}
+
+function describeMatch(
+  { count, limits, methods }: Tried,
+  total: number,
+  report: Report,
+  shown: string,
+): string {
+  const [first = 'clopper-pearson', ...others] = methods
+  const also =
+    others.length === 0
+      ? ''
+      : ` (as ${others.length === 1 ? 'does' : 'do'} ${formatList(others.map((method) => methodNames[method]))})`
+  const other = (['clopper-pearson', 'wilson', 'wald'] as const).find((method) => !methods.includes(method))
+  const contrast = other
+    ? `; ${methodNames[other]} would give ${computedLimits(limits[other], report, 0)}`
+    : ''
+  const inferred =
+    report.countStatus === 'published'
+      ? ''
+      : ` This supports the count of ${formatCount(count)}, which is not printed.`
+  return `For ${formatCount(count)} of ${formatCount(total)} ${methodNames[first]} gives ${computedLimits(limits[first], report, 1)}, printed as ${shown}${also}${contrast}.${inferred}`
+}
+
+function describeFailure({ count, limits }: Tried, total: number, report: Report, shown: string): string {
+  const examples = (['clopper-pearson', 'wilson'] as const).map(
+    (method) => `${methodNames[method]} gives ${computedLimits(limits[method], report, 1)}`,
+  )
+  return `No usual method gives ${shown} for ${formatCount(count)} of ${formatCount(total)}: ${examples.join(', ')}.`
+}
+
+/** Returns the computed limits at the printed precision and `more` decimals. */
+function computedLimits({ low, high }: { low: number; high: number }, report: Report, more: number): string {
+  return `${formatComputed(low, decimalsOf(report.low) + more)} to ${formatComputed(high, decimalsOf(report.high) + more)}`
+}
+
+const decimalsOf = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.decimals : 0)
+
+/** Points at the one limit that is wrong under the first method that gives the other, when there is one. */
+function likelySlip(
+  limits: LimitsByMethod,
+  { low, high }: Report,
+): { field: 'low' | 'high'; suggestion?: string } {
+  for (const method of methodsInOrder) {
+    const lowFits = matchesLimit(limits[method].low, low)
+    const highFits = matchesLimit(limits[method].high, high)
+    if (lowFits === highFits) continue
+    const field = lowFits ? 'high' : 'low'
+    const decimals = decimalsOf(lowFits ? high : low)
+    return { field, suggestion: `Did you mean ${formatComputed(limits[method][field], decimals)}?` }
+  }
+  return { field: 'low' }
+}

@@ -1,0 +1,78 @@
+import { formatList } from '@/evidence/format/list'
+import { formatSpreadKind } from '@/evidence/format/result'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Limit, Report, Spread } from '@/evidence/study/result'
+import { judgeFor, type Check, type CheckedField } from './check'
+import { isNearMiss, numbersIn } from './quoted-numbers'
+
+/**
+ * Judges a report against the words it was transcribed from: a number that the quotation does not print,
+ * while it prints one that is a slip of the pen away, was mistyped; so was a range recorded as an interval.
+ * It tests our transcription and says nothing of the source, so that it never makes a number "checked".
+ */
+export function quoteCarriesNumber({ result, report }: JoinedReport): Check[] {
+  if (report.quote === null || report.state !== 'reported') return []
+  const judge = judgeFor('quote-carries-number', result.id, report.sourceId)
+  const quoted = numbersIn(report.quote)
+  const recorded = recordedNumbers(report)
+  // A denominator is seldom quoted, and would be found by chance in another number's place.
+  const found = recorded.filter(({ field, text }) => field !== 'of' && quoted.includes(text))
+  const spare = quoted.filter(
+    (text) => !recorded.some((number) => number.text === text) && text !== String(result.spread?.level ?? ''),
+  )
+  const slips = recorded.flatMap(({ field, text }) => {
+    const meant = quoted.includes(text) ? undefined : spare.find((other) => isNearMiss(text, other))
+    if (meant === undefined) return []
+    return [
+      judge(
+        field,
+        'fails',
+        `${text} is recorded, but the quotation prints ${meant}.`,
+        `Did you mean ${meant}?`,
+      ),
+    ]
+  })
+  const label = result.spread && mislabelled(result.spread, report.quote)
+  if (label) slips.push(judge('low', 'fails', label))
+  if (slips.length > 0) return slips
+  if (found.length === 0) return []
+  const working = `The quotation prints ${formatList([...new Set(found.map(({ text }) => text))])}, as recorded.`
+  return [judge('report', 'holds', working)]
+}
+
+type Recorded = { field: CheckedField; text: string }
+
+/** Returns what the source is said to print, without signs; what we inferred is not in any quotation. */
+function recordedNumbers({ value, count, countStatus, denominator, low, high, pValue }: Report): Recorded[] {
+  const all: [CheckedField, string | null][] = [
+    ['value', value?.text ?? null],
+    ['count', count === null || countStatus === 'inferred' ? null : String(count)],
+    ['of', denominator === null ? null : String(denominator)],
+    ['low', limitText(low)],
+    ['high', limitText(high)],
+    ['p', pValue?.printed.text ?? null],
+  ]
+  return all.flatMap(([field, text]) => (text === null ? [] : [{ field, text: text.replace('-', '') }]))
+}
+
+const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
+
+function mislabelled(spread: Spread, quote: string): string | null {
+  const saysInterval = /\bCI\b|confidence interval/i.test(quote)
+  const saysQuartiles = /\bIQR\b|interquartile/i.test(quote)
+  const saysRange = !saysQuartiles && /\brange\b/i.test(quote)
+  const said = saysInterval
+    ? 'confidence-interval'
+    : saysQuartiles
+      ? 'interquartile-range'
+      : saysRange
+        ? 'range'
+        : null
+  if (said === null || said === spread.kind || (saysInterval && saysRange)) return null
+  const words = {
+    'confidence-interval': 'a confidence interval',
+    'interquartile-range': 'an interquartile range',
+    range: 'a range',
+  }
+  return `The quotation speaks of ${words[said]}, but ${formatSpreadKind(spread)} is recorded.`
+}

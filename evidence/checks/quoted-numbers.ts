@@ -1,0 +1,38 @@
+import { numberInWords } from '@/evidence/format/number-words'
+import { editDistance } from '@/evidence/record/nearest'
+
+const wordNumbers = new Map<string, number>([
+  ['no', 0],
+  ['none', 0],
+  ...Array.from({ length: 100 }, (_, number) => [numberInWords(number), number] as const),
+])
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+/** Dates and identifiers hold digits that are no results. */
+const notResults = new RegExp(
+  `(?:${months})\\s+(?:\\d{1,2},?\\s+)?\\d{4}|\\b(?:19|20)\\d{2}\\b|\\b[A-Z]{2,}[A-Z\\d]*-?\\d+\\b`,
+  'g',
+)
+
+/**
+ * Returns the numbers of a text as plain digits without sign, `1200` for "1,200", `8` for "eight", `0` for
+ * "none"; dates, years and names such as PD-1 are left out.
+ */
+export function numbersIn(text: string): string[] {
+  const plain = text
+    .replace(notResults, ' ')
+    .replace(/·/g, '.')
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+  const digits = plain.match(/\d+(?:\.\d+)?/g) ?? []
+  const words = plain.toLowerCase().match(/[a-z]+(?:-[a-z]+)?/g) ?? []
+  return [...digits, ...words.flatMap((word) => wordNumbers.get(word)?.toString() ?? [])]
+}
+
+/**
+ * Says whether what was recorded could be a slip of the pen for what is quoted: one digit or the point wrong,
+ * missing, extra or swapped. A quoted number of one digit accuses nobody: it is within a slip of too many.
+ */
+export function isNearMiss(recorded: string, quoted: string): boolean {
+  const digits = quoted.replace('.', '').length
+  return digits >= 2 && recorded !== quoted && editDistance(recorded, quoted) === 1
+}

@@ -1,0 +1,47 @@
+import type { SourceCell } from '@/evidence/compare/agreement'
+import { reportCell } from '@/evidence/compare/report-cell'
+import { formatList } from '@/evidence/format/list'
+import { findSource, shownReport } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { judgeFor, type Check } from './check'
+
+/**
+ * Judges every result by its sources: a report that differs from the shown one fails (a dated resolution
+ * accepts it), agreement of an independent source holds, agreement among sources that were written from one
+ * another has no power, and a single source cannot be checked against any other.
+ */
+export function sourcesAgree(study: Study): Check[] {
+  return study.results.flatMap((result) => judgeResult(study, result))
+}
+
+function judgeResult(study: Study, result: Result): Check[] {
+  const shown = shownReport(study, result)
+  if (shown.state !== 'reported') return []
+  const cells = result.reports
+    .filter(({ state }) => state !== 'not-reported' && state !== 'not-yet-extracted')
+    .map((report) => reportCell(study, result, shown, report))
+  const differing = cells.filter(({ agreement }) => agreement === 'differs')
+  const checks = differing.map(({ sourceId, reason, resolutionId }) => ({
+    ...judgeFor('sources-agree', result.id, sourceId)('report', 'fails', reason),
+    acknowledged: resolutionId !== null,
+  }))
+  const agreeing = cells.filter(
+    ({ agreement }) => agreement === 'agrees' || agreement === 'agrees-after-rounding',
+  )
+  const independent = agreeing.filter((cell) => cell.independent)
+  const judge = judgeFor('sources-agree', result.id, null)
+  const names = (some: SourceCell[]) =>
+    formatList(some.map(({ sourceId }) => findSource(study, sourceId).shortTitle))
+  const source = findSource(study, shown.sourceId).shortTitle
+  if (independent.length > 0) {
+    const working = `${names(independent)} ${independent.length === 1 ? 'agrees' : 'agree'} with ${source}, and ${independent.length === 1 ? 'was' : 'were'} not written from it.`
+    return [...checks, judge('report', 'holds', working)]
+  }
+  if (agreeing.length > 0) {
+    const working = `${names(agreeing)} ${agreeing.length === 1 ? 'repeats' : 'repeat'} ${source}: they have one origin, so that this confirms nothing.`
+    return [...checks, judge('report', 'no-power', working)]
+  }
+  if (differing.length > 0) return checks
+  return [judge('report', 'cannot-be-checked', `Of the sources read, only ${source} reports it.`)]
+}

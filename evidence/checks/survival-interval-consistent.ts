@@ -1,0 +1,73 @@
+import { formatLimit, formatPrinted, formatCount } from '@/evidence/format/number'
+import { formatList } from '@/evidence/format/list'
+import { withUnit } from '@/evidence/format/result'
+import {
+  standardErrorsReproducing,
+  survivalIntervalMethods,
+  type SurvivalIntervalMethod,
+} from '@/evidence/statistics/survival-rate-interval'
+import type { JoinedReport } from '@/evidence/study/join'
+import { judgeFor, type Check } from './check'
+import { halfUnit } from './precision'
+
+const methodWords: Record<SurvivalIntervalMethod, string> = {
+  plain: 'a plain Greenwood interval',
+  log: 'a Greenwood interval on the log scale',
+  'log-log': 'a Greenwood interval on the log-log scale',
+}
+
+/**
+ * Judges a Kaplan-Meier rate against its interval: under the method that made it, one standard error
+ * explains both limits. That error cannot be below the binomial one for the whole denominator, since
+ * censoring only loses information. A median with an interval cannot be recomputed without the individual
+ * times, and the check says so.
+ */
+export function survivalIntervalConsistent(joined: JoinedReport): Check[] {
+  const { result, report } = joined
+  const { spread } = result
+  if (spread?.kind !== 'confidence-interval' || report.state !== 'reported') return []
+  if (report.low === null || report.high === null) return []
+  const judge = judgeFor('survival-interval-consistent', result.id, report.sourceId)
+  const shown = `${formatLimit(report.low)} to ${formatLimit(report.high)}`
+  if (result.kind === 'median') {
+    const working = `The interval ${shown} of a median cannot be recomputed: it takes the individual times, which are not published.`
+    return [judge('low', 'cannot-be-checked', working)]
+  }
+  if (result.kind !== 'rate-at-time' || result.unit !== 'percent') return []
+  if (report.value === null || report.low.state !== 'reported' || report.high.state !== 'reported') {
+    return [judge('low', 'cannot-be-checked', `A rate and both limits are needed; ${shown} is printed.`)]
+  }
+  if (spread.level === null || spread.sides === 'one') {
+    const reason = spread.level === null ? 'its level is not stated' : 'it is one-sided'
+    return [judge('low', 'cannot-be-checked', `The interval ${shown} cannot be recomputed: ${reason}.`)]
+  }
+  const [value, low, high] = [report.value, report.low.printed, report.high.printed]
+  const inOrder = low.number <= value.number && value.number <= high.number
+  if (!inOrder || low.number < 0 || high.number > 100) return []
+  const printed = { rate: value.number / 100, low: low.number / 100, high: high.number / 100 }
+  const half = Math.max(...[value, low, high].map(halfUnit)) / 100
+  const level = spread.level / 100
+  const found = survivalIntervalMethods.flatMap((method) => {
+    const errors = standardErrorsReproducing(method, printed, half, level)
+    return errors ? [{ method, largest: errors.high }] : []
+  })
+  const rate = withUnit(formatPrinted(value), result.unit)
+  if (found.length === 0) {
+    const working = `No Greenwood interval about ${rate}, whether plain, log or log-log, has the limits ${shown}.`
+    return [judge('low', 'fails', working)]
+  }
+  const total = report.denominator ?? joined.population.n
+  const least = Math.sqrt((printed.rate * (1 - printed.rate)) / total)
+  // Rounding of the rate moves the least error too: a tenth of it is far more than any printed rate allows.
+  const wideEnough = found.filter(({ largest }) => largest >= least * 0.9 - half)
+  if (wideEnough.length === 0) {
+    const working = `The interval ${shown} about ${rate} is narrower than ${formatCount(total)} participants can give, with or without censoring.`
+    return [judge('low', 'fails', working)]
+  }
+  const names = formatList(
+    wideEnough.map(({ method }) => methodWords[method]),
+    'or',
+  )
+  const working = `${rate} with ${shown} fits ${names}; the count at risk is not published, so that its width is tested only against the smallest that ${formatCount(total)} participants allow.`
+  return [judge('low', 'holds', working)]
+}
