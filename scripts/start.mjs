@@ -1,6 +1,7 @@
 // `npm start`: from a clean clone to a served site. Only Node's own modules until the packages are there.
 import './launch/node-version.mjs'
 import { fileURLToPath } from 'node:url'
+import { endWithNpm } from './launch/npm-parent.mjs'
 import { checkPortFree, portFrom, portStop } from './launch/preflight.mjs'
 import { prepare } from './launch/prepare.mjs'
 import { endWithChildren } from './launch/run.mjs'
@@ -13,6 +14,7 @@ await runMain(async () => {
   const host = process.env.HOST || undefined
   await checkPortFree(port, host)
   console.log(`Denominator, on Node ${process.versions.node}`)
+  endWithNpm()
   const leaveSignals = endWithChildren()
   await prepare(root, ['packages', 'client', 'database', 'site'])
   leaveSignals()

@@ -34,11 +34,13 @@ function readPackages(file) {
 }
 
 /**
- * Installs exactly what the lock file says, tools included.
+ * Installs the versions that the lock file says, tools included, and leaves the lock file as it is. Not `npm ci`: that
+ * refuses a lock file which does not list every platform's binaries, and npm lists only those its registry offered to
+ * the machine that wrote it.
  * @param {string} root
  */
 export function installPackages(root) {
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   // Under `npm start` npm names its own program, which may not be the `npm` found first.
   const npm = process.env.npm_execpath
   return npm?.endsWith('.js') || npm?.endsWith('.cjs')
