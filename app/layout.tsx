@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/page/site-footer'
+import { SiteHeader } from '@/components/page/site-header'
+import { EditorPanel } from './editor-panel'
+import { sans, sansNames, serif, serifItalic, serifNames } from './fonts'
+import { site } from './site'
+import './globals.css'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(site.address),
+  title: { default: site.name, template: `%s | ${site.name}` },
+  description: site.description,
+  robots: { index: true, follow: true },
+  formatDetection: { telephone: false, date: false, address: false, email: false, url: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fffdf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#141618' },
+  ],
+}
+
+const faces = [serif, serifNames, serifItalic, sans, sansNames].map(({ variable }) => variable).join(' ')
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={site.language} className={faces}>
+      <body>
+        <SiteHeader name={site.name} />
+        <EditorPanel />
+        {children}
+        <SiteFooter name={site.name} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation'
+import { studyMetadata } from '@/app/studies/[slug]/study-metadata'
+import { ResultDomainSection } from '@/components/data/result-domain-section'
+import { Contents } from '@/components/study/contents'
+import { StudyHeader } from '@/components/study/study-header'
+import { checkStudy } from '@/evidence/checks/check-study'
+import { resultsByDomain } from '@/evidence/tables/result-groups'
+import { getStudy } from '@/queries/studies'
+import { studyParams, type StudyParams } from '../params'
+
+export const dynamicParams = false
+export const generateStaticParams = studyParams
+export const generateMetadata = ({ params }: StudyParams) => studyMetadata(params, 'data')
+
+export default async function DataPage({ params }: StudyParams) {
+  const { slug } = await params
+  const study = await getStudy(slug)
+  if (!study) notFound()
+  const domains = resultsByDomain(study)
+  const checks = checkStudy(study)
+  return (
+    <main id="content" className="frame">
+      <StudyHeader study={study} view="data" />
+      <Contents entries={domains.map(({ domain, title }) => ({ id: domain, label: title }))} />
+      {domains.map((domain) => (
+        <ResultDomainSection key={domain.domain} domain={domain} slug={slug} checks={checks} />
+      ))}
+    </main>
+  )
+}

@@ -1,0 +1,54 @@
+import { notFound } from 'next/navigation'
+import { studyMetadata } from '@/app/studies/[slug]/study-metadata'
+import { AgreementMatrix } from '@/components/sources/agreement-matrix'
+import { ReportsByDomain } from '@/components/sources/reports-by-domain'
+import { ResolutionArticle } from '@/components/sources/resolution-article'
+import { Contents } from '@/components/study/contents'
+import { SourceList } from '@/components/study/source-list'
+import { StudyHeader } from '@/components/study/study-header'
+import { compareSources } from '@/evidence/compare/compare-sources'
+import { sourceMatrix } from '@/evidence/tables/source-matrix'
+import { getStudy } from '@/queries/studies'
+import { studyParams, type StudyParams } from '../params'
+
+export const dynamicParams = false
+export const generateStaticParams = studyParams
+export const generateMetadata = ({ params }: StudyParams) => studyMetadata(params, 'sources')
+
+const contents = [
+  { id: 'agreement', label: 'Do the sources agree?' },
+  { id: 'resolutions', label: 'Disagreements judged' },
+  { id: 'reports', label: 'What each source prints' },
+  { id: 'source-list', label: 'The sources' },
+]
+
+export default async function SourcesPage({ params }: StudyParams) {
+  const { slug } = await params
+  const study = await getStudy(slug)
+  if (!study) notFound()
+  const { cells } = compareSources(study)
+  return (
+    <main id="content" className="frame">
+      <StudyHeader study={study} view="sources" />
+      <Contents entries={contents} />
+      <section className="section" aria-labelledby="agreement">
+        <h2 id="agreement">Do the sources agree?</h2>
+        <AgreementMatrix matrix={sourceMatrix(study, cells)} />
+      </section>
+      <section className="section" aria-labelledby="resolutions">
+        <h2 id="resolutions">Disagreements judged</h2>
+        {study.resolutions.map((resolution) => (
+          <ResolutionArticle key={resolution.id} resolution={resolution} study={study} />
+        ))}
+      </section>
+      <section className="section" aria-labelledby="reports">
+        <h2 id="reports">What each source prints</h2>
+        <ReportsByDomain study={study} cells={cells} />
+      </section>
+      <section className="section" aria-labelledby="source-list">
+        <h2 id="source-list">The sources</h2>
+        <SourceList study={study} />
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
+import { viewPath, type StudyView } from '@/components/study/views'
+import { describePopulation } from '@/evidence/format/population'
+import { formatReport } from '@/evidence/format/result'
+import { joinResult } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { getStudy } from '@/queries/studies'
+
+/** Returns the metadata of one view of a study, made from its data; nothing for a study that does not exist. */
+export async function studyMetadata(params: Promise<{ slug: string }>, view: StudyView): Promise<Metadata> {
+  const { slug } = await params
+  const study = await getStudy(slug)
+  if (!study) return {}
+  return pageMetadata({
+    path: viewPath(slug, view),
+    title: titles[view](study),
+    description: descriptions[view](study),
+    type: 'article',
+  })
+}
+
+const titles: Record<StudyView, (study: Study) => string> = {
+  summary: ({ title }) => title,
+  plain: ({ shortTitle }) => `${shortTitle} in plain language`,
+  data: ({ shortTitle }) => `${shortTitle}: every result`,
+  sources: ({ shortTitle }) => `${shortTitle}: what each source says`,
+}
+
+const descriptions: Record<StudyView, (study: Study) => string> = {
+  summary: (study) => {
+    const joined = joinResult(study, study.keyResultId)
+    return `${joined.outcome.title}: ${formatReport(joined)}, in ${describePopulation(joined.population)}. Harms, sources and where they disagree.`
+  },
+  plain: ({ title }) =>
+    `${title}: what was found, for patients and families, with the harms beside the benefits.`,
+  data: ({ shortTitle, results, sources }) =>
+    `All ${results.length} results of ${shortTitle} with counts, denominators, intervals and checks, from ${sources.length} sources.`,
+  sources: ({ shortTitle, sources, resolutions }) =>
+    `${sources.length} sources on ${shortTitle} compared result by result, and ${resolutions.length} disagreements between them judged.`,
+}

@@ -1,0 +1,23 @@
+import type { Finding } from '@/evidence/record/finding'
+
+/** What is wrong in the content, for the editor who is writing it. Shown by the development server alone. */
+export function ContentFindings({ findings }: { findings: Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <section className="content-findings" aria-labelledby="content-findings">
+      <h2 id="content-findings">
+        {findings.length === 1 ? 'One finding' : `${findings.length} findings`} in the content
+      </h2>
+      <ul>
+        {findings.map((finding, index) => (
+          <li key={index}>
+            <code>
+              {finding.file}:{finding.line}:{finding.column}
+            </code>{' '}
+            {finding.message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import Link from 'next/link'
+
+/** What a reader should know on every page: not advice, where the figures come from, what may be reused. */
+export function SiteFooter({ name }: { name: string }) {
+  return (
+    <footer className="site-footer">
+      <div className="frame">
+        <p>
+          {name} reports what studies found. It is not medical advice: talk to a clinician before you act on
+          it.
+        </p>
+        <p>
+          Every figure was transcribed from the source named beside it and checked as the{' '}
+          <Link href="/methods">methods</Link> describe. Our words and tables may be reused under{' '}
+          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
+            CC BY 4.0
+          </a>
+          ; quotations belong to their publishers.
+        </p>
+        <p>
+          This site sets no cookies, runs no scripts on its reading pages and asks no other host for anything.
+        </p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,39 @@
+import { formatDate } from '@/evidence/format/date'
+import { formatDesign } from '@/evidence/format/design'
+import { describePopulation } from '@/evidence/format/population'
+import { joinResult } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+
+/** The study at a glance: what was treated with what, in whom, when, by whom, and where it is registered. */
+export function KeyFacts({ study }: { study: Study }) {
+  const { population, source, result } = joinResult(study, study.keyResultId)
+  return (
+    <section className="key-facts" aria-labelledby="key-facts">
+      <h2 id="key-facts">Key facts</h2>
+      <dl>
+        <Fact name="Condition">{study.conditions.map(({ name }) => name).join(', ')}</Fact>
+        <Fact name="Treatment">
+          {study.interventions.map(({ name, drugClass }) => `${name}, ${drugClass}`).join('; ')}
+        </Fact>
+        <Fact name="Design">{formatDesign(study)}</Fact>
+        <Fact name="Analysed">{describePopulation(population)}</Fact>
+        {result.dataCutoff && <Fact name="Data cut-off">{formatDate(result.dataCutoff)}</Fact>}
+        <Fact name="Main source">{source.shortTitle}</Fact>
+        {study.registryId && (
+          <Fact name="Registry">
+            <a href={`https://clinicaltrials.gov/study/${study.registryId}`}>{study.registryId}</a>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

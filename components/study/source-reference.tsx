@@ -1,0 +1,34 @@
+import { formatDate } from '@/evidence/format/date'
+import { setType } from '@/evidence/format/typography'
+import type { Source } from '@/evidence/study/study'
+import { sourceKinds } from '@/evidence/study/vocabulary'
+
+/** One source in full: reference, identifiers, address, what was read of it and what it was written from. */
+export function SourceReference({ source, derivedFrom }: { source: Source; derivedFrom: Source | null }) {
+  return (
+    <>
+      <span className="reference">{setType(source.citation)}</span> {source.doi && <Doi doi={source.doi} />}
+      {source.pmid && <> PMID {source.pmid}.</>}
+      {source.pmcid && <> {source.pmcid}.</>}{' '}
+      {source.url && (
+        <a className="reference-link" href={source.url}>
+          {new URL(source.url).hostname.replace(/^www\./, '')}
+        </a>
+      )}
+      <small className="reference-note">
+        {sourceKinds[source.kind]}
+        {derivedFrom && `, written from ${derivedFrom.shortTitle}`}. Read:{' '}
+        {setType(source.extentRead.replace(/\.$/, ''))}
+        {source.accessed && ` (${formatDate(source.accessed)})`}.
+      </small>
+    </>
+  )
+}
+
+function Doi({ doi }: { doi: string }) {
+  return (
+    <>
+      doi:&nbsp;<a href={`https://doi.org/${doi}`}>{doi}</a>.
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Breadcrumbs, type Crumb } from '@/components/page/breadcrumbs'
+import { formatDesign } from '@/evidence/format/design'
+import type { Study } from '@/evidence/study/study'
+import { studyViews, viewPath, type StudyView } from './views'
+
+/** Returns the way to a view of a study, for the page and for its linked data. */
+export function crumbsOf(study: Study, view: StudyView): Crumb[] {
+  const crumbs = [
+    { href: '/studies', label: 'Studies' },
+    { href: viewPath(study.slug, 'summary'), label: study.shortTitle },
+  ]
+  return view === 'summary'
+    ? crumbs
+    : [...crumbs, { href: viewPath(study.slug, view), label: studyViews[view].label }]
+}
+
+/** Where the reader is, what the study is called, and the way to its other views. */
+export function StudyHeader({
+  study,
+  view,
+  children,
+}: {
+  study: Study
+  view: StudyView
+  children?: ReactNode
+}) {
+  return (
+    <header className="study-header">
+      <Breadcrumbs crumbs={crumbsOf(study, view)} />
+      <h1>{view === 'summary' ? study.title : `${study.shortTitle}: ${headings[view]}`}</h1>
+      <p className="eyebrow">{formatDesign(study)}</p>
+      {children}
+      <nav className="views" aria-label="Views of this study">
+        <ul>
+          {Object.entries(studyViews).map(([name, { label }]) => (
+            <li key={name}>
+              <Link
+                href={viewPath(study.slug, name as StudyView)}
+                aria-current={name === view ? 'page' : undefined}
+              >
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+const headings = {
+  plain: 'in plain language',
+  data: 'every result',
+  sources: 'what each source says',
+}

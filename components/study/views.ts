@@ -1,0 +1,13 @@
+/** The four pages of a study, in the order in which a reader meets them. */
+export const studyViews = {
+  summary: { path: '', label: 'Summary' },
+  plain: { path: '/plain', label: 'Plain language' },
+  data: { path: '/data', label: 'Data' },
+  sources: { path: '/sources', label: 'Sources' },
+} as const
+export type StudyView = keyof typeof studyViews
+
+/** Returns the address of one view of a study: `/studies/atezolizumab-asps/data`. */
+export function viewPath(slug: string, view: StudyView): string {
+  return `/studies/${slug}${studyViews[view].path}`
+}

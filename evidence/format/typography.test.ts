@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { setType } from './typography'
+
+test.each([
+  ["the regulator's analysis", 'the regulator’s analysis'],
+  ['(in patients >=18 years of age)', '(in patients ≥18 years of age)'],
+  ['-66.2% (range, -36.6 to -100)', '−66.2% (range, −36.6 to −100)'],
+  ['anti-PD-1, cycles 2-3', 'anti-PD-1, cycles 2-3'],
+  ['reads as "partial response"', 'reads as “partial response”'],
+  ["'shrink' in the patients' words", '‘shrink’ in the patients’ words'],
+])('%s is set as %s', (typed, printed) => {
+  expect(setType(typed)).toBe(printed)
+})

@@ -1,0 +1,17 @@
+import { trueMinus } from './number'
+
+const signs: [RegExp, string][] = [
+  [/>=/g, '≥'],
+  [/<=/g, '≤'],
+  // A hyphen before a digit is a minus only where no word or number leads up to it.
+  [/(?<=^|[\s(,])-(?=\d)/g, trueMinus],
+  [/(?<=^|[\s([—–])"/g, '\u201c'],
+  [/"/g, '\u201d'],
+  [/(?<=^|[\s([—–\u201c])'/g, '\u2018'],
+  [/'/g, '\u2019'],
+]
+
+/** Returns text that was typed on a keyboard as a printer would set it: curly quotes, ≥ and ≤, a true minus. */
+export function setType(typed: string): string {
+  return signs.reduce((text, [typewriter, printed]) => text.replace(typewriter, printed), typed)
+}

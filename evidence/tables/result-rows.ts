@@ -1,0 +1,87 @@
+import { describeAbsence } from '@/evidence/study/absence'
+import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { assessors, ratioMeasures } from '@/evidence/study/vocabulary'
+import { formatDate } from '@/evidence/format/date'
+import { formatCount } from '@/evidence/format/number'
+import { formatComputedShare, formatEstimate, formatFraction, formatSpread } from '@/evidence/format/result'
+import { describePopulation } from '@/evidence/format/population'
+import { setType } from '@/evidence/format/typography'
+
+/** One report in the words of a table; no cell is ever empty. */
+export type ResultRow = {
+  joined: JoinedReport
+  /** What was measured: outcome, and time point or measure where it has one. */
+  title: string
+  /** `52 patients who received atezolizumab`. */
+  population: string
+  assessor: string
+  dataCutoff: string
+  /** `19 of 52`, a bare count, or why there is none. */
+  count: string
+  /** The estimate as printed, ours marked "computed", or why there is none. */
+  value: string
+  /** `95% CI, 24 to 51`, or that none was reported. */
+  spread: string
+}
+
+/** A result with the report that is shown and the others, in the record's order. */
+export type ResultRows = { result: Result; shown: ResultRow; others: ResultRow[] }
+
+/** Returns the rows of one result. */
+export function rowsOf(study: Study, result: Result): ResultRows {
+  const shown = shownReport(study, result)
+  const others = result.reports.filter((report) => report !== shown)
+  return {
+    result,
+    shown: rowFrom(joinReport(study, result, shown)),
+    others: others.map((report) => rowFrom(joinReport(study, result, report))),
+  }
+}
+
+/** Returns one report in the words of a table. */
+export function rowFrom(joined: JoinedReport): ResultRow {
+  const { result, population } = joined
+  return {
+    joined,
+    title: titleOf(joined),
+    population: describePopulation(population),
+    assessor: assessors[result.assessor],
+    dataCutoff: (result.dataCutoff && formatDate(result.dataCutoff)) ?? 'not stated',
+    count: countOf(joined),
+    value: valueOf(joined),
+    spread: spreadOf(joined),
+  }
+}
+
+/** Returns what was measured, `Duration of response at 6 months`; arms are named where a study has several. */
+export function titleOf({ study, outcome, result, arm, comparatorArm }: JoinedReport): string {
+  const measure = result.measure ? `, ${ratioMeasures[result.measure]}` : ''
+  const time = result.timePoint ? `, ${result.timePoint}` : ''
+  const arms = [arm, comparatorArm].filter((one) => one !== null && study.arms.length > 1)
+  const inArms = arms.length > 0 ? `, ${arms.map((one) => one?.title).join(' against ')}` : ''
+  return setType(`${outcome.title}${measure}${time}${inArms}`)
+}
+
+function countOf(joined: JoinedReport): string {
+  const { report, result } = joined
+  if (report.state !== 'reported') return describeAbsence(report.state)
+  const fraction = formatFraction(joined) ?? (report.count === null ? null : formatCount(report.count))
+  if (fraction !== null) return report.countStatus === 'inferred' ? `${fraction}, inferred` : fraction
+  const counted = result.kind === 'proportion' || result.kind === 'count'
+  return describeAbsence(counted ? 'not-reported' : 'not-applicable')
+}
+
+function valueOf(joined: JoinedReport): string {
+  const estimate = formatEstimate(joined)
+  if (estimate !== null) return estimate
+  const computed = formatComputedShare(joined)
+  return computed === null ? describeAbsence('not-reported') : `${computed}, computed`
+}
+
+function spreadOf(joined: JoinedReport): string {
+  const { report } = joined
+  if (report.state !== 'reported') return describeAbsence(report.state)
+  return formatSpread(joined) ?? describeAbsence('not-reported')
+}
