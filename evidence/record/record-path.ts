@@ -28,6 +28,7 @@ const items: Record<string, { noun: string; name: string | null }> = {
   resolutions: { noun: 'resolution', name: 'id' },
   claims: { noun: 'claim', name: null },
   acknowledgements: { noun: 'acknowledgement', name: null },
+  terms: { noun: 'term', name: 'id' },
 }
 
 /** Returns the value at a path, or undefined. */
@@ -46,7 +47,8 @@ export function valueAt(value: unknown, path: RecordPath): unknown {
  */
 export function describePlace(record: unknown, path: RecordPath): string {
   const places = path.flatMap((step, index) => {
-    const list = path[index - 1]
+    // The glossary is a list by itself; a record's lists are named.
+    const list = index === 0 ? 'terms' : path[index - 1]
     const item = typeof step === 'number' && typeof list === 'string' ? items[list] : undefined
     if (typeof step !== 'number' || !item) return []
     const at = path.slice(0, index + 1)

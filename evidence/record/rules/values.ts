@@ -43,13 +43,11 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
     const p = report.p ? parsePrinted(report.p.value) : null
     if (p && (p.number < 0 || p.number > 1)) add('p', `has the p value ${p.text}; expected 0 to 1.`)
 
-    if (low && high && low.number > high.number && high.number > 0) {
+    if (low && high && low.number > high.number) {
       add('low', `has the lower limit ${low.text} above the upper limit ${high.text}.`)
     } else if (value && low && high && result.spread && containing.has(result.spread.kind)) {
       const slack = halfLastDigit(value) + Math.max(halfLastDigit(low), halfLastDigit(high))
-      const least = Math.min(low.number, high.number) - slack
-      const most = Math.max(low.number, high.number) + slack
-      if (value.number < least || value.number > most) {
+      if (value.number < low.number - slack || value.number > high.number + slack) {
         add('value', `has the estimate ${value.text} outside its own limits, ${low.text} to ${high.text}.`)
       }
     }
@@ -57,7 +55,7 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
   })
 }
 
-/** Spreads that contain their estimate. Decreases are printed from the smallest: "range, -36.6 to -100". */
+/** Spreads that contain their estimate. */
 const containing = new Set(['confidence-interval', 'range', 'interquartile-range'])
 
 /** Returns results whose kind, unit, measure, arms and spread do not go together. */

@@ -3,7 +3,6 @@
 -- CreateTable
 CREATE TABLE "Study" (
     "slug" TEXT NOT NULL PRIMARY KEY,
-    "position" INTEGER NOT NULL,
     "registryId" TEXT,
     "title" TEXT NOT NULL,
     "shortTitle" TEXT NOT NULL,
@@ -45,7 +44,6 @@ CREATE TABLE "Study" (
     CONSTRAINT "Study_publishedOn_check" CHECK (length("publishedOn") IN (4, 7, 10) AND date(substr("publishedOn" || '-01-01', 1, 10)) IS substr("publishedOn" || '-01-01', 1, 10)),
     CONSTRAINT "Study_reviewedOn_check" CHECK (length("reviewedOn") IN (4, 7, 10) AND date(substr("reviewedOn" || '-01-01', 1, 10)) IS substr("reviewedOn" || '-01-01', 1, 10)),
     CONSTRAINT "Study_reviewed_not_before_published_check" CHECK (substr("publishedOn", 1, min(length("publishedOn"), length("reviewedOn"))) <= substr("reviewedOn", 1, min(length("publishedOn"), length("reviewedOn")))),
-    CONSTRAINT "Study_position_check" CHECK (typeof("position") = 'integer' AND "position" >= 0),
     CONSTRAINT "Study_text_filled_check" CHECK (trim("title") <> '' AND trim("shortTitle") <> '' AND trim("officialTitle") <> '' AND trim("phase") <> '' AND trim("status") <> '' AND trim("sponsor") <> '' AND trim("designDescription") <> '' AND trim("designLocator") <> '' AND trim("designQuote") <> '' AND trim("fundingStatement") <> '' AND trim("fundingLocator") <> '' AND trim("fundingQuote") <> '' AND trim("conflictsStatement") <> '' AND trim("conflictsLocator") <> '' AND trim("conflictsQuote") <> '' AND trim("author") <> '' AND trim("reviewer") <> '' AND trim("version") <> '')
 );
 
@@ -586,9 +584,6 @@ CREATE TABLE "Meta" (
 );
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Study_position_key" ON "Study"("position");
-
--- CreateIndex
 CREATE UNIQUE INDEX "Study_registryId_key" ON "Study"("registryId");
 
 -- CreateIndex
@@ -662,3 +657,5 @@ CREATE UNIQUE INDEX "Term_position_key" ON "Term"("position");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Term_term_key" ON "Term"("term");
+
+

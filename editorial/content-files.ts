@@ -1,0 +1,70 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Finding } from '@/evidence/record/finding'
+import { glossaryProblems, glossarySchema, termsFromGlossary } from '@/evidence/record/glossary-schema'
+import { idPattern, type StudyRecord } from '@/evidence/record/record-schema'
+import { recordSetProblems } from '@/evidence/record/record-set'
+import type { Study, Term } from '@/evidence/study/study'
+import { readRecordFile, readShapedFile, type RecordFile } from './record-file'
+
+export type Content = { studies: Study[]; terms: Term[]; findings: Finding[] }
+
+/** Returns the paths of all record files under a content folder, by the names of their folders. */
+export function recordPathsIn(contentDir: string): string[] {
+  const folder = path.join(contentDir, 'studies')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => path.join(folder, name, 'record.yaml'))
+}
+
+/** Returns the glossary's terms with the file's findings; no terms when any of them is an error. */
+export function readGlossaryFile(contentDir: string): { terms: Term[]; findings: Finding[] } {
+  const shaped = readShapedFile(path.join(contentDir, 'glossary.yaml'), glossarySchema)
+  if (shaped.value === null) return { terms: [], findings: shaped.findings }
+  const findings = shaped.findingsFor(glossaryProblems(shaped.value))
+  return { terms: findings.length > 0 ? [] : termsFromGlossary(shaped.value), findings }
+}
+
+/** Reads and judges every record and the glossary of a content folder; nothing is thrown, everything is found. */
+export function readContent(contentDir: string): Content {
+  const paths = recordPathsIn(contentDir)
+  const files = paths.map(readRecordFile)
+  const glossary = readGlossaryFile(contentDir)
+  return {
+    studies: files.flatMap(({ study }) => (study ? [study] : [])),
+    terms: glossary.terms,
+    findings: [
+      ...(files.length === 0 ? [noRecords(contentDir)] : []),
+      ...files.flatMap(folderFindings),
+      ...files.flatMap(({ findings }) => findings),
+      ...betweenFindings(files),
+      ...glossary.findings,
+    ],
+  }
+}
+
+/** An empty content folder would delete every study, so it is taken for a mistake. */
+function noRecords(contentDir: string): Finding {
+  const file = path.relative(process.cwd(), path.join(contentDir, 'studies'))
+  const message = `There is no study under ${file}; expected a folder with a record.yaml for each.`
+  return { file, line: 1, column: 1, severity: 'error', rule: 'file', message }
+}
+
+function folderFindings({ file }: RecordFile): Finding[] {
+  const folder = path.basename(path.dirname(file))
+  if (idPattern.test(folder)) return []
+  const message = `The folder "${folder}" becomes an address; expected lower-case letters, digits and single hyphens.`
+  return [{ file, line: 1, column: 1, severity: 'error', rule: 'identity', message }]
+}
+
+function betweenFindings(files: RecordFile[]): Finding[] {
+  const readable = files.flatMap((file) => (file.record ? [{ file, record: file.record }] : []))
+  const records: StudyRecord[] = readable.map(({ record }) => record)
+  return recordSetProblems(records).flatMap(({ index, problem }) => {
+    const position = readable[index]?.file.positionOf(problem.path)
+    return position ? [{ ...position, severity: 'error', rule: problem.rule, message: problem.message }] : []
+  })
+}

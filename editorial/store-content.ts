@@ -1,0 +1,127 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Study, Term } from '@/evidence/study/study'
+import {
+  contentHash,
+  rowTexts,
+  sharedTables,
+  storedRowTexts,
+  studyTables,
+  type SharedTable,
+  type StudyTable,
+} from '@/queries/stored-rows'
+import { replaceSharedRows, sharedRows } from './shared-rows'
+import { studyRows, type StudyRows } from './study-rows'
+import { tableWriters } from './write-rows'
+
+/** What an import did, by the slugs of studies. */
+export type ImportChange = {
+  added: string[]
+  changed: string[]
+  removed: string[]
+  /** Whether the glossary or a condition's name changed. */
+  shared: boolean
+}
+
+const tables = Object.keys(studyTables) as StudyTable[]
+
+/**
+ * Makes the database hold exactly these studies and terms, inside the given transaction, and says what changed.
+ * Rows that are the same already are not touched. Rejects at the first statement that fails, or when `signal`
+ * asks to stop; the caller's transaction then ends without a trace.
+ */
+export async function storeContent(
+  transaction: Prisma.TransactionClient,
+  studies: readonly Study[],
+  terms: readonly Term[],
+  signal?: AbortSignal,
+): Promise<ImportChange> {
+  // Removes nothing: it takes SQLite's write lock before the first read, so that what is read stays true.
+  await transaction.$executeRaw`DELETE FROM "Meta" WHERE "key" = ''`
+  // The study names its key result and the result its study: references are checked when the transaction ends.
+  await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`
+
+  const stored = await transaction.study.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })
+  const before = new Set(stored.map(({ slug }) => slug))
+  const wanted = new Map(studies.map((study) => [study.slug, studyRows(study)]))
+  const change: ImportChange = { added: [], changed: [], removed: [], shared: false }
+  change.removed = [...before].filter((slug) => !wanted.has(slug))
+  for (const [slug, rows] of wanted) {
+    await pause(signal)
+    if (!before.has(slug)) change.added.push(slug)
+    else if (await differs(transaction, slug, rows)) change.changed.push(slug)
+  }
+  const shared = sharedRows(studies, terms)
+  change.shared = await sharedDiffer(transaction, shared)
+
+  if (isChange(change)) {
+    await transaction.study.deleteMany({ where: { slug: { in: [...change.removed, ...change.changed] } } })
+    if (change.shared) await replaceSharedRows(transaction, shared)
+    for (const slug of [...change.added, ...change.changed]) {
+      const rows = wanted.get(slug)
+      if (rows) await writeStudy(transaction, rows, signal)
+    }
+  }
+  await storeHash(transaction)
+  await pause(signal)
+  return change
+}
+
+/** Returns whether an import changed any row. */
+export function isChange({ added, changed, removed, shared }: ImportChange): boolean {
+  return added.length + changed.length + removed.length > 0 || shared
+}
+
+async function writeStudy(transaction: Prisma.TransactionClient, rows: StudyRows, signal?: AbortSignal) {
+  for (const table of tables) {
+    await pause(signal)
+    await writeTable(transaction, table, rows)
+  }
+}
+
+function writeTable<Table extends StudyTable>(
+  transaction: Prisma.TransactionClient,
+  table: Table,
+  rows: StudyRows,
+): Promise<unknown> {
+  return rows[table].length > 0 ? tableWriters[table](transaction, rows[table]) : Promise.resolve()
+}
+
+async function differs(
+  transaction: Prisma.TransactionClient,
+  slug: string,
+  rows: StudyRows,
+): Promise<boolean> {
+  for (const table of tables) {
+    if (!same(rowTexts(table, rows[table]), await storedRowTexts(transaction, table, slug))) return true
+  }
+  return false
+}
+
+async function sharedDiffer(
+  transaction: Prisma.TransactionClient,
+  rows: Record<SharedTable, Record<string, unknown>[]>,
+): Promise<boolean> {
+  for (const table of sharedTables) {
+    if (!same(rowTexts(table, rows[table]), await storedRowTexts(transaction, table))) return true
+  }
+  return false
+}
+
+const same = (one: string[], other: string[]) =>
+  one.length === other.length && one.every((text, index) => text === other[index])
+
+/** Readers refuse a database whose rows do not match this hash. */
+async function storeHash(transaction: Prisma.TransactionClient): Promise<void> {
+  const value = await contentHash(transaction)
+  const key = 'content-hash'
+  const entry = await transaction.meta.findUnique({ where: { key }, select: { value: true } })
+  if (entry?.value === value) return
+  await transaction.meta.upsert({ where: { key }, create: { key, value }, update: { value } })
+}
+
+/** Lets a signal's handler run between statements: the driver itself never yields. */
+async function pause(signal?: AbortSignal): Promise<void> {
+  await setImmediate()
+  signal?.throwIfAborted()
+}

@@ -1,0 +1,39 @@
+import type { RecordProblem } from './record-path'
+import type { StudyRecord } from './record-schema'
+
+/**
+ * Returns what records say against each other, by the position of the record that says it second: one condition
+ * under two names, one name for two conditions, one registry number for two studies.
+ */
+export function recordSetProblems(
+  records: readonly StudyRecord[],
+): { index: number; problem: RecordProblem }[] {
+  const conditionNames = new Map<string, { name: string; slug: string }>()
+  const conditionIds = new Map<string, { id: string; slug: string }>()
+  const registered = new Map<string, string>()
+  return records.flatMap((record, index) => {
+    const problems: RecordProblem[] = []
+    record.conditions.forEach(({ id, name }, position) => {
+      const named = conditionNames.get(id)
+      if (named && named.name !== name) {
+        const message = `The condition "${id}" is called "${name}" here and "${named.name}" in "${named.slug}"; expected one name.`
+        problems.push({ path: ['conditions', position, 'name'], rule: 'identity', message })
+      }
+      const identified = conditionIds.get(name)
+      if (identified && identified.id !== id) {
+        const message = `The condition "${name}" has the id "${id}" here and "${identified.id}" in "${identified.slug}"; expected one id.`
+        problems.push({ path: ['conditions', position, 'id'], rule: 'identity', message })
+      }
+      conditionNames.set(id, named ?? { name, slug: record.slug })
+      conditionIds.set(name, identified ?? { id, slug: record.slug })
+    })
+    const { registryId, slug } = record
+    const other = registryId === undefined ? undefined : registered.get(registryId)
+    if (other !== undefined) {
+      const message = `The registry number ${registryId} belongs to "${other}" already; expected one record for each study.`
+      problems.push({ path: ['registryId'], rule: 'identity', message })
+    }
+    if (registryId !== undefined && other === undefined) registered.set(registryId, slug)
+    return problems.map((problem) => ({ index, problem }))
+  })
+}

@@ -1,0 +1,58 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+/** Where the database lies when `DATABASE_URL` says nothing, from the folder that the command runs in. */
+export const defaultDatabaseUrl = 'file:.denominator/denominator.db'
+
+/** The last migration in `prisma/migrations`; a database at another one was made by other code. */
+export const schemaVersion = '20261123160000_first'
+
+/** Says in one sentence what is wrong with the database and which command mends it. */
+export class DatabaseProblem extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'DatabaseProblem'
+  }
+}
+
+/** Makes the database from the records again; what every sentence below ends with. */
+export const rebuildCommand = 'npx prisma migrate deploy && npx prisma db seed'
+
+/** Returns the database's address: the one given, else `DATABASE_URL`, else the default; relative paths resolved. */
+export function databaseUrl(url = process.env.DATABASE_URL ?? defaultDatabaseUrl): string {
+  if (!url.startsWith('file:')) {
+    throw new DatabaseProblem(
+      `DATABASE_URL is "${url}"; expected a file, for example "${defaultDatabaseUrl}".`,
+    )
+  }
+  return `file:${path.resolve(filePathOf(url))}`
+}
+
+/** Returns the path in a `file:` address. */
+export function filePathOf(url: string): string {
+  return url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')
+}
+
+/** Returns why a file cannot be a filled SQLite database, without opening it as one (which would create it), or null. */
+export function fileProblem(filePath: string): string | null {
+  const name = path.basename(filePath)
+  if (!existsSync(filePath)) return `The database ${name} is missing. Make it: ${rebuildCommand}`
+  const { size } = statSync(filePath)
+  if (size === 0) return `The database ${name} is empty. Make it: ${rebuildCommand}`
+  const header = Buffer.alloc(100)
+  const file = openSync(filePath, 'r')
+  try {
+    readSync(file, header, 0, 100, 0)
+  } finally {
+    closeSync(file)
+  }
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\u0000') {
+    return `The file ${name} is not a SQLite database. Move it away, then: ${rebuildCommand}`
+  }
+  const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16)
+  const pages = header.readUInt32BE(28)
+  if (size < pageSize * pages && !existsSync(`${filePath}-wal`)) {
+    return `The database ${name} is cut short (${size} of ${pageSize * pages} bytes). Delete it, then: ${rebuildCommand}`
+  }
+  return null
+}

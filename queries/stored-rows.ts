@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { Prisma, type PrismaClient } from '@/generated/prisma/client'
+
+/** What can run a query: the client, or a transaction of it. */
+export type Connection = Pick<PrismaClient, '$queryRaw'>
+
+/** The tables of a study, each with the column that holds its slug. */
+export const studyTables = {
+  Study: 'slug',
+  StudyOtherId: 'studySlug',
+  TwoStageDesign: 'studySlug',
+  StudyCondition: 'studySlug',
+  Intervention: 'studySlug',
+  Regimen: 'studySlug',
+  Arm: 'studySlug',
+  ArmIntervention: 'studySlug',
+  StudyDate: 'studySlug',
+  Criterion: 'studySlug',
+  Source: 'studySlug',
+  AnalysisPopulation: 'studySlug',
+  Outcome: 'studySlug',
+  Result: 'studySlug',
+  Report: 'studySlug',
+  Partition: 'studySlug',
+  PartitionPart: 'studySlug',
+  Resolution: 'studySlug',
+  ResolutionResult: 'studySlug',
+  ResolutionClaim: 'studySlug',
+  Acknowledgement: 'studySlug',
+} as const
+export type StudyTable = keyof typeof studyTables
+
+/** The tables that studies share. `Meta` is in neither list: it speaks of the others. */
+export const sharedTables = ['Condition', 'Term', 'TermSynonym'] as const
+export type SharedTable = (typeof sharedTables)[number]
+
+type Row = Record<string, unknown>
+
+const columnsOf = (table: StudyTable | SharedTable): string[] =>
+  Object.values(Prisma[`${table}ScalarFieldEnum`])
+
+/** Returns rows as one text each, columns in the schema's order, sorted: equal rows give equal texts. */
+export function rowTexts(table: StudyTable | SharedTable, rows: readonly Row[]): string[] {
+  const columns = columnsOf(table)
+  return rows.map((row) => JSON.stringify(columns.map((column) => row[column] ?? null))).sort()
+}
+
+/** Returns the stored rows of a table, of one study or of all, as texts. */
+export async function storedRowTexts(
+  connection: Connection,
+  table: StudyTable | SharedTable,
+  slug?: string,
+): Promise<string[]> {
+  const name = (identifier: string) => Prisma.raw(`"${identifier}"`)
+  const columns = Prisma.join(columnsOf(table).map(name))
+  const ofStudy =
+    slug === undefined || !(table in studyTables)
+      ? Prisma.empty
+      : Prisma.sql`WHERE ${name(studyTables[table as StudyTable])} = ${slug}`
+  const rows = await connection.$queryRaw<Row[]>(Prisma.sql`SELECT ${columns} FROM ${name(table)} ${ofStudy}`)
+  return rowTexts(table, rows)
+}
+
+/** Returns the SHA-256, in hex, of all rows of all tables but `Meta`, whatever their order on disk. */
+export async function contentHash(connection: Connection): Promise<string> {
+  const hash = createHash('sha256')
+  for (const table of [...(Object.keys(studyTables) as StudyTable[]), ...sharedTables]) {
+    hash.update(`${table}\n`)
+    for (const text of await storedRowTexts(connection, table)) hash.update(`${text}\n`)
+  }
+  return hash.digest('hex')
+}
