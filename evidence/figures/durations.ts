@@ -5,7 +5,7 @@ import { formatEstimate, formatReport, formatSpread } from '@/evidence/format/re
 import { describeAbsence } from '@/evidence/study/absence'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { units, type Unit } from '@/evidence/study/vocabulary'
+import { assessors, units, type Unit } from '@/evidence/study/vocabulary'
 import type { Axis } from './axis'
 import type { Figure } from './figure'
 import { intervalRow } from './interval-of-report'
@@ -110,6 +110,5 @@ function cellsOf(joined: JoinedReport): string[] {
 /** Names the assessor where the study reports the same outcome by another one too. */
 function labelOf(row: JoinedReport, rows: JoinedReport[]): string {
   const twins = rows.filter((other) => other.outcome.concept === row.outcome.concept)
-  const assessment = assessmentInWords(row)
-  return twins.length > 1 && assessment ? `${row.outcome.title}, ${assessment}` : row.outcome.title
+  return twins.length > 1 ? `${row.outcome.title} (${assessors[row.result.assessor]})` : row.outcome.title
 }

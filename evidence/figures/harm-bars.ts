@@ -1,5 +1,5 @@
 import type { Axis, Scale } from './axis'
-import { text, type Drawing, type Mark } from './drawing'
+import type { Drawing, Mark } from './drawing'
 import { signWidth, type KeyEntry } from './key'
 import { placeRowPlot } from './row-plot'
 
@@ -50,7 +50,6 @@ export function placeHarmBars(groups: HarmGroup[], width: number): Drawing {
 }
 
 function barsOf(row: HarmRow, scale: Scale, y: number): Mark[] {
-  if (row.absent !== null) return [text(scale.from + 4, y + 4.5, row.absent, { look: 'soft' })]
   return [
     ...(row.any === null ? [] : [bar(scale, row.any, y, anyHeight, 'range' as const)]),
     ...(row.severe === null ? [] : [bar(scale, row.severe, y, severeHeight, 'striped' as const)]),

@@ -1,8 +1,8 @@
 import { symbol, symbolDiamond, symbolTriangle } from 'd3-shape'
-import { describeAbsence, type AbsenceReason } from '@/evidence/study/absence'
+import { absenceReasons, describeAbsence, type AbsenceReason } from '@/evidence/study/absence'
 import type { SpreadKind } from '@/evidence/study/vocabulary'
 import type { Axis, Scale } from './axis'
-import { text, type Drawing, type Mark, type ShapeMark } from './drawing'
+import type { Drawing, Mark, ShapeMark } from './drawing'
 import { signWidth, type KeyEntry } from './key'
 import { placeRowPlot, type Column } from './row-plot'
 
@@ -34,12 +34,11 @@ export function placeIntervalPlot(plot: IntervalPlot, width: number): Drawing {
     sentence: group.sentence,
     rows: group.rows.map((row) => ({
       ...row,
+      absent: 'absent' in row ? describeAbsence(row.absent) : null,
       // The reason stands where the estimate would; saying it again in every column would shout.
       cells:
         'absent' in row
-          ? row.cells.map((cell) =>
-              cell === describeAbsence(row.absent) || cell === describeAbsence('not-reported') ? '' : cell,
-            )
+          ? row.cells.map((cell) => (Object.values<string>(absenceReasons).includes(cell) ? '' : cell))
           : row.cells,
       plot: (scale: Scale, y: number) => drawRow(row, scale, y),
     })),
@@ -48,7 +47,7 @@ export function placeIntervalPlot(plot: IntervalPlot, width: number): Drawing {
 }
 
 function drawRow(row: IntervalRow, scale: Scale, y: number): Mark[] {
-  if ('absent' in row) return [text(scale.from, y + 4.5, describeAbsence(row.absent), { look: 'soft' })]
+  if ('absent' in row) return []
   const estimate = row.value === null ? [] : estimateAt(scale, row.value, y, row.spread)
   if (row.spread === null) return estimate
   const low = typeof row.low === 'number' ? scale.place(row.low) : { x: scale.from, clipped: 'low' as const }

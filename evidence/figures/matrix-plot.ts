@@ -9,7 +9,10 @@ export type CellSign = Agreement | 'derived'
 export type MatrixRow = { label: string; cells: CellSign[] }
 
 /** A column's letter stands above it; its name stands in the key, where there is room to read it. */
-export type Matrix = { columns: { letter: string; name: string }[]; rows: MatrixRow[] }
+export type Matrix = { columns: { letter: string; name: string }[]; groups: MatrixGroup[] }
+
+/** Rows under one heading; the letters stand beside each heading again, so that no row is far from them. */
+export type MatrixGroup = { heading: string; rows: MatrixRow[] }
 
 const leastPitch = 21
 const mostPitch = 34
@@ -35,27 +38,35 @@ export const signInWords = (sign: CellSign): string => signs[sign].words
 
 /** Returns results down and sources across; each sign has a shape of its own, and every source its letter. */
 export function placeMatrix(matrix: Matrix, width: number): Drawing {
-  const { columns, rows } = matrix
+  const { columns, groups } = matrix
+  const rows = groups.flatMap((group) => group.rows)
   const widest = Math.max(...rows.map((row) => textWidth(row.label, bodySize)))
   const labelRoom = Math.min(widest, width * 0.42)
   const isBeside = (width - labelRoom - 12) / columns.length >= leastPitch
   const from = isBeside ? labelRoom + 12 : 0
   const pitch = Math.min(mostPitch, (width - from) / columns.length)
   const xOf = (column: number) => from + pitch * (column + 0.5)
-  const marks: Mark[] = columns.map((column, index) =>
-    text(xOf(index), 14, column.letter, { anchor: 'middle', weight: 600 }),
-  )
-  let y = 22
-  for (const row of rows) {
-    marks.push({ kind: 'line', x1: 0, y1: y, x2: from + pitch * columns.length, y2: y, look: 'rule' })
-    const lines = wrapText(row.label, isBeside ? labelRoom + 0.5 : width, bodySize)
-    const signsY = isBeside ? y + 5 + (lines.length * lineHeight) / 2 : y + 8 + lines.length * lineHeight + 9
+  const letters = (y: number) =>
+    columns.map((column, index) => text(xOf(index), y, column.letter, { anchor: 'middle', weight: 600 }))
+  const marks: Mark[] = []
+  let y = 0
+  groups.forEach((group, index) => {
+    if (index > 0) y += 14
+    const heading = wrapText(group.heading, isBeside ? labelRoom : width, bodySize, 600)
     marks.push(
-      ...lines.map((words, line) => text(0, y + 18 + line * lineHeight, words)),
-      ...row.cells.map((cell, column) => signAt(cell, xOf(column), signsY)),
+      ...heading.map((words, line) =>
+        text(0, y + 14 + line * lineHeight, words, { weight: 600, look: 'accent' }),
+      ),
     )
-    y += lines.length * lineHeight + (isBeside ? 10 : 32)
-  }
+    y += heading.length * lineHeight + (isBeside ? 0 : lineHeight)
+    marks.push(...letters(y - 4))
+    y += 3
+    for (const row of group.rows) {
+      const placed = placeRow(row, y, { width, labelRoom, isBeside, xOf })
+      marks.push(...placed.marks)
+      y += placed.height
+    }
+  })
   const signKey = placeKey(keyOf(rows), y + 6, width)
   const names = columns.map((column): KeyEntry => ({
     words: column.name,
@@ -64,6 +75,19 @@ export function placeMatrix(matrix: Matrix, width: number): Drawing {
   }))
   const nameKey = placeKey(names, signKey.end + 2, width)
   return { width, height: nameKey.end, marks: [...marks, ...signKey.marks, ...nameKey.marks] }
+}
+
+type MatrixLayout = { width: number; labelRoom: number; isBeside: boolean; xOf: (column: number) => number }
+
+function placeRow(row: MatrixRow, y: number, { width, labelRoom, isBeside, xOf }: MatrixLayout) {
+  const lines = wrapText(row.label, isBeside ? labelRoom + 0.5 : width, bodySize)
+  const signsY = isBeside ? y + 5 + (lines.length * lineHeight) / 2 : y + lines.length * lineHeight + 16
+  const marks: Mark[] = [
+    { kind: 'line', x1: 0, y1: y, x2: xOf(row.cells.length - 0.5), y2: y, look: 'rule' },
+    ...lines.map((words, line) => text(0, y + 18 + line * lineHeight, words)),
+    ...row.cells.map((cell, column) => signAt(cell, xOf(column), signsY)),
+  ]
+  return { marks, height: lines.length * lineHeight + (isBeside ? 10 : 30) }
 }
 
 function signAt(sign: CellSign, x: number, y: number): Mark {

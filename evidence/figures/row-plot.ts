@@ -13,6 +13,8 @@ export type PlotRow = {
   label: string
   cells: string[]
   line: string
+  /** Why there is nothing to plot: it stands where the plot would. */
+  absent: string | null
   /** Drawn around the row's centre line `y`; what does not fit the axis is marked, never moved out of the frame. */
   plot: (scale: Scale, y: number) => Mark[]
 }
@@ -37,7 +39,7 @@ const inset = 16
 type Spacing = { padding: number; plot: number; after: number }
 const airySpacing: Spacing = { padding: 12, plot: 22, after: 6 }
 const tightSpacing: Spacing = { padding: 5, plot: 13, after: 6 }
-/** `together`: in every row the values fit behind the label's last line, so in every row they stand there. */
+/** `together`: in every row of the group the values fit behind the label's last line, so in every row they stand there. */
 type Drawn = { plot: RowPlot; scale: Scale; spacing: Spacing; together: boolean }
 
 type Layout = {
@@ -52,8 +54,7 @@ type Layout = {
 export function placeRowPlot(plot: RowPlot, width: number): Drawing {
   const layout = layoutOf(plot, width)
   const scale = axisScale(plot.axis, layout.from, layout.to)
-  const together = plot.groups.every((group) => group.rows.every((row) => fitsBehindLabel(row, width)))
-  const drawn: Drawn = { plot, scale, together, spacing: plot.tight ? tightSpacing : airySpacing }
+  const spacing = plot.tight ? tightSpacing : airySpacing
   const marks: Mark[] = []
   let y = 0
   const hasHeads = layout.anchors !== null && plot.columns.some((column) => column.head !== '')
@@ -70,6 +71,8 @@ export function placeRowPlot(plot: RowPlot, width: number): Drawing {
       lines.forEach((words, row) => marks.push(text(0, y + 18 + row * lineHeight, words, { weight: 600 })))
       y += lines.length * lineHeight + 8
     }
+    const together = group.rows.every((row) => fitsBehindLabel(row, width))
+    const drawn: Drawn = { plot, scale, spacing, together }
     const top = y
     const rows: Mark[] = []
     for (const row of group.rows) {
@@ -123,7 +126,9 @@ function placeBeside(
   const firstLine = baseline - ((lines.length - 1) * lineHeight) / 2
   const marks: Mark[] = [
     ...lines.map((words, index) => text(0, firstLine + index * lineHeight, words)),
-    ...row.plot(scale, centre),
+    ...(row.absent === null
+      ? row.plot(scale, centre)
+      : [text(scale.from + 4, baseline, row.absent, { look: 'soft' })]),
     ...layout.anchors.map((x, index) => {
       const align = plot.columns[index]?.align ?? 'start'
       return text(x, baseline, row.cells[index] ?? '', {
@@ -152,8 +157,11 @@ function placeStacked(row: PlotRow, y: number, width: number, { plot, scale, spa
       const baseline = y + 14 + (valueLine + index) * lineHeight
       return text(together ? width : 0, baseline, words, { weight: 600, anchor: together ? 'end' : 'start' })
     }),
+  ]
+  if (row.absent !== null) return { marks, height: top - y + spacing.after }
+  marks.push(
     ...placeGrid(plot.axis, scale, top, top + spacing.plot),
     ...row.plot(scale, top + spacing.plot / 2),
-  ]
+  )
   return { marks, height: top - y + spacing.plot + spacing.after }
 }

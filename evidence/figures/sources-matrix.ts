@@ -4,7 +4,7 @@ import { formatCount } from '@/evidence/format/number'
 import { findOutcome, findPopulation, findResult, findSource } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { assessors } from '@/evidence/study/vocabulary'
+import { assessors, outcomeDomains } from '@/evidence/study/vocabulary'
 import type { Figure } from './figure'
 import { placeMatrix, signInWords, type CellSign, type Matrix } from './matrix-plot'
 
@@ -28,15 +28,22 @@ export function sourcesMatrix(study: Study): Figure | null {
     if (!cell) return 'absent'
     return cell.agreement.startsWith('agrees') && !cell.independent ? 'derived' : cell.agreement
   }
+  const domainOf = (result: Result) => findOutcome(study, result.outcomeId).domain
   const matrix: Matrix = {
     columns: sources.map((source, index) => ({ letter: letterOf(index), name: source.shortTitle })),
-    rows: results.map((result) => ({
-      label: labelOf(study, result, results),
-      cells: sources.map((source) => signOf(result.id, source.id)),
+    groups: [...new Set(results.map(domainOf))].map((domain) => ({
+      heading: outcomeDomains[domain],
+      rows: results
+        .filter((result) => domainOf(result) === domain)
+        .map((result) => ({
+          label: labelOf(study, result, results),
+          cells: sources.map((source) => signOf(result.id, source.id)),
+        })),
     })),
   }
-  const signs = matrix.rows.flatMap((row) => row.cells)
-  const differing = matrix.rows.filter((row) => row.cells.includes('differs'))
+  const rows = matrix.groups.flatMap((group) => group.rows)
+  const signs = rows.flatMap((row) => row.cells)
+  const differing = rows.filter((row) => row.cells.includes('differs'))
   const independent = signs.filter((sign) => sign === 'agrees' || sign === 'agrees-after-rounding').length
   return {
     id: 'sources-matrix',
@@ -45,11 +52,11 @@ export function sourcesMatrix(study: Study): Figure | null {
         ? `Sources agree on all ${formatCount(results.length)} results that more than one of them reports`
         : `Sources differ on ${formatCount(differing.length)} of the ${formatCount(results.length)} results that more than one of them reports`,
     caption: `${independent === 0 ? 'No agreement here is independent: every source that agrees was written from the one it agrees with.' : 'Agreement of a source written from the shown one is no confirmation.'} The sources view gives each reason.`,
-    description: `Matrix of results by sources. ${matrix.rows.map((row) => `${row.label}: ${row.cells.flatMap((cell, index) => (cell === 'absent' ? [] : [`${findSource(study, sources[index]?.id ?? '').shortTitle} ${signInWords(cell)}`])).join(', ')}.`).join(' ')}`,
+    description: `Matrix of results by sources. ${rows.map((row) => `${row.label}: ${row.cells.flatMap((cell, index) => (cell === 'absent' ? [] : [`${findSource(study, sources[index]?.id ?? '').shortTitle} ${signInWords(cell)}`])).join(', ')}.`).join(' ')}`,
     table: {
       caption: 'Results by sources',
       columns: ['Result', ...sources.map((source) => source.shortTitle)],
-      rows: matrix.rows.map((row) => [row.label, ...row.cells.map(signInWords)]),
+      rows: rows.map((row) => [row.label, ...row.cells.map(signInWords)]),
     },
     draw: (width) => placeMatrix(matrix, width),
   }

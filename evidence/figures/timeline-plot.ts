@@ -55,6 +55,7 @@ export function placeTimeline(groups: TimelineGroup[], width: number): Drawing {
           label: row.label,
           cells: [row.when],
           line: row.when,
+          absent: null,
           plot: (scale: Scale, y: number) => eventMarks(row, scale, y),
         })),
       })),
