@@ -8,7 +8,6 @@
  */
 
 const longestAddress = 4096
-// eslint-disable-next-line no-control-regex -- exactly what must not be in an address
 const controlCharacter = /[\u0000-\u001f\u007f]/
 
 /**

@@ -1,0 +1,93 @@
+import nextCoreWebVitals from 'eslint-config-next/core-web-vitals'
+import nextTypeScript from 'eslint-config-next/typescript'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+
+const formatterOnly =
+  'Numbers are formatted in evidence/format/ alone, so that page, table, chart and export print the same.'
+const forbidden = (selector, message) => ({ selector, message })
+
+// The framework and the tools find these files by their default export.
+const foundByDefaultExport = [
+  'app/**/{page,layout,not-found,error,global-error,loading,template,default,route,sitemap,robots,manifest,icon,opengraph-image,twitter-image,apple-icon}.{ts,tsx}',
+  '*.config.{ts,mjs}',
+  'server/script-free-cache.mjs',
+]
+
+const config = [
+  {
+    ignores: [
+      '.next/**',
+      '.denominator/**',
+      'generated/**',
+      'next-env.d.ts',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
+  ...nextCoreWebVitals,
+  ...nextTypeScript,
+  {
+    files: ['**/*.tsx'],
+    rules: {
+      ...jsxA11y.flatConfigs.strict.rules,
+      // A table that scrolls inside itself must be reachable by keyboard (WCAG 2.1.1).
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: [] }],
+    },
+  },
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'import/no-default-export': 'error',
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        forbidden('TSEnumDeclaration', 'Use a union of string literals.'),
+        forbidden('ClassDeclaration:not([superClass])', 'Classes are for errors; use functions and types.'),
+        forbidden("ExpressionStatement[directive='use server']", 'This site has no server functions.'),
+        forbidden(
+          "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          'Raw HTML is for the JSON-LD component alone.',
+        ),
+        forbidden("JSXAttribute[name.name='style']", "The pages' policy blocks inline styles; use a class."),
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'next/script', message: 'Reading pages ship no script.' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['{app,components,queries}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'toFixed', message: formatterOnly },
+        { property: 'toPrecision', message: formatterOnly },
+        { property: 'toLocaleString', message: formatterOnly },
+        { object: 'Intl', property: 'NumberFormat', message: formatterOnly },
+      ],
+    },
+  },
+  { files: foundByDefaultExport, rules: { 'import/no-default-export': 'off' } },
+  {
+    files: ['scripts/**', 'server/**', 'editorial/**', 'prisma/**', '**/*.test.*'],
+    rules: { 'no-console': 'off' },
+  },
+  // Structured data is written as JSON with its angle brackets escaped.
+  { files: ['components/page/json-ld.tsx'], rules: { 'no-restricted-syntax': 'off' } },
+  // Playwright's fixtures take a function called `use`, which is not React's.
+  { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
+]
+
+export default config

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+const port = Number(process.env.E2E_PORT ?? 4173)
+const address = `http://127.0.0.1:${port}`
+const browserPath =
+  process.env.CHROMIUM_PATH ??
+  ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file))
+
+// Without these Chromium tries, at every start, to reach hosts that no test has asked for.
+const quietly = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+// The sandbox needs rights that a container running as root does not have.
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export default defineConfig({
+  testDir: 'e2e',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: process.env.E2E_REPORT
+    ? [['json', { outputFile: process.env.E2E_REPORT }], ['line']]
+    : [['list']],
+  use: {
+    baseURL: address,
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1280, height: 800 },
+    trace: 'off',
+    launchOptions: { args: [...sandbox, ...quietly], ...(browserPath && { executablePath: browserPath }) },
+  },
+  webServer: {
+    command: 'node server/serve.mjs',
+    url: address,
+    env: { PORT: String(port), HOST: '127.0.0.1', LOG_REQUESTS: '0' },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+})

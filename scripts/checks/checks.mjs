@@ -1,0 +1,101 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { stepsOf } from '../launch/steps.mjs'
+import { runNode } from '../launch/run.mjs'
+import { chromium } from './chromium.mjs'
+import { countTests } from './reports.mjs'
+
+/**
+ * One check: its name, the checks it cannot do without, and how it runs.
+ * @typedef {{ name: string, needs?: string[], run: () => Promise<Result> }} Check
+ * @typedef {{ passed: number, failed: number, output: string }} Result
+ */
+
+const bin = {
+  cruiser: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  next: 'node_modules/next/dist/bin/next',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  tsc: 'node_modules/typescript/bin/tsc',
+  tsx: 'node_modules/tsx/dist/cli.mjs',
+  vitest: 'node_modules/vitest/vitest.mjs',
+}
+
+/**
+ * Returns the checks in two lanes that run side by side, one for each of two cores; within a lane they run in order.
+ * Types come before the build because both write Next's generated types.
+ * @param {string} root
+ * @param {(line: string) => void} say
+ * @returns {Check[][]}
+ */
+export function lanesOf(root, say) {
+  const steps = stepsOf(root)
+  const reports = path.join(root, '.denominator', 'reports')
+  mkdirSync(reports, { recursive: true })
+  const once = async (/** @type {string[]} */ [script = '', ...args]) =>
+    single(await runNode(script, args, { cwd: root }))
+  const step = async (/** @type {import('../launch/steps.mjs').Step} */ { isCurrent, run }) =>
+    isCurrent() ? { passed: 1, failed: 0, output: '' } : single(await run())
+
+  const types = async () => {
+    const generated = await runNode(bin.next, ['typegen'], { cwd: root })
+    return generated.code === 0 ? once([bin.tsc, '--noEmit']) : single(generated)
+  }
+  const unit = async () => {
+    const file = emptied(path.join(reports, 'unit.json'))
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile=${file}`]
+    const { code, output } = await runNode(bin.vitest, args, { cwd: root, env: { NO_COLOR: '1' } })
+    return { ...countTests('vitest', file, code), output }
+  }
+  const endToEnd = async () => {
+    const file = emptied(path.join(reports, 'end-to-end.json'))
+    const env = {
+      CHROMIUM_PATH: await chromium(root, say),
+      E2E_PORT: String(await freePort()),
+      E2E_REPORT: file,
+    }
+    const { code, output } = await runNode(bin.playwright, ['test'], { cwd: root, env })
+    return { ...countTests('playwright', file, code), output }
+  }
+
+  return [
+    [
+      { name: 'types', run: types },
+      { name: 'database', run: () => step(steps.database) },
+      { name: 'build', needs: ['database'], run: () => step(steps.site) },
+      { name: 'end-to-end', needs: ['build'], run: endToEnd },
+    ],
+    [
+      { name: 'format', run: () => once([bin.prettier, '--check', '.']) },
+      { name: 'lint', run: () => once([bin.eslint, '.']) },
+      { name: 'layers', run: () => once([bin.cruiser, '--config', '.dependency-cruiser.cjs', '.']) },
+      { name: 'content', run: () => once([bin.tsx, 'editorial/check.ts']) },
+      { name: 'unit', run: unit },
+    ],
+  ]
+}
+
+/**
+ * @param {{ code: number, output: string }} result
+ * @returns {Result}
+ */
+const single = ({ code, output }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output })
+
+/** @param {string} file */
+function emptied(file) {
+  rmSync(file, { force: true })
+  return file
+}
+
+/** @returns {Promise<number>} a port that nothing listens on */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+      server.close(() => resolve(port))
+    })
+  })
+}

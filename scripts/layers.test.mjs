@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+// Each plant breaks exactly one promise of the design's table of layers.
+const plants = [
+  ['evidence/asks-the-framework.ts', 'next/navigation', 'evidence-is-pure'],
+  ['evidence/asks-react.ts', 'react', 'evidence-is-pure'],
+  ['evidence/reads-a-file.ts', 'node:fs', 'evidence-is-pure'],
+  ['evidence/asks-the-database.ts', '@prisma/client', 'evidence-is-pure'],
+  ['evidence/asks-a-query.ts', '@/queries/honest', 'evidence-is-pure'],
+  ['queries/asks-a-component.ts', '@/components/honest', 'queries-do-not-look-up'],
+  ['queries/asks-a-page.ts', '@/app/page', 'queries-do-not-look-up'],
+  ['components/asks-a-query.ts', '@/queries/honest', 'components-only-look'],
+  ['components/asks-the-client.ts', '@/generated/prisma/client', 'components-only-look'],
+  ['components/reads-a-file.ts', 'node:fs', 'components-touch-no-machine'],
+  ['app/asks-the-client.ts', '@/generated/prisma/client', 'app-asks-queries'],
+  ['app/asks-the-database.ts', '@prisma/client', 'app-asks-queries'],
+  ['app/reads-a-file.ts', 'node:fs/promises', 'app-reads-no-files'],
+  ['editorial/asks-a-component.ts', '@/components/honest', 'editorial-shows-nothing'],
+  ['prisma/asks-a-page.ts', '@/app/page', 'editorial-shows-nothing'],
+  ['e2e/asks-inside.ts', '@/evidence/honest', 'e2e-meets-the-site-from-outside'],
+  ['server/asks-inside.ts', '@/evidence/honest', 'server-knows-no-content'],
+  ['queries/runs-content.ts', '@/content/words', 'content-is-not-code'],
+  ['queries/uses-a-tool.ts', 'a-tool', 'shipped-code-needs-no-tools'],
+  ['evidence/round-one.ts', './round-two', 'no-circular-imports'],
+  ['app/names-nothing.ts', './nothing', 'no-missing-imports'],
+]
+
+const honest = {
+  'evidence/honest.ts': 'export const value = 1',
+  'queries/honest.ts': "import { value } from '@/evidence/honest'\nexport const answer = value",
+  'components/honest.ts': "import { value } from '@/evidence/honest'\nexport const look = value",
+  'app/page.ts':
+    "import { answer } from '@/queries/honest'\nimport { look } from '@/components/honest'\nexport const page = [answer, look]",
+  'evidence/round-two.ts': "import '@/evidence/round-one'\nexport {}",
+  'content/words.ts': 'export const words = 1',
+  'generated/prisma/client.ts': 'export const client = 1',
+  'package.json':
+    '{ "dependencies": { "next": "1", "react": "1", "@prisma/client": "1" }, "devDependencies": { "a-tool": "1" } }',
+  'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }',
+}
+
+let folder = ''
+let found = []
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'layers-'))
+  for (const [file, content] of Object.entries(honest)) plant(file, content)
+  for (const name of ['next', 'react', '@prisma/client', 'a-tool']) {
+    plant(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
+    plant(`node_modules/${name}/index.js`, 'module.exports = {}')
+  }
+  plant('node_modules/next/navigation.js', 'module.exports = {}')
+  for (const [file, target] of plants) plant(file, `import '${target}'\nexport {}`)
+  found = violations()
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function plant(file, content) {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+  writeFileSync(path.join(folder, file), content)
+}
+
+function violations() {
+  const cruiser = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+  const rules = path.join(root, '.dependency-cruiser.cjs')
+  const args = [cruiser, '--config', rules, '--output-type', 'json', '.']
+  const { summary } = JSON.parse(execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }))
+  return summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }))
+}
+
+test.each(plants)('%s may not import %s: %s', (file, _target, rule) => {
+  expect(found).toContainEqual({ from: file, rule })
+})
+
+test('imports that follow the direction are left alone', () => {
+  const blamed = found.map(({ from }) => from)
+  for (const file of ['queries/honest.ts', 'components/honest.ts', 'app/page.ts'])
+    expect(blamed).not.toContain(file)
+})
+
+test('every rule has been planted against, but for the one on tests', () => {
+  const rules = new Set(plants.map(([, , rule]) => rule))
+  // Its twin, evidence-is-pure, is planted against five times.
+  expect(rules.size).toBe(13)
+})

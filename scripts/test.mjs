@@ -1,0 +1,57 @@
+// `npm test`: every check, from a clean clone. Ends with `N passed, N failed` and a code to match.
+import './launch/node-version.mjs'
+import { fileURLToPath } from 'node:url'
+import { lanesOf } from './checks/checks.mjs'
+import { endWithNpm } from './launch/npm-parent.mjs'
+import { prepare } from './launch/prepare.mjs'
+import { endWithChildren } from './launch/run.mjs'
+import { runMain, Stop } from './launch/stop.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+const total = { passed: 0, failed: 0 }
+const failed = new Set()
+
+await runMain(async () => {
+  endWithNpm()
+  endWithChildren()
+  console.log(`Denominator's checks, on Node ${process.versions.node}`)
+  await prepare(root, ['packages', 'client'])
+  await Promise.all(lanesOf(root, console.log).map(runLane))
+})
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed === 0 ? 0 : 1)
+
+/** @param {import('./checks/checks.mjs').Check[]} lane */
+async function runLane(lane) {
+  for (const check of lane) {
+    const began = Date.now()
+    const missing = check.needs?.find((name) => failed.has(name))
+    const result = missing
+      ? notRun(`It needs ${missing}, which failed.`)
+      : await check.run().catch(notRunBecause)
+    total.passed += result.passed
+    total.failed += result.failed
+    if (result.failed > 0) failed.add(check.name)
+    report(check.name, result, Date.now() - began)
+  }
+}
+
+/** @param {string} output */
+const notRun = (output) => ({ passed: 0, failed: 1, output })
+
+/** @param {unknown} error */
+function notRunBecause(error) {
+  return notRun(error instanceof Stop ? error.message : String(/** @type {Error} */ (error)?.stack ?? error))
+}
+
+/**
+ * @param {string} name
+ * @param {import('./checks/checks.mjs').Result} result
+ * @param {number} ms
+ */
+function report(name, { passed, failed: failures, output }, ms) {
+  const mark = failures === 0 ? 'passed' : 'FAILED'
+  const count = passed + failures > 1 ? `${passed} passed, ${failures} failed, ` : ''
+  console.log(`  ${mark}  ${name.padEnd(11)} ${count}${(ms / 1000).toFixed(1)} s`)
+  if (failures > 0) console.log(`${output.trimEnd().replace(/^/gm, '      ')}\n`)
+}
