@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { stepsOf } from '../launch/steps.mjs'
 import { runNode } from '../launch/run.mjs'
+import { takeTurn } from '../launch/turn.mjs'
 import { chromium } from './chromium.mjs'
 import { countTests } from './reports.mjs'
 
@@ -36,8 +37,14 @@ export function lanesOf(root, say) {
   mkdirSync(reports, { recursive: true })
   const once = async (/** @type {string[]} */ [script = '', ...args]) =>
     single(await runNode(script, args, { cwd: root }))
-  const step = async (/** @type {import('../launch/steps.mjs').Step} */ { isCurrent, run }) =>
-    isCurrent() ? { passed: 1, failed: 0, output: '' } : single(await run())
+  const step = async (/** @type {import('../launch/steps.mjs').Step} */ { isCurrent, run }) => {
+    const endTurn = await takeTurn(root, say)
+    try {
+      return isCurrent() ? { passed: 1, failed: 0, output: '' } : single(await run())
+    } finally {
+      endTurn()
+    }
+  }
 
   const types = async () => {
     const generated = await runNode(bin.next, ['typegen'], { cwd: root })
