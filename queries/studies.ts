@@ -1,16 +1,32 @@
-// Stand-in until the database's queries land: overwrite this file.
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import { recordSchema } from '@/evidence/record/record-schema'
-import { studyFromRecord } from '@/evidence/record/study-from-record'
+import 'server-only'
+import { cache } from 'react'
 import type { Study } from '@/evidence/study/study'
-export async function listStudies(): Promise<Study[]> {
-  return [
-    studyFromRecord(
-      recordSchema.parse(parse(readFileSync('content/studies/atezolizumab-asps/record.yaml', 'utf8'))),
-    ),
-  ]
-}
-export async function getStudy(slug: string): Promise<Study | null> {
-  return (await listStudies()).find((study) => study.slug === slug) ?? null
-}
+import { database } from './database'
+import { readAtOnce } from './snapshot'
+import { studyFromRows } from './study-from-rows'
+import { studySelect } from './study-select'
+
+/** Returns the study with this slug, or null when there is none. Rejects with a DatabaseProblem. */
+export const getStudy = cache(async (slug: string): Promise<Study | null> => {
+  const client = await database()
+  const row = await readAtOnce(client, () =>
+    client.study.findUnique({ where: { slug }, select: studySelect }),
+  )
+  return row && studyFromRows(row)
+})
+
+/** Returns all studies, by slug. Rejects with a DatabaseProblem. */
+export const listStudies = cache(async (): Promise<Study[]> => {
+  const client = await database()
+  const rows = await readAtOnce(client, () =>
+    client.study.findMany({ select: studySelect, orderBy: { slug: 'asc' } }),
+  )
+  return rows.map(studyFromRows)
+})
+
+/** Returns the slugs of all studies, sorted; what a list of addresses needs. */
+export const listSlugs = cache(async (): Promise<string[]> => {
+  const client = await database()
+  const rows = await client.study.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })
+  return rows.map(({ slug }) => slug)
+})

@@ -1,0 +1,73 @@
+import { expect, test, vi } from 'vitest'
+import { readContent } from '@/editorial/content-files'
+import { temporarySite } from '@/editorial/fixtures/temporary-site'
+import { importAll } from '@/editorial/import'
+import { PrismaClient } from '@/generated/prisma/client'
+import { closeDatabase } from './database'
+import { libsqlAdapter, readingPragmas } from './libsql-adapter'
+import { getStudy, listSlugs, listStudies } from './studies'
+import { studySelect } from './study-select'
+import { getTerms } from './terms'
+
+async function importInto(contentDir: string): Promise<string> {
+  const { databaseUrl } = await temporarySite()
+  const { findings } = await importAll({ contentDir, databaseUrl })
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  return databaseUrl
+}
+
+async function importedFrom(contentDir = 'editorial/fixtures/content') {
+  vi.stubEnv('DATABASE_URL', await importInto(contentDir))
+  await closeDatabase()
+  return readContent(contentDir)
+}
+
+test('a study comes out of the database as its record went in', async () => {
+  const content = await importedFrom()
+  expect(await listStudies()).toEqual(content.studies)
+  expect(await getTerms()).toEqual(content.terms)
+  expect(await listSlugs()).toEqual(['invented-trial'])
+  expect(content.studies).toHaveLength(1)
+})
+
+test('the published studies come out of the database as their records went in', async () => {
+  const content = await importedFrom('content')
+  expect(content.studies.map(({ slug }) => slug)).toContain('atezolizumab-asps')
+  expect(await listStudies()).toEqual(content.studies)
+  expect(await getStudy('atezolizumab-asps')).toEqual(
+    content.studies.find(({ slug }) => slug === 'atezolizumab-asps'),
+  )
+  expect(await getTerms()).toEqual(content.terms)
+})
+
+test('a number keeps its printed form', async () => {
+  await importedFrom()
+  const study = await getStudy('invented-trial')
+  const report = study?.results.find(({ id }) => id === 'response-investigator')?.reports[0]
+  expect(report?.low).toEqual({ state: 'reported', printed: { text: '16.0', number: 16, decimals: 1 } })
+})
+
+test('an unknown slug is no study', async () => {
+  await importedFrom()
+  expect(await getStudy('no-such-study')).toBeNull()
+})
+
+test('a study takes the same number of queries however much it holds', async () => {
+  const { url, slug } = { url: await importInto('editorial/fixtures/content'), slug: 'invented-trial' }
+  const published = { url: await importInto('content'), slug: 'atezolizumab-asps' }
+  const counts = await Promise.all([queriesFor(url, slug), queriesFor(published.url, published.slug)])
+  // One for the study, one for each of the 20 tables that hang on it, one for the conditions' names.
+  expect(counts).toEqual([22, 22])
+})
+
+async function queriesFor(url: string, slug: string): Promise<number> {
+  const client = new PrismaClient({
+    adapter: libsqlAdapter(url, readingPragmas),
+    log: [{ emit: 'event', level: 'query' }],
+  })
+  let count = 0
+  client.$on('query', () => (count += 1))
+  expect(await client.study.findUnique({ where: { slug }, select: studySelect })).not.toBeNull()
+  await client.$disconnect()
+  return count
+}

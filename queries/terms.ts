@@ -1,0 +1,24 @@
+import 'server-only'
+import { cache } from 'react'
+import type { Term } from '@/evidence/study/study'
+import { database } from './database'
+import { readAtOnce } from './snapshot'
+
+/** Returns the glossary, in its own order. Rejects with a DatabaseProblem. */
+export const getTerms = cache(async (): Promise<Term[]> => {
+  const client = await database()
+  const rows = await readAtOnce(client, () =>
+    client.term.findMany({
+      select: {
+        id: true,
+        term: true,
+        abbreviation: true,
+        definition: true,
+        plain: true,
+        synonyms: { select: { synonym: true }, orderBy: { position: 'asc' } },
+      },
+      orderBy: { position: 'asc' },
+    }),
+  )
+  return rows.map(({ synonyms, ...term }) => ({ ...term, synonyms: synonyms.map(({ synonym }) => synonym) }))
+})
