@@ -7,7 +7,7 @@ import { recordSetProblems } from '@/evidence/record/record-set'
 import type { Study, Term } from '@/evidence/study/study'
 import { readRecordFile, readShapedFile, type RecordFile } from './record-file'
 
-export type Content = { studies: Study[]; terms: Term[]; findings: Finding[] }
+export type Content = { files: RecordFile[]; studies: Study[]; terms: Term[]; findings: Finding[] }
 
 /** Returns the paths of all record files under a content folder, by the names of their folders. */
 export function recordPathsIn(contentDir: string): string[] {
@@ -34,6 +34,7 @@ export function readContent(contentDir: string): Content {
   const files = paths.map(readRecordFile)
   const glossary = readGlossaryFile(contentDir)
   return {
+    files,
     studies: files.flatMap(({ study }) => (study ? [study] : [])),
     terms: glossary.terms,
     findings: [

@@ -6,6 +6,7 @@ import type { Limit, Result } from '@/evidence/study/result'
 import { judgeFor, type Check, type CheckedField, type Judge } from './check'
 import { inMonths, isBefore, isTimeUnit, mostMonthsBetween } from './duration'
 import { longestWindow } from './longest-window'
+import { halfUnit } from './precision'
 
 /**
  * Judges what no published number may be: limits out of order, an estimate outside them, a percentage
@@ -112,7 +113,10 @@ function judgeOrder(judge: Judge, { result, report }: JoinedReport): Check | nul
   }
   const { value } = report
   if (value === null) return low && high ? judge('low', 'holds', `The limits are in order: ${shown}.`) : null
-  const outside = (low && value.number < low.number) || (high && value.number > high.number)
+  // Each is known to half a unit of its last digit: 50 may stand beside a lower limit of 50.2.
+  const outside =
+    (low && value.number + halfUnit(value) < low.number - halfUnit(low)) ||
+    (high && value.number - halfUnit(value) > high.number + halfUnit(high))
   const estimate = formatPrinted(value)
   return outside
     ? judge('value', 'fails', `${estimate} lies outside its own limits: ${shown}.`)

@@ -1,6 +1,6 @@
 import { formatReport } from '@/evidence/format/result'
-import { joinAllReports, type JoinedReport } from '@/evidence/study/join'
-import type { Acknowledgement, Study } from '@/evidence/study/study'
+import { joinReport, type JoinedReport } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
 import { boundsAndOrder } from './bounds-and-order'
 import { judgeFor, type Check } from './check'
 import { designCharacteristics } from './design-characteristics'
@@ -10,7 +10,9 @@ import { partsMakeTheWhole } from './parts-make-the-whole'
 import { percentageMatchesCount } from './percentage-matches-count'
 import { quoteCarriesNumber } from './quote-carries-number'
 import { ratioIntervalConsistent } from './ratio-interval-consistent'
+import { remembered } from './remembered'
 import { sourcesAgree } from './sources-agree'
+import { covers } from './stale-judgements'
 import { subsetWithinSet } from './subset-within-set'
 import { survivalIntervalConsistent } from './survival-interval-consistent'
 
@@ -37,7 +39,7 @@ const studyRules: readonly ((study: Study) => Check[])[] = [
  * Every report that prints something is spoken of at least once.
  */
 export function checkStudy(study: Study): Check[] {
-  const ofReports = joinAllReports(study).flatMap(checkReport)
+  const ofReports = study.results.flatMap((result) => checkReports(study, result))
   const ofStudy = studyRules.flatMap((rule) => rule(study))
   return [...ofReports, ...ofStudy].map((check) => ({
     ...check,
@@ -45,19 +47,9 @@ export function checkStudy(study: Study): Check[] {
   }))
 }
 
-/** Returns the acknowledgements that accept nothing any more: the number was corrected, or never failed. */
-export function staleAcknowledgements(study: Study, checks: readonly Check[]): Acknowledgement[] {
-  return study.acknowledgements.filter((one) => !checks.some((check) => covers(one, check)))
-}
-
-function covers({ rule, resultId, sourceId }: Acknowledgement, check: Check): boolean {
-  return (
-    check.verdict === 'fails' &&
-    check.rule === rule &&
-    check.resultId === resultId &&
-    (sourceId === null || sourceId === check.sourceId)
-  )
-}
+const checkReports = remembered((study, result) =>
+  result.reports.flatMap((report) => checkReport(joinReport(study, result, report))),
+)
 
 function checkReport(joined: JoinedReport): Check[] {
   const checks = reportRules.flatMap((rule) => rule(joined))

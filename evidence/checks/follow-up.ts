@@ -5,21 +5,20 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { judgeFor, type Check } from './check'
 import { inMonths, isTimeUnit } from './duration'
-import { isWithin } from './same-key'
+import { isWithin, resultsOfConcept } from './same-key'
 
-const followUpConcepts = new Set(['time-in-study', 'follow-up'])
+const followUpConcepts = ['time-in-study', 'follow-up']
 
 type Longest = { months: number; words: string; sourceId: string }
 
 /** Judges that the longest time in a range is not above the longest time that anyone of that group was in the study. */
 export function followUpWithinStudy(study: Study): Check[] {
-  const conceptOf = (result: Result) => findOutcome(study, result.outcomeId).concept
-  const followUps = study.results.filter((result) => followUpConcepts.has(conceptOf(result)))
+  const followUps = followUpConcepts.flatMap((concept) => resultsOfConcept(study, concept))
+  if (followUps.length === 0) return []
   return study.results.flatMap((result) => {
+    if (!isTimeUnit(result.unit) || followUps.includes(result)) return []
     const { domain } = findOutcome(study, result.outcomeId)
-    if (followUpConcepts.has(conceptOf(result)) || (domain !== 'efficacy' && domain !== 'participant-flow')) {
-      return []
-    }
+    if (domain !== 'efficacy' && domain !== 'participant-flow') return []
     const whole = followUps.find(
       (one) =>
         one.dataCutoff === result.dataCutoff &&

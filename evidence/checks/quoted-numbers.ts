@@ -19,6 +19,18 @@ const notResults = new RegExp(
  * "none"; dates, years and names such as PD-1 are left out.
  */
 export function numbersIn(text: string): string[] {
+  const known = remembered.get(text)
+  if (known) return known
+  if (remembered.size > 10_000) remembered.clear()
+  const numbers = readNumbers(text)
+  remembered.set(text, numbers)
+  return numbers
+}
+
+// The same quotations are read again for every source, page and corruption run.
+const remembered = new Map<string, string[]>()
+
+function readNumbers(text: string): string[] {
   const plain = text
     .replace(notResults, ' ')
     .replace(/·/g, '.')

@@ -10,12 +10,14 @@ import { resultsOfConcept, sameSetting } from './same-key'
  */
 export function responsePartitions(study: Study): Partition[] {
   const hasCount = (result: Result) => shownReport(study, result).count !== null
+  const completes = resultsOfConcept(study, 'complete-response')
+  const partials = resultsOfConcept(study, 'partial-response')
   return resultsOfConcept(study, 'objective-response').flatMap((whole) => {
-    const part = (concept: string) =>
-      resultsOfConcept(study, concept).find(
+    const part = (results: Result[]) =>
+      results.find(
         (result) => sameSetting(result, whole) && sameCriteria(study, result, whole) && hasCount(result),
       )
-    const [complete, partial] = [part('complete-response'), part('partial-response')]
+    const [complete, partial] = [part(completes), part(partials)]
     if (!complete || !partial || !hasCount(whole)) return []
     const said = study.partitions.some(
       (partition) =>

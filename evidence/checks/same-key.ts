@@ -1,4 +1,3 @@
-import { findOutcome } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 
@@ -14,7 +13,8 @@ export function sameSettingBut(a: Result, b: Result): boolean {
 
 /** Returns the results whose outcome answers the question named by the concept. */
 export function resultsOfConcept(study: Study, concept: string): Result[] {
-  return study.results.filter((result) => findOutcome(study, result.outcomeId).concept === concept)
+  const ids = new Set(study.outcomes.filter((outcome) => outcome.concept === concept).map(({ id }) => id))
+  return ids.size === 0 ? [] : study.results.filter(({ outcomeId }) => ids.has(outcomeId))
 }
 
 /** Says whether the first analysis population is a strict part of the second. */

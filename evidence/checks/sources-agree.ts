@@ -2,9 +2,9 @@ import type { SourceCell } from '@/evidence/compare/agreement'
 import { reportCell } from '@/evidence/compare/report-cell'
 import { formatList } from '@/evidence/format/list'
 import { findSource, shownReport } from '@/evidence/study/join'
-import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { judgeFor, type Check } from './check'
+import { remembered } from './remembered'
 
 /**
  * Judges every result by its sources: a report that differs from the shown one fails (a dated resolution
@@ -15,7 +15,7 @@ export function sourcesAgree(study: Study): Check[] {
   return study.results.flatMap((result) => judgeResult(study, result))
 }
 
-function judgeResult(study: Study, result: Result): Check[] {
+const judgeResult = remembered((study, result) => {
   const shown = shownReport(study, result)
   if (shown.state !== 'reported') return []
   const cells = result.reports
@@ -44,4 +44,4 @@ function judgeResult(study: Study, result: Result): Check[] {
   }
   if (differing.length > 0) return checks
   return [judge('report', 'cannot-be-checked', `Of the sources read, only ${source} reports it.`)]
-}
+})

@@ -1,0 +1,40 @@
+import type { Check } from '@/evidence/checks/check'
+import { staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
+import type { Finding } from '@/evidence/record/finding'
+import type { Study } from '@/evidence/study/study'
+import type { RecordFile } from './record-file'
+
+/**
+ * Returns what the rules hold against a record, each at its place in the file: failures that nobody has
+ * acknowledged or judged, and acknowledgements and resolutions that no longer apply. All are errors.
+ */
+export function ruleFindings(file: RecordFile, study: Study, checks: readonly Check[]): Finding[] {
+  const failures = checks.filter(({ verdict, acknowledged }) => verdict === 'fails' && !acknowledged)
+  // A sum is told at each of its parts; an editor needs it once.
+  const distinct = failures.filter(
+    (check, index) => failures.findIndex(({ working }) => working === check.working) === index,
+  )
+  return [
+    ...distinct.map((check) => failureFinding(file, check)),
+    ...staleAcknowledgements(study, checks).map((stale): Finding => {
+      const index = study.acknowledgements.indexOf(stale)
+      const message = `The acknowledgement of "${stale.rule}" for "${stale.resultId}" no longer applies: nothing fails there. Remove it.`
+      return { ...file.positionOf(['acknowledgements', index]), severity: 'error', rule: stale.rule, message }
+    }),
+    ...staleResolutions(study).map((stale): Finding => {
+      const index = study.resolutions.indexOf(stale)
+      const message = `The resolution "${stale.id}" no longer applies: no source differs from the report shown. Remove it.`
+      return { ...file.positionOf(['resolutions', index]), severity: 'error', rule: 'sources-agree', message }
+    }),
+  ]
+}
+
+function failureFinding(file: RecordFile, check: Check): Finding {
+  const { rule, resultId, sourceId, field, working, suggestion } = check
+  const position =
+    resultId === null
+      ? file.positionOf(field === 'design' ? ['design', 'twoStage'] : ['populations'])
+      : file.positionOfReport(resultId, sourceId, field)
+  const message = [`${resultId ?? field}: ${working}`, suggestion].filter(Boolean).join(' ')
+  return { ...position, severity: 'error', rule, message }
+}

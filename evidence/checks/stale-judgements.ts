@@ -1,0 +1,31 @@
+import { reportCell } from '@/evidence/compare/report-cell'
+import { findResult, shownReport } from '@/evidence/study/join'
+import type { Acknowledgement, Resolution, Study } from '@/evidence/study/study'
+import type { Check } from './check'
+
+/** Says whether the acknowledgement accepts this check's failure. */
+export function covers({ rule, resultId, sourceId }: Acknowledgement, check: Check): boolean {
+  return (
+    check.verdict === 'fails' &&
+    check.rule === rule &&
+    check.resultId === resultId &&
+    (sourceId === null || sourceId === check.sourceId)
+  )
+}
+
+/** Returns the acknowledgements that accept nothing any more: the number was corrected, or never failed. */
+export function staleAcknowledgements(study: Study, checks: readonly Check[]): Acknowledgement[] {
+  return study.acknowledgements.filter((one) => !checks.some((check) => covers(one, check)))
+}
+
+/** Returns the resolutions of a slip in copying that no source shows any more: every report now agrees. */
+export function staleResolutions(study: Study): Resolution[] {
+  return study.resolutions.filter(({ kind, outcome, resultIds }) => {
+    if (kind !== 'transcription-error' || outcome !== 'resolved' || resultIds.length === 0) return false
+    return !resultIds.some((id) => {
+      const result = findResult(study, id)
+      const shown = shownReport(study, result)
+      return result.reports.some((report) => reportCell(study, result, shown, report).agreement === 'differs')
+    })
+  })
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { ruleNames, type RuleName } from '@/evidence/study/vocabulary'
+import { corruptionKinds, type CorruptionKind } from './corruption-kinds'
+
+const keysOf = <T extends string>(table: Record<T, string>) => z.enum(Object.keys(table) as [T, ...T[]])
+const whole = z.number().int().min(0)
+
+const tally = {
+  /** Corruptions planted. */
+  tried: whole,
+  /** Those that at least one rule finds. */
+  detected: whole,
+  /** Those that are found without looking at the record's own quotations. */
+  withoutQuotations: whole,
+  /** For each rule, those that it finds, alone or with others. */
+  byRule: z.partialRecord(keysOf<RuleName>(ruleNames), whole),
+}
+
+/** The measured power of the rules, as it stands in `content/detection.json`. */
+export const detectionSchema = z.strictObject({
+  seed: whole,
+  studies: z.array(z.string()),
+  /** Reports that print something, in the true records. */
+  reports: whole,
+  /** Failures on the true records that nobody acknowledged or judged. */
+  falseAlarms: whole,
+  kinds: z.array(z.strictObject({ kind: keysOf<CorruptionKind>(corruptionKinds), ...tally })),
+  total: z.strictObject(tally),
+})
+
+export type Detection = z.output<typeof detectionSchema>
+export type DetectionTally = Detection['total']

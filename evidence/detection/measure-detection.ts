@@ -1,0 +1,75 @@
+import { checkStudy } from '@/evidence/checks/check-study'
+import { staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
+import type { Study } from '@/evidence/study/study'
+import type { RuleName } from '@/evidence/study/vocabulary'
+import { corruptStudy } from './corrupt-study'
+import { corruptionKinds, type CorruptionKind } from './corruption-kinds'
+import type { Detection, DetectionTally } from './detection'
+import { pick, seededRandom, type Random } from './random'
+
+/**
+ * Plants about `count` slips, as many of each kind, one at a time in the given true records, and returns what
+ * the rules find: what would stop `npm run check`. The same seed gives the same slips and the same table.
+ */
+export function measureDetection(studies: readonly Study[], seed: number, count: number): Detection {
+  const kinds = Object.keys(corruptionKinds) as CorruptionKind[]
+  const random = seededRandom(seed)
+  const each = Math.ceil(count / kinds.length)
+  const tallies = kinds.map((kind) => ({ kind, ...tallyKind(studies, kind, each, random) }))
+  return {
+    seed,
+    studies: studies.map(({ slug }) => slug),
+    reports: studies.flatMap(({ results }) => results.flatMap(({ reports }) => reports)).filter(isPrinted)
+      .length,
+    falseAlarms: studies.reduce((sum, study) => sum + complaintsAbout(study).length, 0),
+    kinds: tallies,
+    total: tallies.map(({ kind: _, ...tally }) => tally).reduce(addTallies, emptyTally()),
+  }
+}
+
+const isPrinted = ({ state }: { state: string }) => state === 'reported'
+
+const emptyTally = (): DetectionTally => ({ tried: 0, detected: 0, withoutQuotations: 0, byRule: {} })
+
+function tallyKind(
+  studies: readonly Study[],
+  kind: CorruptionKind,
+  times: number,
+  random: Random,
+): DetectionTally {
+  const tally = emptyTally()
+  for (let time = 0; time < times; time += 1) {
+    const study = pick(random, studies)
+    const corrupted = study ? corruptStudy(study, kind, random) : null
+    if (corrupted === null) continue
+    const rules = new Set(complaintsAbout(corrupted))
+    tally.tried += 1
+    if (rules.size > 0) tally.detected += 1
+    if ([...rules].some((rule) => rule !== 'quote-carries-number')) tally.withoutQuotations += 1
+    for (const rule of rules) tally.byRule[rule] = (tally.byRule[rule] ?? 0) + 1
+  }
+  return tally
+}
+
+/** Returns the rule of everything that would stop publication. */
+function complaintsAbout(study: Study): RuleName[] {
+  const checks = checkStudy(study)
+  return [
+    ...checks.filter(({ verdict, acknowledged }) => verdict === 'fails' && !acknowledged),
+    ...staleAcknowledgements(study, checks),
+    ...staleResolutions(study).map(() => ({ rule: 'sources-agree' as const })),
+  ].map(({ rule }) => rule)
+}
+
+function addTallies(a: DetectionTally, b: DetectionTally): DetectionTally {
+  const byRule = { ...a.byRule }
+  for (const [rule, count] of Object.entries(b.byRule) as [RuleName, number][]) {
+    byRule[rule] = (byRule[rule] ?? 0) + count
+  }
+  return {
+    tried: a.tried + b.tried,
+    detected: a.detected + b.detected,
+    withoutQuotations: a.withoutQuotations + b.withoutQuotations,
+    byRule,
+  }
+}
