@@ -30,8 +30,6 @@ const quantityWords = new RegExp(
     'most',
     'nobody',
     `no${sp}one`,
-    'everyone',
-    'everybody',
     `(?:the|a)${sp}majority`,
     'majority',
     'minority',
@@ -41,7 +39,6 @@ const quantityWords = new RegExp(
     'durability',
     `(?:more|less|longer|shorter|higher|lower|larger|smaller|greater|better|worse)${sp}than`,
     `at${sp}(?:least|most)`,
-    `up${sp}to`,
     `no${sp}(?:more|fewer|less)${sp}than`,
     `as${sp}(?:many|long|much|often)${sp}as`,
     `no${sp}(?:${people})`,
@@ -56,14 +53,14 @@ const quantityWords = new RegExp(
  */
 export function findUnbound(text: string, scope: 'everything' | 'digits'): Unbound[] {
   const names = masked(text, allowedForms)
-  const digits = matches(names, digitNumber, 'unbound-number')
+  const digits = matches(text, names, digitNumber, 'unbound-number')
   if (scope === 'digits') return digits
   const numbers = [
     ...digits,
-    ...matches(names, romanNumber, 'unbound-number'),
-    ...matches(names, spelledNumber, 'unbound-number'),
+    ...matches(text, names, romanNumber, 'unbound-number'),
+    ...matches(text, names, spelledNumber, 'unbound-number'),
   ]
-  const quantities = matches(masked(names, allowedIdioms), quantityWords, 'unbound-quantity')
+  const quantities = matches(text, masked(names, allowedIdioms), quantityWords, 'unbound-quantity')
   const separate = quantities.filter((one) => !numbers.some((number) => overlap(one, number)))
   return [...numbers, ...separate].sort((one, other) => one.index - other.index)
 }
@@ -73,10 +70,13 @@ function masked(text: string, forms: readonly AllowedForm[]): string {
   return forms.reduce((left, { form }) => left.replace(form, (found) => ' '.repeat(found.length)), text)
 }
 
-function matches(text: string, pattern: RegExp, rule: Unbound['rule']): Unbound[] {
-  return [...text.matchAll(pattern)].map((match) => {
+/** Looks in `left`, the text without its allowed forms, and reports what stands in `text`. */
+function matches(text: string, left: string, pattern: RegExp, rule: Unbound['rule']): Unbound[] {
+  return [...left.matchAll(pattern)].map((match) => {
     const lead = /^[\s.,:/+]*/.exec(match[0])?.[0].length ?? 0
-    return { rule, index: match.index + lead, text: match[0].slice(lead).replace(/[.,:/\s–-]+$/, '') }
+    const length = match[0].slice(lead).replace(/[.,:/\s–-]+$/, '').length
+    const index = match.index + lead
+    return { rule, index, text: text.slice(index, index + length) }
   })
 }
 

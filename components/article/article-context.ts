@@ -1,0 +1,22 @@
+import type { Check } from '@/evidence/checks/check'
+import type { Note } from '@/evidence/prose/note'
+import type { Outline } from '@/evidence/prose/outline'
+import type { Study, Term } from '@/evidence/study/study'
+
+/** What the tags of one article are drawn from; made anew for each article, so that nothing is shared between pages. */
+export type ArticleContext = {
+  study: Study | null
+  terms: readonly Term[]
+  checks: readonly Check[]
+  outline: Outline
+}
+
+/** Returns the number of a note on its page, from 1. */
+export function numberOfNote({ outline }: ArticleContext, note: Note): number {
+  return outline.notes.findIndex(({ id }) => id === note.id) + 1
+}
+
+/** Returns the number of a source on the page, from 1; 0 when the article does not refer to it. */
+export function numberOfSource({ outline }: ArticleContext, sourceId: string): number {
+  return outline.sourceIds.indexOf(sourceId) + 1
+}

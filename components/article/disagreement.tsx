@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { formatDate } from '@/evidence/format/date'
+import { formatReport } from '@/evidence/format/result'
+import { findSource, joinResult } from '@/evidence/study/join'
+import type { Resolution, Study } from '@/evidence/study/study'
+import { resolutionKinds } from '@/evidence/study/vocabulary'
+
+const outcomes = {
+  resolved: 'Resolved',
+  'not-comparable': 'Not comparable: both stand',
+  open: 'Open',
+} as const
+
+/** A disagreement in place: who says what, which is shown, why, and since when. */
+export function Disagreement({ resolution, study }: { resolution: Resolution; study: Study }) {
+  const { id, title, kind, outcome, claims, resultIds, shownSourceId, reason, decidedOn, decidedBy } =
+    resolution
+  return (
+    <aside className="disagreement" aria-labelledby={`disagreement-${id}`}>
+      <h3 id={`disagreement-${id}`}>{title}</h3>
+      <p className="disagreement-kind">
+        {outcomes[outcome]}
+        {kind !== 'open' && `: ${resolutionKinds[kind]}`}
+      </p>
+      <dl>
+        {claims.map(({ sourceId, says, locator }, place) => (
+          <div key={place} data-shown={sourceId === shownSourceId || undefined}>
+            <dt>
+              {findSource(study, sourceId).shortTitle}
+              {sourceId === shownSourceId && <span className="shown-here"> (shown here)</span>}
+            </dt>
+            <dd>
+              <q>{says}</q> <small>{locator}</small>
+            </dd>
+          </div>
+        ))}
+        {claims.length === 0 &&
+          resultIds.map((resultId) => {
+            const joined = joinResult(study, resultId)
+            return (
+              <div key={resultId}>
+                <dt>{joined.source.shortTitle}</dt>
+                <dd>
+                  {joined.outcome.title}, {joined.population.label}: {formatReport(joined)}
+                </dd>
+              </div>
+            )
+          })}
+      </dl>
+      <p>{reason}</p>
+      <p className="disagreement-foot">
+        Decided on {formatDate(decidedOn)} by {decidedBy}.{' '}
+        <Link href={`/studies/${study.slug}/sources#${id}`}>All sources on this</Link>
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Term } from '@/evidence/study/study'
+
+/** Words that open their plain definition. */
+export function GlossaryWords({ term, children }: { term: Term; children: ReactNode }) {
+  return (
+    <button type="button" className="term" popoverTarget={`term-${term.id}`}>
+      {children}
+    </button>
+  )
+}
+
+/** The definitions that an article's words open, once each. */
+export function GlossaryCards({ terms }: { terms: readonly Term[] }) {
+  if (terms.length === 0) return null
+  return (
+    <div className="glossary-cards">
+      <h2 className="fallback-heading">Words used here</h2>
+      {terms.map((term) => (
+        <div key={term.id} id={`term-${term.id}`} className="card" popover="auto">
+          <p className="card-title">{term.term}</p>
+          <p>{term.plain}</p>
+          <p className="card-links">
+            <Link href={`/glossary#${term.id}`}>In the glossary</Link>
+          </p>
+          <CloseCard id={`term-${term.id}`} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Closes a card; Escape and a tap elsewhere do so too. */
+export function CloseCard({ id }: { id: string }) {
+  return (
+    <button type="button" className="card-close" popoverTarget={id} popoverTargetAction="hide">
+      Close
+    </button>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Check } from '@/evidence/checks/check'
+import type { Outline } from '@/evidence/prose/outline'
+import type { Study } from '@/evidence/study/study'
+import { NoteCard } from './note-card'
+
+type Props = { outline: Outline; study: Study; checks: readonly Check[] }
+
+/**
+ * The cards that an article's numbers open, as one numbered list: closed on screen until a number is pressed, printed
+ * as notes on paper, and a plain list where a browser knows no popovers.
+ */
+export function Notes({ outline, study, checks }: Props) {
+  if (outline.notes.length === 0) return null
+  return (
+    <div className="notes">
+      <h2 className="fallback-heading">Notes</h2>
+      <ol>
+        {outline.notes.map((note, place) => (
+          <NoteCard key={note.id} note={note} number={place + 1} study={study} checks={checks} />
+        ))}
+      </ol>
+    </div>
+  )
+}

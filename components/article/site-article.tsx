@@ -1,0 +1,26 @@
+import { ContentFindings } from '@/components/page/content-findings'
+import type { Article } from '@/evidence/prose/article'
+import { ArticleBody } from './article-body'
+import { GlossaryCards } from './glossary-words'
+import type { SiteParts } from './site-parts'
+import { usedTerms } from './used-terms'
+
+type Props = { article: Article; parts: SiteParts }
+
+/** One of the site's own pages, with the parts that are made from data. */
+export function SiteArticle({ article, parts }: Props) {
+  const outline = { notes: [], sourceIds: [] }
+  return (
+    <>
+      <ContentFindings findings={article.findings} />
+      <article className="article">
+        <ArticleBody
+          article={article}
+          context={{ study: null, terms: article.terms, checks: [], outline }}
+          parts={parts}
+        />
+        <GlossaryCards terms={usedTerms(article)} />
+      </article>
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { formatCount, formatPrinted } from '@/evidence/format/number'
+import { formatDate } from '@/evidence/format/date'
+import { formatDoseAmount, formatDoseCap, formatEveryDays } from '@/evidence/format/dose'
+import { formatPeople } from '@/evidence/format/people'
+import { formatReport } from '@/evidence/format/result'
+import type { JoinedReport } from '@/evidence/study/join'
+import { describeReport } from './describe-report'
+import type { NoteSubject } from './note'
+
+export type Fact = { label: string; text: string }
+
+/** What a card says, ready to print: the same on screen, on paper and in an export. */
+export type NoteText = {
+  title: string
+  facts: Fact[]
+  /** Where in the source it stands; null when it rests on no single place. */
+  locator: string | null
+  quote: string | null
+}
+
+/** Returns what the card of a bound number says. */
+export function describeNote(subject: NoteSubject): NoteText {
+  switch (subject.kind) {
+    case 'report':
+      return describeReport(subject.joined)
+    case 'claim':
+      return describeClaim(subject)
+    case 'population': {
+      const { population } = subject
+      const { label, n, nStatus, noun, description, pointer } = population
+      const status = nStatus === 'inferred' ? ' (inferred by us)' : ''
+      return {
+        title: `Analysis population: ${label}`,
+        facts: [fact('Number', formatPeople(n, noun) + status), fact('Who they are', description)],
+        ...pointer,
+      }
+    }
+    case 'dose':
+      return describeDose(subject)
+    case 'date':
+      return { title: subject.label, facts: [dateFact(subject.date)], ...subject.pointer }
+    case 'publication':
+      return {
+        title: `${subject.source.shortTitle}: published`,
+        facts: [dateFact(subject.date)],
+        locator: null,
+        quote: null,
+      }
+    case 'decision': {
+      const { title, decidedOn, decidedBy, reason } = subject.resolution
+      const facts = [dateFact(decidedOn), fact('Decided by', decidedBy), fact('Reason', reason)]
+      return { title, facts, locator: null, quote: null }
+    }
+    case 'registration':
+      return {
+        title: 'Registration and phase',
+        facts: [fact('Registry number', subject.registryId), fact('Phase', subject.phase)],
+        ...subject.pointer,
+      }
+    case 'two-stage':
+      return describeDesign(subject.design)
+    case 'partition':
+      return describePartition(subject)
+  }
+}
+
+function fact(label: string, text: string): Fact {
+  return { label, text }
+}
+
+function dateFact(date: string): Fact {
+  return fact('Date', formatDate(date) ?? date)
+}
+
+function describeClaim({ words, joined, than, verdict }: Extract<NoteSubject, { kind: 'claim' }>): NoteText {
+  const report = describeReport(joined)
+  const lines: JoinedReport[] = than?.kind === 'result' ? [joined, than.joined] : [joined]
+  return {
+    title: `\u201c${words}\u201d`,
+    facts: [
+      ...lines.map((line) => fact(line.outcome.title, `${formatReport(line)}; ${line.population.label}`)),
+      fact('What the words mean here', verdict.definition),
+      fact('Working', verdict.working),
+    ],
+    locator: report.locator,
+    quote: report.quote,
+  }
+}
+
+function describeDose({ intervention, regimen }: Extract<NoteSubject, { kind: 'dose' }>): NoteText {
+  const cap = formatDoseCap(regimen)
+  const every = formatEveryDays(regimen)
+  return {
+    title: `${intervention.name}: dose`,
+    facts: [
+      fact('Who', regimen.who),
+      fact('Dose', formatDoseAmount(regimen)),
+      ...(cap === null ? [] : [fact('At most', cap)]),
+      fact('How', every === null ? regimen.route : `${regimen.route}, ${every}`),
+      fact('Schedule', regimen.schedule),
+    ],
+    ...regimen.pointer,
+  }
+}
+
+function describeDesign(design: Extract<NoteSubject, { kind: 'two-stage' }>['design']): NoteText {
+  const patients = (count: number) => formatPeople(count, { one: 'patient', many: 'patients' })
+  const responses = (count: number) => formatPeople(count, { one: 'response', many: 'responses' })
+  return {
+    title: 'Two-stage design',
+    facts: [
+      fact(
+        'First stage',
+        `${patients(design.stageOneN)}; stop at ${responses(design.stopIfAtMost)} or fewer`,
+      ),
+      fact(
+        'Both stages',
+        `${patients(design.totalN)}; worth pursuing from ${responses(design.worthwhileIfAtLeast)}`,
+      ),
+      fact(
+        'Rates tested',
+        `${formatPrinted(design.nullRate)}% against ${formatPrinted(design.alternativeRate)}%`,
+      ),
+      fact(
+        'Error',
+        `${design.alphaSides}-sided alpha ${formatPrinted(design.alpha)}%, power ${formatPrinted(design.power)}%`,
+      ),
+    ],
+    ...design.pointer,
+  }
+}
+
+function describePartition({ partition, tally }: Extract<NoteSubject, { kind: 'partition' }>): NoteText {
+  const number = (count: number | null) => (count === null ? 'not stated' : formatCount(count))
+  return {
+    title: partition.title,
+    facts: [
+      fact('Parts', tally.parts.map(({ result, count }) => `${result.id}: ${number(count)}`).join('; ')),
+      fact('Together', number(tally.sum)),
+      fact('Whole', number(tally.whole)),
+      fact('Unaccounted for', number(tally.unaccounted)),
+    ],
+    locator: null,
+    quote: null,
+  }
+}

@@ -1,0 +1,74 @@
+import { formatDate } from '@/evidence/format/date'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { formatPeople } from '@/evidence/format/people'
+import {
+  formatComputedShare,
+  formatEstimate,
+  formatFraction,
+  formatPValue,
+  formatSpan,
+  formatSpreadKind,
+} from '@/evidence/format/result'
+import { describeAbsence } from '@/evidence/study/absence'
+import type { JoinedReport } from '@/evidence/study/join'
+import { assessors, ratioMeasures } from '@/evidence/study/vocabulary'
+import type { Fact, NoteText } from './describe-note'
+
+/** Returns what the card of a result says of one source's report. */
+export function describeReport(joined: JoinedReport): NoteText {
+  const { outcome, result, report } = joined
+  const at = result.timePoint === null ? '' : ` at ${result.timePoint}`
+  return {
+    title: outcome.title + at,
+    facts: [...valueFacts(joined), ...keyFacts(joined)],
+    locator: report.locator,
+    quote: report.quote,
+  }
+}
+
+function valueFacts(joined: JoinedReport): Fact[] {
+  const { report, result } = joined
+  if (report.state !== 'reported') return [{ label: 'Value', text: describeAbsence(report.state) }]
+  const inferred = report.countStatus === 'inferred' ? ' (count inferred by us from the percentage)' : ''
+  const fraction = formatFraction(joined)
+  const count = report.count === null ? null : formatPeople(report.count, joined.population.noun)
+  const computed = formatComputedShare(joined)
+  const spread = result.spread ? sentenceStart(formatSpreadKind(result.spread)) : null
+  const method = result.spread?.method ? `, ${result.spread.method} method` : ''
+  const estimate = report.value
+    ? formatEstimate(joined)
+    : computed === null
+      ? null
+      : `${computed} (computed by us)`
+  const label = result.measure
+    ? ratioMeasures[result.measure]
+    : result.kind === 'proportion'
+      ? 'share'
+      : result.kind
+  return present([
+    ['Count', fraction ? fraction + inferred : count],
+    [sentenceStart(label.replace('rate-at-time', 'rate')), estimate],
+    [spread ?? 'Limits', spread === null ? null : join(formatSpan(joined), method)],
+    ['P value', formatPValue(joined)],
+    ['Note', report.note],
+  ])
+}
+
+/** What must agree before this result may be compared with another. */
+function keyFacts({ outcome, result, population, arm, study }: JoinedReport): Fact[] {
+  return present([
+    ['Population', `${population.label} (N${'\u00a0'}=${'\u00a0'}${population.n})`],
+    ['Arm', arm && study.arms.length > 1 ? arm.title : null],
+    ['Assessed by', result.assessor === 'not-stated' ? 'not stated' : assessors[result.assessor]],
+    ['Criteria', outcome.criteria],
+    ['Data cut-off', result.dataCutoff === null ? 'not stated' : formatDate(result.dataCutoff)],
+  ])
+}
+
+function join(text: string | null, tail: string): string | null {
+  return text === null ? null : text + tail
+}
+
+function present(facts: [label: string, text: string | null][]): Fact[] {
+  return facts.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))
+}
