@@ -36,3 +36,15 @@ export function markOf(checks: readonly Check[], resultId: string): Mark {
   if (failing.some(({ rule, acknowledged }) => !acknowledged || rule === 'sources-agree')) return 'disagrees'
   return failing.length === 0 && own.some(confirms) ? 'checked' : 'cannot-be-checked'
 }
+
+/**
+ * Returns the checks to list beside one report: its own, those of the result as a whole, and what other
+ * sources say against it, without which a mark of "disagrees" would have no working.
+ */
+export function checksBeside(checks: readonly Check[], resultId: string, sourceId: string | null): Check[] {
+  return checks.filter(
+    (check) =>
+      check.resultId === resultId &&
+      (check.sourceId === null || check.sourceId === sourceId || check.rule === 'sources-agree'),
+  )
+}
