@@ -1,5 +1,5 @@
 import { verdicts, type Check } from '@/evidence/checks/check'
-import { markOf, marks } from '@/evidence/checks/mark'
+import { checksBeside, markOf, marks } from '@/evidence/checks/mark'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { MarkShape } from './mark-shape'
 
@@ -8,9 +8,7 @@ type Props = { checks: readonly Check[]; resultId: string; sourceId: string | nu
 /** Whether a number checks out, with the working of every rule that speaks of it. */
 export function NoteChecks({ checks, resultId, sourceId }: Props) {
   const mark = markOf(checks, resultId)
-  const own = checks.filter(
-    (check) => check.resultId === resultId && (check.sourceId === null || check.sourceId === sourceId),
-  )
+  const own = checksBeside(checks, resultId, sourceId)
   return (
     <div className="card-checks">
       <p>
