@@ -3,6 +3,7 @@ import type { Element, Nodes, Root } from 'hast'
 import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
 import type { Heading } from '@/evidence/prose/article'
+import { keepBrackets } from '@/evidence/prose/keep-brackets'
 
 type Compiled = { code: string; headings: Heading[] }
 
@@ -21,7 +22,7 @@ export async function compileArticle(text: string, file: string): Promise<Compil
     { value: text, path: file },
     {
       outputFormat: 'function-body',
-      remarkPlugins: [remarkGfm],
+      remarkPlugins: [remarkGfm, () => keepBrackets],
       rehypePlugins: [rehypeSlug, () => (root: Root) => void headings.push(...headingsOf(root))],
     },
   )

@@ -9,7 +9,7 @@ export function Citation({ sources, context }: { sources: readonly Source[]; con
       <sup className="citation">
         {sources.map((source, place) => (
           <Fragment key={source.id}>
-            {place > 0 && ', '}
+            {place > 0 && ','}
             <a
               href={`#source-${source.id}`}
               aria-label={`Source ${numberOfSource(context, source.id)}: ${source.shortTitle}`}

@@ -12,7 +12,7 @@ type Props = { phrase: Phrase; note: Note; context: ArticleContext }
  */
 export function Datum({ phrase, note, context }: Props) {
   const resultId = resultIdOf(note.subject)
-  const mark = resultId === null ? null : markOf(context.checks, resultId)
+  const mark = resultId === null || !hasValue(note) ? null : markOf(context.checks, resultId)
   return (
     <>
       <button type="button" className="datum" popoverTarget={note.id}>
@@ -24,4 +24,9 @@ export function Datum({ phrase, note, context }: Props) {
       {phrase.tail}
     </>
   )
+}
+
+/** Words for an absent value have nothing that a rule could check. */
+function hasValue({ subject }: Note): boolean {
+  return subject.kind !== 'report' || subject.joined.report.state === 'reported'
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Term } from '@/evidence/study/study'
+import { CloseCard } from './close-card'
 
 /** Words that open their plain definition. */
 export function GlossaryWords({ term, children }: { term: Term; children: ReactNode }) {
@@ -28,14 +29,5 @@ export function GlossaryCards({ terms }: { terms: readonly Term[] }) {
         </div>
       ))}
     </div>
-  )
-}
-
-/** Closes a card; Escape and a tap elsewhere do so too. */
-export function CloseCard({ id }: { id: string }) {
-  return (
-    <button type="button" className="card-close" popoverTarget={id} popoverTargetAction="hide">
-      Close
-    </button>
   )
 }

@@ -8,7 +8,7 @@ export function MarkShapes() {
         <path d="M1.5 6.5 4.8 10 10.5 2.5" fill="none" stroke="currentColor" strokeWidth="2" />
       </symbol>
       <symbol id="mark-cannot-be-checked" viewBox="0 0 12 12">
-        <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <circle cx="6" cy="6" r="3.2" fill="none" stroke="currentColor" strokeWidth="1.4" />
       </symbol>
       <symbol id="mark-disagrees" viewBox="0 0 12 12">
         <path d="M2 4.2h8M2 7.8h8M8.6 1.4 3.4 10.6" fill="none" stroke="currentColor" strokeWidth="1.7" />

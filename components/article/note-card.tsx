@@ -4,7 +4,7 @@ import { describeNote } from '@/evidence/prose/describe-note'
 import { resultIdOf, sourceIdOf, type Note } from '@/evidence/prose/note'
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { CloseCard } from './glossary-words'
+import { CloseCard } from './close-card'
 import { NoteChecks } from './note-checks'
 
 type Props = { note: Note; number: number; study: Study; checks: readonly Check[] }
@@ -19,8 +19,8 @@ export function NoteCard({ note, number, study, checks }: Props) {
     <li id={note.id} value={number} className="card" popover="auto">
       <p className="card-title">{title}</p>
       <dl className="card-facts">
-        {facts.map(({ label, text }) => (
-          <div key={label}>
+        {facts.map(({ label, text }, place) => (
+          <div key={place}>
             <dt>{label}</dt>
             <dd>{text}</dd>
           </div>

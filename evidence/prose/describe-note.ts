@@ -6,17 +6,7 @@ import { formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import { describeReport } from './describe-report'
 import type { NoteSubject } from './note'
-
-export type Fact = { label: string; text: string }
-
-/** What a card says, ready to print: the same on screen, on paper and in an export. */
-export type NoteText = {
-  title: string
-  facts: Fact[]
-  /** Where in the source it stands; null when it rests on no single place. */
-  locator: string | null
-  quote: string | null
-}
+import type { Fact, NoteText } from './note-text'
 
 /** Returns what the card of a bound number says. */
 export function describeNote(subject: NoteSubject): NoteText {

@@ -12,7 +12,7 @@ import {
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import { assessors, ratioMeasures } from '@/evidence/study/vocabulary'
-import type { Fact, NoteText } from './describe-note'
+import type { Fact, NoteText } from './note-text'
 
 /** Returns what the card of a result says of one source's report. */
 export function describeReport(joined: JoinedReport): NoteText {
