@@ -19,6 +19,8 @@ const config = {
   turbopack: { root },
   serverExternalPackages: ['@prisma/adapter-libsql', '@prisma/client', '@libsql/client', 'libsql'],
   cacheHandler: fileURLToPath(new URL('./server/script-free-cache.mjs', import.meta.url)),
+  // Editors open either name of their own machine.
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
   // Only in production: the development server's own client needs scripts, styles and a socket.
   headers: async () =>
     inProduction

@@ -37,7 +37,9 @@ async function runLane(lane) {
 }
 
 /** @param {string} output */
-const notRun = (output) => ({ passed: 0, failed: 1, output })
+function notRun(output) {
+  return { passed: 0, failed: 1, output }
+}
 
 /** @param {unknown} error */
 function notRunBecause(error) {

@@ -53,7 +53,7 @@ export function lanesOf(root, say) {
   const unit = async () => {
     const file = emptied(path.join(reports, 'unit.json'))
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile=${file}`]
-    const { code, output } = await runNode(bin.vitest, args, { cwd: root, env: { NO_COLOR: '1' } })
+    const { code, output } = await runNode(bin.vitest, args, { cwd: root })
     return { ...countTests('vitest', file, code), output }
   }
   const endToEnd = async () => {

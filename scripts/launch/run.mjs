@@ -15,7 +15,13 @@ export function run(program, args, { cwd, env = {} }) {
     let output = ''
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', ...env },
+      env: {
+        ...process.env,
+        NEXT_TELEMETRY_DISABLED: '1',
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+        NO_COLOR: '1',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that what the program starts in turn ends with it.
       detached: process.platform !== 'win32',

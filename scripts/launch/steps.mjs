@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { contentStampModule } from './content-stamp.mjs'
 import { databaseFileOf, hashOfDatabase } from './database.mjs'
 import { hashOfInputs } from './inputs.mjs'
 import { installPackages, packagesAreCurrent } from './packages.mjs'
@@ -64,9 +65,12 @@ export function stepsOf(root) {
       doing: 'generating the database client',
       advice: 'The database client could not be generated from prisma/schema.prisma.',
       isCurrent: () =>
-        existsSync(path.join(root, 'generated/prisma')) && readStamps(root).client === clientInputs(),
+        existsSync(path.join(root, 'generated/prisma')) &&
+        existsSync(path.join(root, 'generated/content-stamp.ts')) &&
+        readStamps(root).client === clientInputs(),
       run: async () => {
         const inputs = clientInputs()
+        writeEmptyContentStamp(root)
         return stampedIf(await runNode(prisma, ['generate'], options), root, 'client', inputs)
       },
     },
@@ -102,13 +106,19 @@ export function stepsOf(root) {
   }
 }
 
-const configuration = [
-  'next.config.mjs',
-  'package-lock.json',
-  'postcss.config.mjs',
-  'tsconfig.json',
-  'generated/content-stamp.ts',
-]
+const configuration = ['next.config.mjs', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json']
+
+/**
+ * Writes the module that tells an open page, under `npm run dev`, that its content has changed. Everywhere else it says
+ * nothing, but has to be there.
+ * @param {string} root
+ */
+function writeEmptyContentStamp(root) {
+  const file = path.join(root, 'generated/content-stamp.ts')
+  if (existsSync(file)) return
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, contentStampModule('', []))
+}
 
 /** Settings that a page may show, such as the site's own address. */
 const settingsOfPages = () =>
