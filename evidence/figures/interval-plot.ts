@@ -1,7 +1,7 @@
 import { symbol, symbolDiamond, symbolTriangle } from 'd3-shape'
 import { absenceReasons, describeAbsence, type AbsenceReason } from '@/evidence/study/absence'
 import type { SpreadKind } from '@/evidence/study/vocabulary'
-import type { Axis, Scale } from './axis'
+import type { Axis, Placed, Scale } from './axis'
 import type { Drawing, Mark, ShapeMark } from './drawing'
 import { signWidth, type KeyEntry } from './key'
 import { placeRowPlot, type Column } from './row-plot'
@@ -50,14 +50,12 @@ function drawRow(row: IntervalRow, scale: Scale, y: number): Mark[] {
   if ('absent' in row) return []
   const estimate = row.value === null ? [] : estimateAt(scale, row.value, y, row.spread)
   if (row.spread === null) return estimate
-  const low = typeof row.low === 'number' ? scale.place(row.low) : { x: scale.from, clipped: 'low' as const }
-  const high =
-    typeof row.high === 'number' ? scale.place(row.high) : { x: scale.to, clipped: 'high' as const }
-  const ends: Mark[] = [
-    ...(low.clipped ? [arrowHead(low.x, y, low.clipped)] : []),
-    ...(high.clipped ? [arrowHead(high.x, y, high.clipped)] : []),
-  ]
-  return [...spreadMarks(row.spread, low.x, high.x, y), ...ends, ...estimate]
+  const low: Placed = typeof row.low === 'number' ? scale.place(row.low) : { x: scale.from, clipped: 'low' }
+  const high: Placed = typeof row.high === 'number' ? scale.place(row.high) : { x: scale.to, clipped: 'high' }
+  const ends = [low, high].flatMap(({ x, clipped }) => (clipped ? [arrowHead(x, y, clipped)] : []))
+  // Sources print some ranges from the better end: a change of "-36.6 to -100".
+  const [from, to] = low.x <= high.x ? [low.x, high.x] : [high.x, low.x]
+  return [...spreadMarks(row.spread, from, to, y), ...ends, ...estimate]
 }
 
 function spreadMarks(spread: SpreadKind, from: number, to: number, y: number): Mark[] {
@@ -103,6 +101,7 @@ const spreadWords: Record<SpreadKind, string> = {
   'standard-error': 'Estimate and one standard error to each side',
   range: 'Median and range, from the lowest patient to the highest',
   'interquartile-range': 'Median and interquartile range, the middle half of patients',
+  'not-stated': 'Estimate and limits of which the source does not say what they are',
   'standard-deviation': 'Mean and one standard deviation to each side',
 }
 
