@@ -1,5 +1,7 @@
+import { NumberCounts } from '@/components/methods/number-counts'
 import { SideBySide } from '@/components/study/side-by-side'
 import { StudyCard } from '@/components/study/study-card'
+import { summariseChecks } from '@/evidence/checks/summary'
 import { tellingDisagreements } from '@/evidence/tables/telling-disagreements'
 import { listStudies } from '@/queries/studies'
 import { pageMetadata } from './page-metadata'
@@ -22,6 +24,7 @@ export default async function HomePage() {
           it. Where sources disagree, the page shows the disagreement instead of choosing in silence.
         </p>
       </header>
+      <NumberCounts summary={summariseChecks(studies)} />
       {studies.slice(0, 1).map((study) => (
         <section key={study.slug} className="section" aria-labelledby="story">
           <h2 id="story">One trial, and figures that do not match</h2>

@@ -18,12 +18,12 @@ export function ResultTableRow({ row, isShown, slug, checks }: Props) {
       <th scope="row">
         {isShown ? row.title : <OtherReport title={row.title} source={source.shortTitle} />}
       </th>
-      <td>{row.population}</td>
-      <td>{row.assessor}</td>
-      <td>{row.dataCutoff}</td>
       <td className="number">{row.count}</td>
       <td className="number value">{row.value}</td>
       <td className="number">{row.spread}</td>
+      <td>{row.population}</td>
+      <td>{row.assessor}</td>
+      <td>{row.dataCutoff}</td>
       <td>
         <Link href={`${viewPath(slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
         <small>{report.locator}</small>

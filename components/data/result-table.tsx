@@ -4,14 +4,15 @@ import { describeScope } from '@/evidence/tables/scope'
 import type { ResultGroup } from '@/evidence/tables/result-groups'
 import { ResultTableRow } from './result-table-row'
 
+// The figures stand next to the result's name, so that a narrow screen shows both before it scrolls.
 const columns = [
   { label: 'Result' },
-  { label: 'Analysis population' },
-  { label: 'Assessed by' },
-  { label: 'Data cut-off' },
   { label: 'Count of denominator', className: 'number' },
   { label: 'Value', className: 'number' },
   { label: 'Interval or range', className: 'number' },
+  { label: 'Analysis population' },
+  { label: 'Assessed by' },
+  { label: 'Data cut-off' },
   { label: 'Source' },
   { label: 'Checks' },
 ]

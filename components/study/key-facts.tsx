@@ -1,6 +1,7 @@
 import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
+import { describeAbsence } from '@/evidence/study/absence'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 
@@ -19,6 +20,7 @@ export function KeyFacts({ study }: { study: Study }) {
         <Fact name="Analysed">{describePopulation(population)}</Fact>
         {result.dataCutoff && <Fact name="Data cut-off">{formatDate(result.dataCutoff)}</Fact>}
         <Fact name="Main source">{source.shortTitle}</Fact>
+        {study.registryAbsence && <Fact name="Registry">{describeAbsence(study.registryAbsence)}</Fact>}
         {study.registryId && (
           <Fact name="Registry">
             <a href={`https://clinicaltrials.gov/study/${study.registryId}`}>{study.registryId}</a>

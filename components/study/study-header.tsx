@@ -1,7 +1,5 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { Breadcrumbs, type Crumb } from '@/components/page/breadcrumbs'
-import { formatDesign } from '@/evidence/format/design'
 import type { Study } from '@/evidence/study/study'
 import { studyViews, viewPath, type StudyView } from './views'
 
@@ -17,21 +15,11 @@ export function crumbsOf(study: Study, view: StudyView): Crumb[] {
 }
 
 /** Where the reader is, what the study is called, and the way to its other views. */
-export function StudyHeader({
-  study,
-  view,
-  children,
-}: {
-  study: Study
-  view: StudyView
-  children?: ReactNode
-}) {
+export function StudyHeader({ study, view }: { study: Study; view: StudyView }) {
   return (
     <header className="study-header">
       <Breadcrumbs crumbs={crumbsOf(study, view)} />
       <h1>{view === 'summary' ? study.title : `${study.shortTitle}: ${headings[view]}`}</h1>
-      <p className="eyebrow">{formatDesign(study)}</p>
-      {children}
       <nav className="views" aria-label="Views of this study">
         <ul>
           {Object.entries(studyViews).map(([name, { label }]) => (

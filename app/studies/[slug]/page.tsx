@@ -1,13 +1,17 @@
 import { notFound } from 'next/navigation'
+import { addressOf, site } from '@/app/site'
+import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
+import { Contents } from '@/components/study/contents'
 import { KeyFacts } from '@/components/study/key-facts'
-import { KeyResult } from '@/components/study/key-result'
-import { SourceList } from '@/components/study/source-list'
 import { StudyHeader } from '@/components/study/study-header'
 import { viewPath } from '@/components/study/views'
-import { addressOf, site } from '@/app/site'
+import { checkStudy } from '@/evidence/checks/check-study'
+import { contentsOf } from '@/evidence/tables/contents'
+import { getArticle } from '@/queries/articles'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from './params'
+import { StudyLinkedData } from './study-linked-data'
 import { studyMetadata } from './study-metadata'
 
 export const dynamicParams = false
@@ -17,19 +21,22 @@ export const generateMetadata = ({ params }: StudyParams) => studyMetadata(param
 export default async function StudyPage({ params }: StudyParams) {
   const { slug } = await params
   const study = await getStudy(slug)
-  if (!study) notFound()
+  const article = await getArticle(slug, 'summary')
+  if (!study || !article) notFound()
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="summary" />
-      <div className="first-screen">
-        <KeyResult study={study} />
-        <KeyFacts study={study} />
+      <div className="study-page">
+        <div className="rail">
+          <KeyFacts study={study} />
+          <Contents entries={contentsOf(article.headings)} />
+        </div>
+        <div className="reading">
+          <Article article={article} study={study} checks={checkStudy(study)} />
+          <CiteLine study={study} siteName={site.name} address={addressOf(viewPath(slug, 'summary'))} />
+        </div>
       </div>
-      <section className="section" aria-labelledby="source-list">
-        <h2 id="source-list">Sources</h2>
-        <SourceList study={study} />
-      </section>
-      <CiteLine study={study} siteName={site.name} address={addressOf(viewPath(slug, 'summary'))} />
+      <StudyLinkedData study={study} view="summary" />
     </main>
   )
 }

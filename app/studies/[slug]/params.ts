@@ -1,9 +1,9 @@
-import { listStudies } from '@/queries/studies'
+import { listSlugs } from '@/queries/studies'
 
 export type StudyParams = { params: Promise<{ slug: string }> }
 
 /** Returns the slug of every study; a page exists for these and no others. */
 export async function studyParams(): Promise<{ slug: string }[]> {
-  const studies = await listStudies()
-  return studies.map(({ slug }) => ({ slug }))
+  const slugs = await listSlugs()
+  return slugs.map((slug) => ({ slug }))
 }

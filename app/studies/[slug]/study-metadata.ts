@@ -12,12 +12,12 @@ export async function studyMetadata(params: Promise<{ slug: string }>, view: Stu
   const { slug } = await params
   const study = await getStudy(slug)
   if (!study) return {}
-  return pageMetadata({
-    path: viewPath(slug, view),
-    title: titles[view](study),
-    description: descriptions[view](study),
-    type: 'article',
-  })
+  return pageMetadata({ path: viewPath(slug, view), ...wordsOf(study, view), type: 'article' })
+}
+
+/** Returns the title and the description of one view of a study. */
+export function wordsOf(study: Study, view: StudyView): { title: string; description: string } {
+  return { title: titles[view](study), description: descriptions[view](study) }
 }
 
 const titles: Record<StudyView, (study: Study) => string> = {

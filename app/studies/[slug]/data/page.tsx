@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import { studyMetadata } from '@/app/studies/[slug]/study-metadata'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
 import { Contents } from '@/components/study/contents'
 import { StudyHeader } from '@/components/study/study-header'
@@ -7,6 +6,8 @@ import { checkStudy } from '@/evidence/checks/check-study'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
+import { StudyLinkedData } from '../study-linked-data'
+import { studyMetadata } from '../study-metadata'
 
 export const dynamicParams = false
 export const generateStaticParams = studyParams
@@ -25,6 +26,7 @@ export default async function DataPage({ params }: StudyParams) {
       {domains.map((domain) => (
         <ResultDomainSection key={domain.domain} domain={domain} slug={slug} checks={checks} />
       ))}
+      <StudyLinkedData study={study} view="data" />
     </main>
   )
 }

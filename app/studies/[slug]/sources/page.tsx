@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import { studyMetadata } from '@/app/studies/[slug]/study-metadata'
 import { AgreementMatrix } from '@/components/sources/agreement-matrix'
 import { ReportsByDomain } from '@/components/sources/reports-by-domain'
 import { ResolutionArticle } from '@/components/sources/resolution-article'
@@ -10,6 +9,8 @@ import { compareSources } from '@/evidence/compare/compare-sources'
 import { sourceMatrix } from '@/evidence/tables/source-matrix'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
+import { StudyLinkedData } from '../study-linked-data'
+import { studyMetadata } from '../study-metadata'
 
 export const dynamicParams = false
 export const generateStaticParams = studyParams
@@ -49,6 +50,7 @@ export default async function SourcesPage({ params }: StudyParams) {
         <h2 id="source-list">The sources</h2>
         <SourceList study={study} />
       </section>
+      <StudyLinkedData study={study} view="sources" />
     </main>
   )
 }

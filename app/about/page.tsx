@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/app/page-metadata'
+import { siteParts } from '@/app/site-parts'
+import { SiteArticle } from '@/components/article/site-article'
+import { getPage } from '@/queries/articles'
+
+export const metadata = pageMetadata({
+  path: '/about',
+  title: 'About',
+  description:
+    'Who this site is for, what it publishes and what it does not, how numbers are checked, and who answers for it. It is not medical advice.',
+})
+
+export default async function AboutPage() {
+  const article = await getPage('about')
+  if (!article) notFound()
+  return (
+    <main id="content" className="frame">
+      <header className="page-head">
+        <h1>About</h1>
+      </header>
+      <SiteArticle article={article} parts={await siteParts()} />
+    </main>
+  )
+}

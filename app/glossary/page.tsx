@@ -1,0 +1,33 @@
+import { pageMetadata } from '@/app/page-metadata'
+import { TermList } from '@/components/glossary/term-list'
+import { Contents } from '@/components/study/contents'
+import { termsByLetter } from '@/evidence/tables/terms-by-letter'
+import { getTerms } from '@/queries/terms'
+
+export const metadata = pageMetadata({
+  path: '/glossary',
+  title: 'Glossary',
+  description:
+    'The words of clinical trials that this site uses, each in plain language and in the sense that a statistician gives it.',
+})
+
+export default async function GlossaryPage() {
+  const letters = termsByLetter(await getTerms())
+  return (
+    <main id="content" className="frame">
+      <header className="page-head">
+        <h1>Glossary</h1>
+        <p className="lede">
+          The words of clinical trials as this site uses them: first in plain language, then exactly.
+        </p>
+      </header>
+      <Contents entries={letters.map(({ letter }) => ({ id: `letter-${letter}`, label: letter }))} />
+      {letters.map(({ letter, terms }) => (
+        <section key={letter} className="letter" aria-labelledby={`letter-${letter}`}>
+          <h2 id={`letter-${letter}`}>{letter}</h2>
+          <TermList terms={terms} />
+        </section>
+      ))}
+    </main>
+  )
+}

@@ -1,0 +1,23 @@
+import type { SiteParts } from '@/components/article/site-parts'
+import { ClaimTable } from '@/components/methods/claim-table'
+import { DetectionRates } from '@/components/methods/detection-rates'
+import { NumberCounts } from '@/components/methods/number-counts'
+import { RuleExample } from '@/components/methods/rule-example'
+import { summariseChecks } from '@/evidence/checks/summary'
+import { exampleOf } from '@/evidence/tables/rule-example'
+import { getDetection } from '@/queries/detection'
+import { listStudies } from '@/queries/studies'
+
+/** Returns the parts of the site's own pages that are made from data, by the names that their texts use. */
+export async function siteParts(): Promise<SiteParts> {
+  const studies = await listStudies()
+  const detection = await getDetection()
+  return {
+    ruleExample: (rule) => <RuleExample example={exampleOf(rule, studies)} />,
+    inserts: {
+      'number-counts': <NumberCounts summary={summariseChecks(studies)} />,
+      'claim-definitions': <ClaimTable />,
+      'detection-rates': detection && <DetectionRates detection={detection} />,
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import { addressOf, site } from '@/app/site'
+import { Article } from '@/components/article/article'
+import { CiteLine } from '@/components/study/cite-line'
+import { StudyHeader } from '@/components/study/study-header'
+import { viewPath } from '@/components/study/views'
+import { checkStudy } from '@/evidence/checks/check-study'
+import { getArticle } from '@/queries/articles'
+import { getStudy } from '@/queries/studies'
+import { studyParams, type StudyParams } from '../params'
+import { StudyLinkedData } from '../study-linked-data'
+import { studyMetadata } from '../study-metadata'
+
+export const dynamicParams = false
+export const generateStaticParams = studyParams
+export const generateMetadata = ({ params }: StudyParams) => studyMetadata(params, 'plain')
+
+export default async function PlainPage({ params }: StudyParams) {
+  const { slug } = await params
+  const study = await getStudy(slug)
+  const article = await getArticle(slug, 'plain')
+  if (!study || !article) notFound()
+  return (
+    <main id="content" className="frame">
+      <StudyHeader study={study} view="plain" />
+      <div className="reading">
+        <Article article={article} study={study} checks={checkStudy(study)} />
+        <CiteLine study={study} siteName={site.name} address={addressOf(viewPath(slug, 'plain'))} />
+      </div>
+      <StudyLinkedData study={study} view="plain" />
+    </main>
+  )
+}

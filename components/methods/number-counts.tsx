@@ -1,0 +1,37 @@
+import type { CheckSummary } from '@/evidence/checks/summary'
+import { formatCount } from '@/evidence/format/number'
+
+/** How the published numbers fared, the unflattering counts included. */
+export function NumberCounts({ summary }: { summary: CheckSummary }) {
+  const { numbers, reports, marks, disagreementsFound, disagreementsExplained, notComparable } = summary
+  return (
+    <dl className="number-counts">
+      <Count of={numbers} name="numbers published" note={`${formatCount(reports)} reports by all sources`} />
+      <Count of={marks.checked} name="checked" note="a rule recomputes or reconciles them" />
+      <Count
+        of={marks['cannot-be-checked']}
+        name="cannot be checked"
+        note="what is printed gives no rule a hold"
+      />
+      <Count of={marks.disagrees} name="disagree" note="a rule fails, or sources differ" />
+      <Count
+        of={disagreementsFound}
+        name="disagreements found"
+        note={`${formatCount(disagreementsExplained)} judged with a dated reason`}
+      />
+      <Count of={notComparable} name="pairs not comparable" note="alike, and never to be compared" />
+    </dl>
+  )
+}
+
+function Count({ of, name, note }: { of: number; name: string; note: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <span className="count">{formatCount(of)}</span>
+        <span className="soft">{note}</span>
+      </dd>
+    </div>
+  )
+}
