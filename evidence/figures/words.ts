@@ -15,6 +15,7 @@ const byAssessor: Record<Assessor, string> = {
 /** Returns the title of an outcome as it reads within a sentence: `an objective response`, `stable disease`. */
 export function outcomeInSentence(title: string): string {
   const words = lowerFirst(title)
+  if (/^(?:any|all|no|at least) /.test(words)) return words
   if (/(?:disease|s|survival|duration)$/.test(words) || / or more\b/.test(words)) return words
   return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
 }

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { Study } from '@/evidence/study/study'
+import { figuresOf, findFigure } from './catalogue'
+import { drawingFaults } from './drawing-faults'
+import { wordsOf } from './drawing-probe'
+import { exampleStudy } from './example-study'
+import { frameWidths, type Figure } from './figure'
+import { galleryCases } from './gallery-cases'
+
+const widths = Object.values(frameWidths)
+const numbersIn = (words: string[]) => new Set(words.flatMap((text) => text.match(/\d+(?:\.\d+)?/g) ?? []))
+const tableWords = ({ table }: Figure) => [table.caption, ...table.columns, ...table.rows.flat()]
+
+/** Every number that a figure prints, its scale apart, for which its table has no equal. */
+function unmatched(figure: Figure): string[] {
+  const inTable = numbersIn(tableWords(figure))
+  return widths.flatMap((width) => {
+    const drawing = figure.draw(width)
+    const said = wordsOf({ ...drawing, marks: drawing.marks.filter((mark) => mark.part !== 'scale') })
+    return [...numbersIn(said)].filter((number) => !inTable.has(number))
+  })
+}
+
+const withoutPart = (study: Study, part: Partial<Study>): string[] =>
+  figuresOf({ ...study, ...part }).map(({ id }) => id)
+
+test('titles state the finding', () => {
+  const titles = Object.fromEntries(
+    figuresOf(exampleStudy()).map(({ id, title }) => [id, title.replaceAll('\u00a0', ' ')]),
+  )
+  expect(titles).toEqual({
+    'response-in-people': '6 of 20 patients had an objective response; 8 had stable disease',
+    'response-intervals':
+      'Objective response: 6 of 20 (30%) by investigators, 4 of 18 (22%) by independent review',
+    'best-response': 'Stable disease was the most frequent best response, in 8 of 20 patients',
+    'benefit-and-harm': 'Of 20 patients, 6 had an objective response and 5 a grade 3 or higher adverse event',
+    durations: 'Median duration of response was 9.5 months (range, 2.0 to 30.1)',
+    harms: '19 of 20 patients had any adverse event; 5 had a grade 3 or higher adverse event',
+    'participant-flow': '21 patients were enrolled; the main result is counted in 20 of them',
+    timeline: 'Enrolment ran from February 2018 to November 2020',
+  })
+})
+
+test('the response figure draws one mark for each of the 20 who were treated', () => {
+  const figure = findFigure(exampleStudy(), 'response-in-people')
+  for (const width of widths) {
+    expect(figure.draw(width).marks.filter(({ part }) => part === 'person')).toHaveLength(20)
+  }
+})
+
+test('the two whom the source leaves out are a group of their own', () => {
+  // 1 + 5 + 8 + 4 = 18 of 20.
+  const rows = findFigure(exampleStudy(), 'response-in-people').table.rows
+  expect(rows.at(-1)).toEqual(['Not accounted for', '2', '10%'])
+})
+
+test('answers by another assessor in other people stand apart and say why', () => {
+  const words = wordsOf(findFigure(exampleStudy(), 'response-intervals').draw(640)).join(' ')
+  expect(words).toContain('Not comparable with the rows above: different assessor and analysis population.')
+})
+
+test('a study offers no figure that its data cannot carry', () => {
+  const study = exampleStudy()
+  expect(withoutPart(study, { partitions: [] })).not.toContain('response-in-people')
+  expect(withoutPart(study, { dates: [] })).not.toContain('timeline')
+  const notHarms = study.outcomes.filter(({ harm }) => harm === null).map(({ id }) => id)
+  expect(
+    withoutPart(study, { results: study.results.filter(({ outcomeId }) => notHarms.includes(outcomeId)) }),
+  ).not.toContain('harms')
+})
+
+test('a figure that a study does not offer is an error that names those it does', () => {
+  expect(() => findFigure(exampleStudy(), 'waterfall')).toThrow(
+    /^Study "example" has no figure "waterfall"\. Known: response-in-people, response-intervals, /,
+  )
+})
+
+const everyFigure = [...figuresOf(exampleStudy()), ...galleryCases].map(
+  (figure) => [figure.id, figure] as const,
+)
+
+test.each(everyFigure)('%s: all marks in the frame, no text over another, at both widths', (_, figure) => {
+  expect(widths.map((width) => drawingFaults(figure.draw(width)))).toEqual([[], []])
+})
+
+test.each(everyFigure)('%s: every number drawn is in its table, and the table has no hole', (_, figure) => {
+  expect(unmatched(figure)).toEqual([])
+  for (const row of figure.table.rows) {
+    expect(row).toHaveLength(figure.table.columns.length)
+    expect(row.every((cell) => cell.trim() !== '')).toBe(true)
+  }
+})
+
+test('gallery and catalogue use every id once', () => {
+  expect(new Set(everyFigure.map(([id]) => id)).size).toBe(everyFigure.length)
+})
