@@ -12,6 +12,7 @@ export function outcomeRows({ slug, outcomes }: Study): Prisma.OutcomeCreateMany
     harmTerm: harm?.term ?? null,
     harmOrganSystem: harm?.organSystem ?? null,
     harmCtcaeVersion: harm?.ctcaeVersion ?? null,
+    harmCtcaeAbsence: harm?.ctcaeAbsence ?? null,
     harmGradeLowest: harm?.grade?.lowest ?? null,
     harmGradeHighest: harm?.grade?.highest ?? null,
     harmAttribution: harm?.attribution ?? null,

@@ -82,6 +82,7 @@ function headRow(study: Study): Prisma.StudyCreateManyInput {
   return {
     slug: study.slug,
     registryId: study.registryId,
+    registryAbsence: study.registryAbsence,
     title: study.title,
     shortTitle: study.shortTitle,
     officialTitle: study.officialTitle,

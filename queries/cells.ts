@@ -1,4 +1,4 @@
-import { absenceReasons } from '@/evidence/study/absence'
+import { absenceReasons, type AbsenceReason } from '@/evidence/study/absence'
 import { parsePrinted, type Printed } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
 import type { SourcePointer } from '@/evidence/study/study'
@@ -21,6 +21,11 @@ export function oneOf<Word extends string>(words: readonly Word[], stored: strin
   const found = words.find((word) => word === stored)
   if (found === undefined) throw impossible(`the unknown word "${stored}"`)
   return found
+}
+
+/** Returns why something is missing, or null where no reason is stored. */
+export function absenceOrNull(stored: string | null): AbsenceReason | null {
+  return stored === null ? null : wordOf(absenceReasons, stored)
 }
 
 /** Returns a number as printed; its stored text and number must agree. */

@@ -2,7 +2,7 @@ import { absenceReasons } from '@/evidence/study/absence'
 import type { PValue, Report, Result, Spread } from '@/evidence/study/result'
 import type { Outcome } from '@/evidence/study/study'
 import * as words from '@/evidence/study/vocabulary'
-import { groupBy, limitOf, oneOf, printedOf, printedOrNull, wordOf } from './cells'
+import { absenceOrNull, groupBy, limitOf, oneOf, printedOf, printedOrNull, wordOf } from './cells'
 import type { StudyRow } from './study-select'
 
 const sides = ['one', 'two', 'not-stated'] as const
@@ -28,6 +28,7 @@ export function outcomeFrom(row: StudyRow['outcomes'][number]): Outcome {
             term: row.harmTerm,
             organSystem: row.harmOrganSystem,
             ctcaeVersion: row.harmCtcaeVersion,
+            ctcaeAbsence: absenceOrNull(row.harmCtcaeAbsence),
             grade:
               row.harmGradeLowest === null || row.harmGradeHighest === null
                 ? null

@@ -7,7 +7,7 @@ import type {
   TwoStageDesign,
 } from '@/evidence/study/study'
 import * as words from '@/evidence/study/vocabulary'
-import { groupBy, oneOf, pointerOf, printedOf, printedOrNull, wordOf } from './cells'
+import { absenceOrNull, groupBy, oneOf, pointerOf, printedOf, printedOrNull, wordOf } from './cells'
 import { outcomeFrom, resultsFrom } from './results-from-rows'
 import type { StudyRow } from './study-select'
 
@@ -17,6 +17,7 @@ export function studyFromRows(row: StudyRow): Study {
   return {
     slug: row.slug,
     registryId: row.registryId,
+    registryAbsence: absenceOrNull(row.registryAbsence),
     otherIds: row.otherIds.map(({ value }) => value),
     title: row.title,
     shortTitle: row.shortTitle,

@@ -7,6 +7,7 @@ const pointer = { sourceId: true, locator: true, quote: true } as const
 export const studySelect = {
   slug: true,
   registryId: true,
+  registryAbsence: true,
   title: true,
   shortTitle: true,
   officialTitle: true,
@@ -126,6 +127,7 @@ export const studySelect = {
       harmTerm: true,
       harmOrganSystem: true,
       harmCtcaeVersion: true,
+      harmCtcaeAbsence: true,
       harmGradeLowest: true,
       harmGradeHighest: true,
       harmAttribution: true,

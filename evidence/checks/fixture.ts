@@ -92,6 +92,7 @@ export function aHarm(rest: Partial<Harm> = {}): Harm {
     term: null,
     organSystem: null,
     ctcaeVersion: '5.0',
+    ctcaeAbsence: null,
     grade: null,
     attribution: 'any-cause',
     serious: false,
@@ -137,6 +138,7 @@ export function aStudy(rest: Partial<Study> = {}): Study {
   return {
     slug: 'small',
     registryId: null,
+    registryAbsence: null,
     otherIds: [],
     title: 'A small study',
     shortTitle: 'Small',

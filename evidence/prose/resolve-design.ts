@@ -1,6 +1,7 @@
 import { formatPrinted } from '@/evidence/format/number'
 import { formatWhole } from '@/evidence/format/people'
 import { withUnit } from '@/evidence/format/result'
+import { describeAbsence } from '@/evidence/study/absence'
 import type { Study } from '@/evidence/study/study'
 import { noteId } from './note'
 import { placed, styleOf, type Datum } from './resolve-part'
@@ -35,7 +36,8 @@ function registration(tag: Tag, study: Study, show: 'registry-id' | 'phase'): Da
   const lead = show === 'phase' ? study.phase.replace(/ (?=\d)/g, '\u00a0') : study.registryId
   if (lead === null) throw new TagProblem('absent-value', 'The record has no registry number.', 'show')
   const { phase, design } = study
-  const registryId = study.registryId ?? 'not registered'
+  const registryId =
+    study.registryId ?? (study.registryAbsence ? describeAbsence(study.registryAbsence) : 'not registered')
   return {
     phrase: placed(tag, lead),
     note: {

@@ -27,7 +27,8 @@ const partialDate = z
   .refine(isCalendarDate, 'expected a date that exists in the calendar')
 const quote = text.refine((value) => value.split(/\s+/).length <= 25, 'expected a quote of at most 25 words')
 const absence = keysOf(absenceReasons)
-const limit = z.union([printed, z.strictObject({ absent: absence })], {
+const absent = z.strictObject({ absent: absence })
+const limit = z.union([printed, absent], {
   error: 'expected the limit as printed, in quotes, or { absent: not-reached }',
 })
 const pointer = { source: id, locator: text, quote: quote.optional() }
@@ -92,7 +93,7 @@ const outcome = z.strictObject({
     .strictObject({
       term: text.optional(),
       organSystem: text.optional(),
-      ctcaeVersion: text.optional(),
+      ctcaeVersion: z.union([text, absent]).optional(),
       grade: z.strictObject({ lowest: grade, highest: grade }).optional(),
       attribution: keysOf(words.attributions),
       serious: z.boolean(),
@@ -129,7 +130,8 @@ const twoStage = z.strictObject({
 
 export const recordSchema = z.strictObject({
   slug: id,
-  registryId: text.optional(),
+  /** Left out for a study in no registry. */
+  registryId: z.union([text, absent]).optional(),
   otherIds: z.array(text).default([]),
   title: text,
   shortTitle: text,
@@ -155,13 +157,13 @@ export const recordSchema = z.strictObject({
   }),
   conditions: z.array(z.strictObject({ id, name: text })).min(1),
   interventions: z
-    .array(z.strictObject({ id, name: text, drugClass: text, regimens: z.array(regimen).min(1) }))
+    .array(z.strictObject({ id, name: text, drugClass: text, regimens: z.array(regimen) }))
     .min(1),
   arms: z.array(z.strictObject({ id, title: text, description: text, interventions: z.array(id) })).min(1),
   sponsor: text,
   funding: z.strictObject({ statement: text, ...pointer }),
   conflicts: z.strictObject({ statement: text, ...pointer }),
-  dates: z.array(z.strictObject({ id, label: text, date: partialDate, ...pointer })).min(1),
+  dates: z.array(z.strictObject({ id, label: text, date: partialDate, ...pointer })),
   eligibility: z.array(z.strictObject({ kind: z.enum(['inclusion', 'exclusion']), text, ...pointer })),
   sources: z
     .array(

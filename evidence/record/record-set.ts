@@ -27,7 +27,8 @@ export function recordSetProblems(
       conditionNames.set(id, named ?? { name, slug: record.slug })
       conditionIds.set(name, identified ?? { id, slug: record.slug })
     })
-    const { registryId, slug } = record
+    const { slug } = record
+    const registryId = typeof record.registryId === 'string' ? record.registryId : undefined
     const other = registryId === undefined ? undefined : registered.get(registryId)
     if (other !== undefined) {
       const message = `The registry number ${registryId} belongs to "${other}" already; expected one record for each study.`

@@ -1,3 +1,4 @@
+import type { AbsenceReason } from '@/evidence/study/absence'
 import { parsePrinted, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report, Result } from '@/evidence/study/result'
 import type { SourcePointer, Study } from '@/evidence/study/study'
@@ -12,7 +13,8 @@ export function studyFromRecord(record: StudyRecord): Study {
   const { outcomes, primarySource, keyResult, ...rest } = record
   return {
     ...rest,
-    registryId: record.registryId ?? null,
+    registryId: presentOf(record.registryId),
+    registryAbsence: absenceOf(record.registryId),
     officialTitle: record.officialTitle ?? null,
     primarySourceId: primarySource,
     keyResultId: keyResult,
@@ -101,7 +103,8 @@ function outcomeFrom({ results: _, harm, ...outcome }: RecordOutcome): Study['ou
       ? {
           term: harm.term ?? null,
           organSystem: harm.organSystem ?? null,
-          ctcaeVersion: harm.ctcaeVersion ?? null,
+          ctcaeVersion: presentOf(harm.ctcaeVersion),
+          ctcaeAbsence: absenceOf(harm.ctcaeVersion),
           grade: harm.grade ?? null,
           attribution: harm.attribution,
           serious: harm.serious,
@@ -160,6 +163,12 @@ function limitFrom(limit: RecordReport['low']): Limit | null {
   if (limit === undefined) return null
   return typeof limit === 'string' ? { state: 'reported', printed: number(limit) } : { state: limit.absent }
 }
+
+type Recorded = string | { absent: AbsenceReason } | undefined
+
+const presentOf = (recorded: Recorded): string | null => (typeof recorded === 'string' ? recorded : null)
+const absenceOf = (recorded: Recorded): AbsenceReason | null =>
+  typeof recorded === 'object' ? recorded.absent : null
 
 /** Called on text that the schema has already accepted as a printed number. */
 function number(text: string): Printed {

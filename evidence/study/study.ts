@@ -1,3 +1,4 @@
+import type { AbsenceReason } from './absence'
 import type { Printed } from './printed'
 import type { PartialDate, Result } from './result'
 import type {
@@ -71,6 +72,8 @@ export type Harm = {
   organSystem: string | null
   /** CTCAE version with which the grades were assigned, null when not stated. */
   ctcaeVersion: string | null
+  /** Why a version is missing where the record says so, for example not yet extracted; else null. */
+  ctcaeAbsence: AbsenceReason | null
   /** Inclusive band, for example 1 to 2; null when any grade. */
   grade: { lowest: number; highest: number } | null
   attribution: Attribution
@@ -93,6 +96,7 @@ export type Regimen = {
   pointer: SourcePointer
 }
 
+/** `regimens` is empty where the part of the sources that was read gives no dose. */
 export type Intervention = { id: string; name: string; drugClass: string; regimens: Regimen[] }
 export type Arm = { id: string; title: string; description: string; interventionIds: string[] }
 export type Condition = { id: string; name: string }
@@ -166,6 +170,8 @@ export type Acknowledgement = {
 export type Study = {
   slug: string
   registryId: string | null
+  /** Why an identifier is missing where the record says so; null with one, and for a study in no registry. */
+  registryAbsence: AbsenceReason | null
   otherIds: string[]
   /** Heading of the page: "Atezolizumab in advanced alveolar soft-part sarcoma". */
   title: string

@@ -64,6 +64,8 @@ export const spreadKinds = {
   'interquartile-range': 'interquartile range',
   'standard-deviation': 'standard deviation',
   'standard-error': 'standard error',
+  /** Limits that the source prints without saying what they are. */
+  'not-stated': 'limits of a kind not stated',
 } as const
 export type SpreadKind = keyof typeof spreadKinds
 
@@ -81,6 +83,8 @@ export const units = {
   biopsies: { one: 'biopsy', many: 'biopsies' },
   doses: { one: 'dose', many: 'doses' },
   cycles: { one: 'cycle', many: 'cycles' },
+  /** Events, of which one participant may have several. */
+  events: { one: 'event', many: 'events' },
   none: { one: '', many: '' },
 } as const
 export type Unit = keyof typeof units

@@ -11,7 +11,10 @@ export function harmProblems(record: StudyRecord): RecordProblem[] {
     if (!harm) return problems
     if (domain !== 'safety') add(path, `describes a harm, but lies in the domain ${domain}; expected safety.`)
     if (harm.grade && harm.ctcaeVersion === undefined) {
-      add([...path, 'grade'], 'has grades without "ctcaeVersion"; versions 4, 5 and 6 grade differently.')
+      add(
+        [...path, 'grade'],
+        'has grades without "ctcaeVersion"; versions 4, 5 and 6 grade differently. Say { absent: not-reported } where the source names none.',
+      )
     }
     if (harm.grade && harm.grade.lowest > harm.grade.highest) {
       add(
