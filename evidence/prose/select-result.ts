@@ -25,7 +25,9 @@ type Attributes = Readonly<Record<string, string>>
 export function selectResult(study: Study, attributes: Attributes, name = 'of'): Result {
   const id = attributes[name] ?? ''
   const exact = study.results.find((result) => result.id === id)
-  const named = exact ? [exact] : study.results.filter((result) => result.outcomeId === id)
+  const isExact = exact !== undefined && contradicted(exact, attributes) === null
+  const ofOutcome = study.results.filter((result) => result.outcomeId === id)
+  const named = exact && (isExact || ofOutcome.length === 0) ? [exact] : ofOutcome
   const left = named.filter((result) => contradicted(result, attributes) === null)
   const [only, another] = left
   if (only && !another) return only

@@ -18,7 +18,7 @@ const spelledNumber = new RegExp(
 )
 /** Roman numerals of two letters and more; "I", "V" and "X" alone are words and letters. */
 const romanNumber = /(?<![\p{L}\p{N}-])(?:II|III|IV|VI|VII|VIII|IX|XI|XII)(?![\p{L}\p{N}-])/gu
-const digitNumber = /[\p{L}\p{N}.,:/+−–-]*\p{N}[\p{L}\p{N}.,:/+−–%‰°-]*/gu
+const digitNumber = /[\p{L}\p{N}.,:=/+−–-]*\p{N}[\p{L}\p{N}.,:=/+−–%‰°-]*/gu
 
 const people =
   'patients?|participants?|persons?|people|children|child|adults?|responders?|deaths?|responses?|tumou?rs?|events?'
@@ -33,7 +33,7 @@ const quantityWords = new RegExp(
     `(?:the|a)${sp}majority`,
     'majority',
     'minority',
-    `a?${sp}?few(?:er)?(?:${sp}than)?`,
+    `(?:a${sp})?few(?:er)?(?:${sp}than)?`,
     'fewest',
     'durabl[ey]',
     'durability',
@@ -73,7 +73,7 @@ function masked(text: string, forms: readonly AllowedForm[]): string {
 /** Looks in `left`, the text without its allowed forms, and reports what stands in `text`. */
 function matches(text: string, left: string, pattern: RegExp, rule: Unbound['rule']): Unbound[] {
   return [...left.matchAll(pattern)].map((match) => {
-    const lead = /^[\s.,:/+]*/.exec(match[0])?.[0].length ?? 0
+    const lead = /^[\s.,:=/+]*/.exec(match[0])?.[0].length ?? 0
     const length = match[0].slice(lead).replace(/[.,:/\s–-]+$/, '').length
     const index = match.index + lead
     return { rule, index, text: text.slice(index, index + length) }
