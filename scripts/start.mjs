@@ -19,7 +19,8 @@ await runMain(async () => {
   await prepare(root, ['packages', 'client', 'database', 'site'])
   leaveSignals()
 
-  const { serve, stopOnSignal } = await import('../server/serve.mjs')
+  const { stopOnSignal } = await import('../server/gentle-stop.mjs')
+  const { serve } = await import('../server/serve.mjs')
   // A terminal is for people; anything else that reads the output is a log.
   const logRequests = (process.env.LOG_REQUESTS ?? (process.stdout.isTTY ? '0' : '1')) !== '0'
   const serving = await serve({ root, port, host, logRequests }).catch((error) => {

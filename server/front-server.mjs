@@ -55,8 +55,9 @@ async function answer({ site, behind }, request, response) {
   const admission = admit(request)
   if (!admission.admitted) {
     if (admission.status === 404) return answerNotFound(site, request, response)
-    const moved = admission.status === 308 ? { location: admission.location } : {}
-    return answerPlainly(request, response, admission.status, moved)
+    if (admission.status === 308)
+      return answerPlainly(request, response, 308, { location: admission.location })
+    return answerPlainly(request, response, admission.status)
   }
   const found = site.find(admission.pathname)
   if (found) return sendAnswer(request, response, found)
@@ -70,8 +71,8 @@ async function answer({ site, behind }, request, response) {
  * @param {Response} response
  */
 function answerNotFound(site, request, response) {
-  const forPeople = site.notFound && !request.url?.startsWith('/api/')
-  return forPeople ? sendAnswer(request, response, site.notFound) : answerPlainly(request, response, 404)
+  if (!site.notFound || request.url?.startsWith('/api/')) return answerPlainly(request, response, 404)
+  return sendAnswer(request, response, site.notFound)
 }
 
 /**

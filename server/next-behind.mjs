@@ -35,7 +35,8 @@ export function startNext({ root, buildFolder, log }) {
 
 /** @param {string} root */
 async function start(root) {
-  const { default: next } = await import('next')
+  const { default: exported } = await import('next')
+  const next = /** @type {typeof import('next').default} */ (/** @type {unknown} */ (exported))
   // Next would add a socket handler to the server it finds behind a request; it gets one that never listens.
   const app = next({ dev: false, dir: root, quiet: true, httpServer: createServer() })
   await app.prepare()

@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createFrontServer } from './front-server.mjs'
+import { stopGently, stopOnSignal } from './gentle-stop.mjs'
 import { jsonLog } from './log.mjs'
 import { startNext } from './next-behind.mjs'
 import { openSite } from './static-site.mjs'
@@ -29,31 +30,11 @@ export async function serve({ root, port, host, logRequests }) {
     server.listen({ port, host }, () => resolve(undefined))
   })
   const stop = async () => {
-    const closed = new Promise((resolve) => server.close(resolve))
-    const impatient = setTimeout(() => server.closeAllConnections(), drainMs)
-    await closed
-    clearTimeout(impatient)
+    await stopGently(server, drainMs)
     await behind.stop()
     flush()
   }
   return { server, stop }
-}
-
-/**
- * Ends the process once what is in flight has been answered: with 143 after SIGTERM, 130 after Ctrl-C. A second
- * signal ends it at once.
- * @param {() => Promise<void>} stop
- */
-export function stopOnSignal(stop) {
-  for (const [signal, code] of /** @type {const} */ ([
-    ['SIGTERM', 143],
-    ['SIGINT', 130],
-  ])) {
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(code))
-      stop().finally(() => process.exit(code))
-    })
-  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

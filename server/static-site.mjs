@@ -12,6 +12,8 @@ import { alreadyHeld, chooseEncoding } from './negotiation.mjs'
 /** @typedef {{ etag: string, file: string, bytes: number, headers: string[], body: Buffer | null }} Ready */
 /** @typedef {{ status: number, encodings: import('./negotiation.mjs').Encoding[], plain: Ready, br?: Ready, gzip?: Ready }} Answer */
 
+/** @type {import('./negotiation.mjs').Encoding[]} */
+const encodings = ['br', 'gzip']
 const memoryBudgetBytes = 256 * 1024 * 1024
 
 /**
@@ -43,7 +45,7 @@ export function openSite(siteFolder) {
   for (const entry of manifest.entries) {
     answers.set(entry.path, {
       status: entry.kind === 'not-found' ? 404 : 200,
-      encodings: [...(entry.br ? ['br'] : []), ...(entry.gzip ? ['gzip'] : [])],
+      encodings: encodings.filter((encoding) => entry[encoding]),
       plain: ready(entry, entry.plain),
       ...(entry.br && { br: ready(entry, entry.br, 'br') }),
       ...(entry.gzip && { gzip: ready(entry, entry.gzip, 'gzip') }),

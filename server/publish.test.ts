@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fixtureProject, framedPage } from './fixture-build'
+import { readManifest } from './manifest.mjs'
+import { publish } from './publish.mjs'
+
+let project: ReturnType<typeof fixtureProject>
+beforeEach(() => (project = fixtureProject()))
+afterEach(() => project.remove())
+
+const publishOn = (day: string) =>
+  publish(project.root, {
+    databaseFile: path.join(project.root, 'records.db'),
+    inputs: day,
+    now: new Date(`${day}T12:00:00Z`),
+  })
+const liveSite = () => path.join(realpathSync(path.join(project.root, '.denominator/live')), 'site')
+const addresses = () => readManifest(liveSite())?.entries.map((entry) => entry.path)
+
+test('a release holds the pages, the exports and exactly the files that they use', async () => {
+  await publishOn('2026-11-01')
+  expect(addresses()).toEqual([
+    '/',
+    '/_not-found',
+    '/studies/trial',
+    '/studies/trial.csv',
+    '/mark.svg',
+    '/_next/static/chunks/look.css',
+    '/_next/static/media/face.woff2',
+  ])
+  expect(readFileSync(path.join(liveSite(), 'index.html'), 'utf8')).not.toContain('__next_f')
+})
+
+test('only addresses that are not prerendered are passed on to Next', async () => {
+  await publishOn('2026-11-01')
+  expect(readManifest(liveSite())?.passedOn).toEqual(['^/api/v1/studies/[^/]+$'])
+})
+
+test('a second release compresses only what has changed', async () => {
+  expect(await publishOn('2026-11-01')).toMatchObject({ files: 7, compressed: 7 })
+  project.write('.next/server/app/index.html', framedPage('<main><h1>Home again</h1></main>'))
+  expect(await publishOn('2026-11-02')).toMatchObject({ files: 7, compressed: 1 })
+})
+
+test('a style sheet that no page uses any more is served for a week, for pages kept in caches', async () => {
+  await publishOn('2026-11-01')
+  const renamed = framedPage('<main><h1>Home</h1></main>').replaceAll('look.css', 'look-2.css')
+  for (const page of ['index', '_not-found', 'studies/trial'])
+    project.write(`.next/server/app/${page}.html`, renamed)
+  project.write('.next/static/chunks/look-2.css', 'body{color:#222}')
+  await publishOn('2026-11-02')
+  expect(addresses()).toContain('/_next/static/chunks/look.css')
+  await publishOn('2026-11-09')
+  expect(addresses()).toContain('/_next/static/chunks/look.css')
+  await publishOn('2026-11-10')
+  expect(addresses()).not.toContain('/_next/static/chunks/look.css')
+})
+
+test('a page that its own policy would break stops the release, and the last one stays', async () => {
+  await publishOn('2026-11-01')
+  const before = readlinkSync(path.join(project.root, '.denominator/live'))
+  project.write('.next/server/app/index.html', framedPage('<p style="color:red">37%</p>'))
+  await expect(publishOn('2026-11-02')).rejects.toThrow('/: an inline style is blocked')
+  expect(readlinkSync(path.join(project.root, '.denominator/live'))).toBe(before)
+  expect(readFileSync(path.join(liveSite(), 'index.html'), 'utf8')).toContain('<h1>Home</h1>')
+})
+
+test('a publish that was killed leaves nothing behind once the next one has run', async () => {
+  // No process has this number: Linux gives out at most 4,194,304.
+  project.write('.denominator/releases/.building-99999999/site/index.html', 'half a page')
+  await publishOn('2026-11-01')
+  expect(existsSync(path.join(project.root, '.denominator/releases/.building-99999999'))).toBe(false)
+})
+
+test('the three newest releases are kept', async () => {
+  const releases = []
+  for (const day of ['01', '02', '03', '04']) releases.push((await publishOn(`2026-11-${day}`)).release)
+  expect(releases.map((release) => existsSync(release))).toEqual([false, true, true, true])
+})
+
+test('a prerendered answer that sets a cookie stops the release', async () => {
+  const headers = { 'content-type': 'text/csv', 'set-cookie': 'a=1' }
+  project.write('.next/server/app/studies/trial.csv.meta', JSON.stringify({ headers }))
+  await expect(publishOn('2026-11-01')).rejects.toThrow('/studies/trial.csv sets a cookie')
+})
