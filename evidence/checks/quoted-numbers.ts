@@ -34,6 +34,8 @@ function readNumbers(text: string): string[] {
   const plain = text
     .replace(notResults, ' ')
     .replace(/·/g, '.')
+    // Some journals print no zero before the point: "P = .0010".
+    .replace(/(?<![\d.])\.(?=\d)/g, '0.')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
   const digits = plain.match(/\d+(?:\.\d+)?/g) ?? []
   const words = plain.toLowerCase().match(/[a-z]+(?:-[a-z]+)?/g) ?? []
@@ -45,6 +47,6 @@ function readNumbers(text: string): string[] {
  * missing, extra or swapped. A quoted number of one digit accuses nobody: it is within a slip of too many.
  */
 export function isNearMiss(recorded: string, quoted: string): boolean {
-  const digits = quoted.replace('.', '').length
-  return digits >= 2 && recorded !== quoted && editDistance(recorded, quoted) === 1
+  const [a, b] = [recorded.replace('.', ''), quoted.replace('.', '')]
+  return b.length >= 2 && recorded !== quoted && editDistance(a, b) <= 1
 }

@@ -49,11 +49,13 @@ function denominators(study: Study, result: Result): Check[] {
 
 type Wrong = { field: 'of' | 'count'; words: string }
 
-function wrongDenominator({ kind }: Result, { count, denominator }: Report, n: number): Wrong | null {
+function wrongDenominator({ kind, unit }: Result, { count, denominator }: Report, n: number): Wrong | null {
   if (denominator !== null && denominator !== n && (kind === 'proportion' || kind === 'count')) {
     return { field: 'of', words: `The denominator is ${formatCount(denominator)}` }
   }
-  const above = denominator === null && count !== null && count > n
+  // One patient may have several events: only people are bounded by the people.
+  const people = unit === 'participants' || unit === 'percent'
+  const above = people && denominator === null && count !== null && count > n
   return above ? { field: 'count', words: `The count is ${formatCount(count)}` } : null
 }
 
@@ -107,7 +109,7 @@ function findInclusions(study: Study): Inclusion[] {
     .filter(({ kind }) => kind === 'proportion' || kind === 'count' || kind === 'rate-at-time')
     .map((result) => ({ result, outcome: findOutcome(study, result.outcomeId) }))
   const settingOf = ({ result }: Candidate) =>
-    [result.kind, result.armId, result.assessor, result.dataCutoff].join('/')
+    [result.kind, result.unit, result.armId, result.assessor, result.dataCutoff].join('/')
   const harms = groupedBy(
     candidates.filter(({ outcome }) => outcome.harm !== null),
     (one) => `${settingOf(one)}/${one.result.populationId}`,

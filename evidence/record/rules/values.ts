@@ -18,6 +18,13 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
       problems.push({ path: field ? [...path, field] : path, rule: 'value', message: `${place} ${message}` })
     const value = report.value === undefined ? null : parsePrinted(report.value)
     const low = printedLimit(report.low)
+    // An editor may know that the source itself misprints: the record keeps what it printed, and says so.
+    const accepted = record.acknowledgements.some(
+      (one) =>
+        one.rule === 'bounds-and-order' &&
+        one.result === result.id &&
+        (one.source === undefined || one.source === report.source),
+    )
     const high = printedLimit(report.high)
 
     const estimate = (['value', 'count', 'p'] as const).find((field) => report[field] !== undefined)
@@ -45,7 +52,7 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
 
     if (low && high && low.number > high.number) {
       add('low', `has the lower limit ${low.text} above the upper limit ${high.text}.`)
-    } else if (value && low && high && result.spread && containing.has(result.spread.kind)) {
+    } else if (value && low && high && result.spread && containing.has(result.spread.kind) && !accepted) {
       const slack = halfLastDigit(value) + Math.max(halfLastDigit(low), halfLastDigit(high))
       if (value.number < low.number - slack || value.number > high.number + slack) {
         add('value', `has the estimate ${value.text} outside its own limits, ${low.text} to ${high.text}.`)
