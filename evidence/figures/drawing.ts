@@ -1,4 +1,4 @@
-import { textWidth, type Weight } from './text-width'
+import { textWidth, type Face, type Weight } from './text-width'
 
 /**
  * A figure as placed marks: what the geometry decides and what every renderer (page, `.svg` file, picture) draws.
@@ -22,10 +22,11 @@ export type ShapeLook =
   | 'estimate'
   | 'open'
   | 'box'
+  | 'broken'
   | 'cross'
   | 'faint'
 
-export type TextLook = 'ink' | 'soft' | 'accent' | 'strong'
+export type TextLook = 'ink' | 'soft' | 'accent'
 
 /** What a mark stands for, where a test or a reader of the markup must tell: one person, a scale, or nothing special. */
 export type Part = 'person' | 'scale'
@@ -41,6 +42,8 @@ export type TextMark = {
   anchor: 'start' | 'middle' | 'end'
   look: TextLook
   part?: Part
+  /** Serif for a title that stands in the drawing itself. */
+  face?: Face
 }
 
 export type ShapeMark = (
@@ -63,7 +66,7 @@ const descent = 0.22
 export function boxOf(mark: Mark): Box {
   switch (mark.kind) {
     case 'text': {
-      const width = textWidth(mark.text, mark.size, mark.weight)
+      const width = textWidth(mark.text, mark.size, mark.weight, mark.face)
       const shift = { start: 0, middle: width / 2, end: width }[mark.anchor]
       const top = mark.y - mark.size * ascent
       return { x: mark.x - shift, y: top, width, height: mark.size * (ascent + descent) }

@@ -2,7 +2,7 @@ import { symbol, symbolDiamond, symbolTriangle } from 'd3-shape'
 import { absenceReasons, describeAbsence, type AbsenceReason } from '@/evidence/study/absence'
 import type { SpreadKind } from '@/evidence/study/vocabulary'
 import type { Axis, Placed, Scale } from './axis'
-import type { Drawing, Mark, ShapeMark } from './drawing'
+import type { Drawing, Mark, ShapeLook, ShapeMark } from './drawing'
 import { signWidth, type KeyEntry } from './key'
 import { placeRowPlot, type Column } from './row-plot'
 
@@ -23,7 +23,6 @@ export type IntervalRow = {
 export type IntervalGroup = { sentence: string | null; rows: IntervalRow[] }
 export type IntervalPlot = { groups: IntervalGroup[]; columns: Column[]; axis: Axis }
 
-const bandHeight = 10
 const arrow = symbol(symbolTriangle, 52)() ?? ''
 const diamond = symbol(symbolDiamond, 58)() ?? ''
 
@@ -58,28 +57,35 @@ function drawRow(row: IntervalRow, scale: Scale, y: number): Mark[] {
   return [...spreadMarks(row.spread, from, to, y), ...ends, ...estimate]
 }
 
+/** How each kind of spread is drawn: about the estimate a line, about the people a box. No two look the same. */
+const drawnAs: Record<SpreadKind, { shape: 'line' | 'box'; look: ShapeLook; half: number }> = {
+  'confidence-interval': { shape: 'line', look: 'interval', half: 4 },
+  'standard-error': { shape: 'line', look: 'broken', half: 0 },
+  range: { shape: 'box', look: 'range', half: 5 },
+  'interquartile-range': { shape: 'box', look: 'open', half: 7 },
+  'standard-deviation': { shape: 'box', look: 'dashed', half: 5 },
+}
+
 function spreadMarks(spread: SpreadKind, from: number, to: number, y: number): Mark[] {
-  if (spread === 'confidence-interval' || spread === 'standard-error') {
-    return [
-      { kind: 'line', x1: from, y1: y, x2: to, y2: y, look: 'interval' },
-      { kind: 'line', x1: from, y1: y - 4, x2: from, y2: y + 4, look: 'interval' },
-      { kind: 'line', x1: to, y1: y - 4, x2: to, y2: y + 4, look: 'interval' },
-    ]
-  }
+  const { shape, look, half } = drawnAs[spread]
+  if (shape === 'box')
+    return [{ kind: 'rect', x: from, y: y - half, width: to - from, height: half * 2, look }]
+  const ends = half === 0 ? [] : [from, to]
   return [
-    { kind: 'rect', x: from, y: y - bandHeight / 2, width: to - from, height: bandHeight, look: 'range' },
+    { kind: 'line', x1: from, y1: y, x2: to, y2: y, look },
+    ...ends.map((x): Mark => ({ kind: 'line', x1: x, y1: y - half, x2: x, y2: y + half, look })),
   ]
 }
 
 function estimateAt(scale: Scale, value: number, y: number, spread: SpreadKind | null): ShapeMark[] {
   const { x, clipped } = scale.place(value)
   if (clipped) return [arrowHead(x, y, clipped)]
-  const isBand = spread !== null && spread !== 'confidence-interval' && spread !== 'standard-error'
-  if (isBand) return [{ kind: 'line', x1: x, y1: y - 8, x2: x, y2: y + 8, look: 'reference' }]
   if (spread === null) {
     return [{ kind: 'path', x, y, d: diamond, reach: { x: -4, y: -7, width: 8, height: 14 }, look: 'open' }]
   }
-  return [{ kind: 'circle', x, y, r: 4.5, look: 'estimate' }]
+  return drawnAs[spread].shape === 'box'
+    ? [{ kind: 'line', x1: x, y1: y - 8, x2: x, y2: y + 8, look: 'reference' }]
+    : [{ kind: 'circle', x, y, r: 4.5, look: 'estimate' }]
 }
 
 /** Returns the sign that a line goes on beyond the axis: a triangle whose tip touches the end. */

@@ -1,0 +1,67 @@
+import { formatPeopleOf } from '@/evidence/format/people'
+import { formatEstimate, formatReport, formatSpread } from '@/evidence/format/result'
+import { joinResult } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { text, type Drawing, type Mark } from './drawing'
+import { peopleGrid, peopleHeight, placePersons } from './people-grid'
+import { wrapText } from './text-width'
+import { assessmentInWords, outcomeInSentence, sourcesInWords } from './words'
+
+const width = 1200
+const height = 630
+const margin = 72
+const room = width - margin * 2
+const peopleRoom = 620
+const mostPeople = 200
+
+/** Returns the picture that goes with a shared link, 1200 by 630: the key result in people, and who says so. */
+export function sharePicture(study: Study, siteName: string): Drawing {
+  const key = joinResult(study, study.keyResultId)
+  const { count, denominator } = key.report
+  const lead =
+    count !== null && denominator !== null
+      ? `${formatPeopleOf(count, denominator, key.population.noun)} had ${outcomeInSentence(key.outcome.title)}`
+      : `${key.outcome.title}: ${formatReport(key)}`
+  const detail = [formatEstimate(key), formatSpread(key), assessmentInWords(key)].filter(
+    (part) => part !== null,
+  )
+  const leadLines = wrapText(lead, room, 58, 600, 'serif').slice(0, 3)
+  const below = 196 + leadLines.length * 66
+  const marks: Mark[] = [
+    { kind: 'rect', x: 0, y: 0, width, height: 14, look: 'estimate' },
+    ...wrapText(study.title, room, 30, 400)
+      .slice(0, 2)
+      .map((words, row) => text(margin, 92 + row * 38, words, { size: 30, look: 'soft' })),
+    ...leadLines.map((words, row) =>
+      text(margin, 200 + row * 66, words, { size: 58, weight: 600, face: 'serif' }),
+    ),
+    text(margin, below, detail.join('; '), { size: 26, look: 'soft' }),
+    text(margin, height - 44, siteName, { size: 28, weight: 600, look: 'accent' }),
+    text(width - margin, height - 44, sourcesInWords([key.source]).replace(/\.$/, ''), {
+      size: 24,
+      look: 'soft',
+      anchor: 'end',
+    }),
+  ]
+  if (count === null || denominator === null || denominator < 1 || denominator > mostPeople)
+    return { width, height, marks }
+  return { width, height, marks: [...marks, ...people(count, denominator, below + 36)] }
+}
+
+/** As large as fits between the words above and the name below. */
+function people(count: number, total: number, top: number): Mark[] {
+  const grid = peopleGrid(total, peopleRoom)
+  const free = height - 96 - top
+  const columns = total <= 60 ? 30 : 40
+  const wide = { ...grid, columns }
+  const scale = Math.min(free / peopleHeight(total, wide), room / ((columns + columns / 20) * grid.pitchX))
+  const scaled = {
+    ...wide,
+    size: grid.size * scale,
+    pitchX: grid.pitchX * scale,
+    pitchY: grid.pitchY * scale,
+  }
+  return placePersons({ x: margin, y: top }, total, scaled, (person) =>
+    person < count ? 'solid-2' : 'outline',
+  )
+}
