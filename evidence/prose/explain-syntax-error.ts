@@ -18,11 +18,9 @@ export function explainSyntaxError(failure: SyntaxFailure, text: string): Explai
     }
   }
   if (message.includes('acorn') || message.includes('expression')) {
-    return {
-      ...at,
-      message:
-        'This reads as code, which articles do not hold. Write "\\{" for a curly bracket, or leave it out.',
-    }
+    const wrong =
+      'This reads as code, which articles do not hold. Write "\\{" for a curly bracket, or leave it out.'
+    return { ...lastOpen('{', lines, at), message: wrong }
   }
   if (message.includes('closing quote')) {
     return { ...lastOpen('<', lines, at), message: 'An attribute of this tag has no closing quotation mark.' }
@@ -41,9 +39,10 @@ export function explainSyntaxError(failure: SyntaxFailure, text: string): Explai
       ...at,
       message: `<${crossed[1]}> and the emphasis around or inside it overlap; close the inner one first.`,
     }
-  const stray = /^<\/([^>\s]*)/.exec(here.slice(column - 1))
-  if (message.includes('closing slash') || stray) {
-    return { ...at, message: `</${stray?.[1] ?? ''}> closes a tag that was not opened.` }
+  if (message.includes('closing slash')) {
+    const open = lastOpen('<', lines, at)
+    const name = /^<\/([^>\s]*)/.exec((lines[open.line - 1] ?? '').slice(open.column - 1))?.[1] ?? ''
+    return { ...open, message: `</${name}> closes a tag that was not opened.` }
   }
   if (here.startsWith('<!--', column - 2)) {
     return {
