@@ -19,6 +19,8 @@ export type ImportOptions = {
   databaseUrl?: string
   /** Stops the import between two statements and takes back what it did. */
   signal?: AbortSignal
+  /** Longest that the transaction may take, in milliseconds; a minute when left out. */
+  timeout?: number
   /** How connections are opened; tests put a failing one here. */
   openAdapter?: (url: string) => SqliteAdapter
 }
@@ -30,8 +32,7 @@ export type ImportOutcome = {
   findings: Finding[]
 }
 
-/** Longest that one import may hold its transaction, and wait for it to begin, in milliseconds. */
-const limits = { timeout: 60_000, maxWait: 10_000 }
+const defaultTimeout = 60_000
 
 /**
  * Makes the database hold what the content folder says: everything is read and judged first, then written in
@@ -54,14 +55,14 @@ export async function importAll(options: ImportOptions = {}): Promise<ImportOutc
     await requireSoundFile(client)
     const change = await client.$transaction(
       (transaction) => storeContent(transaction, studies, terms, options.signal),
-      limits,
+      { timeout: options.timeout ?? defaultTimeout, maxWait: 10_000 },
     )
     // Readers then find everything in the one file, and the log beside it is empty.
     await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
     return { changed: isChange(change), change, findings }
   } catch (error) {
     options.signal?.throwIfAborted()
-    throw importProblem(error)
+    throw error instanceof DatabaseProblem ? error : new DatabaseProblem(sentenceFor(error), { cause: error })
   } finally {
     await client.$disconnect()
   }
@@ -75,27 +76,34 @@ async function requireSoundFile(client: PrismaClient): Promise<void> {
   )
 }
 
-/** SQLite's own words for what an editor can do something about; anything else keeps its own message. */
-const remedies: [RegExp, string][] = [
+/** What SQLite and Prisma say, and the sentence that an editor can act on. */
+const sentences: [RegExp, string][] = [
   [
-    /SQLITE_BUSY|database is locked|SocketTimeout|Socket timeout/i,
-    'Another import is writing to the database. Wait for it to end, then try again.',
+    /SocketTimeout|database is locked/i,
+    'Another import is writing to the database. Try again when it has ended.',
   ],
-  [/database or disk is full/i, 'The disk is full: nothing was imported. Make room, then try again.'],
+  [/database or disk is full/i, 'The disk is full. Make room, then import again.'],
   [
-    /readonly database|attempt to write a readonly/i,
-    'The database may not be written to. Check the rights on its folder, then try again.',
+    /readonly database/i,
+    'The database may not be written to. Check the rights on its folder, then import again.',
   ],
   [/malformed|not a database/i, `The database is damaged. Delete it, then: ${rebuildCommand}`],
   [
     /expired transaction|Transaction already closed/i,
-    `The import took longer than ${limits.timeout / 1000} s and was taken back; "limits" in editorial/import.ts sets the time.`,
+    'The import took longer than its timeout ("defaultTimeout" in editorial/import.ts).',
   ],
 ]
 
-function importProblem(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof DatabaseProblem) return error
-  const said = `${error.message} ${error.cause instanceof Error ? error.cause.message : JSON.stringify(error.cause ?? '')}`
-  const remedy = remedies.find(([pattern]) => pattern.test(said))
-  return remedy ? new DatabaseProblem(remedy[1], { cause: error }) : error
+/** Returns one sentence for a failure of the database; the transaction has taken everything back. */
+function sentenceFor(error: unknown): string {
+  const said = wordsOf(error)
+  const known = sentences.find(([pattern]) => pattern.test(said))?.[1]
+  const last = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
+  return `${known ?? `The database refused the import: ${last}.`} It is as it was.`
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return JSON.stringify(error) ?? ''
+  const meta = 'meta' in error ? JSON.stringify(error.meta) : ''
+  return [error.name, error.message, meta, error.cause === undefined ? '' : wordsOf(error.cause)].join(' ')
 }

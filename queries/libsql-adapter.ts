@@ -17,7 +17,15 @@ export function libsqlAdapter(url: string, pragmas: string): SqliteAdapter {
       const startTransaction = connection.startTransaction.bind(connection)
       connection.startTransaction = async (isolationLevel) => {
         await connection.executeScript(pragmas)
-        return startTransaction(isolationLevel)
+        const transaction = await startTransaction(isolationLevel)
+        const commit = transaction.commit.bind(transaction)
+        // A commit that fails (a broken reference, a full disk) leaves SQLite's transaction open, with its lock.
+        transaction.commit = () =>
+          commit().catch(async (error: unknown) => {
+            await transaction.rollback()
+            throw error
+          })
+        return transaction
       }
       await connection.executeScript(pragmas)
       return connection

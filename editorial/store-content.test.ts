@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { PrismaClient } from '@/generated/prisma/client'
+import { libsqlAdapter, writingPragmas, type SqliteAdapter } from '@/queries/libsql-adapter'
+import { readContent } from './content-files'
+import { dumpHashOf, integrityOf } from './fixtures/database-dump'
+import { edit, temporarySite } from './fixtures/temporary-site'
+import { importAll } from './import'
+import { storeContent } from './store-content'
+
+test('whichever statement of an import fails, the database stays as it was', async () => {
+  const site = await temporarySite()
+  await importAll(site)
+  const before = await dumpHashOf(site.databaseUrl)
+  edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')
+  edit(site.glossaryPath, 'A health problem during a study.', 'Another text.')
+  const { studies, terms } = readContent(site.contentDir)
+  const disk = breakableDisk(site.databaseUrl)
+  const client = new PrismaClient({ adapter: disk.adapter })
+
+  let failures = 0
+  for (let statement = 1; statement < 500; statement += 1) {
+    disk.breakAt(statement)
+    const stored = client.$transaction((transaction) => storeContent(transaction, studies, terms))
+    const failed = await stored.then(
+      () => false,
+      () => true,
+    )
+    if (!failed) break
+    failures += 1
+    expect(await dumpHashOf(site.databaseUrl)).toBe(before)
+  }
+  await client.$disconnect()
+  // 21 tables of the study and 3 shared ones are read and hashed; those with rows, written.
+  expect(failures).toBeGreaterThan(70)
+  expect(await dumpHashOf(site.databaseUrl)).not.toBe(before)
+  expect(await integrityOf(site.databaseUrl)).toBe('ok')
+})
+
+test('an import that is told to stop stops at the next statement and leaves no trace', async () => {
+  const site = await temporarySite()
+  const before = await dumpHashOf(site.databaseUrl)
+  const { studies, terms } = readContent(site.contentDir)
+  const client = new PrismaClient({ adapter: libsqlAdapter(site.databaseUrl, writingPragmas) })
+  const stop = new AbortController()
+  const stored = client.$transaction(async (transaction) => {
+    const storing = storeContent(transaction, studies, terms, stop.signal)
+    setTimeout(() => stop.abort('SIGTERM'), 5)
+    return storing
+  })
+  await expect(stored).rejects.toBe('SIGTERM')
+  await client.$disconnect()
+  expect(await dumpHashOf(site.databaseUrl)).toBe(before)
+})
+
+/** A disk whose n-th statement from now fails, once. */
+function breakableDisk(url: string): { adapter: SqliteAdapter; breakAt(statement: number): void } {
+  const sound = libsqlAdapter(url, writingPragmas)
+  let left = Infinity
+  const breakable = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(object, name) {
+        const value: unknown = Reflect.get(object, name)
+        if (typeof value !== 'function') return value
+        return async (...args: unknown[]) => {
+          const isStatement = name === 'queryRaw' || name === 'executeRaw'
+          if (isStatement) left -= 1
+          if (isStatement && left === 0) throw new Error('disk I/O error')
+          const result: unknown = await value.apply(object, args)
+          return name === 'startTransaction' ? breakable(Object(result)) : result
+        }
+      },
+    })
+  return {
+    adapter: { ...sound, connect: async () => breakable(await sound.connect()) },
+    breakAt: (statement) => {
+      left = statement
+    },
+  }
+}
