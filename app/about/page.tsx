@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
 import { siteParts } from '@/app/site-parts'
 import { SiteArticle } from '@/components/article/site-article'
+import { Contents } from '@/components/page/contents'
+import { contentsOf } from '@/evidence/tables/contents'
 import { getPage } from '@/queries/articles'
 
 export const metadata = pageMetadata({
@@ -19,7 +21,14 @@ export default async function AboutPage() {
       <header className="page-head">
         <h1>About</h1>
       </header>
-      <SiteArticle article={article} parts={await siteParts()} />
+      <div className="with-rail">
+        <div className="rail">
+          <Contents entries={contentsOf(article.headings)} />
+        </div>
+        <div className="reading">
+          <SiteArticle article={article} parts={await siteParts()} />
+        </div>
+      </div>
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import { pageMetadata } from '@/app/page-metadata'
 import { TermList } from '@/components/glossary/term-list'
-import { Contents } from '@/components/study/contents'
+import { Contents } from '@/components/page/contents'
 import { termsByLetter } from '@/evidence/tables/terms-by-letter'
 import { getTerms } from '@/queries/terms'
 

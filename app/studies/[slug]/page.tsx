@@ -2,13 +2,13 @@ import { notFound } from 'next/navigation'
 import { addressOf, site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
-import { Contents } from '@/components/study/contents'
+import { Contents } from '@/components/page/contents'
 import { KeyFacts } from '@/components/study/key-facts'
 import { StudyHeader } from '@/components/study/study-header'
 import { viewPath } from '@/components/study/views'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { contentsOf } from '@/evidence/tables/contents'
-import { getArticle } from '@/queries/articles'
+import { getArticle, hasPlain } from '@/queries/articles'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from './params'
 import { StudyLinkedData } from './study-linked-data'
@@ -25,8 +25,8 @@ export default async function StudyPage({ params }: StudyParams) {
   if (!study || !article) notFound()
   return (
     <main id="content" className="frame">
-      <StudyHeader study={study} view="summary" />
-      <div className="study-page">
+      <StudyHeader study={study} view="summary" hasPlain={await hasPlain(slug)} />
+      <div className="with-rail">
         <div className="rail">
           <KeyFacts study={study} />
           <Contents entries={contentsOf(article.headings)} />

@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
-import { Contents } from '@/components/study/contents'
+import { Contents } from '@/components/page/contents'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
+import { hasPlain } from '@/queries/articles'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
@@ -21,7 +22,7 @@ export default async function DataPage({ params }: StudyParams) {
   const checks = checkStudy(study)
   return (
     <main id="content" className="frame">
-      <StudyHeader study={study} view="data" />
+      <StudyHeader study={study} view="data" hasPlain={await hasPlain(slug)} />
       <Contents entries={domains.map(({ domain, title }) => ({ id: domain, label: title }))} />
       {domains.map((domain) => (
         <ResultDomainSection key={domain.domain} domain={domain} slug={slug} checks={checks} />

@@ -2,17 +2,19 @@ import { notFound } from 'next/navigation'
 import { addressOf, site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
+import { Contents } from '@/components/page/contents'
 import { StudyHeader } from '@/components/study/study-header'
 import { viewPath } from '@/components/study/views'
 import { checkStudy } from '@/evidence/checks/check-study'
+import { contentsOf } from '@/evidence/tables/contents'
 import { getArticle } from '@/queries/articles'
 import { getStudy } from '@/queries/studies'
-import { studyParams, type StudyParams } from '../params'
+import { plainParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
 import { studyMetadata } from '../study-metadata'
 
 export const dynamicParams = false
-export const generateStaticParams = studyParams
+export const generateStaticParams = plainParams
 export const generateMetadata = ({ params }: StudyParams) => studyMetadata(params, 'plain')
 
 export default async function PlainPage({ params }: StudyParams) {
@@ -22,10 +24,15 @@ export default async function PlainPage({ params }: StudyParams) {
   if (!study || !article) notFound()
   return (
     <main id="content" className="frame">
-      <StudyHeader study={study} view="plain" />
-      <div className="reading">
-        <Article article={article} study={study} checks={checkStudy(study)} />
-        <CiteLine study={study} siteName={site.name} address={addressOf(viewPath(slug, 'plain'))} />
+      <StudyHeader study={study} view="plain" hasPlain />
+      <div className="with-rail">
+        <div className="rail">
+          <Contents entries={contentsOf(article.headings)} />
+        </div>
+        <div className="reading">
+          <Article article={article} study={study} checks={checkStudy(study)} />
+          <CiteLine study={study} siteName={site.name} address={addressOf(viewPath(slug, 'plain'))} />
+        </div>
       </div>
       <StudyLinkedData study={study} view="plain" />
     </main>

@@ -2,11 +2,12 @@ import { notFound } from 'next/navigation'
 import { AgreementMatrix } from '@/components/sources/agreement-matrix'
 import { ReportsByDomain } from '@/components/sources/reports-by-domain'
 import { ResolutionArticle } from '@/components/sources/resolution-article'
-import { Contents } from '@/components/study/contents'
+import { Contents } from '@/components/page/contents'
 import { SourceList } from '@/components/study/source-list'
 import { StudyHeader } from '@/components/study/study-header'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { sourceMatrix } from '@/evidence/tables/source-matrix'
+import { hasPlain } from '@/queries/articles'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
@@ -30,7 +31,7 @@ export default async function SourcesPage({ params }: StudyParams) {
   const { cells } = compareSources(study)
   return (
     <main id="content" className="frame">
-      <StudyHeader study={study} view="sources" />
+      <StudyHeader study={study} view="sources" hasPlain={await hasPlain(slug)} />
       <Contents entries={contents} />
       <section className="section" aria-labelledby="agreement">
         <h2 id="agreement">Do the sources agree?</h2>

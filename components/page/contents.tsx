@@ -3,7 +3,7 @@ export type ContentsEntry = { id: string; label: string }
 /** The way within a page, small and out of the way. */
 export function Contents({ entries }: { entries: ContentsEntry[] }) {
   return (
-    <nav className="contents" aria-label="On this page">
+    <nav className="page-contents" aria-label="On this page">
       <ol>
         {entries.map(({ id, label }) => (
           <li key={id}>

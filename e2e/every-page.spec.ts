@@ -1,0 +1,84 @@
+import { HtmlValidate } from 'html-validate'
+import { pathsOfSitemap, somePages } from './support/pages'
+import { expect, test } from './support/reader'
+
+test('the sitemap names every page and no other', async ({ request }) => {
+  expect((await pathsOfSitemap(request)).sort()).toEqual([...somePages].sort())
+})
+
+for (const path of somePages) {
+  test.describe(path, () => {
+    test('ships no script but data', async ({ request }) => {
+      const html = await (await request.get(path)).text()
+      const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+      expect(scripts.filter((tag) => !tag.includes('application/ld+json'))).toEqual([])
+    })
+
+    test('is valid HTML', async ({ request }) => {
+      const html = await (await request.get(path)).text()
+      const report = await new HtmlValidate({
+        extends: ['html-validate:standard', 'html-validate:a11y'],
+        rules: {
+          // The framework writes void elements and attributes in its own style, which is valid.
+          'void-style': 'off',
+          'doctype-style': 'off',
+          'attribute-boolean-style': 'off',
+          'attribute-empty-style': 'off',
+          'no-trailing-whitespace': 'off',
+          'long-title': 'off',
+        },
+      }).validateString(html)
+      const faults = report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+      )
+      expect(faults).toEqual([])
+    })
+
+    test('has one main heading, and headings in order', async ({ page }) => {
+      await page.goto(path)
+      const levels = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+          .filter((heading) => heading.checkVisibility())
+          .map((heading) => Number(heading.tagName.slice(1))),
+      )
+      expect(levels[0]).toBe(1)
+      expect(levels.filter((level) => level === 1)).toHaveLength(1)
+      levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1))
+    })
+
+    test('says who it is: title, description, canonical address, language', async ({ page }) => {
+      await page.goto(path)
+      const title = await page.title()
+      expect(title.length).toBeGreaterThan(5)
+      expect(title.length).toBeLessThanOrEqual(80)
+      const description = await page.locator('meta[name=description]').getAttribute('content')
+      expect(description?.length).toBeGreaterThan(50)
+      expect(description?.length).toBeLessThanOrEqual(160)
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+      expect(new URL(canonical ?? '').pathname).toBe(path)
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
+    })
+
+    test('leads only to places that exist', async ({ page, request }) => {
+      await page.goto(path)
+      const hrefs = await page.evaluate(() =>
+        [...document.querySelectorAll('a[href]')]
+          .map((link) => new URL((link as HTMLAnchorElement).href))
+          .filter(({ origin }) => origin === location.origin)
+          .map(({ pathname, hash }) => pathname + hash),
+      )
+      const missing: string[] = []
+      const texts = new Map<string, string>()
+      for (const href of new Set(hrefs)) {
+        const [target = '', anchor] = href.split('#')
+        if (!texts.has(target)) {
+          const answer = await request.get(target)
+          texts.set(target, answer.ok() ? await answer.text() : '')
+        }
+        const text = texts.get(target) ?? ''
+        if (text === '' || (anchor && !text.includes(`id="${anchor}"`))) missing.push(href)
+      }
+      expect(missing).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,89 @@
+import { flagship, somePages } from './support/pages'
+import { expect, test } from './support/reader'
+
+for (const width of [320, 360]) {
+  test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const wide: string[] = []
+    for (const path of somePages) {
+      await page.goto(path)
+      const taken = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (taken > width) wide.push(`${path} takes ${taken}`)
+    }
+    expect(wide).toEqual([])
+  })
+}
+
+test('a wide table scrolls inside itself, with the keyboard too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(`${flagship}/data`)
+  const region = page.getByRole('region', { name: 'Objective response' })
+  await region.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => region.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0)
+})
+
+test('text spaced out as WCAG 1.4.12 allows is not cut off', async ({ page }) => {
+  await page.goto(flagship)
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    )
+    document.adoptedStyleSheets.push(sheet)
+  })
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('main :is(p, h1, h2, h3, dd, dt, li, a)')]
+      .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden'))
+      .filter((one) => getComputedStyle(one).overflow === 'hidden' && one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.textContent?.slice(0, 40)),
+  )
+  expect(cut).toEqual([])
+})
+
+test('every control on the narrative is at least 24 pixels high and wide', async ({ page }) => {
+  await page.goto(flagship)
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, summary, nav a')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => ({ words: one.textContent?.slice(0, 30), box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 24 || box.width < 24))
+      .map(({ words, box }) => `${words}: ${box.width} by ${box.height}`),
+  )
+  expect(small).toEqual([])
+})
+
+test('nothing moves for a reader who asked for stillness', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(flagship)
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+})
+
+test.describe('with scripts switched off in the browser', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a number still opens its card, and the card its source', async ({ page }) => {
+    await page.goto(flagship)
+    await page
+      .getByRole('button', { name: /^19 of 52 patients/ })
+      .first()
+      .click()
+    const link = page.getByRole('link', { name: 'In the data' }).filter({ visible: true })
+    await expect(link).toHaveCount(1)
+    await link.click()
+    await expect(page).toHaveURL(/data#objective-response-investigator$/)
+  })
+})
+
+test('the dark page is dark, and its text light', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(flagship)
+  const [paper, ink] = await page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.documentElement)
+    return [backgroundColor, color].map((text) =>
+      Math.max(...(text.match(/\d+/g) ?? []).slice(0, 3).map(Number)),
+    )
+  })
+  expect(paper).toBeLessThan(60)
+  expect(ink).toBeGreaterThan(200)
+})

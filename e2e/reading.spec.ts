@@ -1,0 +1,89 @@
+import { flagship } from './support/pages'
+import { expect, test } from './support/reader'
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`a clinician sees the bottom line and the response figure in the first screen at ${width} by ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto(flagship)
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 })
+    const bottomLine = page.getByRole('button', { name: /^19 of 52 patients/ }).first()
+    await expect(bottomLine).toBeInViewport({ ratio: 1 })
+    await expect(bottomLine.locator('xpath=..')).toContainText('37%; 95% CI, 24 to 51')
+    const figure = page.getByRole('figure', { name: /19 of 52 patients had an objective response/ })
+    const box = await figure.getByRole('img').filter({ visible: true }).boundingBox()
+    // Enough of the drawing to read its first rows.
+    expect((box?.y ?? Infinity) + 60).toBeLessThan(height)
+  })
+}
+
+test('a reader sees at a glance what was studied, in whom, and until when', async ({ page }) => {
+  await page.goto(flagship)
+  const facts = page.getByRole('region', { name: 'Key facts' })
+  await expect(facts).toContainText('Alveolar soft-part sarcoma')
+  await expect(facts).toContainText('52 patients who received atezolizumab')
+  await expect(facts).toContainText('31 July 2022')
+  await expect(facts.getByRole('link', { name: 'NCT03141684' })).toBeVisible()
+})
+
+test('a reader finds their way within the page', async ({ page }) => {
+  await page.goto(flagship)
+  await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Harms' }).click()
+  await expect(page.getByRole('heading', { name: 'Harms', level: 2 })).toBeInViewport()
+})
+
+test('a reader meets both medians for progression-free survival, and which one is shown', async ({
+  page,
+}) => {
+  await page.goto(flagship)
+  const disagreement = page.getByRole('complementary', { name: 'Two medians for progression-free survival' })
+  await expect(disagreement).toContainText('20.8 months')
+  await expect(disagreement).toContainText('28 months')
+  await expect(disagreement).toContainText('shown here')
+})
+
+test('a reader goes from the summary to the plain page, the data and the sources', async ({ page }) => {
+  await page.goto(flagship)
+  const views = page.getByRole('navigation', { name: 'Views of this study' })
+  for (const [name, heading] of [
+    ['Plain language', /in plain language/],
+    ['Data', /every result/],
+    ['Sources', /what each source says/],
+  ] as const) {
+    await views.getByRole('link', { name }).click()
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await expect(views.getByRole('link', { name })).toHaveAttribute('aria-current', 'page')
+  }
+})
+
+test('a patient reads the harms beside the benefits', async ({ page }) => {
+  await page.goto(`${flagship}/plain`)
+  const words = await page.getByRole('article').first().innerText()
+  expect(words).toContain('19 of 52')
+  expect(words).toMatch(/side effect|harm/i)
+  expect(words).toMatch(/50 of 52/)
+})
+
+test('a visitor to the front page sees the figures that do not match', async ({ page }) => {
+  await page.goto('/')
+  const medians = page.getByRole('article', { name: 'Two medians for progression-free survival' })
+  await expect(medians).toContainText('20.8 months')
+  await expect(medians).toContainText('28 months')
+  const rates = page.getByRole('article', { name: 'Two response rates from one trial' })
+  await expect(rates).toContainText('19 of 52')
+  await expect(rates).toContainText('12 of 49')
+  await page.getByRole('link', { name: 'Atezolizumab in advanced alveolar soft-part sarcoma' }).click()
+  await expect(page).toHaveURL(new RegExp(`${flagship}$`))
+})
+
+test('a reader who mistyped an address is shown the way', async ({ page }) => {
+  const answer = await page.goto('/studies/no-such-study')
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
+  await page.getByRole('link', { name: 'All studies' }).click()
+  await expect(page.getByRole('heading', { name: 'Studies', level: 1 })).toBeVisible()
+})
