@@ -1,8 +1,11 @@
+import Link from 'next/link'
 import { NumberCounts } from '@/components/methods/number-counts'
 import { SideBySide } from '@/components/study/side-by-side'
 import { StudyCard } from '@/components/study/study-card'
 import { summariseChecks } from '@/evidence/checks/summary'
+import { latestStudies } from '@/evidence/tables/latest-studies'
 import { tellingDisagreements } from '@/evidence/tables/telling-disagreements'
+import { hasPlain } from '@/queries/articles'
 import { listStudies } from '@/queries/studies'
 import { pageMetadata } from './page-metadata'
 import { site } from './site'
@@ -13,8 +16,13 @@ export const metadata = pageMetadata({
   description: site.description,
 })
 
+const cardsShown = 3
+
 export default async function HomePage() {
   const studies = await listStudies()
+  const story = studies.find((study) => tellingDisagreements(study).length > 1)
+  const latest = latestStudies(studies, cardsShown)
+  const withPlain = await Promise.all(latest.map(({ slug }) => hasPlain(slug)))
   return (
     <main id="content" className="frame">
       <header className="page-head">
@@ -25,21 +33,24 @@ export default async function HomePage() {
         </p>
       </header>
       <NumberCounts summary={summariseChecks(studies)} />
-      {studies.slice(0, 1).map((study) => (
-        <section key={study.slug} className="section" aria-labelledby="story">
+      {story && (
+        <section className="section" aria-labelledby="story">
           <h2 id="story">One trial, and figures that do not match</h2>
           <div className="stories">
-            {tellingDisagreements(study).map((resolution) => (
-              <SideBySide key={resolution.id} study={study} resolution={resolution} />
+            {tellingDisagreements(story).map((resolution) => (
+              <SideBySide key={resolution.id} study={story} resolution={resolution} />
             ))}
           </div>
         </section>
-      ))}
+      )}
       <section className="section" aria-labelledby="latest">
         <h2 id="latest">Latest summaries</h2>
-        {studies.map((study) => (
-          <StudyCard key={study.slug} study={study} />
+        {latest.map((study, index) => (
+          <StudyCard key={study.slug} study={study} hasPlain={withPlain[index] === true} />
         ))}
+        <p>
+          <Link href="/studies">All {studies.length} studies</Link>
+        </p>
       </section>
     </main>
   )

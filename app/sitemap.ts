@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { studyViews, viewPath, type StudyView } from '@/components/study/views'
+import { viewPath, viewsOf } from '@/components/study/views'
+import { hasPlain } from '@/queries/articles'
 import { listStudies } from '@/queries/studies'
 import { addressOf } from './site'
 
@@ -8,10 +9,11 @@ const places = ['/', '/studies', '/glossary', '/methods', '/about']
 /** Every page that may be indexed. Only a study's pages carry a date, that of its last review: a build changes nothing. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const studies = await listStudies()
+  const withPlain = await Promise.all(studies.map(({ slug }) => hasPlain(slug)))
   return [
     ...places.map((path) => ({ url: addressOf(path) })),
-    ...studies.flatMap(({ slug, editorial }) =>
-      (Object.keys(studyViews) as StudyView[]).map((view) => ({
+    ...studies.flatMap(({ slug, editorial }, index) =>
+      viewsOf(withPlain[index] === true).map((view) => ({
         url: addressOf(viewPath(slug, view)),
         lastModified: editorial.reviewedOn,
       })),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSafeToShow, type Article } from '@/evidence/prose/article'
 import { checkProse } from '@/evidence/prose/check-prose'
@@ -29,6 +29,14 @@ export async function getArticle(slug: string, kind: 'summary' | 'plain'): Promi
   return study && readArticle(`content/studies/${study.slug}/${kind}.mdx`, study)
 }
 
+/** Returns whether a study has a plain-language twin: its page is made and linked only then. */
+export async function hasPlain(slug: string): Promise<boolean> {
+  return access(fileAt(`content/studies/${slug}/plain.mdx`)).then(
+    () => true,
+    () => false,
+  )
+}
+
 /** Returns one of the site's own pages, or null when it is not written yet; throws as `getArticle` does. */
 export async function getPage(name: 'methods' | 'about'): Promise<Article | null> {
   return readArticle(`content/${name}.mdx`, null)
@@ -51,9 +59,11 @@ async function readArticle(file: string, study: Study | null): Promise<Article |
   return { code, tags: collectTags(parsed.root), headings, words, findings, terms }
 }
 
+const fileAt = (file: string): string => join(/* turbopackIgnore: true */ process.cwd(), file)
+
 async function readText(file: string): Promise<string | null> {
   try {
-    return await readFile(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8')
+    return await readFile(fileAt(file), 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error

@@ -6,7 +6,7 @@ import { KeyResult } from './key-result'
 import { viewPath } from './views'
 
 /** A study in a list: its title, what it is, and its key result. */
-export function StudyCard({ study }: { study: Study }) {
+export function StudyCard({ study, hasPlain }: { study: Study; hasPlain: boolean }) {
   return (
     <article className="study-card">
       <h3>
@@ -15,7 +15,7 @@ export function StudyCard({ study }: { study: Study }) {
       <p className="eyebrow">{formatDesign(study)}</p>
       <KeyResult study={study} />
       <p className="study-card-links">
-        <Link href={viewPath(study.slug, 'plain')}>In plain language</Link>
+        {hasPlain && <Link href={viewPath(study.slug, 'plain')}>In plain language</Link>}
         <Link href={viewPath(study.slug, 'data')}>Data</Link>
         <Link href={viewPath(study.slug, 'sources')}>Sources</Link>
         <span>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Breadcrumbs, type Crumb } from '@/components/page/breadcrumbs'
 import type { Study } from '@/evidence/study/study'
-import { studyViews, viewPath, type StudyView } from './views'
+import { studyViews, viewPath, viewsOf, type StudyView } from './views'
 
 /** Returns the way to a view of a study, for the page and for its linked data. */
 export function crumbsOf(study: Study, view: StudyView): Crumb[] {
@@ -14,21 +14,20 @@ export function crumbsOf(study: Study, view: StudyView): Crumb[] {
     : [...crumbs, { href: viewPath(study.slug, view), label: studyViews[view].label }]
 }
 
+type Props = { study: Study; view: StudyView; hasPlain: boolean }
+
 /** Where the reader is, what the study is called, and the way to its other views. */
-export function StudyHeader({ study, view }: { study: Study; view: StudyView }) {
+export function StudyHeader({ study, view, hasPlain }: Props) {
   return (
     <header className="study-header">
       <Breadcrumbs crumbs={crumbsOf(study, view)} />
       <h1>{view === 'summary' ? study.title : `${study.shortTitle}: ${headings[view]}`}</h1>
       <nav className="views" aria-label="Views of this study">
         <ul>
-          {Object.entries(studyViews).map(([name, { label }]) => (
+          {viewsOf(hasPlain).map((name) => (
             <li key={name}>
-              <Link
-                href={viewPath(study.slug, name as StudyView)}
-                aria-current={name === view ? 'page' : undefined}
-              >
-                {label}
+              <Link href={viewPath(study.slug, name)} aria-current={name === view ? 'page' : undefined}>
+                {studyViews[name].label}
               </Link>
             </li>
           ))}

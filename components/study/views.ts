@@ -1,4 +1,4 @@
-/** The four pages of a study, in the order in which a reader meets them. */
+/** The pages of a study, in the order in which a reader meets them. */
 export const studyViews = {
   summary: { path: '', label: 'Summary' },
   plain: { path: '/plain', label: 'Plain language' },
@@ -6,6 +6,11 @@ export const studyViews = {
   sources: { path: '/sources', label: 'Sources' },
 } as const
 export type StudyView = keyof typeof studyViews
+
+/** Returns the views that a study has; the plain-language twin may not be written yet. */
+export function viewsOf(hasPlain: boolean): StudyView[] {
+  return (Object.keys(studyViews) as StudyView[]).filter((view) => view !== 'plain' || hasPlain)
+}
 
 /** Returns the address of one view of a study: `/studies/atezolizumab-asps/data`. */
 export function viewPath(slug: string, view: StudyView): string {

@@ -1,0 +1,60 @@
+import { addressOf, site } from '@/app/site'
+import { embedMarkup } from '@/components/figures/embed-snippet'
+import { pictureOf } from '@/components/figures/picture'
+import { figuresOf } from '@/evidence/figures/catalogue'
+import type { Figure } from '@/evidence/figures/figure'
+import { standaloneDrawing } from '@/evidence/figures/standalone'
+import { svgFile } from '@/evidence/figures/svg-file'
+import type { Study } from '@/evidence/study/study'
+import { getStudy } from '@/queries/studies'
+import { figureParams, figurePath } from '../figure-params'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+type Made = { study: Study; figure: Figure; page: string; credit: string }
+
+/** The files of a figure, by the ending of their address. */
+const makers: Record<string, (made: Made) => Response | Promise<Response>> = {
+  '.svg': ({ figure, credit }) => {
+    const body = svgFile(standaloneDrawing(figure, credit), figure.title, figure.description)
+    return new Response(body, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } })
+  },
+  '.png': ({ figure, credit }) => pictureOf(standaloneDrawing(figure, credit), 2),
+  '.oembed.json': ({ study, figure, page, credit }) => {
+    const { width, height } = standaloneDrawing(figure, credit)
+    return Response.json({
+      version: '1.0',
+      type: 'rich',
+      title: figure.title,
+      author_name: study.title,
+      provider_name: site.name,
+      provider_url: addressOf('/'),
+      width,
+      height,
+      thumbnail_url: `${page}.png`,
+      thumbnail_width: width * 2,
+      thumbnail_height: height * 2,
+      html: embedMarkup(figure, page, credit),
+    })
+  },
+}
+
+export async function generateStaticParams(): Promise<{ slug: string; file: string[] }[]> {
+  const figures = await figureParams()
+  return figures.flatMap(({ slug, id }) =>
+    Object.keys(makers).map((ending) => ({ slug, file: [`${id}${ending}`] })),
+  )
+}
+
+export async function GET(_: Request, { params }: { params: Promise<{ slug: string; file: string[] }> }) {
+  const { slug, file } = await params
+  const name = file.join('/')
+  const study = await getStudy(slug)
+  const ending = Object.keys(makers).find((one) => name.endsWith(one))
+  const figure = study && figuresOf(study).find(({ id }) => `${id}${ending ?? ''}` === name)
+  const make = makers[ending ?? '']
+  if (!figure || !make) return new Response(null, { status: 404 })
+  const page = addressOf(figurePath(slug, figure.id))
+  return make({ study, figure, page, credit: `${study.title}. ${site.name}, ${page}` })
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/app/page-metadata'
+import { addressOf, site } from '@/app/site'
+import { EmbedSnippet } from '@/components/figures/embed-snippet'
+import { FigureView } from '@/components/figures/figure-view'
+import { Breadcrumbs } from '@/components/page/breadcrumbs'
+import { viewPath } from '@/components/study/views'
+import { figuresOf } from '@/evidence/figures/catalogue'
+import { getStudy } from '@/queries/studies'
+import { figureParams, figurePath } from '../figure-params'
+
+export const dynamicParams = false
+export const generateStaticParams = figureParams
+
+type Props = { params: Promise<{ slug: string; id: string }> }
+
+async function loadFigure({ params }: Props) {
+  const { slug, id } = await params
+  const study = await getStudy(slug)
+  const figure = study && figuresOf(study).find((one) => one.id === id)
+  return figure ? { study, figure } : null
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await loadFigure(props)
+  if (!found) return {}
+  const { study, figure } = found
+  const path = figurePath(study.slug, figure.id)
+  const words = pageMetadata({ path, title: figure.title, description: figure.description, type: 'article' })
+  const oembed = { 'application/json+oembed': addressOf(`${path}.oembed.json`) }
+  const images = [{ url: `${path}.png`, alt: figure.title }]
+  return {
+    ...words,
+    alternates: { ...words.alternates, types: oembed },
+    openGraph: { ...words.openGraph, images },
+  }
+}
+
+export default async function FigurePage(props: Props) {
+  const found = await loadFigure(props)
+  if (!found) notFound()
+  const { study, figure } = found
+  const path = figurePath(study.slug, figure.id)
+  const crumbs = [
+    { href: '/studies', label: 'Studies' },
+    { href: viewPath(study.slug, 'summary'), label: study.shortTitle },
+    { href: path, label: 'Figure' },
+  ]
+  return (
+    <main id="content" className="frame figure-page">
+      <Breadcrumbs crumbs={crumbs} />
+      <h1 className="figure-page-title">{figure.title}</h1>
+      <FigureView figure={figure} name={`figure-${figure.id}`} isAlone />
+      <EmbedSnippet
+        figure={figure}
+        page={addressOf(path)}
+        credit={`${study.title}. ${site.name}`}
+        path={path}
+      />
+    </main>
+  )
+}

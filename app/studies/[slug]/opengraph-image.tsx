@@ -1,0 +1,21 @@
+import { notFound } from 'next/navigation'
+import { site } from '@/app/site'
+import { pictureOf } from '@/components/figures/picture'
+import { sharePicture } from '@/evidence/figures/share-picture'
+import { getStudy } from '@/queries/studies'
+import { studyParams } from './params'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+export const generateStaticParams = studyParams
+
+export const size = { width: 1200, height: 630 }
+export const contentType = 'image/png'
+export const alt = 'The main result of the study, one mark for each patient'
+
+export default async function StudySharePicture({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const study = await getStudy(slug)
+  if (!study) notFound()
+  return pictureOf(sharePicture(study, site.name), 1)
+}
