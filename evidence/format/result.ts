@@ -90,9 +90,8 @@ export function formatReport(joined: JoinedReport): string {
   const estimate = formatEstimate(joined) ?? (computed === null ? null : `${computed}, computed`)
   const spread = formatSpread(joined)
   const count = joined.report.count === null ? null : formatCount(joined.report.count)
-  const [lead, ...rest] = [fraction, estimate, spread, fraction || estimate ? null : count].filter(
-    (part) => part !== null,
-  )
+  const parts = [fraction, estimate, spread, fraction || estimate ? null : count, formatPValue(joined)]
+  const [lead, ...rest] = parts.filter((part) => part !== null)
   if (lead === undefined) return describeAbsence('not-reported')
   return rest.length > 0 ? `${lead} (${rest.join('; ')})` : lead
 }
