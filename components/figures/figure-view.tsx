@@ -3,16 +3,26 @@ import { frameWidths, type Figure, type Frame } from '@/evidence/figures/figure'
 import { FigureSvg } from './figure-svg'
 import { FigureTable } from './figure-table'
 
+/** `isAlone`: the page's own heading is the title, which is then not said twice, and the table stands open. */
+type Props = { figure: Figure; name: string; after?: ReactNode; isAlone?: boolean }
+
 /**
  * A figure with its finding as title, its drawing for narrow and for wide frames (the style sheet shows one),
  * its caption and its table. `name` is unique within the page; `after` stands behind the caption.
  */
-export function FigureView({ figure, name, after }: { figure: Figure; name: string; after?: ReactNode }) {
+export function FigureView({ figure, name, after, isAlone = false }: Props) {
   return (
-    <figure className="figure" id={name} aria-labelledby={`${name}-title`}>
-      <p className="figure-title" id={`${name}-title`}>
-        {figure.title}
-      </p>
+    <figure
+      className="figure"
+      id={name}
+      aria-label={isAlone ? figure.title : undefined}
+      aria-labelledby={isAlone ? undefined : `${name}-title`}
+    >
+      {isAlone ? null : (
+        <p className="figure-title" id={`${name}-title`}>
+          {figure.title}
+        </p>
+      )}
       <div className="figure-frame">
         {(Object.keys(frameWidths) as Frame[]).map((frame) => (
           <FigureSvg
@@ -28,7 +38,7 @@ export function FigureView({ figure, name, after }: { figure: Figure; name: stri
       <figcaption className="figure-caption">
         {figure.caption} {after}
       </figcaption>
-      <details className="figure-data">
+      <details className="figure-data" open={isAlone}>
         <summary>Show the table</summary>
         <FigureTable table={figure.table} />
       </details>

@@ -119,6 +119,7 @@ export const galleryIntervals: Figure[] = [
       row('Interquartile range', 20, 11, 30, 'interquartile-range'),
       row('Standard deviation', 20, 8, 32, 'standard-deviation'),
       row('Standard error', 20, 17, 23, 'standard-error'),
+      row('Not stated', 20, 14, 27, 'not-stated'),
     ),
   ),
   figure(

@@ -64,6 +64,7 @@ const drawnAs: Record<SpreadKind, { shape: 'line' | 'box'; look: ShapeLook; half
   range: { shape: 'box', look: 'range', half: 5 },
   'interquartile-range': { shape: 'box', look: 'open', half: 7 },
   'standard-deviation': { shape: 'box', look: 'dashed', half: 5 },
+  'not-stated': { shape: 'line', look: 'leader', half: 4 },
 }
 
 function spreadMarks(spread: SpreadKind, from: number, to: number, y: number): Mark[] {
@@ -107,8 +108,8 @@ const spreadWords: Record<SpreadKind, string> = {
   'standard-error': 'Estimate and one standard error to each side',
   range: 'Median and range, from the lowest patient to the highest',
   'interquartile-range': 'Median and interquartile range, the middle half of patients',
-  'not-stated': 'Estimate and limits of which the source does not say what they are',
   'standard-deviation': 'Mean and one standard deviation to each side',
+  'not-stated': 'Estimate and limits whose kind the source does not state',
 }
 
 function keyOf(rows: IntervalRow[], axis: Axis): KeyEntry[] {

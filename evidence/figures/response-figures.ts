@@ -23,7 +23,7 @@ export function responseInPeople(study: Study): Figure | null {
   return {
     id: 'response-in-people',
     title: titleOf(best, key),
-    caption: `Each figure is one of the ${captionOf(best.lead, sourcesOf(best))}`,
+    caption: `Each person drawn is one of the ${captionOf(best.lead, sourcesOf(best))}`,
     description: `People figure, one mark for each of ${formatCount(best.population.n)} ${best.population.noun.many}. ${inWords(best, key)}`,
     table: tableOf(best, key),
     draw: (width) => placePeople(sections, width),

@@ -4,7 +4,7 @@ import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { text, type Drawing, type Mark } from './drawing'
 import { peopleGrid, peopleHeight, placePersons } from './people-grid'
-import { wrapText } from './text-width'
+import { balanceText, wrapText } from './text-width'
 import { assessmentInWords, outcomeInSentence, sourcesInWords } from './words'
 
 const width = 1200
@@ -25,7 +25,7 @@ export function sharePicture(study: Study, siteName: string): Drawing {
   const detail = [formatEstimate(key), formatSpread(key), assessmentInWords(key)].filter(
     (part) => part !== null,
   )
-  const leadLines = wrapText(lead, room, 58, 600, 'serif').slice(0, 3)
+  const leadLines = balanceText(lead, room, 58, 600, 'serif').slice(0, 3)
   const below = 196 + leadLines.length * 66
   const marks: Mark[] = [
     { kind: 'rect', x: 0, y: 0, width, height: 14, look: 'estimate' },
@@ -61,7 +61,8 @@ function people(count: number, total: number, top: number): Mark[] {
     pitchX: grid.pitchX * scale,
     pitchY: grid.pitchY * scale,
   }
-  return placePersons({ x: margin, y: top }, total, scaled, (person) =>
+  const down = Math.max(0, free - peopleHeight(total, scaled)) / 2
+  return placePersons({ x: margin, y: top + down }, total, scaled, (person) =>
     person < count ? 'solid-2' : 'outline',
   )
 }

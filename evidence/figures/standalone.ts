@@ -1,6 +1,6 @@
 import { bodySize, lineHeight, text, type Drawing, type Mark } from './drawing'
 import { frameWidths, type Figure } from './figure'
-import { wrapText } from './text-width'
+import { balanceText, wrapText } from './text-width'
 
 const margin = 24
 const titleSize = 20
@@ -9,7 +9,7 @@ const titleLine = 26
 /** Returns a figure as one drawing with its title above and its caption and credit below, for files and pictures. */
 export function standaloneDrawing(figure: Figure, credit: string): Drawing {
   const room = frameWidths.wide
-  const titles = wrapText(figure.title, room, titleSize, 600, 'serif')
+  const titles = balanceText(figure.title, room, titleSize, 600, 'serif')
   const drawing = figure.draw(room)
   const top = margin + titles.length * titleLine + 14
   const foot = top + drawing.height + 16

@@ -78,6 +78,24 @@ export function wrapText(
   return [...lines, line]
 }
 
+/** Returns as many lines as `wrapText` does, with the words shared out so that none is left alone on the last. */
+export function balanceText(
+  words: string,
+  room: number,
+  size: number,
+  weight: Weight = 400,
+  face: Face = 'sans',
+): string[] {
+  const lines = wrapText(words, room, size, weight, face)
+  let best = lines
+  for (let narrower = room; narrower > room / 2; narrower -= size / 2) {
+    const tried = wrapText(words, narrower, size, weight, face)
+    if (tried.length > lines.length) break
+    best = tried
+  }
+  return best
+}
+
 function piecesOf(word: string, room: number, widthOf: (line: string) => number): string[] {
   const pieces: string[] = []
   let piece = ''

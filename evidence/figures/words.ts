@@ -1,7 +1,7 @@
 import { formatDate } from '@/evidence/format/date'
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { formatCount } from '@/evidence/format/number'
+import { formatCount, noBreakSpace } from '@/evidence/format/number'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Source } from '@/evidence/study/study'
 import type { Assessor } from '@/evidence/study/vocabulary'
@@ -34,7 +34,7 @@ export function populationInWords({ population }: JoinedReport): string {
 export function assessmentInWords({ result, outcome }: JoinedReport): string | null {
   if (outcome.domain !== 'efficacy' && result.assessor === 'not-stated') return null
   return outcome.criteria
-    ? `${byAssessor[result.assessor]} with ${outcome.criteria}`
+    ? `${byAssessor[result.assessor]} with ${outcome.criteria.replace(/ (?=\d)/g, noBreakSpace)}`
     : byAssessor[result.assessor]
 }
 

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { ImageResponse } from 'next/og'
+import type { Drawing, TextMark } from '@/evidence/figures/drawing'
+import { paint, textPaint } from '@/evidence/figures/ink'
+import { markInSvg } from '@/evidence/figures/svg-file'
+import { textWidth } from '@/evidence/figures/text-width'
+
+/** Share of the font size from the top of a line of that height to its baseline, in these faces. */
+const baseline = { sans: 0.812, serif: 0.85 }
+
+/** Returns the drawing as a PNG, `scale` pixels to a unit, in the site's own faces; made at build, from nothing outside. */
+export async function pictureOf(drawing: Drawing, scale: number): Promise<ImageResponse> {
+  const shapes = drawing.marks.filter((mark) => mark.kind !== 'text')
+  const texts = drawing.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []))
+  const width = drawing.width * scale
+  const height = drawing.height * scale
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${drawing.width} ${drawing.height}">${shapes.map(markInSvg).join('')}</svg>`
+  // The picture renderer knows no style sheet: here, and only here, looks stand in the markup.
+  const picture = (
+    <div style={{ display: 'flex', position: 'relative', width, height, background: paint.paper }}>
+      <img
+        alt=""
+        width={width}
+        height={height}
+        src={`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`}
+      />
+      {texts.map((mark, index) => (
+        <PictureText key={index} mark={mark} scale={scale} />
+      ))}
+    </div>
+  )
+  return new ImageResponse(picture, { width, height, fonts: await pictureFonts() })
+}
+
+function PictureText({ mark, scale }: { mark: TextMark; scale: number }) {
+  const face = mark.face ?? 'sans'
+  const size = mark.size * scale
+  // Room on both sides, so that the renderer never breaks a line that we have already broken.
+  const width = (textWidth(mark.text, mark.size, mark.weight, mark.face) + mark.size * 4) * scale
+  const left = { start: mark.x * scale, middle: mark.x * scale - width / 2, end: mark.x * scale - width }[
+    mark.anchor
+  ]
+  const justifyContent = { start: 'flex-start', middle: 'center', end: 'flex-end' }[mark.anchor]
+  return (
+    <div
+      style={{
+        position: 'absolute',
+        display: 'flex',
+        justifyContent,
+        left,
+        top: mark.y * scale - size * baseline[face],
+        width,
+        fontFamily: face,
+        fontSize: size,
+        fontWeight: mark.weight,
+        lineHeight: 1,
+        whiteSpace: 'pre',
+        color: paint[textPaint[mark.look]],
+      }}
+    >
+      {mark.text}
+    </div>
+  )
+}
+
+async function pictureFonts() {
+  const folder = path.join(process.cwd(), 'app', 'fonts', 'pictures')
+  const load = async (name: 'sans' | 'serif', weight: 400 | 600) => ({
+    name,
+    weight,
+    style: 'normal' as const,
+    data: await readFile(path.join(folder, `${name}-${weight}.ttf`)),
+  })
+  return Promise.all([load('sans', 400), load('sans', 600), load('serif', 600)])
+}
