@@ -22,22 +22,26 @@ export function prerendered(buildFolder) {
     (file) => file.endsWith('.html') && !file.includes('[') && file !== '_global-error.html',
   )
   const bodies = files.filter((file) => file.endsWith('.body') && !file.includes('['))
-  return [...pages.map((file) => page(folder, file)), ...bodies.map((file) => data(folder, file))].sort(
+  return [...pages.flatMap((file) => page(folder, file)), ...bodies.map((file) => data(folder, file))].sort(
     (a, b) => (a.path < b.path ? -1 : 1),
   )
 }
 
 /**
+ * Returns the page, or none for an address that was rendered as not found: it has no page of its own.
  * @param {string} folder
  * @param {string} file
- * @returns {Rendered}
+ * @returns {Rendered[]}
  */
 function page(folder, file) {
   const name = file.slice(0, -'.html'.length)
-  const kind = name === '_not-found' ? 'not-found' : 'page'
+  const { status = 200 } = JSON.parse(readFileSync(path.join(folder, `${name}.meta`), 'utf8'))
   const address = name === 'index' ? '/' : `/${name}`
+  const kind = name === '_not-found' ? 'not-found' : 'page'
+  if (status === 404 && kind === 'page') return []
+  if (status >= 300 && kind === 'page') throw new Error(`${address} was rendered with status ${status}.`)
   const body = readFileSync(path.join(folder, file))
-  return { path: address, kind, type: 'text/html; charset=utf-8', headers: {}, body }
+  return [{ path: address, kind, type: 'text/html; charset=utf-8', headers: {}, body }]
 }
 
 /**

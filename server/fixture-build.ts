@@ -1,6 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { createRequire } from 'node:module'
 import path from 'node:path'
+
+type Opened = { exec(sql: string): void; close(): void }
+const Database: new (file: string) => Opened = createRequire(import.meta.url)('libsql')
 
 /** A page as Next 16.4 writes it, with its client, its copy of the page as script data, and structured data. */
 export function framedPage(body: string): string {
@@ -24,12 +28,17 @@ export function fixtureProject() {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
     writeFileSync(path.join(root, file), content)
   }
-  write('.next/server/app/index.html', framedPage('<main><h1>Home</h1></main>'))
-  write('.next/server/app/studies/trial.html', framedPage(`<main><h1>Trial</h1>${manyRows}</main>`))
-  write('.next/server/app/_not-found.html', framedPage('<main><h1>No page has this address</h1></main>'))
+  const page = (name: string, html: string, meta = {}) => {
+    write(`.next/server/app/${name}.html`, html)
+    write(`.next/server/app/${name}.meta`, JSON.stringify(meta))
+  }
+  page('index', framedPage('<main><h1>Home</h1></main>'))
+  page('studies/trial', framedPage(`<main><h1>Trial</h1>${manyRows}</main>`))
+  page('studies/unwritten', '<html id="__next_error__"></html>', { status: 404 })
+  page('_not-found', framedPage('<main><h1>No page has this address</h1></main>'), { status: 404 })
   write('.next/server/app/_global-error.html', '<p style="color:red">broken</p>')
   write('.next/server/app/studies/trial.csv.body', 'outcome,count\nresponse,19\n')
-  const headers = { 'content-type': 'text/csv; charset=utf-8', 'x-next-cache-tags': 'x' }
+  const headers = { 'content-type': 'text/csv', 'x-next-cache-tags': 'x' }
   write('.next/server/app/studies/trial.csv.meta', JSON.stringify({ status: 200, headers }))
   write('.next/static/chunks/look.css', '@font-face{src:url(../media/face.woff2)}body{color:#111}')
   write('.next/static/chunks/main.js', 'never published')
@@ -41,6 +50,8 @@ export function fixtureProject() {
   const known = ['/', '/_not-found', '/api/v1/studies/[slug]', '/studies/[slug]', '/studies/trial.csv']
   write('.next/app-path-routes-manifest.json', JSON.stringify(Object.fromEntries(known.map((r) => [r, r]))))
   write('public/mark.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
-  write('records.db', 'SQLite format 3')
+  const database = new Database(path.join(root, 'records.db'))
+  database.exec('PRAGMA journal_mode = WAL; CREATE TABLE study (slug TEXT); INSERT INTO study VALUES (1)')
+  database.close()
   return { root, write, remove: () => rmSync(root, { recursive: true, force: true }) }
 }

@@ -3,7 +3,6 @@
 // publish leaves the release that is being served as it was. As a command:
 // `node server/publish.mjs <database file> <hash of what the build was made from>`.
 import {
-  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { snapshotDatabase } from './database-snapshot.mjs'
 import { writeSite } from './site.mjs'
 
 const releasesKept = 3
@@ -48,7 +48,7 @@ export async function publish(root, { databaseFile, inputs, now = new Date() }) 
       recursive: true,
       filter: (source) => !leftOut.test(path.relative(buildFolder, source)),
     })
-    copyFileSync(databaseFile, path.join(building, 'denominator.db'))
+    snapshotDatabase(databaseFile, path.join(building, 'denominator.db'))
     writeFileSync(path.join(building, 'release.json'), JSON.stringify({ inputs }))
     const release = path.join(releases, `${now.toISOString().replace(/[:.]/g, '-')}-${process.pid}`)
     renameSync(building, release)

@@ -79,6 +79,22 @@ test('the three newest releases are kept', async () => {
   expect(releases.map((release) => existsSync(release))).toEqual([false, true, true, true])
 })
 
+test('the release carries its database, readable where nothing may be written', async () => {
+  const { release } = await publishOn('2026-11-01')
+  const header = readFileSync(path.join(release, 'denominator.db')).subarray(0, 20)
+  expect(header.toString('latin1', 0, 15)).toBe('SQLite format 3')
+  // Bytes 18 and 19 are 1 for a file without a write-ahead log, 2 with one (sqlite.org/fileformat2).
+  expect([header[18], header[19]]).toEqual([1, 1])
+})
+
+test('a database that is not there stops the release, and none is made', async () => {
+  const databaseFile = path.join(project.root, 'gone.db')
+  await expect(publish(project.root, { databaseFile, inputs: 'x' })).rejects.toThrow(
+    'There is no database at',
+  )
+  expect(existsSync(databaseFile)).toBe(false)
+})
+
 test('a prerendered answer that sets a cookie stops the release', async () => {
   const headers = { 'content-type': 'text/csv', 'set-cookie': 'a=1' }
   project.write('.next/server/app/studies/trial.csv.meta', JSON.stringify({ headers }))

@@ -130,10 +130,16 @@ function headersOf({ path: address, kind, type, headers }) {
     ...securityHeaders[routeClass(address, type)],
     'cache-control': cacheControl[kind],
     ...headers,
-    'content-type': type,
+    'content-type': withCharset(type),
     vary: 'accept-encoding',
   }
 }
+
+/** @param {string} type */
+const withCharset = (type) =>
+  /^(?:text\/|application\/xml|image\/svg)/.test(type) && !type.includes('charset')
+    ? `${type}; charset=utf-8`
+    : type
 
 /**
  * @param {string} from
