@@ -1,18 +1,26 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { addSummaries, summariseStudy, type CheckSummary } from '@/evidence/checks/summary'
 import { checkProse } from '@/evidence/prose/check-prose'
 import type { Finding } from '@/evidence/record/finding'
+import { studyFromRecord } from '@/evidence/record/study-from-record'
+import { BrokenReference } from '@/evidence/study/join'
 import type { Study, Term } from '@/evidence/study/study'
 import { readContent } from './content-files'
 import { readContentText } from './content-text'
+import { detectionAge } from './detection-age'
+import type { RecordFile } from './record-file'
 import { ruleFindings } from './rule-findings'
 
 export type CheckedContent = { findings: Finding[]; summary: CheckSummary }
 
-/** The two articles that every study has. */
-const articles = ['summary.mdx', 'plain.mdx']
+/** Every study has a summary; its plain-language twin may be written later. */
+const articles = [
+  { name: 'summary.mdx', optional: false },
+  { name: 'plain.mdx', optional: true },
+]
 
 /**
  * Returns everything that an editor should know about a content folder, sorted by file and place: what keeps
@@ -20,20 +28,51 @@ const articles = ['summary.mdx', 'plain.mdx']
  * prose of a study whose record cannot be read is left for later: its tags would all name nothing.
  */
 export function checkContent(contentDir: string): CheckedContent {
-  const { files, terms, findings: ofRecords } = readContent(contentDir)
+  const { files, studies, terms, findings: ofRecords } = readContent(contentDir)
   const judged = files.flatMap((file) => {
-    const { study } = file
-    if (study === null) return []
-    const checks = checkStudy(study)
-    const prose = articles.flatMap((name) =>
-      proseFindings(path.join(path.dirname(file.file), name), study, terms),
-    )
-    const findings = [...ruleFindings(file, study, checks), ...prose]
-    return [{ findings, summary: summariseStudy(study, checks) }]
+    const judgement = judge(file)
+    if (judgement === null) return []
+    const { study, checks } = judgement
+    const prose = articles.flatMap(({ name, optional }) => {
+      const article = path.join(path.dirname(file.file), name)
+      return optional && !existsSync(article) ? [] : proseFindings(article, study, terms)
+    })
+    return [
+      { findings: [...newFindings(file, study, checks), ...prose], summary: summariseStudy(study, checks) },
+    ]
   })
   const pages = sitePages(contentDir).flatMap((file) => proseFindings(file, null, terms))
-  const findings = [...ofRecords, ...judged.flatMap((one) => one.findings), ...pages]
+  const findings = [
+    ...ofRecords,
+    ...judged.flatMap((one) => one.findings),
+    ...pages,
+    ...detectionAge(contentDir, studies),
+  ]
   return { findings: findings.toSorted(byPlace), summary: addSummaries(judged.map(({ summary }) => summary)) }
+}
+
+/**
+ * Returns the study with its checks also when the record's own rules refuse it: an editor who mistyped a
+ * percentage should read what it ought to be, and not only that it lies outside its limits. Null when the
+ * record has no shape, or names what it does not define.
+ */
+function judge({ study, record }: RecordFile): { study: Study; checks: Check[] } | null {
+  const readable = study ?? (record && studyFromRecord(record))
+  if (readable === null) return null
+  try {
+    return { study: readable, checks: checkStudy(readable) }
+  } catch (error) {
+    if (error instanceof BrokenReference) return null
+    throw error
+  }
+}
+
+/** Where the record's own rules have spoken of a place, the rule of bounds would only repeat them. */
+function newFindings(file: RecordFile, study: Study, checks: Check[]): Finding[] {
+  const said = new Set(file.findings.map(({ line }) => line))
+  return ruleFindings(file, study, checks).filter(
+    ({ rule, line }) => rule !== 'bounds-and-order' || !said.has(line),
+  )
 }
 
 function sitePages(contentDir: string): string[] {

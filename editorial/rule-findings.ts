@@ -35,6 +35,11 @@ function failureFinding(file: RecordFile, check: Check): Finding {
     resultId === null
       ? file.positionOf(field === 'design' ? ['design', 'twoStage'] : ['populations'])
       : file.positionOfReport(resultId, sourceId, field)
-  const message = [`${resultId ?? field}: ${working}`, suggestion].filter(Boolean).join(' ')
+  // Editors search their terminals and files: plain spaces and hyphens there, true ones on pages.
+  const message = [`${resultId ?? field}: ${working}`, suggestion]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\u2212/g, '-')
   return { ...position, severity: 'error', rule, message }
 }

@@ -1,8 +1,9 @@
+import { formatDate } from '@/evidence/format/date'
 import { formatCount, formatLimit, formatPrinted } from '@/evidence/format/number'
 import { formatSpreadKind, withUnit } from '@/evidence/format/result'
 import { shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Printed } from '@/evidence/study/printed'
-import type { Limit, Result } from '@/evidence/study/result'
+import type { Limit, PartialDate, Result } from '@/evidence/study/result'
 import { judgeFor, type Check, type CheckedField, type Judge } from './check'
 import { inMonths, isBefore, isTimeUnit, mostMonthsBetween } from './duration'
 import { longestWindow } from './longest-window'
@@ -83,7 +84,7 @@ function judgeCounts(judge: Judge, { study, result, report, population }: Joined
 function judgeDates(judge: Judge, { result, source }: JoinedReport): Check[] {
   const { dataCutoff } = result
   if (dataCutoff === null || source.published === null || !isBefore(source.published, dataCutoff)) return []
-  const working = `${source.shortTitle} was published (${source.published}) before the data cut-off (${dataCutoff}) of what it is said to print.`
+  const working = `${source.shortTitle} was published (${dateWords(source.published)}) before the data cut-off (${dateWords(dataCutoff)}) of what it is said to print.`
   return [judge('date', 'fails', working)]
 }
 
@@ -99,7 +100,7 @@ function judgeWindow(judge: Judge, { study, outcome, result, report }: JoinedRep
   return printed.flatMap(([field, number]) => {
     const months = number && inMonths(number.number, result.unit)
     if (number === null || months === null || months <= most) return []
-    const working = `${withUnit(formatPrinted(number), result.unit)} is longer than the study ran, from ${window.start} to ${window.end}.`
+    const working = `${withUnit(formatPrinted(number), result.unit)} is longer than the study ran, from ${dateWords(window.start)} to ${dateWords(window.end)}.`
     return [judge(field, 'fails', working)]
   })
 }
@@ -124,3 +125,5 @@ function judgeOrder(judge: Judge, { result, report }: JoinedReport): Check | nul
 }
 
 const limitOf = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed : null)
+
+const dateWords = (date: PartialDate) => formatDate(date) ?? date

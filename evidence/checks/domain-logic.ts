@@ -65,10 +65,10 @@ function statementsAboutAll(study: Study): Check[] {
       const share = amount && shareOfAll(study, part)
       if (amount === null || amount.count === null) return []
       const judge = judgeFor(rule, part.id, amount.report.sourceId)
-      const said = `${all === 'none' ? 'None' : 'All'} of ${findPopulation(study, whole.populationId).label} had it`
+      const said = `${all === 'none' ? 'None' : 'All'} of the ${findPopulation(study, whole.populationId).label} had it`
       return share === all
-        ? [judge('count', 'holds', `${said}, and so it is in this part of them (${amount.words}).`)]
-        : [judge('count', 'fails', `${said}, which ${amount.words} of this part of them contradicts.`)]
+        ? [judge('count', 'holds', `${said}, and so it is in this part of them: ${amount.words}.`)]
+        : [judge('count', 'fails', `${said}, but in this part of them it was ${amount.words}.`)]
     })
   })
 }

@@ -107,6 +107,8 @@ export function aPopulation(rest: Partial<AnalysisPopulation> = {}): AnalysisPop
     n: 52,
     nStatus: 'published',
     subsetOfId: null,
+    mixedDiseases: false,
+    lineOfTherapy: 'not-stated',
     noun: { one: 'patient', many: 'patients' },
     description: 'All who received a dose.',
     pointer,

@@ -21,7 +21,10 @@ export function quoteCarriesNumber({ result, report }: JoinedReport): Check[] {
     (text) => !recorded.some((number) => number.text === text) && text !== String(result.spread?.level ?? ''),
   )
   const slips = recorded.flatMap(({ field, text }) => {
-    const meant = quoted.includes(text) ? undefined : spare.find((other) => isNearMiss(text, other))
+    const meant =
+      quoted.includes(text) || isSum(text, quoted)
+        ? undefined
+        : spare.find((other) => isNearMiss(text, other))
     if (meant === undefined) return []
     return [
       judge(
@@ -54,6 +57,12 @@ function recordedNumbers({ value, count, countStatus, denominator, low, high, pV
   ]
   return all.flatMap(([field, text]) => (text === null ? [] : [{ field, text: text.replace('-', '') }]))
 }
+
+/** A total that the quotation prints in two parts ("3 complete and 34 partial responses") is no slip of either. */
+const isSum = (text: string, quoted: string[]) =>
+  quoted.some((one, index) =>
+    quoted.slice(index + 1).some((two) => Number(one) + Number(two) === Number(text)),
+  )
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
 

@@ -39,7 +39,7 @@ export function notComparablePairs(study: Study): NotComparable[] {
 function say(study: Study, first: Result, second: Result, keys: ComparisonKey[]): string {
   const names = formatList(keys.map((key) => `the ${comparisonKeys[key]}`))
   const against = `${describeKeys(study, first, keys)} against ${describeKeys(study, second, keys)}`
-  const verb = keys.length === 1 ? 'differs' : 'differ'
+  const verb = keys.length === 1 && keys[0] !== 'criteria' ? 'differs' : 'differ'
   return `T${names.slice(1)} ${verb}: ${against}.`
 }
 

@@ -19,6 +19,8 @@ const tally = {
 /** The measured power of the rules, as it stands in `content/detection.json`. */
 export const detectionSchema = z.strictObject({
   seed: whole,
+  /** Slips that were asked for; a kind that a study cannot suffer plants fewer. */
+  planned: whole,
   studies: z.array(z.string()),
   /** Reports that print something, in the true records. */
   reports: whole,

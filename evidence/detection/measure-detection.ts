@@ -15,19 +15,25 @@ export function measureDetection(studies: readonly Study[], seed: number, count:
   const kinds = Object.keys(corruptionKinds) as CorruptionKind[]
   const random = seededRandom(seed)
   const each = Math.ceil(count / kinds.length)
-  const tallies = kinds.map((kind) => ({ kind, ...tallyKind(studies, kind, each, random) }))
+  // A study is as likely as it has reports, so that the table speaks of numbers and not of folders.
+  const drawn = studies.flatMap((study) => printedReports(study).map(() => study))
+  const tallies = kinds.map((kind) => ({ kind, ...tallyKind(drawn, kind, each, random) }))
   return {
     seed,
+    planned: count,
     studies: studies.map(({ slug }) => slug),
-    reports: studies.flatMap(({ results }) => results.flatMap(({ reports }) => reports)).filter(isPrinted)
-      .length,
+    reports: drawn.length,
     falseAlarms: studies.reduce((sum, study) => sum + complaintsAbout(study).length, 0),
     kinds: tallies,
     total: tallies.map(({ kind: _, ...tally }) => tally).reduce(addTallies, emptyTally()),
   }
 }
 
-const isPrinted = ({ state }: { state: string }) => state === 'reported'
+/** Returns how many reports of the studies print something. */
+export const countPrinted = (studies: readonly Study[]): number => studies.flatMap(printedReports).length
+
+const printedReports = ({ results }: Study) =>
+  results.flatMap(({ reports }) => reports).filter(({ state }) => state === 'reported')
 
 const emptyTally = (): DetectionTally => ({ tried: 0, detected: 0, withoutQuotations: 0, byRule: {} })
 

@@ -1,0 +1,115 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { checkContent } from './check-content'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'check-content-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const slug = 'atezolizumab-asps'
+const key = 'objective-response-investigator'
+
+/** Returns a copy of the flagship's content with one change in the record: the first match after the given words. */
+function changed(name: string, after: string, from: string, to: string): string {
+  const copy = path.join(folder, name)
+  cpSync('content', copy, { recursive: true, filter: (file) => !/studies\/(?!atezolizumab-asps)/.test(file) })
+  const file = path.join(copy, 'studies', slug, 'record.yaml')
+  const text = readFileSync(file, 'utf8')
+  // Whatever quotation marks the file is written with.
+  const pattern = new RegExp(from.replace(/"/g, `['"]`), 'g')
+  pattern.lastIndex = text.indexOf(after)
+  const at = pattern.exec(text)?.index
+  if (at === undefined) throw new Error(`The record has no ${from} after "${after}".`)
+  writeFileSync(file, text.slice(0, at) + to + text.slice(at + from.length))
+  return copy
+}
+
+const lineOf = (file: string, line: number) => readFileSync(file, 'utf8').split('\n')[line - 1]?.trim()
+
+test('the real content has no error', () => {
+  const { findings, summary } = checkContent('content')
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(summary.studies).toBeGreaterThan(0)
+  expect(summary.marks.checked).toBeGreaterThan(0)
+})
+
+test('a wrong percentage is found at its line and column, with the right one', () => {
+  const copy = changed('percentage', `id: ${key}`, 'value: "37"', 'value: "73"')
+  const { findings } = checkContent(copy)
+  const found = findings.find(({ rule }) => rule === 'percentage-matches-count')
+  expect(found).toMatchObject({
+    severity: 'error',
+    message: `${key}: 19 of 52 is 36.5%, but 73% is printed. Did you mean 37?`,
+  })
+  expect(found && lineOf(found.file, found.line)).toContain('value: "73"')
+})
+
+test('one wrong part of a sum is one finding and not one for each part', () => {
+  const copy = changed('sum', 'id: progressive-disease-investigator', 'count: 3', 'count: 4')
+  const sums = checkContent(copy).findings.filter(({ message }) => message.includes('more than the whole'))
+  expect(sums.filter(({ rule }) => rule === 'parts-make-the-whole').length).toBeLessThanOrEqual(1)
+})
+
+test('an acknowledgement whose number was mended no longer applies', () => {
+  const copy = changed('acknowledged', 'id: label-pyrexia', 'value: "25"', 'value: "24"')
+  const found = checkContent(copy).findings.find(({ message }) => message.includes('no longer applies'))
+  expect(found?.message).toBe(
+    'The acknowledgement of "percentage-matches-count" for "label-pyrexia" no longer applies: nothing fails there. Remove it.',
+  )
+  expect(found && lineOf(found.file, found.line)).toMatch(/^- rule: percentage-matches-count/)
+})
+
+test('a resolution whose slip was mended no longer applies', () => {
+  const copy = changed('resolved', 'id: progression-free-survival\n', 'value: "28"', 'value: "20.8"')
+  const found = checkContent(copy).findings.filter(({ message }) => message.includes('no longer applies'))
+  expect(found).toHaveLength(1)
+})
+
+test('another slip than the one judged is not covered by the judgement', () => {
+  const copy = changed('other-slip', 'id: progression-free-survival\n', 'value: "28"', 'value: "82"')
+  const messages = checkContent(copy).findings.map(({ message }) => message)
+  expect(messages).toContain(
+    'progression-free-survival: ASCO Post 2023 prints 82 months, Chen 2023 20.8 months.',
+  )
+})
+
+test('a bare number in prose is found beside what is wrong in the record', () => {
+  const copy = changed('prose', `id: ${key}`, 'value: "37"', 'value: "73"')
+  const file = path.join(copy, 'studies', slug, 'plain.mdx')
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n\nOf the 52 people, some did well.\n`)
+  const { findings } = checkContent(copy)
+  expect(findings.some((one) => one.file.endsWith('plain.mdx'))).toBe(true)
+  expect(findings.some((one) => one.file.endsWith('record.yaml'))).toBe(true)
+})
+
+test('a table measured on other records is a warning and no error', () => {
+  const copy = changed('measured', `id: ${key}`, 'value: "37"', 'value: "37"')
+  const file = path.join(copy, 'detection.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"reports": \d+/, '"reports": 1'))
+  const found = checkContent(copy).findings
+  expect(found).toMatchObject([{ severity: 'warning', rule: 'detection', file: path.relative('.', file) }])
+})
+
+const command = ['--import', 'tsx', 'editorial/check.ts']
+
+test('the command exits 0 on the real content and gives JSON to tools', () => {
+  const output = execFileSync(process.execPath, [...command, '--json'], { encoding: 'utf8' })
+  expect(JSON.parse(output)).toMatchObject({
+    findings: [],
+    errors: 0,
+    summary: { studies: expect.any(Number) },
+  })
+})
+
+test('the command exits 1 with one finding a line and a summary, and 2 for a call it does not know', () => {
+  const copy = changed('command', `id: ${key}`, 'value: "37"', 'value: "73"')
+  const found = spawnSync(process.execPath, [...command, '--content', copy], { encoding: 'utf8' })
+  expect(found.status).toBe(1)
+  expect(found.stdout).toMatch(/record\.yaml:\d+:\d+ objective-response-investigator: 19 of 52 is 36\.5%/)
+  expect(found.stdout).toMatch(/\n\d+ errors?, \d+ warnings?\.\n$/)
+  const unknown = spawnSync(process.execPath, [...command, '--corupt'], { encoding: 'utf8' })
+  expect(unknown.status).toBe(2)
+  expect(unknown.stderr).toContain('npm run check -- --corrupt')
+})

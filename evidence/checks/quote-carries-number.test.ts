@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { joinAllReports } from '@/evidence/study/join'
+import { confidenceInterval, oneReport, range } from './fixture'
+import { quoteCarriesNumber } from './quote-carries-number'
+import { isNearMiss, numbersIn } from './quoted-numbers'
+
+type Numbers = Parameters<typeof oneReport>[1]
+
+const judge = (numbers: Numbers, spread = range) =>
+  joinAllReports(oneReport({ kind: 'median', unit: 'months', spread }, numbers)).flatMap(quoteCarriesNumber)
+
+const quote = 'the median duration of response was 24.7 months (range, 4.1 to 55.8)'
+
+test('numbers are read as printed, in words too, without dates and names', () => {
+  expect(numbersIn('eight of 1,200 (0·7%), none with PD-1, as of July 31, 2022')).toEqual([
+    '1200',
+    '0.7',
+    '8',
+    '0',
+  ])
+})
+
+test('the quotation prints what is recorded', () => {
+  expect(judge({ value: '24.7', low: '4.1', high: '55.8', quote })).toMatchObject([
+    { verdict: 'holds', working: 'The quotation prints 24.7, 4.1 and 55.8, as recorded.' },
+  ])
+})
+
+test('swapped digits, a dropped digit and a moved point are each pointed at', () => {
+  for (const value of ['27.4', '24', '2.47', '24.8', '24.70']) {
+    expect(judge({ value, low: '4.1', high: '55.8', quote })[0]).toMatchObject({
+      verdict: 'fails',
+      field: 'value',
+      working: `${value} is recorded, but the quotation prints 24.7.`,
+      suggestion: 'Did you mean 24.7?',
+    })
+  }
+})
+
+test('a range recorded as an interval fails, and the other way round', () => {
+  expect(judge({ value: '24.7', low: '4.1', high: '55.8', quote }, confidenceInterval)[0]).toMatchObject({
+    verdict: 'fails',
+    working: expect.stringMatching(/^The quotation speaks of a range, but 95%\sCI is recorded\.$/),
+  })
+  const interval =
+    'an objective response occurred in 19 (37%; 95% binomial confidence interval [CI], 24 to 51)'
+  expect(judge({ count: 19, low: '24', high: '51', quote: interval })[0]).toMatchObject({ verdict: 'fails' })
+  expect(judge({ count: 19, low: '24', high: '51', quote: interval }, confidenceInterval)[0]?.verdict).toBe(
+    'holds',
+  )
+})
+
+test('a number that the quotation does not print accuses nobody', () => {
+  expect(
+    judge({
+      value: '13.2',
+      low: '1.8',
+      high: '58.0',
+      quote: 'the median time in the study was 13.2 months',
+    })[0],
+  ).toMatchObject({ verdict: 'holds', working: 'The quotation prints 13.2, as recorded.' })
+  expect(judge({ value: '13.2', quote: 'tumor response was assessed by investigator review' })).toEqual([])
+  expect(judge({ count: 3, denominator: 52, quote: 'after more than 2 years' })).toEqual([])
+})
+
+test('a slip is one digit or the point; single digits accuse nobody', () => {
+  expect(isNearMiss('27.4', '24.7')).toBe(true)
+  expect(isNearMiss('74.2', '24.7')).toBe(false)
+  expect(isNearMiss('3', '31')).toBe(true)
+  expect(isNearMiss('52', '2')).toBe(false)
+})
+
+test('a total of two quoted parts is no slip of either', () => {
+  const parts = '3 complete responses and 34 partial responses'
+  expect(judge({ count: 37, quote: parts }).filter(({ verdict }) => verdict === 'fails')).toEqual([])
+  expect(judge({ count: 36, quote: parts })[0]?.verdict).toBe('fails')
+})
