@@ -1,0 +1,119 @@
+// What this site leaves switched off, line by line. Most of the framework's advisories of the last year were in one of
+// these; each test reads the sources or the lock file, and the running site is asked in e2e/served-safe.spec.ts.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import config from '../next.config.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const read = (file) => readFileSync(path.join(root, file), 'utf8')
+const folders = ['app', 'components', 'evidence', 'queries', 'server']
+const sources = folders
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      path.join(folder, file),
+    ),
+  )
+  .filter((file) => /\.(?:tsx?|mjs)$/.test(file) && !/\.test\./.test(file))
+const filesWith = (pattern) => sources.filter((file) => pattern.test(read(file)))
+const { packages } = JSON.parse(read('package-lock.json'))
+const locked = Object.entries(packages).filter(([name]) => name !== '')
+
+/** Says whether a version such as 16.4.6 is at least another. */
+function atLeast(version, floor) {
+  const [left, right] = [version, floor].map((text) => text.split(/[.-]/).map(Number))
+  const differs = right.findIndex((part, index) => part !== left[index])
+  return differs < 0 || left[differs] > right[differs]
+}
+
+test('the sources are found at all', () => {
+  expect(sources.length).toBeGreaterThan(100)
+})
+
+test('there are no server functions', () => {
+  expect(filesWith(/['"]use server['"]/)).toEqual([])
+})
+
+test('no client code is shipped', () => {
+  expect(filesWith(/['"]use client['"]/)).toEqual([])
+})
+
+test('the image optimiser is off', () => {
+  expect(config.images).toEqual({ unoptimized: true })
+})
+
+test('there are no rewrites, redirects or experiments', () => {
+  expect(Object.keys(config)).not.toEqual(expect.arrayContaining(['rewrites']))
+  expect(Object.keys(config)).not.toEqual(expect.arrayContaining(['redirects']))
+  expect(Object.keys(config)).not.toEqual(expect.arrayContaining(['experimental']))
+  expect(Object.keys(config)).not.toEqual(expect.arrayContaining(['cacheComponents']))
+})
+
+test('the framework does not name itself and source maps stay at home', () => {
+  expect(config).toMatchObject({ poweredByHeader: false, productionBrowserSourceMaps: false })
+})
+
+test('nothing runs in front of the routes, and no route catches everything', () => {
+  const inFront = ['proxy', 'middleware'].flatMap((name) =>
+    ['ts', 'js', 'mjs'].map((end) => `${name}.${end}`),
+  )
+  expect(inFront.filter((file) => existsSync(path.join(root, file)))).toEqual([])
+  expect(sources.filter((file) => /^app\/\[/.test(file))).toEqual([])
+})
+
+test('there is no draft mode, no next/script and no socket', () => {
+  expect(filesWith(/\bdraftMode\s*\(|['"]next\/script['"]|\bnew WebSocket\b/)).toEqual([])
+})
+
+test('raw HTML is written in one place, which escapes it', () => {
+  expect(filesWith(/dangerouslySetInnerHTML/)).toEqual(['components/page/json-ld.tsx'])
+  expect(read('components/page/json-ld.tsx')).toContain('\\\\u003c')
+})
+
+test('no SQL is put together from text', () => {
+  expect(filesWith(/\$(?:query|execute)RawUnsafe/)).toEqual([])
+})
+
+test('every address with a parameter is known at build', () => {
+  const parametric = sources.filter((file) => /^app\/(?!api\/).*\[.*page\.tsx$/.test(file))
+  expect(parametric.length).toBeGreaterThan(0)
+  expect(parametric.filter((file) => !/export const dynamicParams = false/.test(read(file)))).toEqual([])
+})
+
+test.each([
+  // Below these, a picture can run code on the server (GHSA-2464-fhr4-w9xw, CVE-2026-119347).
+  ['next', '16.4.5'],
+  ['sharp', '0.35.5'],
+  ['zod', '4.6.7'],
+])('%s is %s or later', (name, floor) => {
+  const version = packages[`node_modules/${name}`]?.version ?? floor
+  expect(atLeast(version, floor), version).toBe(true)
+})
+
+test('packages come from the registry alone, each with its sha512', () => {
+  const elsewhere = locked.filter(
+    ([, { resolved, link }]) => link || (resolved && !/^https:\/\/[^/]+\/.+\.tgz$/.test(resolved)),
+  )
+  expect(elsewhere.map(([name]) => name)).toEqual([])
+  expect(
+    locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([name]) => name),
+  ).toEqual([])
+})
+
+test('only these packages run something when they are installed', () => {
+  const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([name]) => name)
+  expect(scripted.map((name) => name.replace(/^node_modules\//, '')).sort()).toEqual([
+    '@prisma/engines',
+    'esbuild',
+    'prisma',
+  ])
+})
+
+test('what the site depends on is pinned to one version', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'))
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, range]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(range),
+  )
+  expect(loose).toEqual([])
+})
