@@ -13,7 +13,6 @@ export function EmbedSnippet({ figure, page, path, credit }: Props) {
         leads back here.
       </p>
       {/* A region that scrolls must be reachable without a pointer. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className="figure-snippet" tabIndex={0} role="region" aria-label="Markup to paste">
         <code>{embedMarkup(figure, page, credit)}</code>
       </pre>

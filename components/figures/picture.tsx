@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { ImageResponse } from 'next/og'
 import type { Drawing, TextMark } from '@/evidence/figures/drawing'
 import { paint, textPaint } from '@/evidence/figures/ink'
 import { markInSvg } from '@/evidence/figures/svg-file'
@@ -9,16 +6,19 @@ import { textWidth } from '@/evidence/figures/text-width'
 /** Share of the font size from the top of a line of that height to its baseline, in these faces. */
 const baseline = { sans: 0.812, serif: 0.85 }
 
-/** Returns the drawing as a PNG, `scale` pixels to a unit, in the site's own faces; made at build, from nothing outside. */
-export async function pictureOf(drawing: Drawing, scale: number): Promise<ImageResponse> {
+// The picture renderer knows no style sheet and no page's policy: here, and only here, looks stand in the markup.
+/* eslint-disable no-restricted-syntax */
+
+/** The drawing for the picture renderer of `next/og`, `scale` pixels to a unit. Never part of a page. */
+export function Picture({ drawing, scale }: { drawing: Drawing; scale: number }) {
   const shapes = drawing.marks.filter((mark) => mark.kind !== 'text')
   const texts = drawing.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []))
   const width = drawing.width * scale
   const height = drawing.height * scale
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${drawing.width} ${drawing.height}">${shapes.map(markInSvg).join('')}</svg>`
-  // The picture renderer knows no style sheet: here, and only here, looks stand in the markup.
-  const picture = (
+  return (
     <div style={{ display: 'flex', position: 'relative', width, height, background: paint.paper }}>
+      {/* eslint-disable-next-line @next/next/no-img-element -- the renderer draws it, no browser loads it */}
       <img
         alt=""
         width={width}
@@ -30,7 +30,6 @@ export async function pictureOf(drawing: Drawing, scale: number): Promise<ImageR
       ))}
     </div>
   )
-  return new ImageResponse(picture, { width, height, fonts: await pictureFonts() })
 }
 
 function PictureText({ mark, scale }: { mark: TextMark; scale: number }) {
@@ -62,15 +61,4 @@ function PictureText({ mark, scale }: { mark: TextMark; scale: number }) {
       {mark.text}
     </div>
   )
-}
-
-async function pictureFonts() {
-  const folder = path.join(process.cwd(), 'app', 'fonts', 'pictures')
-  const load = async (name: 'sans' | 'serif', weight: 400 | 600) => ({
-    name,
-    weight,
-    style: 'normal' as const,
-    data: await readFile(path.join(folder, `${name}-${weight}.ttf`)),
-  })
-  return Promise.all([load('sans', 400), load('sans', 600), load('serif', 600)])
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { placeBestResponseBar } from './best-response-bar'
 import type { Texture } from './drawing'
 import { drawingFaults } from './drawing-faults'
-import { anyLabel, anyWidth, marksOf } from './drawing-probe'
+import { anyLabel, anyWidth, marksOf } from './drawing-fixture'
 
 const part = (count: number, texture: Texture, name = 'Part') => ({
   label: name,

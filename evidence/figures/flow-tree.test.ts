@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeFlowTree, type FlowNode } from './flow-tree'
 import { drawingFaults } from './drawing-faults'
-import { anyLabel, marksOf } from './drawing-probe'
+import { anyLabel, marksOf } from './drawing-fixture'
 
 test('a group stands under the one it came from, 30 units further in, joined to it', () => {
   const child: FlowNode = { countText: '52', label: 'Treated', note: null, isMain: true, children: [] }

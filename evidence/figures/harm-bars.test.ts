@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeHarmBars, type HarmRow } from './harm-bars'
 import { drawingFaults } from './drawing-faults'
-import { anyLabel, anyWidth, marksOf } from './drawing-probe'
+import { anyLabel, anyWidth, marksOf } from './drawing-fixture'
 
 const harm = (any: number | null, severe: number | null, absent: string | null = null): HarmRow => ({
   label: 'Rash',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { spreadKinds, type SpreadKind } from '@/evidence/study/vocabulary'
 import type { Axis } from './axis'
 import { drawingFaults } from './drawing-faults'
-import { anyLabel, anyWidth, marksOf, wordsOf } from './drawing-probe'
+import { anyLabel, anyWidth, marksOf, wordsOf } from './drawing-fixture'
 import { placeIntervalPlot, type DrawnLimit, type IntervalRow } from './interval-plot'
 
 const percent: Axis = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeMatrix, signInWords, type CellSign } from './matrix-plot'
 import { drawingFaults } from './drawing-faults'
-import { anyLabel, anyWidth } from './drawing-probe'
+import { anyLabel, anyWidth } from './drawing-fixture'
 
 test('every sign has a shape or a look of its own, and its words', () => {
   const signs: CellSign[] = ['shown', 'agrees', 'derived', 'differs', 'not-comparable', 'absent']

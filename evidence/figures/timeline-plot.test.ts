@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeTimeline, spanInYears } from './timeline-plot'
 import { drawingFaults } from './drawing-faults'
-import { anyLabel, anyWidth, marksOf } from './drawing-probe'
+import { anyLabel, anyWidth, marksOf } from './drawing-fixture'
 
 test('31 July 2022 is the 212th of 365 days; a month and a year are as long as they are', () => {
   expect(spanInYears('2022-07-31')).toEqual([2022 + 211 / 365, 2022 + 212 / 365])

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { site } from '@/app/site'
-import { pictureOf } from '@/components/figures/picture'
+import { pictureOf } from '@/app/picture'
 import { sharePicture } from '@/evidence/figures/share-picture'
 import { getStudy } from '@/queries/studies'
 import { studyParams } from './params'

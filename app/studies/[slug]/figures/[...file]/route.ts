@@ -1,6 +1,6 @@
 import { addressOf, site } from '@/app/site'
 import { embedMarkup } from '@/components/figures/embed-snippet'
-import { pictureOf } from '@/components/figures/picture'
+import { pictureOf } from '@/app/picture'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import type { Figure } from '@/evidence/figures/figure'
 import { standaloneDrawing } from '@/evidence/figures/standalone'
