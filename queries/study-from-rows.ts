@@ -53,6 +53,8 @@ export function studyFromRows(row: StudyRow): Study {
       n: population.n,
       nStatus: oneOf(['published', 'inferred'], population.nStatus),
       subsetOfId: population.subsetOfId,
+      mixedDiseases: population.mixedDiseases,
+      lineOfTherapy: wordOf(words.linesOfTherapy, population.lineOfTherapy),
       noun: { one: population.nounOne, many: population.nounMany },
       description: population.description,
       pointer: pointerOf(population),

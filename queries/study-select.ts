@@ -105,6 +105,8 @@ export const studySelect = {
       n: true,
       nStatus: true,
       subsetOfId: true,
+      mixedDiseases: true,
+      lineOfTherapy: true,
       nounOne: true,
       nounMany: true,
       description: true,

@@ -203,6 +203,9 @@ export const recordSchema = z.strictObject({
         n: count,
         nStatus: z.enum(['published', 'inferred']).default('published'),
         subsetOf: id.optional(),
+        /** True for the whole of a basket trial: people with other diseases count too. */
+        mixedDiseases: z.boolean().default(false),
+        lineOfTherapy: keysOf(words.linesOfTherapy).default('not-stated'),
         noun: z.strictObject({ one: text, many: text }),
         description: text,
         ...pointer,

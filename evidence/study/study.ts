@@ -3,6 +3,7 @@ import type { Printed } from './printed'
 import type { PartialDate, Result } from './result'
 import type {
   Attribution,
+  LineOfTherapy,
   OutcomeDomain,
   OutcomeType,
   ResolutionKind,
@@ -43,6 +44,10 @@ export type AnalysisPopulation = {
   n: number
   nStatus: 'published' | 'inferred'
   subsetOfId: string | null
+  /** Whether it holds people with diseases other than the study's conditions, as the whole of a basket trial does. */
+  mixedDiseases: boolean
+  /** What its people had received before. */
+  lineOfTherapy: LineOfTherapy
   /** Noun after a number: "patients", "responders", "biopsy pairs". */
   noun: { one: string; many: string }
   description: string

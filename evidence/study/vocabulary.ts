@@ -89,6 +89,15 @@ export const units = {
 } as const
 export type Unit = keyof typeof units
 
+/** What the people of a population had received before, as far as a source says. */
+export const linesOfTherapy = {
+  'first-line': 'not treated before',
+  'previously-treated': 'treated before',
+  mixed: 'some treated before',
+  'not-stated': 'earlier treatment not stated',
+} as const
+export type LineOfTherapy = keyof typeof linesOfTherapy
+
 export const attributions = {
   related: 'treatment-related',
   'possibly-related': 'possibly treatment-related',
