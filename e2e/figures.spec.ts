@@ -1,0 +1,154 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { flagship } from './support/pages'
+import { expect, test } from './support/reader'
+
+const ids = [
+  'response-in-people',
+  'response-intervals',
+  'best-response',
+  'benefit-and-harm',
+  'durations',
+  'tumour-change',
+  'harms',
+  'participant-flow',
+  'timeline',
+  'sources-matrix',
+]
+
+/** What a reader sees of each figure of the page: the drawing that shows, its numbers, and those of its table. */
+async function figuresShown(page: Page) {
+  return page.locator('figure').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const numbers = (words: (string | null)[]) =>
+        words.flatMap((text) => (text ?? '').match(/\d+(?:\.\d+)?/g) ?? [])
+      const shown = [...figure.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0)
+      const svg = shown[0]
+      const frame = svg?.getBoundingClientRect()
+      const texts = [...(svg?.querySelectorAll('text') ?? [])]
+      const heights = texts.map(
+        (text) =>
+          Number(text.getAttribute('font-size')) * ((frame?.width ?? 0) / (svg?.viewBox.baseVal.width ?? 1)),
+      )
+      const outside = texts.filter((text) => {
+        const box = text.getBoundingClientRect()
+        return (
+          !frame || box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1
+        )
+      })
+      return {
+        id: figure.id,
+        drawings: shown.length,
+        people: svg?.querySelectorAll('.fig-person').length ?? 0,
+        drawn: numbers(
+          texts.filter((text) => !text.classList.contains('fig-scale')).map((text) => text.textContent),
+        ),
+        tabled: numbers([
+          figure.querySelector('table')?.textContent ?? null,
+          ...[...figure.querySelectorAll('th, td')].map((cell) => cell.textContent),
+        ]),
+        smallest: Math.min(...heights),
+        outside: outside.map((text) => text.textContent),
+      }
+    }),
+  )
+}
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`every figure of the gallery can be read at ${width} pixels, and its table says the same`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/figures')
+    const figures = await figuresShown(page)
+    expect(figures.length).toBeGreaterThan(30)
+    for (const figure of figures) {
+      expect(figure.drawings, `${figure.id} shows one drawing`).toBe(1)
+      expect(figure.outside, `${figure.id} keeps its words inside`).toEqual([])
+      expect(figure.smallest, `${figure.id} sets no text below 11 pixels`).toBeGreaterThanOrEqual(11)
+      const tabled = new Set(figure.tabled)
+      expect(
+        figure.drawn.filter((number) => !tabled.has(number)),
+        `${figure.id} draws a number its table lacks`,
+      ).toEqual([])
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+}
+
+for (const id of ids) {
+  test(`the figure ${id} has a page of its own whose table says what is drawn`, async ({ page }) => {
+    await page.goto(`${flagship}/figures/${id}`)
+    const [figure] = await figuresShown(page)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('figure').getByRole('table')).toBeVisible()
+    const tabled = new Set(figure?.tabled)
+    expect(figure?.drawn.filter((number) => !tabled.has(number))).toEqual([])
+  })
+}
+
+test('the response figure draws as many people as its table counts and the page says', async ({ page }) => {
+  await page.goto(`${flagship}/figures/response-in-people`)
+  const [figure] = await figuresShown(page)
+  const counts = await page
+    .getByRole('figure')
+    .locator('tbody tr td:nth-of-type(1)')
+    .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)))
+  // The first row is the objective response, the sum of the two below it.
+  expect(counts.slice(1).reduce((sum, count) => sum + count, 0)).toBe(figure?.people)
+  await expect(page.getByRole('figure')).toContainText(`${figure?.people} patients who received`)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the gallery has no accessibility fault, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/figures')
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.length} times, ${nodes[0]?.html.slice(0, 160)}`),
+    ).toEqual([])
+  })
+}
+
+test('a figure can be taken as a file, and a page elsewhere can find out how to show it', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const path = `${flagship}/figures/response-in-people`
+  await page.goto(path)
+  const svg = await request.get(`${path}.svg`)
+  expect(svg.headers()['content-type']).toContain('image/svg+xml')
+  expect(await svg.text()).toContain('>Objective response: 19')
+  const png = await request.get(`${path}.png`)
+  expect((await png.body()).subarray(1, 4).toString()).toBe('PNG')
+  const link = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
+  const oembed = await (await request.get(new URL(link ?? '', baseURL).pathname)).json()
+  expect(oembed).toMatchObject({ version: '1.0', type: 'rich' })
+  await expect(page.getByRole('region', { name: 'Markup to paste' })).toHaveText(oembed.html)
+})
+
+test('a shared link to the study shows the main result', async ({ page, request }) => {
+  await page.goto(flagship)
+  const address = await page.locator('meta[property="og:image"]').getAttribute('content')
+  const picture = await request.get(new URL(address ?? '').pathname)
+  expect(picture.headers()['content-type']).toContain('image/png')
+  expect((await picture.body()).subarray(1, 4).toString()).toBe('PNG')
+})
+
+test('figures differ without colour: in forced colours every mark stands off the page', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(`${flagship}/figures/response-in-people`)
+  const looks = await page.locator('svg .fig-person').evaluateAll((people) =>
+    people
+      .filter((one) => one.getBoundingClientRect().width > 0)
+      .map((one) => {
+        const { fill, stroke } = getComputedStyle(one)
+        return `${fill} ${stroke}`
+      }),
+  )
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(looks.filter((look) => look === `${paper} none` || look === 'none none')).toEqual([])
+})
