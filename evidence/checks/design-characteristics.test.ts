@@ -22,7 +22,7 @@ const judge = (rest: Partial<TwoStageDesign> = {}) => {
 }
 
 test('0 of 9 and 3 of 24, 5% against 25%, has alpha 9.3% and power 90%', () => {
-  // Exact enumeration: 0.0931 and 0.9027.
+  // Exact enumeration: 0.0931 and 0.9028.
   expect(judge()).toMatchObject([
     {
       verdict: 'holds',

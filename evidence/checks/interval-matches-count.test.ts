@@ -13,7 +13,7 @@ const judge = (numbers: Numbers, result: Partial<Result> = {}) => {
 }
 
 test('19 of 52 with 24 to 51 is exact, and Wilson would give 25 to 50', () => {
-  // SciPy binomtest(19, 52): exact 0.2362 to 0.5104, Wilson 0.2480 to 0.5013.
+  // Binomial sums solved in Python: exact 0.2362 to 0.5104, Wilson 0.2480 to 0.5013.
   expect(judge({ value: '37', count: 19, denominator: 52, low: '24', high: '51' })).toMatchObject([
     {
       verdict: 'holds',
@@ -39,6 +39,13 @@ test('21 of 166 with 7.6 to 18 is Wald, each limit at its own precision', () => 
     working:
       'For 21 of 166 the Wald method gives 7.59 to 17.7, printed as 7.6 to 18; the exact (Clopper-Pearson) method would give 8.0 to 19.',
   })
+})
+
+test('a limit just below a tie is shown with the decimals that say so', () => {
+  // 13 of 80, printed 8.9 to 26.2: the exact lower limit is 8.946, which 8.95 would seem to round to 9.0.
+  expect(
+    judge({ value: '16.25', count: 13, denominator: 80, low: '8.9', high: '26.2' })[0]?.working,
+  ).toContain('gives 8.946 to 26.18, printed as 8.9 to 26.2')
 })
 
 test('one wrong limit is pointed at', () => {

@@ -1,8 +1,8 @@
 import { formatComputed } from '@/evidence/format/computed'
 import { formatList } from '@/evidence/format/list'
-import { formatCount, formatLimit } from '@/evidence/format/number'
+import { formatCount, formatLimit, trueMinus } from '@/evidence/format/number'
 import type { ProportionMethod } from '@/evidence/statistics/proportion-interval'
-import { possibleCounts } from '@/evidence/statistics/rounding'
+import { possibleCounts, roundDecimal } from '@/evidence/statistics/rounding'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report } from '@/evidence/study/result'
 import { judgeFor, type Check } from './check'
@@ -93,9 +93,19 @@ function describeFailure({ count, limits }: Tried, total: number, report: Report
   return `No usual method gives ${shown} for ${formatCount(count)} of ${formatCount(total)}: ${examples.join(', ')}.`
 }
 
-/** Returns the computed limits at the printed precision and `more` decimals. */
-function computedLimits({ low, high }: { low: number; high: number }, report: Report, more: number): string {
-  return `${formatComputed(low, decimalsOf(report.low) + more)} to ${formatComputed(high, decimalsOf(report.high) + more)}`
+/** Returns the computed limits at the printed precision, or with decimals more. */
+function computedLimits({ low, high }: { low: number; high: number }, report: Report, more: 0 | 1): string {
+  const words = (value: number, limit: Limit | null) => computedLimit(value, decimalsOf(limit), more)
+  return `${words(low, report.low)} to ${words(high, report.high)}`
+}
+
+/** Shows one decimal more than asked where the first would seem to round the other way: 8.946, not 8.95, for 8.9. */
+function computedLimit(value: number, decimals: number, more: 0 | 1): string {
+  const once = formatComputed(value, decimals + more)
+  const misleads =
+    roundDecimal(once.replace(trueMinus, '-'), decimals, 'half-up') !==
+    roundDecimal(value, decimals, 'half-up')
+  return more === 1 && misleads ? formatComputed(value, decimals + 2) : once
 }
 
 const decimalsOf = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.decimals : 0)

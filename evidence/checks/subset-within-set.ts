@@ -157,5 +157,6 @@ function sameQuestion(study: Study, a: Candidate, b: Candidate): string | null {
 
 const titleOf = (study: Study, result: Result) => {
   const { title } = findOutcome(study, result.outcomeId)
-  return result.timePoint === null ? title : `${title} at ${result.timePoint}`
+  const { timePoint } = result
+  return timePoint === null || title.includes(timePoint) ? title : `${title} at ${timePoint}`
 }
