@@ -17,12 +17,17 @@ const bin = {
   cruiser: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   eslint: 'node_modules/eslint/bin/eslint.js',
   next: 'node_modules/next/dist/bin/next',
+  prisma: 'node_modules/prisma/build/index.js',
   playwright: 'node_modules/@playwright/test/cli.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
   tsc: 'node_modules/typescript/bin/tsc',
   tsx: 'node_modules/tsx/dist/cli.mjs',
   vitest: 'node_modules/vitest/vitest.mjs',
 }
+
+/** Fails when the migrations, run one after the other, do not make the schema that the code was written for. */
+const compareMigrations =
+  'migrate diff --from-migrations prisma/migrations --to-schema prisma/schema.prisma --exit-code'.split(' ')
 
 /**
  * Returns the checks in two lanes that run side by side, one for each of two cores; within a lane they run in order.
@@ -71,6 +76,7 @@ export function lanesOf(root, say) {
     [
       { name: 'types', run: types },
       { name: 'database', run: () => step(steps.database) },
+      { name: 'migrations', run: () => once([bin.prisma, ...compareMigrations]) },
       { name: 'build', needs: ['database'], run: () => step(steps.site) },
       { name: 'end-to-end', needs: ['build'], run: endToEnd },
     ],
