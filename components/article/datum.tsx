@@ -3,23 +3,26 @@ import { resultIdOf, type Note } from '@/evidence/prose/note'
 import type { Phrase } from '@/evidence/prose/tag'
 import { numberOfNote, type ArticleContext } from './article-context'
 import { MarkShape } from './mark-shape'
+import { Together } from './together'
 
-type Props = { phrase: Phrase; note: Note; context: ArticleContext }
+type Props = { phrase: Phrase; note: Note; before: string; context: ArticleContext }
 
 /**
  * A bound number: a button that opens its card, with the mark of its checks. A button cannot break across lines,
  * so it holds the leading words only; what stands in brackets follows as text. Print shows the note's number.
  */
-export function Datum({ phrase, note, context }: Props) {
+export function Datum({ phrase, note, before, context }: Props) {
   const resultId = resultIdOf(note.subject)
   const mark = resultId === null || !hasValue(note) ? null : markOf(context.checks, resultId)
   return (
     <>
-      <button type="button" className="datum" popoverTarget={note.id}>
-        {phrase.lead}
-        {mark && <MarkShape mark={mark} />}
-        <span className="visually-hidden">{mark ? `, ${marks[mark]}: show source` : ': show source'}</span>
-      </button>
+      <Together before={before}>
+        <button type="button" className="datum" popoverTarget={note.id}>
+          {phrase.lead}
+          {mark && <MarkShape mark={mark} />}
+          <span className="visually-hidden">{mark ? `, ${marks[mark]}: show source` : ': show source'}</span>
+        </button>
+      </Together>
       <sup className="note-number">{numberOfNote(context, note)}</sup>
       {phrase.tail}
     </>

@@ -2,13 +2,18 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Term } from '@/evidence/study/study'
 import { CloseCard } from './close-card'
+import { Together } from './together'
+
+type Props = { term: Term; before: string; children: ReactNode }
 
 /** Words that open their plain definition. */
-export function GlossaryWords({ term, children }: { term: Term; children: ReactNode }) {
+export function GlossaryWords({ term, before, children }: Props) {
   return (
-    <button type="button" className="term" popoverTarget={`term-${term.id}`}>
-      {children}
-    </button>
+    <Together before={before}>
+      <button type="button" className="term" popoverTarget={`term-${term.id}`}>
+        {children}
+      </button>
+    </Together>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { StudyFigure } from '@/components/figures/study-figure'
+import { bracketAttribute } from '@/evidence/prose/keep-brackets'
 import { resolveTag, type Resolved } from '@/evidence/prose/resolve-tag'
 import { TagProblem, type Tag } from '@/evidence/prose/tag'
 import { tags } from '@/evidence/prose/vocabulary'
@@ -19,7 +20,10 @@ type TagProps = Readonly<Record<string, unknown>> & { children?: ReactNode }
 export function tagComponents(context: ArticleContext, parts: SiteParts) {
   return Object.fromEntries(
     Object.keys(tags).map((name) => {
-      const Component = (props: TagProps) => draw(tagFrom(name, props), props.children, context, parts)
+      const Component = ({ [bracketAttribute]: bracket, ...props }: TagProps) => {
+        const before = typeof bracket === 'string' ? bracket : ''
+        return draw(tagFrom(name, props), { before, children: props.children }, context, parts)
+      }
       Component.displayName = name
       return [name, Component]
     }),
@@ -32,24 +36,40 @@ function tagFrom(name: string, { children, ...rest }: TagProps): Tag {
   return { name, attributes: Object.fromEntries(written) as Record<string, string>, words: words.join('') }
 }
 
-function draw(tag: Tag, children: ReactNode, context: ArticleContext, parts: SiteParts): ReactNode {
+/** What stands around and inside a tag: an opening bracket that must stay with it, and its words. */
+type Surroundings = { before: string; children: ReactNode }
+
+function draw(tag: Tag, around: Surroundings, context: ArticleContext, parts: SiteParts): ReactNode {
   const resolved = resolveTag(tag, context.study, context.terms)
   if (resolved instanceof TagProblem) return <ProseProblem name={tag.name} message={resolved.message} />
-  return drawResolved(resolved, children, context, parts)
+  if (resolved.kind === 'datum') {
+    return <Datum phrase={resolved.phrase} note={resolved.note} before={around.before} context={context} />
+  }
+  if (resolved.kind === 'term') {
+    return (
+      <GlossaryWords term={resolved.term} before={around.before}>
+        {around.children}
+      </GlossaryWords>
+    )
+  }
+  return (
+    <>
+      {around.before}
+      {drawOther(resolved, around.children, context, parts)}
+    </>
+  )
 }
 
-function drawResolved(resolved: Resolved, children: ReactNode, context: ArticleContext, parts: SiteParts) {
+type Other = Exclude<Resolved, { kind: 'datum' | 'term' }>
+
+function drawOther(resolved: Other, children: ReactNode, context: ArticleContext, parts: SiteParts) {
   switch (resolved.kind) {
-    case 'datum':
-      return <Datum phrase={resolved.phrase} note={resolved.note} context={context} />
     case 'quote':
       return <Quotation text={resolved.text} source={resolved.source} context={context} />
     case 'name':
       return resolved.text
     case 'cite':
       return <Citation sources={resolved.sources} context={context} />
-    case 'term':
-      return <GlossaryWords term={resolved.term}>{children}</GlossaryWords>
     case 'disagreement':
       return context.study && <Disagreement resolution={resolved.resolution} study={context.study} />
     case 'figure':
