@@ -1,6 +1,7 @@
 // @ts-check
 // Next, for the few addresses that are answered per request. It starts beside the site and may fail without it.
 import { createServer } from 'node:http'
+import { finishPages } from './per-request-page.mjs'
 import { answerPlainly } from './plain-answer.mjs'
 import { routeClass, securityHeaders } from './security-headers.mjs'
 
@@ -27,6 +28,7 @@ export function startNext({ root, buildFolder, log }) {
       for (const name of Object.keys(request.headers)) if (notForNext.test(name)) delete request.headers[name]
       const headers = { ...securityHeaders[routeClass(request.url ?? '/')], 'cache-control': 'no-store' }
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      finishPages(request, response, log)
       await app.getRequestHandler()(request, response)
     },
     stop: async () => (await started.catch(() => null))?.close(),
