@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { CheckedField } from '@/evidence/checks/check'
 import type { Finding, Position } from '@/evidence/record/finding'
 import type { RecordPath, RecordProblem } from '@/evidence/record/record-path'
-import { recordProblems } from '@/evidence/record/record-rules'
+import { problemsBesideShape, recordProblems } from '@/evidence/record/record-rules'
 import { recordSchema, type StudyRecord } from '@/evidence/record/record-schema'
 import { shapeProblems } from '@/evidence/record/shape-problems'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
@@ -28,6 +28,8 @@ export type ShapedFile<T> = {
   file: string
   text: string
   value: T | null
+  /** What the file holds, when it was YAML, whatever its shape. */
+  raw: unknown
   findings: Finding[]
   positionOf(path: RecordPath, atKey?: boolean): Position
   findingsFor(problems: RecordProblem[]): Finding[]
@@ -45,7 +47,7 @@ export function readShapedFile<S extends z.ZodType>(filePath: string, schema: S)
         return { ...positionOf(at, atKey), severity, rule, message }
       }),
     )
-  const base = { file, text: text ?? '', positionOf, findingsFor }
+  const base = { file, text: text ?? '', raw: undefined, positionOf, findingsFor }
   if (yaml === null) {
     return {
       ...base,
@@ -58,9 +60,9 @@ export function readShapedFile<S extends z.ZodType>(filePath: string, schema: S)
     return { ...base, value: null, findings: inFileOrder(findings) }
   }
   const shaped = schema.safeParse(yaml.value)
-  if (shaped.success) return { ...base, value: shaped.data, findings: [] }
+  if (shaped.success) return { ...base, value: shaped.data, raw: yaml.value, findings: [] }
   const problems = shapeProblems(schema, shaped.error.issues, yaml.value, yaml.writtenAs)
-  return { ...base, value: null, findings: findingsFor(problems) }
+  return { ...base, value: null, raw: yaml.value, findings: findingsFor(problems) }
 }
 
 /** Returns the record in a file with all its findings; the study's slug must be the name of the file's folder. */
@@ -68,8 +70,8 @@ export function readRecordFile(filePath: string): RecordFile {
   const shaped = readShapedFile(filePath, recordSchema)
   const record = shaped.value
   const folder = path.basename(path.dirname(path.resolve(filePath)))
-  const problems = record === null ? [] : recordProblems(record, folder)
-  const findings = [...shaped.findings, ...shaped.findingsFor(problems)]
+  const problems = record ? recordProblems(record, folder) : besideShape(shaped.raw, folder)
+  const findings = inFileOrder([...shaped.findings, ...shaped.findingsFor(problems)])
   const failed = findings.some(({ severity }) => severity === 'error')
   return {
     file: shaped.file,
@@ -81,6 +83,10 @@ export function readRecordFile(filePath: string): RecordFile {
     positionOfReport: (resultId, sourceId, field) =>
       shaped.positionOf(pathOfReport(record, resultId, sourceId, field)),
   }
+}
+
+function besideShape(raw: unknown, folder: string): RecordProblem[] {
+  return typeof raw === 'object' && raw !== null ? problemsBesideShape(raw, folder) : []
 }
 
 /** Returns the path of a field of a report, or of the nearest part of the record that a check can speak of. */

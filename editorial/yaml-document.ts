@@ -31,6 +31,7 @@ const sentences: Record<string, string> = {
   BAD_INDENT: 'The line is indented unlike its neighbours; expected the same number of spaces.',
   MULTIPLE_DOCS: 'The file holds more than one document ("---"); expected one.',
   BAD_DIRECTIVE: 'The file begins with a YAML directive ("%"); expected none.',
+  TAG_RESOLVE_FAILED: 'A tag ("!") stands here; expected plain values.',
   MISSING_CHAR: 'A quote or bracket is not closed here.',
 }
 
@@ -55,7 +56,7 @@ export function readYaml(text: string): YamlDocument {
     problems.push(...forbiddenParts(document, placeAt))
     return {
       value: problems.length > 0 ? null : document.toJS({ maxAliasCount: 0 }),
-      problems,
+      problems: oneForEachPlace(problems),
       placeOf: (path, atKey = false) => placeAt(offsetOf(document.contents, path, atKey)),
       writtenAs: (path) => {
         const node = document.getIn(path, true)
@@ -75,6 +76,11 @@ export function readYaml(text: string): YamlDocument {
   }
 }
 
+function oneForEachPlace(problems: YamlProblem[]): YamlProblem[] {
+  const places = problems.map(({ line, column }) => `${line}:${column}`)
+  return problems.filter((_, index) => places.indexOf(places[index] ?? '') === index)
+}
+
 /** Anchors and aliases let a small file grow without bound, and tags make values that are not plain data. */
 function forbiddenParts(document: Document.Parsed, placeAt: (offset: number) => Place): YamlProblem[] {
   const problems: YamlProblem[] = []
@@ -86,7 +92,7 @@ function forbiddenParts(document: Document.Parsed, placeAt: (offset: number) => 
     Value: (_, node) => {
       if (node.anchor)
         refuse(node, `The anchor "&${node.anchor}" names a part to repeat; expected plain values.`)
-      if (node.tag) refuse(node, `The tag "${node.tag}" is not allowed; expected plain values.`)
+      if (node.tag) refuse(node, sentences.TAG_RESOLVE_FAILED ?? '')
     },
   })
   return problems

@@ -52,6 +52,8 @@ export function describePlace(record: unknown, path: RecordPath): string {
     const item = typeof step === 'number' && typeof list === 'string' ? items[list] : undefined
     if (typeof step !== 'number' || !item) return []
     const at = path.slice(0, index + 1)
+    // A list of names, such as the results of a resolution, holds no things of its own.
+    if (typeof valueAt(record, at) !== 'object') return []
     const name = item.name === null ? undefined : valueAt(record, [...at, item.name])
     return [
       { end: index + 1, noun: item.noun, name: typeof name === 'string' ? name : null, number: step + 1 },

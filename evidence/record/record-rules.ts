@@ -1,5 +1,6 @@
+import { isTouched, mendShape } from './mended-record'
 import type { RecordProblem } from './record-path'
-import type { StudyRecord } from './record-schema'
+import { recordSchema, type StudyRecord } from './record-schema'
 import { countProblems } from './rules/counts'
 import { cycleProblems } from './rules/cycles'
 import { dateProblems } from './rules/dates'
@@ -18,14 +19,31 @@ import { studyFromRecord } from './study-from-record'
  * `folder` is the name of the folder that the record lies in.
  */
 export function recordProblems(record: StudyRecord, folder: string): RecordProblem[] {
+  const { structure, rest } = problemsBeforeSums(record, folder)
+  // Sums follow references, so they wait until every one resolves.
+  const sums = structure.length === 0 ? sumProblems(studyFromRecord(record)) : []
+  return [...structure, ...rest, ...sums]
+}
+
+/**
+ * Returns what rules say of the sound parts of a record of a wrong shape, so that one run names every slip.
+ * Nothing when a whole list is missing: all that refers to it would only repeat that.
+ */
+export function problemsBesideShape(value: unknown, folder: string): RecordProblem[] {
+  const mended = mendShape(recordSchema, value)
+  if (mended.paths.some((path) => path.length < 2 && path[0] !== 'slug')) return []
+  const { structure, rest } = problemsBeforeSums(mended.value as StudyRecord, folder)
+  return [...structure, ...rest].filter(({ path }) => !isTouched(path, mended.paths))
+}
+
+function problemsBeforeSums(record: StudyRecord, folder: string) {
   const structure = [
     ...identityProblems(record, folder),
     ...referenceProblems(record),
     ...cycleProblems(record),
     ...partitionProblems(record),
   ]
-  return [
-    ...structure,
+  const rest = [
     ...countProblems(record),
     ...valueProblems(record),
     ...resultProblems(record),
@@ -33,7 +51,6 @@ export function recordProblems(record: StudyRecord, folder: string): RecordProbl
     ...dateProblems(record),
     ...judgementProblems(record),
     ...letterProblems(record),
-    // Sums follow references, so they wait until every one resolves.
-    ...(structure.length === 0 ? sumProblems(studyFromRecord(record)) : []),
   ]
+  return { structure, rest }
 }

@@ -2,12 +2,15 @@ import type { z } from 'zod'
 import { nearestName, suggestName } from './nearest'
 import { plainNumberMeant } from './printed-slip'
 import { describePlace, sentence, valueAt, type RecordPath, type RecordProblem } from './record-path'
-import { fieldsAt } from './schema-fields'
+import { fieldsAt, wantsWholeNumber } from './schema-fields'
 
 /** Returns a scalar as it is written in the file, without quotes; undefined for lists, blocks and nothing. */
 export type WrittenAs = (path: RecordPath) => string | undefined
 
 type Issue = z.core.$ZodIssue
+
+/** A block with more unknown fields than this is no record at all; naming each would help nobody. */
+const mostUnknown = 50
 
 const kinds: Record<string, string> = {
   string: 'text',
@@ -28,11 +31,18 @@ export function shapeProblems(
   value: unknown,
   writtenAs: WrittenAs,
 ): RecordProblem[] {
+  const explained = new Set<string>()
   return issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol')
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => unknownField(schema, value, path, key))
-    return [{ path, rule: 'shape', message: explain(issue, path, value, writtenAs) }]
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.slice(0, mostUnknown).map((key) => unknownField(schema, value, path, key))
+    }
+    // A value that breaks two demands is one slip: the first demand explains it.
+    const place = JSON.stringify(path)
+    if (explained.has(place)) return []
+    explained.add(place)
+    const whole = wantsWholeNumber(schema, path)
+    return [{ path, rule: 'shape', message: explain(issue, path, value, writtenAs, whole) }]
   })
 }
 
@@ -47,26 +57,32 @@ function unknownField(schema: z.core.$ZodType, value: unknown, path: RecordPath,
   }
 }
 
-function explain(issue: Issue, path: RecordPath, value: unknown, writtenAs: WrittenAs): string {
+function explain(
+  issue: Issue,
+  path: RecordPath,
+  value: unknown,
+  writtenAs: WrittenAs,
+  whole: boolean,
+): string {
   const place = describePlace(value, path)
   const field = path.findLast((step) => typeof step === 'string') ?? 'the file'
   const last = path.at(-1)
   const name = typeof last === 'number' ? `item ${last + 1} of "${field}"` : `"${field}"`
   const found = valueAt(value, path)
-  const expected = expectation(issue)
+  const expected = expectation(issue, whole)
   if (path.length === 0) return `The file holds ${describe(found)}; expected ${expected}.`
   if (found === undefined) return `${sentence(place)} has no ${name}; ${expected} is needed.`
   if (found === null) return `${sentence(place)} leaves ${name} empty; expected ${expected}.`
   const written = writtenAs(path)
   const shown = typeof found === 'string' ? `"${shorten(found)}"` : (written ?? describe(found))
-  const hint = hintFor(issue, found, written, expected)
+  const hint = hintFor(issue, found, written, expected, whole)
   return `In ${place}, ${name} is ${shown}; expected ${expected}.${hint}`
 }
 
-function expectation(issue: Issue): string {
+function expectation(issue: Issue, whole: boolean): string {
   if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length)
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`
-  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected
+  if (issue.code === 'invalid_type') return (whole ? kinds.int : kinds[issue.expected]) ?? issue.expected
   if (issue.code === 'too_small') return limitWords('at least', Number(issue.minimum), issue)
   if (issue.code === 'too_big') return limitWords('at most', Number(issue.maximum), issue)
   return `another value (${issue.message})`
@@ -79,23 +95,24 @@ function limitWords(bound: string, limit: number, issue: { origin: string; inclu
   return `${limit} or ${bound === 'at least' ? 'more' : 'less'}`
 }
 
-function hintFor(issue: Issue, found: unknown, written: string | undefined, expected: string): string {
+function hintFor(
+  issue: Issue,
+  found: unknown,
+  written: string | undefined,
+  expected: string,
+  whole: boolean,
+): string {
   if (typeof found === 'string') {
     const nearest = issue.code === 'invalid_value' ? nearestName(found, issue.values.map(String)) : null
     if (nearest) return ` Did you mean "${nearest}"?`
-    const wantsNumber = /number as printed|plain number|limit as printed/.test(expected)
-    const whole = issue.code === 'invalid_type' && (issue.expected === 'int' || issue.expected === 'number')
-    const number = wantsNumber || whole ? (plainNumberMeant(found) ?? (whole ? numberIn(found) : null)) : null
-    if (number) return ` Did you mean ${whole ? number : `"${number}"`}?`
-    return ''
+    const plain = plainNumberMeant(found) ?? found
+    if (whole && /^\d+$/.test(plain)) return ` Did you mean ${plain}?`
+    const wantsPrinted = /number as printed|plain number|limit as printed/.test(expected)
+    return wantsPrinted && plain !== found ? ` Did you mean "${plain}"?` : ''
   }
   const quotable =
     issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string')
   return quotable && written !== undefined ? ` Put it in quotes: "${written}".` : ''
-}
-
-function numberIn(text: string): string | null {
-  return /^-?\d+$/.test(text) ? text : null
 }
 
 function describe(value: unknown): string {

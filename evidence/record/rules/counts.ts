@@ -4,7 +4,10 @@ import type { StudyRecord } from '../record-schema'
 
 /** Returns counts above their denominators, denominators above their populations, and parts larger than their set. */
 export function countProblems(record: StudyRecord): RecordProblem[] {
-  const populations = new Map(record.populations.map((population) => [population.id, population]))
+  // Of two with one id the first counts; that there are two is another problem.
+  const populations = new Map(
+    record.populations.toReversed().map((population) => [population.id, population]),
+  )
   const subsets = record.populations.flatMap((population, index) => {
     const whole = population.subsetOf === undefined ? undefined : populations.get(population.subsetOf)
     if (!whole || population.n <= whole.n) return []

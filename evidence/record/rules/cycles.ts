@@ -15,7 +15,7 @@ export function cycleProblems(record: StudyRecord): RecordProblem[] {
 }
 
 function cycles(links: Link[], noun: string, verb: string): RecordProblem[] {
-  const next = new Map(links.map(({ id, to }) => [id, to]))
+  const next = new Map(links.toReversed().map(({ id, to }) => [id, to]))
   const reported = new Set<string>()
   return links.flatMap(({ id, path }) => {
     const chain = chainFrom(id, next)

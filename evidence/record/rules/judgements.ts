@@ -17,7 +17,8 @@ export function judgementProblems(record: StudyRecord): RecordProblem[] {
         message: `Resolution "${id}" ${message}`,
       })
     if (results.length === 0 && claims.length === 0) add('id', 'names neither a result nor a claim to judge.')
-    if (shown === undefined) return problems
+    // A source that is not defined is another problem.
+    if (shown === undefined || !record.sources.some((source) => source.id === shown)) return problems
     if (outcome !== 'resolved') {
       add('shown', `is ${outcome}, but shows "${shown}"; only a resolved one shows a source.`)
     }

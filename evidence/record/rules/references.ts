@@ -5,7 +5,7 @@ import type { StudyRecord } from '../record-schema'
 
 type Reference = { path: RecordPath; noun: string; id: string | undefined; known: string[] }
 
-const idsOf = (list: { id: string }[]) => list.map(({ id }) => id)
+const idsOf = (list: { id: string }[]) => [...new Set(list.map(({ id }) => id))]
 
 /** Returns references to parts that the record does not define, each with the nearest name that it does. */
 export function referenceProblems(record: StudyRecord): RecordProblem[] {

@@ -49,7 +49,7 @@ function sumProblem(study: Study, partition: Partition): string | null {
   const sum = counts.reduce<number>((running, count) => running + (count ?? 0), 0)
   const working = `Partition "${id}" adds up to ${counts.join(' + ')} = ${sum} of ${total}`
   if (sum > total) return `${working}, more than the whole.`
-  if (closes && sum < total) return `${working}, but is said to close; ${total - sum} are unaccounted for.`
+  if (closes && sum < total) return `${working}, but is said to close; ${total - sum} unaccounted for.`
   if (!closes && sum === total) return `${working}, but is said not to close; expected "closes: true".`
   return null
 }

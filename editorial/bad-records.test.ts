@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { findingLine } from '@/evidence/record/finding'
+import { dumpHashOf } from './fixtures/database-dump'
+import { nameSlips } from './fixtures/name-slips'
+import { numberSlips } from './fixtures/number-slips'
+import { shapeSlips } from './fixtures/shape-slips'
+import { edit, temporarySite, type TemporarySite } from './fixtures/temporary-site'
+import { importAll } from './import'
+
+let site: TemporarySite
+let record: string
+let glossary: string
+
+beforeAll(async () => {
+  const remove: (() => void)[] = []
+  site = await temporarySite((removeSite) => remove.push(removeSite))
+  await importAll(site)
+  record = readFileSync(site.recordPath, 'utf8')
+  glossary = readFileSync(site.glossaryPath, 'utf8')
+  return () => remove.forEach((one) => one())
+})
+
+beforeEach(() => {
+  writeFileSync(site.recordPath, record)
+  writeFileSync(site.glossaryPath, glossary)
+})
+
+/** Returns what the import says of the record, and checks that it left the database alone. */
+async function refusal(): Promise<string[]> {
+  const before = await dumpHashOf(site.databaseUrl)
+  const { changed, change, findings } = await importAll(site)
+  expect({ changed, change }).toEqual({ changed: false, change: null })
+  expect(await dumpHashOf(site.databaseUrl)).toBe(before)
+  const file = path.relative(process.cwd(), site.recordPath)
+  return findings.map((finding) => findingLine(finding).replace(`${file}:`, ''))
+}
+
+test.each([...shapeSlips, ...nameSlips, ...numberSlips])(
+  '$slip is refused, with its place and what was meant',
+  async (slip) => {
+    edit(site.recordPath, slip.from, slip.to)
+    expect(await refusal()).toEqual(slip.lines)
+  },
+)
+
+test('one run names every slip, of shape and of meaning, in the order of the file', async () => {
+  edit(site.recordPath, 'n: 25\n', 'n: "25"\n')
+  edit(site.recordPath, 'value: "25", count: 6, of: 24', 'value: "25", count: 26, of: 24')
+  edit(site.recordPath, 'high: "55"', 'high: 55')
+  edit(site.recordPath, 'shown: paper', 'shown: regulater')
+  expect((await refusal()).map((line) => line.slice(0, 90))).toEqual([
+    '116:8 In population "enrolled", "n" is "25"; expected a whole number. Did you mean 25?',
+    '165:19 In the report of "paper" in result "response-investigator", "high" is 55; expected ',
+    '176:54 The report of "regulator" in result "response-review" has the count 26, above its d',
+    '290:12 Resolution "response-share" names the source "regulater", which the record does not',
+  ])
+})
+
+test('a slip in one record keeps every record out', async () => {
+  writeFileSync(
+    site.glossaryPath,
+    glossary.replace('plain: A health problem during a study.', 'plan: A slip.'),
+  )
+  edit(site.recordPath, 'title: Inventumab in an invented disease', 'title: Another title')
+  const before = await dumpHashOf(site.databaseUrl)
+  const { findings } = await importAll(site)
+  expect(findings.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    '1:3 Term "adverse-event" has no "plain"; text is needed.',
+    '6:3 Term "adverse-event" has a field "plan", which a record does not know. Did you mean "plain"?',
+  ])
+  expect(await dumpHashOf(site.databaseUrl)).toBe(before)
+})
