@@ -35,7 +35,7 @@ const makers: Record<string, (made: Made) => Response | Promise<Response>> = {
       thumbnail_url: `${page}.png`,
       thumbnail_width: width * 2,
       thumbnail_height: height * 2,
-      html: embedMarkup(figure, page, credit),
+      html: embedMarkup(figure, page, `${study.title}. ${site.name}`),
     })
   },
 }
