@@ -1,24 +1,33 @@
-import { verdicts, type Check } from '@/evidence/checks/check'
-import { checksBeside, markOf, marks } from '@/evidence/checks/mark'
+import type { Check } from '@/evidence/checks/check'
+import { checksBeside, confirms, markOf, marks } from '@/evidence/checks/mark'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { MarkShape } from './mark-shape'
 
 type Props = { checks: readonly Check[]; resultId: string; sourceId: string | null }
 
-/** Whether a number checks out, with the working of every rule that speaks of it. */
+/**
+ * Whether a number checks out, with the working of the rules that decide it: those that fail, and those that
+ * recompute it. Rules that only shut out the impossible are left to the data view.
+ */
 export function NoteChecks({ checks, resultId, sourceId }: Props) {
   const mark = markOf(checks, resultId)
-  const own = checksBeside(checks, resultId, sourceId)
+  const deciding = checksBeside(checks, resultId, sourceId).filter(
+    (check) => check.verdict === 'fails' || confirms(check),
+  )
   return (
     <div className="card-checks">
       <p>
         <MarkShape mark={mark} /> <strong>{sentenceStart(marks[mark])}</strong>
+        {deciding.length === 0 && ': no rule can recompute it'}
       </p>
-      {own.length > 0 && (
+      {deciding.length > 0 && (
         <ul>
-          {own.map(({ verdict, working, acknowledged }, place) => (
-            <li key={place} data-verdict={verdict}>
-              {working} <small>{acknowledged ? 'accepted by an editor' : verdicts[verdict]}</small>
+          {deciding.map((check, place) => (
+            <li key={place}>
+              {check.working}
+              {check.verdict === 'fails' && (
+                <em> {check.acknowledged ? 'Accepted by an editor.' : 'Fails.'}</em>
+              )}
             </li>
           ))}
         </ul>
