@@ -2,6 +2,7 @@ import { compile } from '@mdx-js/mdx'
 import type { Element, Nodes, Root } from 'hast'
 import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
+import { setProse } from '@/evidence/prose/set-prose'
 import type { Heading } from '@/evidence/prose/article'
 import { keepBrackets } from '@/evidence/prose/keep-brackets'
 
@@ -23,7 +24,11 @@ export async function compileArticle(text: string, file: string): Promise<Compil
     {
       outputFormat: 'function-body',
       remarkPlugins: [remarkGfm, () => keepBrackets],
-      rehypePlugins: [rehypeSlug, () => (root: Root) => void headings.push(...headingsOf(root))],
+      rehypePlugins: [
+        rehypeSlug,
+        () => setProse,
+        () => (root: Root) => void headings.push(...headingsOf(root)),
+      ],
     },
   )
   const fresh = { code: String(result), headings, text }

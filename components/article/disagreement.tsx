@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { setType } from '@/evidence/format/typography'
 import { formatDate } from '@/evidence/format/date'
 import { formatReport } from '@/evidence/format/result'
 import { findSource, joinResult } from '@/evidence/study/join'
@@ -17,7 +18,7 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
     resolution
   return (
     <aside className="disagreement" aria-labelledby={`disagreement-${id}`}>
-      <h3 id={`disagreement-${id}`}>{title}</h3>
+      <h3 id={`disagreement-${id}`}>{setType(title)}</h3>
       <p className="disagreement-kind">
         {outcomes[outcome]}
         {kind !== 'open' && `: ${resolutionKinds[kind]}`}
@@ -30,7 +31,7 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
               {sourceId === shownSourceId && <span className="shown-here"> (shown here)</span>}
             </dt>
             <dd>
-              <q>{says}</q> <small>{locator}</small>
+              <q>{setType(says)}</q> <small>{locator}</small>
             </dd>
           </div>
         ))}
@@ -47,7 +48,7 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
             )
           })}
       </dl>
-      <p>{reason}</p>
+      <p>{setType(reason)}</p>
       <p className="disagreement-foot">
         Decided on {formatDate(decidedOn)} by {decidedBy}.{' '}
         <Link href={`/studies/${study.slug}/sources#${id}`}>All sources on this</Link>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { setType } from '@/evidence/format/typography'
 import type { Term } from '@/evidence/study/study'
 import { CloseCard } from './close-card'
 import { Together } from './together'
@@ -26,7 +27,7 @@ export function GlossaryCards({ terms }: { terms: readonly Term[] }) {
       {terms.map((term) => (
         <div key={term.id} id={`term-${term.id}`} className="card" popover="auto">
           <p className="card-title">{term.term}</p>
-          <p>{term.plain}</p>
+          <p>{setType(term.plain)}</p>
           <p className="card-links">
             <Link href={`/glossary#${term.id}`}>In the glossary</Link>
           </p>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { setType } from '@/evidence/format/typography'
 import type { Check } from '@/evidence/checks/check'
 import { describeNote } from '@/evidence/prose/describe-note'
 import { resultIdOf, sourceIdOf, type Note } from '@/evidence/prose/note'
@@ -17,12 +18,12 @@ export function NoteCard({ note, number, study, checks }: Props) {
   const resultId = resultIdOf(note.subject)
   return (
     <li id={note.id} value={number} className="card" popover="auto">
-      <p className="card-title">{title}</p>
+      <p className="card-title">{setType(title)}</p>
       <dl className="card-facts">
         {facts.map(({ label, text }, place) => (
           <div key={place}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>{setType(text)}</dd>
           </div>
         ))}
         {source && (
@@ -35,7 +36,7 @@ export function NoteCard({ note, number, study, checks }: Props) {
           </div>
         )}
       </dl>
-      {quote !== null && <blockquote className="card-quote">{quote}</blockquote>}
+      {quote !== null && <blockquote className="card-quote">{setType(quote)}</blockquote>}
       {resultId !== null && <NoteChecks checks={checks} resultId={resultId} sourceId={sourceId} />}
       {resultId !== null && (
         <p className="card-links">

@@ -1,5 +1,6 @@
 import type { Check } from '@/evidence/checks/check'
 import { checksBeside, confirms, markOf, marks } from '@/evidence/checks/mark'
+import { setType } from '@/evidence/format/typography'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { MarkShape } from './mark-shape'
 

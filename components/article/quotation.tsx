@@ -1,3 +1,4 @@
+import { setType } from '@/evidence/format/typography'
 import type { Source } from '@/evidence/study/study'
 import type { ArticleContext } from './article-context'
 import { Citation } from './citation'
@@ -14,7 +15,7 @@ export function Quotation({
 }) {
   return (
     <>
-      <q>{text}</q>
+      <q>{setType(text)}</q>
       <Citation sources={[source]} context={context} />
     </>
   )

@@ -1,3 +1,4 @@
+import { setType } from '@/evidence/format/typography'
 import type { Drawing, Mark } from '@/evidence/figures/drawing'
 
 type Props = { drawing: Drawing; titleId: string; title: string; description: string; className: string }
@@ -11,8 +12,8 @@ export function FigureSvg({ drawing, titleId, title, description, className }: P
       role="img"
       aria-labelledby={`${titleId}-title ${titleId}-desc`}
     >
-      <title id={`${titleId}-title`}>{title}</title>
-      <desc id={`${titleId}-desc`}>{description}</desc>
+      <title id={`${titleId}-title`}>{setType(title)}</title>
+      <desc id={`${titleId}-desc`}>{setType(description)}</desc>
       {drawing.marks.map((mark, index) => (
         <FigureMark key={index} mark={mark} />
       ))}
@@ -32,7 +33,7 @@ function FigureMark({ mark }: { mark: Mark }) {
           fontSize={mark.size}
           textAnchor={mark.anchor === 'start' ? undefined : mark.anchor}
         >
-          {mark.text}
+          {setType(mark.text)}
         </text>
       )
     case 'rect':

@@ -1,16 +1,17 @@
+import { setType } from '@/evidence/format/typography'
 import type { FigureTable as Table } from '@/evidence/figures/figure'
 
 /** The table twin of a figure; the first cell of each row names the row. */
 export function FigureTable({ table }: { table: Table }) {
   return (
-    <div className="figure-table" role="region" aria-label={`Table: ${table.caption}`} tabIndex={0}>
+    <div className="figure-table" role="region" aria-label={`Table: ${setType(table.caption)}`} tabIndex={0}>
       <table>
-        <caption>{table.caption}</caption>
+        <caption>{setType(table.caption)}</caption>
         <thead>
           <tr>
             {table.columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                {setType(column)}
               </th>
             ))}
           </tr>
@@ -21,10 +22,10 @@ export function FigureTable({ table }: { table: Table }) {
               {cells.map((cell, column) =>
                 column === 0 ? (
                   <th key={column} scope="row">
-                    {cell}
+                    {setType(cell)}
                   </th>
                 ) : (
-                  <td key={column}>{cell}</td>
+                  <td key={column}>{setType(cell)}</td>
                 ),
               )}
             </tr>

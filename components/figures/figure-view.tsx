@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { setType } from '@/evidence/format/typography'
 import { frameWidths, type Figure, type Frame } from '@/evidence/figures/figure'
 import { FigureSvg } from './figure-svg'
 import { FigureTable } from './figure-table'
@@ -15,12 +16,12 @@ export function FigureView({ figure, name, after, isAlone = false }: Props) {
     <figure
       className="figure"
       id={name}
-      aria-label={isAlone ? figure.title : undefined}
+      aria-label={isAlone ? setType(figure.title) : undefined}
       aria-labelledby={isAlone ? undefined : `${name}-title`}
     >
       {isAlone ? null : (
         <p className="figure-title" id={`${name}-title`}>
-          {figure.title}
+          {setType(figure.title)}
         </p>
       )}
       <div className="figure-frame">
@@ -36,7 +37,7 @@ export function FigureView({ figure, name, after, isAlone = false }: Props) {
         ))}
       </div>
       <figcaption className="figure-caption">
-        {figure.caption} {after}
+        {setType(figure.caption)} {after}
       </figcaption>
       <details className="figure-data" open={isAlone}>
         <summary>Show the table</summary>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { viewPath } from '@/components/study/views'
 import { formatDate } from '@/evidence/format/date'
 import { formatReport } from '@/evidence/format/result'
+import { sentenceStart } from '@/evidence/format/number-words'
 import { setType } from '@/evidence/format/typography'
 import { findResult, findSource, joinReport } from '@/evidence/study/join'
 import type { Resolution, Study } from '@/evidence/study/study'
@@ -15,7 +16,7 @@ export function ResolutionArticle({ resolution, study }: { resolution: Resolutio
     <article className="resolution" id={resolution.id} aria-labelledby={`${resolution.id}-title`}>
       <header>
         <h3 id={`${resolution.id}-title`}>{setType(resolution.title)}</h3>
-        <p className="eyebrow">{capitalised(resolutionKinds[resolution.kind])}</p>
+        <p className="eyebrow">{sentenceStart(resolutionKinds[resolution.kind])}</p>
       </header>
       <dl>
         {resolution.resultIds.map((id) => (
@@ -66,5 +67,3 @@ function verdictOf({ outcome }: Resolution, shown: string | null): string {
   if (outcome === 'open') return 'Undecided.'
   return shown === null ? 'Resolved.' : `Shown: ${shown}.`
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,5 +1,6 @@
 import { formatDate } from '@/evidence/format/date'
-import { setType } from '@/evidence/format/typography'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { setReference, setType } from '@/evidence/format/typography'
 import type { Source } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 
@@ -7,7 +8,8 @@ import { sourceKinds } from '@/evidence/study/vocabulary'
 export function SourceReference({ source, derivedFrom }: { source: Source; derivedFrom: Source | null }) {
   return (
     <>
-      <span className="reference">{setType(source.citation)}</span> {source.doi && <Doi doi={source.doi} />}
+      <span className="reference">{setReference(source.citation)}</span>{' '}
+      {source.doi && <Doi doi={source.doi} />}
       {source.pmid && <> PMID {source.pmid}.</>}
       {source.pmcid && <> {source.pmcid}.</>}{' '}
       {source.url && (
@@ -16,7 +18,7 @@ export function SourceReference({ source, derivedFrom }: { source: Source; deriv
         </a>
       )}
       <small className="reference-note">
-        {sourceKinds[source.kind]}
+        {sentenceStart(sourceKinds[source.kind])}
         {derivedFrom && `, written from ${derivedFrom.shortTitle}`}. Read:{' '}
         {setType(source.extentRead.replace(/\.$/, ''))}
         {source.accessed && ` (${formatDate(source.accessed)})`}.

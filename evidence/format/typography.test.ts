@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { setType } from './typography'
+import { setReference, setType } from './typography'
 
 test.each([
   ["the regulator's analysis", 'the regulator’s analysis'],
@@ -10,4 +10,8 @@ test.each([
   ["'shrink' in the patients' words", '‘shrink’ in the patients’ words'],
 ])('%s is set as %s', (typed, printed) => {
   expect(setType(typed)).toBe(printed)
+})
+
+test('page numbers are joined by an en dash', () => {
+  expect(setReference('N Engl J Med. 2023;389(10):911-921.')).toBe('N Engl J Med. 2023;389(10):911–921.')
 })

@@ -15,3 +15,8 @@ const signs: [RegExp, string][] = [
 export function setType(typed: string): string {
   return signs.reduce((text, [typewriter, printed]) => text.replace(typewriter, printed), typed)
 }
+
+/** Returns a bibliographic reference as printed: as `setType`, with an en dash between page numbers. */
+export function setReference(typed: string): string {
+  return setType(typed).replace(/(?<=\d)-(?=[eS]?\d)/g, '–')
+}
