@@ -90,3 +90,19 @@ export function routePattern(route) {
   })
   return `^${patterns.join('') || '/'}$`
 }
+
+/**
+ * Returns the published addresses that Next answers instead when the request carries one of the given query keys, as the
+ * build's own rewrites say: `/studies` is a file, `/studies?phase=2` is rendered.
+ * @param {string} buildFolder
+ * @returns {Record<string, string[]>}
+ */
+export function addressesRenderedWithQuery(buildFolder) {
+  const { rewrites } = JSON.parse(readFileSync(path.join(buildFolder, 'routes-manifest.json'), 'utf8'))
+  /** @type {Record<string, string[]>} */
+  const keys = {}
+  for (const { source, has = [] } of rewrites.beforeFiles ?? []) {
+    for (const { type, key } of has) if (type === 'query') (keys[source] ??= []).push(key)
+  }
+  return keys
+}

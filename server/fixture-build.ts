@@ -49,6 +49,12 @@ export function fixtureProject() {
   write('.next/prerender-manifest.json', JSON.stringify({ routes, dynamicRoutes }))
   const known = ['/', '/_not-found', '/api/v1/studies/[slug]', '/studies/[slug]', '/studies/trial.csv']
   write('.next/app-path-routes-manifest.json', JSON.stringify(Object.fromEntries(known.map((r) => [r, r]))))
+  const rewrite = {
+    source: '/studies/trial',
+    has: [{ type: 'query', key: 'phase' }],
+    destination: '/filtered',
+  }
+  write('.next/routes-manifest.json', JSON.stringify({ rewrites: { beforeFiles: [rewrite] } }))
   write('public/mark.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
   const database = new Database(path.join(root, 'records.db'))
   database.exec('PRAGMA journal_mode = WAL; CREATE TABLE study (slug TEXT); INSERT INTO study VALUES (1)')

@@ -59,9 +59,12 @@ async function answer({ site, behind }, request, response) {
       return answerPlainly(request, response, 308, { location: admission.location })
     return answerPlainly(request, response, admission.status)
   }
-  const found = site.find(admission.pathname)
+  const { pathname } = admission
+  const query = (request.url ?? '').split('?', 2)[1]
+  if (query && site.isPassedOnWith(pathname, query)) return behind.answer(request, response)
+  const found = site.find(pathname)
   if (found) return sendAnswer(request, response, found)
-  if (site.isPassedOn(admission.pathname)) return behind.answer(request, response)
+  if (site.isPassedOn(pathname)) return behind.answer(request, response)
   return answerNotFound(site, request, response)
 }
 

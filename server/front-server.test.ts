@@ -92,6 +92,13 @@ test('HEAD has the headers of GET and no body', async () => {
   expect(await head.text()).toBe('')
 })
 
+test('a published address is rendered only for a query that has a meaning there', async () => {
+  const answered = async (query: string) => (await fetch(`${home}/studies/trial${query}`)).text()
+  expect(await answered('?phase=2')).toBe('from behind')
+  expect(await answered('?utm=x&phase=')).toBe('from behind')
+  expect(await answered('?utm=phase')).toContain('<h1>Trial</h1>')
+})
+
 test('an export says its type and may be fetched by other sites', async () => {
   const answer = await fetch(`${home}/studies/trial.csv`)
   expect(await answer.text()).toBe('outcome,count\nresponse,19\n')

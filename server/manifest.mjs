@@ -22,8 +22,9 @@ import path from 'node:path'
  */
 
 /**
- * `passedOn` are the addresses that Next answers per request, as regular expressions over the whole path.
- * @typedef {{ entries: Entry[], passedOn: string[] }} Manifest
+ * `passedOn` are the addresses that Next answers per request, as regular expressions over the whole path;
+ * `passedOnWithQuery` are published addresses that it answers when the query has one of these keys.
+ * @typedef {{ entries: Entry[], passedOn: string[], passedOnWithQuery: Record<string, string[]> }} Manifest
  */
 
 export const manifestName = 'manifest.json'

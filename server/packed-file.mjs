@@ -36,8 +36,8 @@ export async function writePacked(folder, file, body, { type, brotliQuality }) {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    // The default window is far larger than a page, and setting it up costs more than compressing one.
-    [constants.BROTLI_PARAM_LGWIN]: 18,
+    // As wide as the file: the default is far wider, and setting it up costs more than compressing a small page.
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(body.length)))),
   }
   const [small, older] = await Promise.all([brotli(body, { params }), gzipped(body, { level: 9 })])
   return {

@@ -2,7 +2,7 @@
 // Turns a build into a site: script-free pages, data, and the files they use, as a folder that any web server can serve.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { addressesRenderedPerRequest, prerendered } from './build-output.mjs'
+import { addressesRenderedPerRequest, addressesRenderedWithQuery, prerendered } from './build-output.mjs'
 import { cacheControl } from './cache-policy.mjs'
 import { contentTypeOf } from './content-types.mjs'
 import { manifestName, readManifest } from './manifest.mjs'
@@ -55,7 +55,11 @@ export async function writeSite(places) {
       continue
     if (previousFolder) entries.push({ ...entry, ...takeOver(previousFolder, siteFolder, entry), retired })
   }
-  const manifest = { entries, passedOn: addressesRenderedPerRequest(buildFolder) }
+  const manifest = {
+    entries,
+    passedOn: addressesRenderedPerRequest(buildFolder),
+    passedOnWithQuery: addressesRenderedWithQuery(buildFolder),
+  }
   writeFileSync(path.join(siteFolder, manifestName), JSON.stringify(manifest))
   return { manifest, compressed }
 }

@@ -54,10 +54,16 @@ export function openSite(siteFolder) {
   const notFound = answers.get('/_not-found')
   answers.delete('/_not-found')
   const passedOn = manifest.passedOn.map((source) => new RegExp(source))
+  /** A key that no filter has (a campaign's, say) changes nothing, and the file answers. */
+  const isPassedOnWith = (/** @type {string} */ pathname, /** @type {string} */ query) => {
+    const keys = manifest.passedOnWithQuery?.[pathname]
+    return keys !== undefined && [...new URLSearchParams(query).keys()].some((key) => keys.includes(key))
+  }
   return {
     notFound,
     find: (/** @type {string} */ pathname) => answers.get(pathname),
     isPassedOn: (/** @type {string} */ pathname) => passedOn.some((pattern) => pattern.test(pathname)),
+    isPassedOnWith,
   }
 }
 
