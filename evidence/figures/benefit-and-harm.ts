@@ -36,7 +36,7 @@ export function benefitAndHarm(study: Study): Figure | null {
   const rows = [benefit, ...harms]
   const panels = rows.map((joined): PeoplePanel => ({
     countText: formatFraction(joined) ?? '',
-    label: `had ${outcomeInSentence(joined.outcome.title)}`,
+    label: `had ${outcomeInSentence(joined.outcome)}`,
     count: joined.report.count ?? 0,
     total,
     texture: joined === benefit ? 'solid-2' : 'striped',
@@ -45,12 +45,12 @@ export function benefitAndHarm(study: Study): Figure | null {
   const { noun } = benefit.population
   return {
     id: 'benefit-and-harm',
-    title: `Of ${formatCount(total)} ${noun.many}, ${formatList(happened.map((joined, place) => `${formatCount(joined.report.count ?? 0)} ${place === 0 ? 'had ' : ''}${outcomeInSentence(joined.outcome.title)}`))}`,
+    title: `Of ${formatCount(total)} ${noun.many}, ${formatList(happened.map((joined, place) => `${formatCount(joined.report.count ?? 0)} ${place === 0 ? 'had ' : ''}${outcomeInSentence(joined.outcome)}`))}`,
     caption: `Every panel shows the same ${formatCount(total)} people; the same person may be filled in several panels, and nothing says who. ${captionOf(
       benefit,
       rows.map(({ source }) => source),
     )}`,
-    description: `People figures side by side. ${rows.map((joined) => `${formatPeopleOf(joined.report.count ?? 0, total, noun)} had ${outcomeInSentence(joined.outcome.title)}.`).join(' ')}`,
+    description: `People figures side by side. ${rows.map((joined) => `${formatPeopleOf(joined.report.count ?? 0, total, noun)} had ${outcomeInSentence(joined.outcome)}.`).join(' ')}`,
     table: {
       caption: `Benefit and harm in the same ${formatCount(total)} ${noun.many}`,
       columns: ['Event', 'Kind', `${sentenceStart(noun.many)} with it`],

@@ -20,9 +20,7 @@ export function durations(study: Study): Figure | null {
   const unit = timeUnits.find((one) => rows.some((row) => isDrawn(row) && row.result.unit === one))
   if (unit === undefined) return null
   const inUnit = rows.filter((row) => row.result.unit === unit)
-  const lead =
-    inUnit.find((row) => row.outcome.concept === 'duration-of-response' && isDrawn(row)) ??
-    inUnit.find(isDrawn)
+  const lead = leadOf(inUnit.filter(isDrawn))
   if (!lead) return null
   const axis = axisAround(inUnit, sentenceStart(units[unit].many))
   return mediansFigure('durations', inUnit, lead, axis)
@@ -36,6 +34,14 @@ export function tumourChange(study: Study): Figure | null {
   const lead = rows.find(isDrawn)
   if (!lead) return null
   return mediansFigure('tumour-change', rows, lead, axisAround(rows, 'Change from the start of the study, %'))
+}
+
+/** What a reader asks first: how long responses lasted, then how long until the disease grew or the patient died. */
+const leading = ['duration-of-response', 'progression-free-survival', 'overall-survival']
+
+function leadOf(rows: JoinedReport[]): JoinedReport | undefined {
+  const ranked = leading.flatMap((concept) => rows.find(({ outcome }) => outcome.concept === concept) ?? [])
+  return ranked[0] ?? rows.find(({ outcome }) => outcome.domain === 'efficacy') ?? rows[0]
 }
 
 function mediansOf(study: Study): JoinedReport[] {

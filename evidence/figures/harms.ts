@@ -9,7 +9,14 @@ import type { Study } from '@/evidence/study/study'
 import { attributions } from '@/evidence/study/vocabulary'
 import type { Figure } from './figure'
 import { placeHarmBars, type HarmGroup, type HarmRow } from './harm-bars'
-import { inferredNote, markInferred, outcomeInSentence, populationInWords, sourcesInWords } from './words'
+import {
+  inferredNote,
+  lowerFirst,
+  markInferred,
+  outcomeInSentence,
+  populationInWords,
+  sourcesInWords,
+} from './words'
 
 /** One harm: its report at any grade (or below grade 3), and at grade 3 or higher where the study gives it too. */
 type Harm = { any: JoinedReport | null; severe: JoinedReport | null; lead: JoinedReport }
@@ -18,7 +25,8 @@ type Harm = { any: JoinedReport | null; severe: JoinedReport | null; lead: Joine
 export function harmsFigure(study: Study): Figure | null {
   const reports = harmReports(study)
   const drawn = reports.filter((report) => shareOf(report) !== null)
-  if (drawn.length === 0) return null
+  const [lead] = drawn
+  if (!lead) return null
   const groups = groupsOf(reports)
   const drawnGroups = groups.map((group): HarmGroup => ({
     sentence: group.sentence,
@@ -26,7 +34,7 @@ export function harmsFigure(study: Study): Figure | null {
   }))
   return {
     id: 'harms',
-    title: titleOf(drawn),
+    title: titleOf(drawn, lead),
     caption: `Counted are patients with the event at least once. ${sourcesInWords(reports.map(({ source }) => source))}${inferredNote(reports)}`,
     description: `Bar chart of the share of patients with each adverse event. ${groups.map((group) => `${group.sentence}: ${formatList(group.harms.map(inWords))}.`).join(' ')}`,
     table: {
@@ -135,16 +143,22 @@ function rowOf(harm: Harm): HarmRow {
   }
 }
 
-function titleOf(reports: JoinedReport[]): string {
+function titleOf(reports: JoinedReport[], lead: JoinedReport): string {
   const overall = reports.filter(
     ({ outcome, report }) => outcome.harm?.term === null && (report.count ?? 0) > 0,
   )
   const [first, second] = (overall.length > 0 ? overall : reports).filter(
     ({ report }) => report.count !== null,
   )
-  if (!first) return 'Adverse events by frequency'
-  const had = (joined: JoinedReport) => `had ${outcomeInSentence(joined.outcome.title)}`
-  const lead = `${formatPeopleOf(first.report.count ?? 0, first.population.n, first.population.noun)} ${had(first)}`
+  if (!first) {
+    const most = reports.reduce(
+      (one, other) => ((shareOf(other) ?? 0) > (shareOf(one) ?? 0) ? other : one),
+      lead,
+    )
+    return `${sentenceStart(lowerFirst(most.outcome.title))} was the most frequent adverse event: ${formatReport(most)}`
+  }
+  const had = (joined: JoinedReport) => `had ${outcomeInSentence(joined.outcome)}`
+  const words = `${formatPeopleOf(first.report.count ?? 0, first.population.n, first.population.noun)} ${had(first)}`
   const same = second?.result.populationId === first.result.populationId
-  return second && same ? `${lead}; ${formatCount(second.report.count ?? 0)} ${had(second)}` : lead
+  return second && same ? `${words}; ${formatCount(second.report.count ?? 0)} ${had(second)}` : words
 }

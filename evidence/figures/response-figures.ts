@@ -75,10 +75,10 @@ function titleOf(best: BestResponse, key: JoinedReport | null): string {
     (most, part) => (part.count > (most?.count ?? 0) ? part : most),
     null,
   )
-  const had = (part: ResponsePart) => `had ${outcomeInSentence(part.label)}`
+  const had = (part: ResponsePart) => `had ${outcomeInSentence({ title: part.label, harm: null })}`
   if (!key)
     return largest ? `${formatPeopleOf(largest.count, n, noun)} ${had(largest)}` : best.lead.outcome.group
-  const lead = `${formatPeopleOf(key.report.count ?? 0, n, noun)} had ${outcomeInSentence(key.outcome.title)}`
+  const lead = `${formatPeopleOf(key.report.count ?? 0, n, noun)} had ${outcomeInSentence(key.outcome)}`
   return largest?.joined ? `${lead}; ${largest.countText} ${had(largest)}` : lead
 }
 

@@ -20,7 +20,7 @@ export function sharePicture(study: Study, siteName: string): Drawing {
   const { count, denominator } = key.report
   const lead =
     count !== null && denominator !== null
-      ? `${formatPeopleOf(count, denominator, key.population.noun)} had ${outcomeInSentence(key.outcome.title)}`
+      ? `${formatPeopleOf(count, denominator, key.population.noun)} had ${outcomeInSentence(key.outcome)}`
       : `${key.outcome.title}: ${formatReport(key)}`
   const detail = [formatEstimate(key), formatSpread(key), assessmentInWords(key)].filter(
     (part) => part !== null,

@@ -47,10 +47,7 @@ export function sourcesMatrix(study: Study): Figure | null {
   const independent = signs.filter((sign) => sign === 'agrees' || sign === 'agrees-after-rounding').length
   return {
     id: 'sources-matrix',
-    title:
-      differing.length === 0
-        ? `Sources agree on all ${formatCount(results.length)} results that more than one of them reports`
-        : `Sources differ on ${formatCount(differing.length)} of the ${formatCount(results.length)} results that more than one of them reports`,
+    title: titleOf(differing.length, results.length),
     caption: `${independent === 0 ? 'No agreement here is independent: every source that agrees was written from the one it agrees with.' : 'Agreement of a source written from the shown one is no confirmation.'} The sources view gives each reason.`,
     description: `Matrix of results by sources. ${rows.map((row) => `${row.label}: ${row.cells.flatMap((cell, index) => (cell === 'absent' ? [] : [`${findSource(study, sources[index]?.id ?? '').shortTitle} ${signInWords(cell)}`])).join(', ')}.`).join(' ')}`,
     table: {
@@ -60,6 +57,15 @@ export function sourcesMatrix(study: Study): Figure | null {
     },
     draw: (width) => placeMatrix(matrix, width),
   }
+}
+
+function titleOf(differing: number, all: number): string {
+  const results =
+    all === 1 ? 'the one result' : all === 2 ? 'both results' : `all ${formatCount(all)} results`
+  const reported = 'that more than one of them reports'
+  if (differing === 0) return `Sources agree on ${results} ${reported}`
+  if (differing === all) return `Sources differ on ${results} ${reported}`
+  return `Sources differ on ${formatCount(differing)} of the ${formatCount(all)} results ${reported}`
 }
 
 /** A to Z, then AA, AB … */

@@ -3,7 +3,7 @@ import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatCount, noBreakSpace } from '@/evidence/format/number'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Source } from '@/evidence/study/study'
+import type { Outcome, Source } from '@/evidence/study/study'
 import type { Assessor } from '@/evidence/study/vocabulary'
 
 const byAssessor: Record<Assessor, string> = {
@@ -12,11 +12,18 @@ const byAssessor: Record<Assessor, string> = {
   'not-stated': 'assessor not stated',
 }
 
-/** Returns the title of an outcome as it reads within a sentence: `an objective response`, `stable disease`. */
-export function outcomeInSentence(title: string): string {
-  const words = lowerFirst(title)
-  if (/^(?:any|all|no|at least) /.test(words)) return words
-  if (/(?:disease|s|survival|duration)$/.test(words) || / or more\b/.test(words)) return words
+/** What follows the noun that an article belongs to: "response after two months", "event of grade 3". */
+const afterNoun = /,| (?:after|at|because|before|by|during|from|in|of|on|or|to|with)\b/
+
+/**
+ * Returns the title of an outcome as it reads after "had": `an objective response`, `stable disease`,
+ * `serious adverse events` for "Patients with serious adverse events", a harm's own name without an article.
+ */
+export function outcomeInSentence({ title, harm }: Pick<Outcome, 'title' | 'harm'>): string {
+  const words = lowerFirst(title).replace(/^patients with /, '')
+  const noun = words.split(afterNoun)[0] ?? words
+  const takesNone = /^(?:any|all|no|at least)\b|(?:disease|s|survival|stopped)$/.test(noun)
+  if (takesNone || (harm?.term ?? null) !== null) return words
   return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
 }
 
