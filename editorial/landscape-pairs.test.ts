@@ -91,7 +91,7 @@ const pairs: [one: string, other: string, verdict: Verdict, reason: string][] = 
     'casps#hypertension-grade-3',
     'axitinib-pembrolizumab-sarcoma#hypertension-grade-3-4',
     'keep-apart',
-    'grade 3 to 3',
+    'counts grade 3,',
   ],
   [
     'atezolizumab-asps#objective-response-prior-tki',

@@ -2,6 +2,7 @@ import { landmarkMonths } from '@/evidence/checks/duration'
 import { lowerFirst } from '@/evidence/figures/words'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
+import type { Harm } from '@/evidence/study/study'
 import { assessors, attributions, resultKinds, units } from '@/evidence/study/vocabulary'
 import type { Aspect } from './comparability-guard'
 import { apart, both, caution, nameOf } from './guard-words'
@@ -71,6 +72,13 @@ const assessor: Aspect = (a, b) => {
   return apart(both(a, b, 'was judged by', words[one], `by ${words[other]}`))
 }
 
+const band = (grade: Harm['grade']) => {
+  if (grade === null) return 'any grade'
+  return grade.lowest === grade.highest
+    ? `grade ${grade.lowest}`
+    : `grade ${grade.lowest} to ${grade.highest}`
+}
+
 const isConfirmed = ({ outcome }: JoinedReport) => /\bconfirmed\b/i.test(outcome.definition)
 
 const definition: Aspect = (a, b) => {
@@ -86,8 +94,6 @@ const definition: Aspect = (a, b) => {
 const harmScope: Aspect = (a, b) => {
   const [one, other] = [a.outcome.harm, b.outcome.harm]
   if (!one || !other) return null
-  const band = (grade: typeof one.grade) =>
-    grade ? `grade ${grade.lowest} to ${grade.highest}` : 'any grade'
   if (band(one.grade) !== band(other.grade)) {
     return apart(both(a, b, 'counts', band(one.grade), band(other.grade)))
   }
