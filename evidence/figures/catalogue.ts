@@ -31,9 +31,14 @@ export class UnknownFigure extends Error {
   }
 }
 
+/** Drawn once a study: an article asks for its figures at every tag, and the same study always draws the same. */
+const drawn = new WeakMap<Study, Figure[]>()
+
 /** Returns the figures that the study's data can carry, the key result's first. */
 export function figuresOf(study: Study): Figure[] {
-  return makers.flatMap((make) => make(study) ?? [])
+  const figures = drawn.get(study) ?? makers.flatMap((make) => make(study) ?? [])
+  drawn.set(study, figures)
+  return figures
 }
 
 /** Returns the figure with this id, except when the study has none: then throws {@link UnknownFigure}. */
