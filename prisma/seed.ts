@@ -9,6 +9,7 @@ async function seed(): Promise<number> {
   const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(name))
   const began = performance.now()
+  console.log('Reading the records in content/ …')
   try {
     const { change, findings } = await importAll({ signal: stop.signal })
     for (const finding of findings) console.error(`${finding.severity}: ${findingLine(finding)}`)

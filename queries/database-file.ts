@@ -51,7 +51,9 @@ export function fileProblem(filePath: string): string | null {
   }
   const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16)
   const pages = header.readUInt32BE(28)
-  if (size < pageSize * pages && !existsSync(`${filePath}-wal`)) {
+  // Pages may still lie in the log beside the file.
+  const logged = statSync(`${filePath}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  if (size < pageSize * pages && logged === 0) {
     return `The database ${name} is cut short (${size} of ${pageSize * pages} bytes). Delete it, then: ${rebuildCommand}`
   }
   return null
