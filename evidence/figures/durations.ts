@@ -55,13 +55,17 @@ function mediansOf(study: Study): JoinedReport[] {
 
 const isDrawn = ({ report }: JoinedReport) => report.state === 'reported' && report.value !== null
 
-/** Returns an axis that holds zero and every number of the rows, rounded out to whole ticks. */
+/** Returns an axis that holds zero and every number of the rows, rounded out to whole ticks, with room for an open end. */
 function axisAround(rows: JoinedReport[], title: string): Axis {
   const numbers = rows.flatMap(({ report }) => [
     report.value?.number ?? 0,
     ...[report.low, report.high].map((limit) => (limit?.state === 'reported' ? limit.printed.number : 0)),
   ])
-  const [low = 0, high = 1] = scaleLinear([Math.min(0, ...numbers), Math.max(0, ...numbers)], [0, 1])
+  const isOpen = rows.some(({ report }) =>
+    [report.low, report.high].some((limit) => limit && limit.state !== 'reported'),
+  )
+  const highest = Math.max(0, ...numbers) * (isOpen ? 1.2 : 1)
+  const [low = 0, high = 1] = scaleLinear([Math.min(0, ...numbers), highest], [0, 1])
     .nice(6)
     .domain()
   return { kind: 'linear', domain: [low, high], title, reference: null, directions: null }
@@ -116,5 +120,8 @@ function cellsOf(joined: JoinedReport): string[] {
 /** Names the assessor where the study reports the same outcome by another one too. */
 function labelOf(row: JoinedReport, rows: JoinedReport[]): string {
   const twins = rows.filter((other) => other.outcome.concept === row.outcome.concept)
-  return twins.length > 1 ? `${row.outcome.title} (${assessors[row.result.assessor]})` : row.outcome.title
+  const assessorsOfTwins = new Set(twins.map((twin) => twin.result.assessor))
+  return assessorsOfTwins.size > 1
+    ? `${row.outcome.title} (${assessors[row.result.assessor]})`
+    : row.outcome.title
 }

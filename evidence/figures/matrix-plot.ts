@@ -40,7 +40,10 @@ export const signInWords = (sign: CellSign): string => signs[sign].words
 export function placeMatrix(matrix: Matrix, width: number): Drawing {
   const { columns, groups } = matrix
   const rows = groups.flatMap((group) => group.rows)
-  const widest = Math.max(...rows.map((row) => textWidth(row.label, bodySize)))
+  const widest = Math.max(
+    ...rows.map((row) => textWidth(row.label, bodySize)),
+    ...groups.map((group) => textWidth(group.heading, bodySize, 600) + 1),
+  )
   const labelRoom = Math.min(widest, width * 0.42)
   const isBeside = (width - labelRoom - 12) / columns.length >= leastPitch
   const from = isBeside ? labelRoom + 12 : 0

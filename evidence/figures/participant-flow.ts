@@ -2,7 +2,6 @@ import { formatList } from '@/evidence/format/list'
 import { formatCount } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeople } from '@/evidence/format/people'
-import { describeAbsence } from '@/evidence/study/absence'
 import { findOutcome, findPopulation, findResult, findSource } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import { assessors } from '@/evidence/study/vocabulary'
@@ -65,20 +64,35 @@ function countedFor(study: Study, population: AnalysisPopulation): string[] {
       const outcome = findOutcome(study, result.outcomeId)
       if (outcome.harm) return ['adverse events']
       if (outcome.concept !== key.concept || outcome.domain !== key.domain) return []
-      return [`${lowerFirst(key.title)} (${assessors[result.assessor]})`]
+      const question = lowerFirst(key.title)
+      return [result.assessor === 'not-stated' ? question : `${question} (${assessors[result.assessor]})`]
     })
   return [...new Set(words)]
 }
 
 function noteOf(study: Study, population: AnalysisPopulation, main: AnalysisPopulation[]): string | null {
   const counted = countedFor(study, population)
-  const parent = population.subsetOfId === null ? null : findPopulation(study, population.subsetOfId)
-  const fewer = parent && main.includes(population) ? parent.n - population.n : 0
+  const lost = main.includes(population) ? lostBefore(study, population) : 0
   const parts = [
-    ...(fewer > 0 ? [`${formatCount(fewer)} fewer: reason ${describeAbsence('not-reported')}`] : []),
+    ...(lost > 0 ? [`${formatCount(lost)} fewer, reason not recorded`] : []),
     ...(counted.length > 0 ? [`Counted for ${formatList(counted)}`] : []),
   ]
   return parts.length > 0 ? parts.join('. ') : null
+}
+
+const stepOnTheWay = /\b(?:received|treated|evaluated|assessed|analysed|counted)\b/
+
+/**
+ * Returns how many were lost on the way to this population. None when it is a choice of people and not a step:
+ * one disease of several, or one of the groups that its parent was divided into.
+ */
+function lostBefore(study: Study, population: AnalysisPopulation): number {
+  if (population.subsetOfId === null || !stepOnTheWay.test(population.label)) return 0
+  const lost = findPopulation(study, population.subsetOfId).n - population.n
+  const isDivision = study.populations.some(
+    (other) => other.id !== population.id && other.subsetOfId === population.subsetOfId && other.n === lost,
+  )
+  return isDivision ? 0 : lost
 }
 
 function nodeOf(

@@ -7,8 +7,8 @@ import {
   formatReport,
   formatSpreadKind,
 } from '@/evidence/format/result'
-import { joinReport, joinResult, shownReport, type JoinedReport } from '@/evidence/study/join'
-import type { Study } from '@/evidence/study/study'
+import { findPopulation, joinReport, joinResult, shownReport, type JoinedReport } from '@/evidence/study/join'
+import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import type { Axis } from './axis'
 import type { Figure } from './figure'
 import { intervalRow } from './interval-of-report'
@@ -65,7 +65,9 @@ export function responseIntervals(study: Study): Figure | null {
       title: `${sentenceStart(key.population.noun.many)} with ${lowerFirst(key.outcome.title)}, %`,
     } satisfies Axis,
   }
-  const second = others[0]?.[0]
+  const second = others
+    .flat()
+    .find(({ result }) => result.assessor !== key.result.assessor && result.assessor !== 'not-stated')
   return {
     id: 'response-intervals',
     title:
@@ -112,16 +114,30 @@ function briefly(joined: JoinedReport): string {
 }
 
 function assessed({ result }: JoinedReport): string {
-  if (result.assessor === 'not-stated') return 'by an assessor not stated'
+  if (result.assessor === 'not-stated') return '(assessor not stated)'
   return result.assessor === 'investigator' ? 'by investigators' : 'by independent review'
 }
 
 type Group = { sentence: string; rows: JoinedReport[] }
 
-/** Results share a group when assessor, criteria and cut-off agree; a group other than the key's says what differs. */
+/** Whether a population is the key result's or part of it: a subgroup belongs beside its whole. */
+function isWithin(population: AnalysisPopulation, key: JoinedReport): boolean {
+  if (population.id === key.population.id) return true
+  return population.subsetOfId !== null && isWithin(findPopulation(key.study, population.subsetOfId), key)
+}
+
+/**
+ * Results share a group when assessor, criteria and cut-off agree and they are all of the key result's people
+ * or all of others; a group other than the key's says what differs.
+ */
 function groupsOf(rows: JoinedReport[], key: JoinedReport): Group[] {
   const nameOf = (joined: JoinedReport) =>
-    [joined.result.assessor, joined.outcome.criteria, joined.result.dataCutoff].join('|')
+    [
+      joined.result.assessor,
+      joined.outcome.criteria,
+      joined.result.dataCutoff,
+      isWithin(joined.population, key) ? 'within' : 'other',
+    ].join('|')
   const names = [...new Set([nameOf(key), ...rows.map(nameOf)])]
   return names.map((name) => {
     const inGroup = rows.filter((row) => nameOf(row) === name)

@@ -1,7 +1,7 @@
 import { axisScale, placeAxis, placeGrid, type Axis, type Scale } from './axis'
 import { bodySize, lineHeight, text, type Drawing, type Mark } from './drawing'
 import { placeKey, type KeyEntry } from './key'
-import { textWidth, wrapText } from './text-width'
+import { balanceText, textWidth, wrapText } from './text-width'
 
 /** `strong` is the column that a reader looks for first. */
 export type Column = { head: string; align: 'start' | 'end'; strong?: true }
@@ -119,7 +119,7 @@ function placeBeside(
   layout: { labelRoom: number; anchors: number[] },
   { plot, scale, spacing }: Drawn,
 ) {
-  const lines = wrapText(row.label, layout.labelRoom, bodySize)
+  const lines = balanceText(row.label, layout.labelRoom, bodySize)
   const height = lines.length * lineHeight + spacing.padding
   const centre = y + height / 2
   const baseline = centre + 4.5
