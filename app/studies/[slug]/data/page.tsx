@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Downloads } from '@/components/data/downloads'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
 import { Contents } from '@/components/page/contents'
 import { StudyHeader } from '@/components/study/study-header'
@@ -23,10 +24,16 @@ export default async function DataPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="data" hasPlain={await hasPlain(slug)} />
-      <Contents entries={domains.map(({ domain, title }) => ({ id: domain, label: title }))} />
+      <Contents
+        entries={[
+          ...domains.map(({ domain, title }) => ({ id: domain as string, label: title })),
+          { id: 'downloads', label: 'Downloads' },
+        ]}
+      />
       {domains.map((domain) => (
         <ResultDomainSection key={domain.domain} domain={domain} slug={slug} checks={checks} />
       ))}
+      <Downloads slug={slug} />
       <StudyLinkedData study={study} view="data" />
     </main>
   )

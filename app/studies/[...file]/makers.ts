@@ -1,0 +1,13 @@
+import { site } from '@/app/site'
+import type { ExportEnding } from '@/evidence/exports/formats'
+import { studyCsv } from '@/evidence/exports/study-csv'
+import { jsonText, studyDocument } from '@/evidence/exports/study-json'
+import type { Study } from '@/evidence/study/study'
+
+type Made = string | Uint8Array<ArrayBuffer>
+
+/** How each file of a study is made, all from the same study. */
+export const makers: Record<ExportEnding, (study: Study) => Made | Promise<Made>> = {
+  '.csv': studyCsv,
+  '.json': (study) => jsonText(studyDocument(study, site)),
+}

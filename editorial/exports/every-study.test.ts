@@ -1,0 +1,39 @@
+import Ajv from 'ajv/dist/2020'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readContent } from '@/editorial/content-files'
+import { columns } from '@/evidence/exports/columns'
+import { studyCsv } from '@/evidence/exports/study-csv'
+import { studyDocument, studyJsonSchema } from '@/evidence/exports/study-json'
+import { jsonText } from '@/evidence/exports/study-json'
+import type { Study } from '@/evidence/study/study'
+
+const site = { name: 'Denominator', address: 'https://denominator.example', language: 'en-GB' }
+let studies: Study[] = []
+beforeAll(async () => {
+  studies = (await readContent('content')).studies
+})
+
+test('the published records are all read', () => {
+  expect(studies.length).toBeGreaterThanOrEqual(19)
+})
+
+test('the JSON of every study is valid by the published schema', () => {
+  const validate = new Ajv({ strict: true, allErrors: true, formats: { uri: true } }).compile(
+    studyJsonSchema(site),
+  )
+  for (const study of studies) {
+    validate(JSON.parse(jsonText(studyDocument(study, site))))
+    expect(validate.errors, study.slug).toBeNull()
+  }
+})
+
+test('a document with a field more, a field less or another state is not valid', () => {
+  const validate = new Ajv({ strict: true, formats: { uri: true } }).compile(studyJsonSchema(site))
+  const [study] = studies
+  if (!study) throw new Error('There is no study.')
+  const document = studyDocument(study, site)
+  expect(validate({ ...document, more: 1 })).toBe(false)
+  expect(validate({ ...document, reports: undefined })).toBe(false)
+  expect(validate({ ...document, study: { ...study, phase: null } })).toBe(false)
+  expect(validate(document)).toBe(true)
+})

@@ -1,0 +1,38 @@
+/** One file in which a study can be had, at `/studies/<slug><ending>`. */
+export type ExportFormat = {
+  ending: string
+  /** Media type, without a character set. */
+  type: string
+  label: string
+  /** What it is for, as a reader of the data page needs to know. */
+  purpose: string
+  /** What the file holds: the results, a reference to cite, or both together in one archive. */
+  holds: 'results' | 'references' | 'everything'
+  /** Whether a browser should save it under its name instead of showing it. */
+  saved: boolean
+}
+
+/** Every file of a study, in the order in which pages list them. */
+export const exportFormats = [
+  {
+    ending: '.csv',
+    type: 'text/csv',
+    label: 'CSV',
+    purpose: 'every report of every result, one a row, for statistics programs',
+    holds: 'results',
+    saved: true,
+  },
+  {
+    ending: '.json',
+    type: 'application/json',
+    label: 'JSON',
+    purpose: 'the whole study with its checks, by a published schema',
+    holds: 'results',
+    saved: false,
+  },
+] as const satisfies readonly ExportFormat[]
+
+export type ExportEnding = (typeof exportFormats)[number]['ending']
+
+/** Returns the address of a study's file: `/studies/atezolizumab-asps.csv`. */
+export const exportPath = (slug: string, ending: ExportEnding): string => `/studies/${slug}${ending}`

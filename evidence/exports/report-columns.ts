@@ -1,0 +1,192 @@
+import { verdicts } from '@/evidence/checks/check'
+import { formatReport } from '@/evidence/format/result'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Limit, Report } from '@/evidence/study/result'
+import { fromJoined, numberColumn, textColumn, type Column } from './column'
+
+const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
+/** As the data view has it: a result that is not reported has no limits for the same reason. */
+const limitState = (report: Report, limit: Limit | null) =>
+  report.state === 'reported' ? (limit?.state ?? 'not-reported') : report.state
+
+const spreadOf = ({ report, result }: JoinedReport) => (report.low || report.high ? result.spread : null)
+
+/** What the source printed, where, and what our checks and the other sources say of it. */
+export const reportColumns: readonly Column[] = [
+  textColumn(
+    'state',
+    'reported, or why there is no number: not-reported, not-reached, not-estimable, not-applicable, not-yet-extracted.',
+    fromJoined(({ report }) => report.state),
+  ),
+  textColumn(
+    'value_printed',
+    'The estimate exactly as printed, with its trailing zeros. Empty when the source prints only a count or only limits.',
+    fromJoined(({ report }) => report.value?.text ?? null),
+  ),
+  numberColumn(
+    'value',
+    'see unit',
+    'The estimate as a number.',
+    fromJoined(({ report }) => report.value?.number ?? null),
+  ),
+  numberColumn(
+    'count',
+    'participants, or units analysed',
+    'How many had the event.',
+    fromJoined(({ report }) => report.count),
+  ),
+  numberColumn(
+    'denominator',
+    'participants, or units analysed',
+    'Of how many.',
+    fromJoined(({ report }) => report.denominator),
+  ),
+  textColumn(
+    'count_status',
+    'published: the source prints the count. inferred: we worked it out from a percentage. Empty when there is no count.',
+    fromJoined(({ report }) => report.countStatus),
+  ),
+  textColumn(
+    'spread',
+    'What low and high are: confidence-interval, range, interquartile-range, standard-deviation, standard-error or not-stated. A range is not a confidence interval.',
+    fromJoined((joined) => spreadOf(joined)?.kind ?? null),
+  ),
+  numberColumn(
+    'spread_level',
+    'percent',
+    'Level of a confidence interval.',
+    fromJoined((joined) => spreadOf(joined)?.level ?? null),
+  ),
+  textColumn(
+    'low_printed',
+    'Lower limit exactly as printed.',
+    fromJoined(({ report }) => limitText(report.low)),
+  ),
+  numberColumn(
+    'low',
+    'see unit',
+    'Lower limit as a number.',
+    fromJoined(({ report }) => (report.low?.state === 'reported' ? report.low.printed.number : null)),
+  ),
+  textColumn(
+    'low_state',
+    'reported, or why there is no lower limit.',
+    fromJoined(({ report }) => limitState(report, report.low)),
+  ),
+  textColumn(
+    'high_printed',
+    'Upper limit exactly as printed.',
+    fromJoined(({ report }) => limitText(report.high)),
+  ),
+  numberColumn(
+    'high',
+    'see unit',
+    'Upper limit as a number.',
+    fromJoined(({ report }) => (report.high?.state === 'reported' ? report.high.printed.number : null)),
+  ),
+  textColumn(
+    'high_state',
+    'reported, or why there is no upper limit, for example not-reached.',
+    fromJoined(({ report }) => limitState(report, report.high)),
+  ),
+  textColumn(
+    'p_relation',
+    'equals, less-than or greater-than; empty without a p value.',
+    fromJoined(({ report }) => (report.pValue ? relations[report.pValue.relation] : null)),
+  ),
+  numberColumn(
+    'p',
+    'none (0 to 1)',
+    'P value as a number; read it with p_relation.',
+    fromJoined(({ report }) => report.pValue?.printed.number ?? null),
+  ),
+  textColumn(
+    'p_sides',
+    'one, two or not-stated.',
+    fromJoined(({ report }) => report.pValue?.sides ?? null),
+  ),
+  textColumn('reads', 'The report as pages print it.', fromJoined(formatReport)),
+  textColumn(
+    'shown',
+    "yes when pages show this report of the result, no when they show another source's.",
+    ({ isShown }) => (isShown ? 'yes' : 'no'),
+  ),
+  textColumn(
+    'source',
+    'Id of the source.',
+    fromJoined(({ source }) => source.id),
+  ),
+  textColumn(
+    'source_title',
+    'Short name of the source.',
+    fromJoined(({ source }) => source.shortTitle),
+  ),
+  textColumn(
+    'source_kind',
+    'journal-article, journal-abstract, registry-record, regulator, congress-abstract, press-release or news.',
+    fromJoined(({ source }) => source.kind),
+  ),
+  textColumn(
+    'doi',
+    'DOI of the source; empty when it has none.',
+    fromJoined(({ source }) => source.doi),
+  ),
+  textColumn(
+    'pmid',
+    'PubMed id of the source; empty when it has none.',
+    fromJoined(({ source }) => source.pmid),
+  ),
+  textColumn(
+    'locator',
+    'Where in the source.',
+    fromJoined(({ report }) => report.locator),
+  ),
+  textColumn(
+    'quote',
+    "The source's own words, at most 25.",
+    fromJoined(({ report }) => report.quote),
+  ),
+  textColumn(
+    'note',
+    'Our remark on the report.',
+    fromJoined(({ report }) => report.note),
+  ),
+  textColumn(
+    'mark',
+    'checked: a rule that recomputes or reconciles the number holds. disagrees: a rule fails, or sources differ. cannot-be-checked: neither.',
+    ({ mark }) => mark,
+  ),
+  textColumn('checks', 'Each rule that applies, with its verdict.', ({ checks }) =>
+    joined(
+      checks.map(
+        ({ rule, verdict, acknowledged }) =>
+          `${rule}: ${verdicts[verdict]}${acknowledged ? ' (accepted)' : ''}`,
+      ),
+    ),
+  ),
+  textColumn('checks_working', 'The working of each rule, in the same order.', ({ checks }) =>
+    joined(
+      checks.map(({ working }) => working),
+      ' | ',
+    ),
+  ),
+  textColumn(
+    'agreement',
+    'How the report stands to the one shown: shown, agrees, agrees-after-rounding, differs, not-comparable or absent.',
+    ({ cell }) => cell?.agreement ?? null,
+  ),
+  textColumn(
+    'independent',
+    'yes when the source does not derive from the shown one, so that its agreement confirms; empty for the shown one.',
+    ({ cell, isShown }) => (cell && !isShown ? (cell.independent ? 'yes' : 'no') : null),
+  ),
+  textColumn(
+    'agreement_reason',
+    'What differs, or why it is not comparable.',
+    ({ cell }) => cell?.reason ?? null,
+  ),
+]
+
+const relations = { '=': 'equals', '<': 'less-than', '>': 'greater-than' } as const
+
+const joined = (words: string[], by = '; ') => (words.length === 0 ? null : words.join(by))

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { formatReport } from '@/evidence/format/result'
+import type { Study } from '@/evidence/study/study'
+import { reportRows, type ReportRow } from './report-row'
+import { reportJudgementSchema } from './result-schema'
+import { words } from './schema-parts'
+import { licence, studyAddress, type ExportSite } from './site'
+import { studySchema } from './study-schema'
+
+/** Version of the shape of a study's JSON; its major part is in the schema's address. */
+export const schemaVersion = '1.0.0'
+export const schemaPath = '/schema/study-v1.json'
+
+const documentSchema = z.strictObject({
+  $schema: z.url(),
+  schemaVersion: words.describe('Semantic version of this shape; readers may rely on the major part'),
+  address: z.url().describe('The page of the study, for people'),
+  publisher: z.strictObject({ name: words, address: z.url() }),
+  licence: z.strictObject({ name: words, address: z.url(), scope: words }),
+  study: studySchema.describe('The study as transcribed: numbers as printed, absence as a state'),
+  reports: z.array(reportJudgementSchema).describe('What we say of each report of each result'),
+})
+export type StudyDocument = z.output<typeof documentSchema>
+
+/** Returns a study as one JSON document. */
+export function studyDocument(study: Study, site: ExportSite): StudyDocument {
+  return {
+    $schema: `${site.address}${schemaPath}`,
+    schemaVersion,
+    address: studyAddress(site, study.slug),
+    publisher: { name: site.name, address: `${site.address}/` },
+    licence: { name: licence.name, address: licence.address, scope: licence.scope },
+    study,
+    reports: reportRows(study).map(judgementOf),
+  }
+}
+
+function judgementOf({ joined, isShown, mark, checks, cell }: ReportRow): StudyDocument['reports'][number] {
+  const { report } = joined
+  return {
+    reportId: report.id,
+    resultId: report.resultId,
+    sourceId: report.sourceId,
+    shown: isShown,
+    reads: formatReport(joined),
+    mark,
+    checks: checks.map(({ rule, verdict, working, acknowledged }) => ({
+      rule,
+      verdict,
+      working,
+      acknowledged,
+    })),
+    agreement: cell && {
+      state: cell.agreement,
+      independent: cell.independent,
+      reason: cell.reason,
+      resolutionId: cell.resolutionId,
+    },
+  }
+}
+
+/** Returns the JSON Schema (2020-12) of a study's document, as published at `schemaPath`. */
+export function studyJsonSchema(site: ExportSite): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(documentSchema, { target: 'draft-2020-12' })
+  return {
+    $schema,
+    $id: `${site.address}${schemaPath}`,
+    title: 'Study',
+    description: `One clinical study as ${site.name} publishes it, version ${schemaVersion}.`,
+    ...schema,
+  }
+}
+
+/** Returns the text of a JSON file: indented, so that two versions can be compared line by line. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
