@@ -4,6 +4,9 @@ import { securityHeaders } from './server/security-headers.mjs'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const inProduction = process.env.NODE_ENV === 'production'
 
+// The bare list of studies is a file; with one of these choices it is rendered per request.
+const listChoices = 'condition treatment class phase design year results disagreements sort page'.split(' ')
+
 /** @param {Record<string, string>} headers */
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
@@ -21,6 +24,17 @@ const config = {
   cacheHandler: fileURLToPath(new URL('./server/script-free-cache.mjs', import.meta.url)),
   // Editors open either name of their own machine.
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  // Without scripts nothing could put a late title in its place.
+  htmlLimitedBots: /.*/,
+  rewrites: async () => ({
+    beforeFiles: listChoices.map((key) => ({
+      source: '/studies',
+      has: [{ type: /** @type {const} */ ('query'), key }],
+      destination: '/studies/filtered',
+    })),
+    afterFiles: [],
+    fallback: [],
+  }),
   // Only in production: the development server's own client needs scripts, styles and a socket.
   headers: async () =>
     inProduction

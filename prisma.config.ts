@@ -13,5 +13,18 @@ const defaultDatabase = `file:${fileURLToPath(new URL('./.denominator/denominato
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations', seed: 'tsx prisma/seed.ts' },
+  // Made by the import from everything else, with an index that Prisma's schema language has no word for.
+  experimental: { externalTables: true },
+  tables: {
+    external: [
+      'SearchDocument',
+      'SearchIndex',
+      ...['data', 'idx', 'docsize', 'config'].map((part) => `SearchIndex_${part}`),
+      'SearchWord',
+      'SearchName',
+      'SearchState',
+      'StudyListing',
+    ],
+  },
   datasource: { url: process.env.DATABASE_URL ?? defaultDatabase },
 })

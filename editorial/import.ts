@@ -10,7 +10,9 @@ import {
 import { requireCurrentSchema } from '@/queries/database-state'
 import { libsqlAdapter, writingPragmas, type SqliteAdapter } from '@/queries/libsql-adapter'
 import { readContent } from './content-files'
+import { searchContent } from './search-content'
 import { isChange, storeContent, type ImportChange } from './store-content'
+import { storeSearch } from './store-search'
 
 export type ImportOptions = {
   /** Folder of records and glossary; `content` when left out. */
@@ -42,19 +44,26 @@ const defaultTimeout = 60_000
  * as it was.
  */
 export async function importAll(options: ImportOptions = {}): Promise<ImportOutcome> {
-  const { studies, terms, findings } = readContent(options.contentDir ?? 'content')
+  const contentDir = options.contentDir ?? 'content'
+  const { studies, terms, findings } = readContent(contentDir)
   if (findings.some(({ severity }) => severity === 'error')) return { changed: false, change: null, findings }
   const url = databaseUrl(options.databaseUrl)
   const problem = fileProblem(filePathOf(url))
   if (problem) throw new DatabaseProblem(problem)
 
+  const search = await searchContent(contentDir, studies, terms)
   const open = options.openAdapter ?? ((address: string) => libsqlAdapter(address, writingPragmas))
   const client = new PrismaClient({ adapter: open(url) })
   try {
     await requireCurrentSchema(client)
     await requireSoundFile(client)
     const change = await client.$transaction(
-      (transaction) => storeContent(transaction, studies, terms, options.signal),
+      async (transaction) => {
+        const stored = await storeContent(transaction, studies, terms, options.signal)
+        // In the same transaction, so that what is found is what is there.
+        await storeSearch(transaction, search, options.signal)
+        return stored
+      },
       { timeout: options.timeout ?? defaultTimeout, maxWait: 10_000 },
     )
     // Readers then find everything in the one file, and the log beside it is empty.

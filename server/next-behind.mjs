@@ -26,9 +26,10 @@ export function startNext({ root, buildFolder, log }) {
       const app = await started.catch(() => null)
       if (!app) return answerPlainly(request, response, 503)
       for (const name of Object.keys(request.headers)) if (notForNext.test(name)) delete request.headers[name]
-      const headers = { ...securityHeaders[routeClass(request.url ?? '/')], 'cache-control': 'no-store' }
+      const routed = routeClass(request.url ?? '/')
+      const headers = { ...securityHeaders[routed], 'cache-control': 'no-store' }
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-      finishPages(request, response, log)
+      if (routed !== 'data') finishPages(request, response, log)
       await app.getRequestHandler()(request, response)
     },
     stop: async () => (await started.catch(() => null))?.close(),

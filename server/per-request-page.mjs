@@ -59,7 +59,7 @@ export function finishPages(request, response, log) {
   )
   response.write = /** @type {any} */ (
     (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
-      if (!isPage()) return write.call(response, chunk, .../** @type {[any]} */ (rest))
+      if (!isPage()) return /** @type {any} */ (write).call(response, chunk, ...rest)
       held.push(Buffer.from(chunk))
       rest.find((one) => typeof one === 'function')?.()
       return true
@@ -67,7 +67,7 @@ export function finishPages(request, response, log) {
   )
   response.end = /** @type {any} */ (
     (/** @type {any[]} */ ...rest) => {
-      if (!isPage()) return end.call(response, .../** @type {[any]} */ (rest))
+      if (!isPage()) return /** @type {any} */ (end).call(response, ...rest)
       if (rest[0] && typeof rest[0] !== 'function') held.push(Buffer.from(rest[0]))
       restore()
       const page = pageFrom(response.statusCode, Buffer.concat(held).toString('utf8'))

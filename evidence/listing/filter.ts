@@ -1,0 +1,102 @@
+import { facetNames, facets, defaultSort, sorts, type FacetName, type SortName } from './facets'
+import type { FacetValue, StudyListing } from './listing'
+
+/** What a reader asked the list for. */
+export type Filters = {
+  chosen: Partial<Record<FacetName, string>>
+  sort: SortName
+  /** From 1. */
+  page: number
+}
+
+/** A choice that means nothing here, as it was asked for. */
+export type UnknownChoice = { label: string; asked: string }
+
+/** A value of a facet with how many studies choosing it would leave. */
+export type FacetOption = FacetValue & { count: number; isChosen: boolean }
+
+export type FilteredList = {
+  /** One page of them. */
+  shown: StudyListing[]
+  found: number
+  total: number
+  pages: number
+  page: number
+  options: Record<FacetName, FacetOption[]>
+  unknown: UnknownChoice[]
+}
+
+export const studiesOnPage = 50
+const longestValue = 80
+
+type Parameters = Readonly<Record<string, string | string[] | undefined>>
+
+/** Returns what an address asks for. An empty choice is none; of a repeated one the first counts. */
+export function filtersFrom(parameters: Parameters): { filters: Filters; unknown: UnknownChoice[] } {
+  const asked = (name: string) => {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+    return ((Array.isArray(value) ? value[0] : value) ?? '').trim().slice(0, longestValue)
+  }
+  const unknown: UnknownChoice[] = []
+  const chosen: Filters['chosen'] = {}
+  for (const name of facetNames) if (asked(name) !== '') chosen[name] = asked(name)
+  const sort = Object.hasOwn(sorts, asked('sort')) ? (asked('sort') as SortName) : defaultSort
+  if (asked('sort') !== '' && sort !== asked('sort')) unknown.push({ label: 'Order', asked: asked('sort') })
+  const page = /^[1-9]\d{0,4}$/.test(asked('page')) ? Number(asked('page')) : 1
+  if (asked('page') !== '' && String(page) !== asked('page'))
+    unknown.push({ label: 'Page', asked: asked('page') })
+  return { filters: { chosen, sort, page }, unknown }
+}
+
+/** Returns the studies that have every chosen value, sorted, with the count beside each value that could be chosen. */
+export function filterStudies(
+  listings: readonly StudyListing[],
+  { chosen, sort, page }: Filters,
+): FilteredList {
+  const holds = (listing: StudyListing, name: FacetName) =>
+    chosen[name] === undefined || facets[name].valuesOf(listing).some(({ value }) => value === chosen[name])
+  // One that lacks a single choice still counts beside the other values of that choice.
+  const lacking = listings.map((listing) => facetNames.filter((name) => !holds(listing, name)))
+  const found = listings.filter((_, index) => lacking[index]?.length === 0).toSorted(orders[sort])
+  const options = Object.fromEntries(
+    facetNames.map((name) => [name, optionsOf(name, listings, lacking, chosen[name])]),
+  ) as Record<FacetName, FacetOption[]>
+  const unknown = facetNames.flatMap((name) => {
+    const asked = chosen[name]
+    return asked === undefined || options[name].some(({ value }) => value === asked)
+      ? []
+      : [{ label: facets[name].label, asked }]
+  })
+  const pages = Math.max(1, Math.ceil(found.length / studiesOnPage))
+  const current = Math.min(page, pages)
+  const shown = found.slice((current - 1) * studiesOnPage, current * studiesOnPage)
+  return { shown, found: found.length, total: listings.length, pages, page: current, options, unknown }
+}
+
+function optionsOf(
+  name: FacetName,
+  listings: readonly StudyListing[],
+  lacking: readonly FacetName[][],
+  chosen: string | undefined,
+): FacetOption[] {
+  const options = new Map<string, FacetOption>()
+  listings.forEach((listing, index) => {
+    const counts = (lacking[index] ?? []).every((one) => one === name)
+    for (const { value, label } of facets[name].valuesOf(listing)) {
+      const known = options.get(value)
+      if (known) known.count += counts ? 1 : 0
+      else options.set(value, { value, label, count: counts ? 1 : 0, isChosen: value === chosen })
+    }
+  })
+  const byLabel = (a: FacetOption, b: FacetOption) => collate(a.label, b.label)
+  return [...options.values()].sort(name === 'year' ? (a, b) => -byLabel(a, b) : byLabel)
+}
+
+const collate = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const orders: Record<SortName, (a: StudyListing, b: StudyListing) => number> = {
+  newest: (a, b) => (b.year ?? 0) - (a.year ?? 0) || collate(a.title, b.title),
+  oldest: (a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || collate(a.title, b.title),
+  largest: (a, b) => b.analysedCount - a.analysedCount || collate(a.title, b.title),
+  title: (a, b) => collate(a.title, b.title),
+}

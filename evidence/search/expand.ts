@@ -1,0 +1,57 @@
+import type { QueryTerm } from './clean-query'
+import type { NamedTerm } from './document'
+
+/** What a term may be in a text: itself, or another name of the same thing. */
+export type Alternatives = {
+  terms: QueryTerm[]
+  /** Other names, folded; empty where the glossary has none. */
+  names: string[]
+}
+
+const longestName = 5
+const mostNames = 6
+
+/** Returns every run of up to five neighbouring terms that could be a name in the glossary: what to look up. */
+export function possibleNames(terms: readonly QueryTerm[]): string[] {
+  const names = new Set<string>()
+  terms.forEach((_, from) => {
+    for (let to = from + 1; to <= Math.min(terms.length, from + longestName); to += 1) {
+      names.add(joined(terms.slice(from, to)))
+    }
+  })
+  return [...names]
+}
+
+/**
+ * Returns the terms with the other names that the glossary has for them: the longest name first, each term once. A name of
+ * one or two letters counts only in capitals, since `or` and `pd` are seldom meant.
+ */
+export function expand(terms: readonly QueryTerm[], known: readonly NamedTerm[]): Alternatives[] {
+  const found: Alternatives[] = []
+  for (let from = 0; from < terms.length;) {
+    const [length, names] = namesAt(terms, from, known)
+    found.push({ terms: terms.slice(from, from + length), names })
+    from += length
+  }
+  return found
+}
+
+function namesAt(
+  terms: readonly QueryTerm[],
+  from: number,
+  known: readonly NamedTerm[],
+): [length: number, names: string[]] {
+  for (let length = Math.min(longestName, terms.length - from); length > 0; length -= 1) {
+    const run = terms.slice(from, from + length)
+    const name = joined(run)
+    const isShort = name.length <= 2 && !run.every(({ typed }) => typed === typed.toUpperCase())
+    const ids = new Set(known.filter((one) => one.name === name && !isShort).map(({ termId }) => termId))
+    if (ids.size === 0) continue
+    // A name of two letters would find the middle of other words' abbreviations.
+    const others = known.filter((one) => ids.has(one.termId) && one.name !== name && one.name.length > 2)
+    return [length, [...new Set(others.map((one) => one.name))].slice(0, mostNames)]
+  }
+  return [1, []]
+}
+
+const joined = (terms: readonly QueryTerm[]) => terms.map(({ text }) => text).join(' ')

@@ -1,0 +1,24 @@
+import type { Alternatives } from './expand'
+
+// Shorter beginnings would find nearly everything.
+const shortestPrefix = 3
+
+/**
+ * Returns a query in the language of SQLite's FTS5 index, or null for no terms. Every word stands in quotation marks, so
+ * that nothing that was typed is ever read as an operator or a column; the last word may be the beginning of one.
+ */
+export function matchExpression(groups: readonly Alternatives[], join: 'AND' | 'OR'): string | null {
+  if (groups.length === 0) return null
+  return groups.map((group, index) => expressionOf(group, index === groups.length - 1)).join(` ${join} `)
+}
+
+function expressionOf({ terms, names }: Alternatives, isLast: boolean): string {
+  const own = terms.map(({ kind, text }, index) => {
+    const isOpen = isLast && index === terms.length - 1 && kind === 'word' && text.length >= shortestPrefix
+    return quoted(text) + (isOpen ? '*' : '')
+  })
+  const typed = own.length > 1 ? `(${own.join(' AND ')})` : own.join('')
+  return names.length === 0 ? typed : `(${[typed, ...names.map(quoted)].join(' OR ')})`
+}
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`

@@ -1,0 +1,98 @@
+import { formatDesign } from '@/evidence/format/design'
+import { describePopulation } from '@/evidence/format/population'
+import { formatReport } from '@/evidence/format/result'
+import { joinReport, joinResult, shownReport } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Source, Study, Term } from '@/evidence/study/study'
+import { assessors, outcomeDomains, sourceKinds } from '@/evidence/study/vocabulary'
+import { titleOf } from '@/evidence/tables/result-rows'
+import type { SearchDocument } from './document'
+import { indexable } from './marked'
+import { namesIn } from './term-documents'
+
+// A study's key result is what most readers of its outcome look for; the shown result of each outcome comes before its subgroups.
+const keyResultWeight = 1.6
+const wholePopulationWeight = 1.2
+
+/** Returns what can be found of a study apart from its prose: itself, each result, each source. */
+export function studyDocuments(study: Study, terms: readonly Term[]): SearchDocument[] {
+  return [
+    studyDocument(study),
+    ...study.results.map((result) => resultDocument(study, result, terms)),
+    ...study.sources.map((source) => sourceDocument(study, source)),
+  ]
+}
+
+function studyDocument(study: Study): SearchDocument {
+  const key = joinResult(study, study.keyResultId)
+  const parts = [
+    study.conditions.map(({ name }) => name).join(', '),
+    study.interventions.map(({ name, drugClass }) => `${name} (${drugClass})`).join(', '),
+    `${formatDesign(study)}.`,
+    `${titleOf(key)}: ${formatReport(key)}, in ${describePopulation(key.population)}.`,
+    study.officialTitle ?? '',
+    study.sponsor,
+  ]
+  const identifiers = [
+    study.registryId,
+    ...study.otherIds,
+    ...study.sources.flatMap(({ doi, pmid, pmcid }) => [doi, pmid, pmcid]),
+  ]
+  return {
+    kind: 'study',
+    studySlug: study.slug,
+    address: `/studies/${study.slug}`,
+    weight: 1,
+    title: study.title,
+    heading: study.shortTitle,
+    body: indexable(
+      parts
+        .filter((part) => part !== '')
+        .join('. ')
+        .replaceAll('..', '.'),
+    ),
+    abbreviations: identifiers.filter((one) => one !== null).join('; '),
+  }
+}
+
+function resultDocument(study: Study, result: Result, terms: readonly Term[]): SearchDocument {
+  const shown = joinReport(study, result, shownReport(study, result))
+  const prints = result.reports.map((report) => {
+    const joined = joinReport(study, result, report)
+    return `${formatReport(joined)} in ${joined.source.shortTitle}`
+  })
+  const { outcome, population } = shown
+  const title = titleOf(shown)
+  const about = [describePopulation(population), assessors[result.assessor], outcomeDomains[outcome.domain]]
+  return {
+    kind: 'result',
+    studySlug: study.slug,
+    address: `/studies/${study.slug}/data#${result.id}`,
+    weight: weightOf(study, result),
+    title: indexable(title),
+    heading: study.shortTitle,
+    body: indexable(`${prints.join('; ')}. ${about.join('; ')}.`),
+    abbreviations: [...namesIn(title, terms), ...study.interventions.map(({ name }) => name)].join('; '),
+  }
+}
+
+function weightOf(study: Study, result: Result): number {
+  if (result.id === study.keyResultId) return keyResultWeight
+  const largest = Math.max(...study.populations.map(({ n }) => n))
+  const own = study.populations.find(({ id }) => id === result.populationId)?.n ?? 0
+  // Participants enrolled and treated differ by a few; a subgroup is smaller by more than that.
+  return own >= largest * 0.8 ? wholePopulationWeight : 1
+}
+
+function sourceDocument(study: Study, source: Source): SearchDocument {
+  return {
+    kind: 'source',
+    studySlug: study.slug,
+    address: `/studies/${study.slug}/sources#source-${source.id}`,
+    weight: source.id === study.primarySourceId ? keyResultWeight : 1,
+    title: indexable(`${source.shortTitle}: ${source.title}`),
+    heading: study.shortTitle,
+    body: indexable(`${source.citation} ${source.publisher}, ${sourceKinds[source.kind]}.`),
+    abbreviations: [source.doi, source.pmid, source.pmcid].filter((one) => one !== null).join('; '),
+  }
+}
