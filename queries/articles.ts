@@ -1,24 +1,11 @@
 import 'server-only'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isSafeToShow, type Article } from '@/evidence/prose/article'
-import { checkProse } from '@/evidence/prose/check-prose'
-import { countWords } from '@/evidence/prose/count-words'
-import { collectTags } from '@/evidence/prose/outline'
-import { parseProse } from '@/evidence/prose/parse-prose'
-import { findingLine, type Finding } from '@/evidence/record/finding'
+import type { Article } from '@/evidence/prose/article'
 import type { Study } from '@/evidence/study/study'
-import { compileArticle } from './compile-article'
+import { articleFromText } from './article-from-text'
 import { getStudy } from './studies'
 import { getTerms } from './terms'
-
-/** Raised in production, so that no page is built from an article with findings. */
-export class ArticleNotPublishable extends Error {
-  constructor(file: string, findings: readonly Finding[]) {
-    super(`${file} cannot be published:\n${findings.map(findingLine).join('\n')}`)
-    this.name = 'ArticleNotPublishable'
-  }
-}
 
 /**
  * Returns a study's article joined with its record, or null when there is no such study or article. Throws
@@ -46,17 +33,7 @@ async function readArticle(file: string, study: Study | null): Promise<Article |
   const text = await readText(file)
   if (text === null) return null
   const terms = await getTerms()
-  const findings = checkProse(text, file, study, terms)
-  if (findings.length > 0 && process.env.NODE_ENV === 'production') {
-    throw new ArticleNotPublishable(file, findings)
-  }
-  const parsed = parseProse(text, file)
-  if ('finding' in parsed || !isSafeToShow(findings)) {
-    return { code: null, tags: [], headings: [], words: 0, findings, terms }
-  }
-  const { code, headings } = await compileArticle(text, file)
-  const words = countWords(parsed.root, study, terms)
-  return { code, tags: collectTags(parsed.root), headings, words, findings, terms }
+  return articleFromText(text, { file, study, terms }, process.env.NODE_ENV === 'production')
 }
 
 const fileAt = (file: string): string => join(/* turbopackIgnore: true */ process.cwd(), file)

@@ -16,18 +16,24 @@ import { TagProblem } from './tag'
  */
 export function checkProse(text: string, file: string, study: Study | null, terms: Term[]): Finding[] {
   const parsed = parseProse(text, file)
-  if ('finding' in parsed) return [parsed.finding]
-  const found = [
-    ...findRefused(parsed.root),
-    ...checkTags(parsed.root, study, terms),
-    ...checkUnbound(parsed.root, text, study),
-  ]
+  return 'finding' in parsed ? [parsed.finding] : checkTree(parsed.root, text, file, study, terms)
+}
+
+/** Returns what `checkProse` returns, for a text that was parsed already. */
+export function checkTree(
+  root: Root,
+  text: string,
+  file: string,
+  study: Study | null,
+  terms: readonly Term[],
+): Finding[] {
+  const found = [...findRefused(root), ...checkTags(root, study, terms), ...checkUnbound(root, text, study)]
   return found
     .map((one): Finding => ({ file, severity: 'error', ...one }))
     .sort((one, other) => one.line - other.line || one.column - other.column)
 }
 
-function checkTags(root: Root, study: Study | null, terms: Term[]) {
+function checkTags(root: Root, study: Study | null, terms: readonly Term[]) {
   const found: { line: number; column: number; rule: string; message: string }[] = []
   walk(root, (node) => {
     if (!isTagNode(node) || isMarkup(node)) return true

@@ -25,7 +25,12 @@ test('an apostrophe right after a term closes', () => {
 })
 
 test('code stays as typed', () => {
-  const code = { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: `'a'` }] }
+  const code = {
+    type: 'element',
+    tagName: 'code',
+    properties: {},
+    children: [{ type: 'text', value: `'a'` }],
+  }
   const root = { type: 'root', children: [code] } as Root
   setProse(root)
   expect(textsOf(root)).toEqual([`'a'`])

@@ -3,7 +3,8 @@ import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { setType } from '@/evidence/format/typography'
 
-const isVerbatim = (parent: Parent) => 'tagName' in parent && (parent.tagName === 'code' || parent.tagName === 'pre')
+const isVerbatim = (parent: Parent) =>
+  'tagName' in parent && (parent.tagName === 'code' || parent.tagName === 'pre')
 
 /** Sets an article's words as a printer would, in place: its editors type on a keyboard. Code stays as it is. */
 export function setProse(root: Root): void {
