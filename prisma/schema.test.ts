@@ -166,8 +166,11 @@ test('the database refuses what no record may hold', async () => {
   ).connect()
   const run = (sql: string) => connection.executeRaw({ sql, args: [], argTypes: [] })
   // Another study with a source of its own, as far as the foreign keys of a report are concerned.
-  await run(`INSERT INTO "Source" SELECT 'other-study', 'theirs', 0, "kind", "shortTitle", "title", "citation", "publisher",
-    NULL, NULL, NULL, "url", NULL, NULL, NULL, "extentRead" FROM "Source" WHERE "id" = 'paper'`)
+  const kept = '"kind", "shortTitle", "title", "citation", "publisher", "extentRead"'
+  await run(
+    `INSERT INTO "Source" ("studySlug", "id", "position", ${kept})
+     SELECT 'other-study', 'theirs', 0, ${kept} FROM "Source" WHERE "id" = 'paper'`,
+  )
   await run('PRAGMA foreign_keys = ON')
   for (const [what, sql, constraint] of refusedWrites) {
     const said = await run(sql).then(

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import type { Term } from '@/evidence/study/study'
 import type { RecordProblem } from './record-path'
-import { idPattern } from './record-schema'
+import { id, text } from './record-fields'
 import { letterProblems } from './rules/letters'
-
-const text = z.string().trim().min(1, 'expected some text')
 
 /** The shape of `content/glossary.yaml`: a list of terms. */
 export const glossarySchema = z.array(
   z.strictObject({
-    id: z.string().regex(idPattern, 'expected an id of lower-case letters, digits and single hyphens'),
+    id,
     term: text,
     abbreviation: text.optional(),
     synonyms: z.array(text).default([]),

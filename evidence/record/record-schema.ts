@@ -1,81 +1,7 @@
 import { z } from 'zod'
-import { absenceReasons } from '@/evidence/study/absence'
-import { parsePrinted } from '@/evidence/study/printed'
 import * as words from '@/evidence/study/vocabulary'
-
-/**
- * The shape of `content/studies/<slug>/record.yaml`: the study as transcribed. Numbers that a source printed
- * are strings (`"16.0"`), counts are integers. References between parts are checked after the shape
- * (`evidence/record/record-rules.ts`).
- */
-const keysOf = <T extends Record<string, unknown>>(table: T) =>
-  z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
-
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const id = z.string().regex(idPattern, 'expected an id of lower-case letters, digits and single hyphens')
-const text = z.string().trim().min(1, 'expected some text')
-const count = z.number().int().min(0)
-const printed = z
-  .string({ error: 'expected the number as printed, in quotes, for example "16.0"' })
-  .refine(
-    (value) => parsePrinted(value) !== null,
-    'expected a plain number as printed, for example "16.0" or "-66.2"',
-  )
-const partialDate = z
-  .string({ error: 'expected a date in quotes: "2022-07-31", "2022-07" or "2022"' })
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date: "2022-07-31", "2022-07" or "2022"')
-  .refine(isCalendarDate, 'expected a date that exists in the calendar')
-const quote = text.refine((value) => value.split(/\s+/).length <= 25, 'expected a quote of at most 25 words')
-const absence = keysOf(absenceReasons)
-const absent = z.strictObject({ absent: absence })
-const limit = z.union([printed, absent], {
-  error: 'expected the limit as printed, in quotes, or { absent: not-reached }',
-})
-const pointer = { source: id, locator: text, quote: quote.optional() }
-
-const report = z.strictObject({
-  source: id,
-  /** Left out when the source prints the result; else why it does not. */
-  state: absence.optional(),
-  value: printed.optional(),
-  count: count.optional(),
-  of: count.optional(),
-  countStatus: z.enum(['published', 'inferred']).optional(),
-  low: limit.optional(),
-  high: limit.optional(),
-  p: z
-    .strictObject({
-      relation: z.enum(['=', '<', '>']),
-      value: printed,
-      sides: z.enum(['one', 'two', 'not-stated']),
-    })
-    .optional(),
-  locator: text,
-  quote: quote.optional(),
-  note: text.optional(),
-})
-
-const spread = z.strictObject({
-  kind: keysOf(words.spreadKinds),
-  level: z.number().gt(0).lt(100).optional(),
-  sides: z.enum(['two', 'one', 'not-stated']).optional(),
-  method: text.optional(),
-})
-
-const result = z.strictObject({
-  id,
-  population: id,
-  arm: id.optional(),
-  comparator: id.optional(),
-  assessor: keysOf(words.assessors),
-  cutoff: partialDate.optional(),
-  kind: keysOf(words.resultKinds),
-  unit: keysOf(words.units),
-  measure: keysOf(words.ratioMeasures).optional(),
-  timePoint: text.optional(),
-  spread: spread.optional(),
-  reports: z.array(report).min(1),
-})
+import { absent, count, id, keysOf, partialDate, pointer, printed, quote, text } from './record-fields'
+import { result } from './result-schema'
 
 const grade = z.number().int().min(1).max(5)
 const outcome = z.strictObject({
@@ -128,6 +54,11 @@ const twoStage = z.strictObject({
   ...pointer,
 })
 
+/**
+ * The shape of `content/studies/<slug>/record.yaml`: the study as transcribed. Numbers that a source printed
+ * are strings (`"16.0"`), counts are integers. References between parts are checked after the shape
+ * (`evidence/record/record-rules.ts`).
+ */
 export const recordSchema = z.strictObject({
   slug: id,
   /** Left out for a study in no registry. */
@@ -265,9 +196,3 @@ export const recordSchema = z.strictObject({
 
 /** A record after its shape was checked. */
 export type StudyRecord = z.output<typeof recordSchema>
-
-function isCalendarDate(value: string): boolean {
-  const [year, month = '01', day = '01'] = value.split('-')
-  const time = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${year}-${month}-${day}`)
-}
