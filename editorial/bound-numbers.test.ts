@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { checkTree } from '@/evidence/prose/check-prose'
+import { checkProse, checkTree } from '@/evidence/prose/check-prose'
 import { countWords } from '@/evidence/prose/count-words'
 import { collectTags, outlineOf } from '@/evidence/prose/outline'
 import { parseProse } from '@/evidence/prose/parse-prose'
 import { printedText } from '@/evidence/prose/printed-text'
+import { tags } from '@/evidence/prose/vocabulary'
 import { parsePrinted, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -74,4 +75,12 @@ test('the words of the articles are as many as readers were promised', () => {
   expect(summary).toBeLessThanOrEqual(1400)
   expect(plain).toBeGreaterThanOrEqual(350)
   expect(plain).toBeLessThanOrEqual(550)
+})
+
+test("the vocabulary's examples mean something in the flagship", () => {
+  const examples = Object.values(tags).filter(({ pages }) => pages !== 'site')
+  const wrong = examples.flatMap(({ example, place }) =>
+    checkProse(place === 'block' ? example : `Seen in ${example} here.`, 'example', flagship, terms),
+  )
+  expect(wrong.map(({ message }) => message)).toEqual([])
 })

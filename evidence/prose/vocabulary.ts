@@ -106,7 +106,7 @@ export const tags = {
   },
   Partition: {
     help: 'A sum over results that should add up, and what they leave unaccounted for',
-    example: '<Partition of="best-response-in-the-news" show="unaccounted-people" as="words" />',
+    example: '<Partition of="news-summary" show="unaccounted-people" as="words" />',
     place: 'sentence',
     words: 'none',
     pages: 'study',
@@ -175,7 +175,7 @@ export const tags = {
   },
   Disagreement: {
     help: 'Who says what, which is shown and why',
-    example: '<Disagreement id="progression-free-survival-in-the-news" />',
+    example: '<Disagreement id="median-progression-free-survival" />',
     place: 'block',
     words: 'none',
     pages: 'study',
