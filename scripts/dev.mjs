@@ -21,7 +21,13 @@ await runMain(async () => {
     if (!(error instanceof Stop) || !existsSync(databaseFile)) throw error
     console.error(error.message)
   })
-  const env = { ...process.env, PORT: String(port), HOST: host, NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: `file:${databaseFile}` }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: host,
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: `file:${databaseFile}`,
+  }
   const tsx = 'node_modules/tsx/dist/cli.mjs'
   const editor = spawn(process.execPath, [tsx, 'editorial/dev.ts'], { cwd: root, env, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => editor.kill(signal))
