@@ -108,6 +108,13 @@ const pairs: [claim: string, one: Side, other: Side, verdict: Verdict, reason: s
     'The criteria of Alpha are not in its record; the other was judged by RECIST 1.1.',
   ],
   [
+    'Choi against criteria that are not stated',
+    { outcome: { criteria: null } },
+    beta({ outcome: { criteria: 'Choi' } }),
+    'keep-apart',
+    'The criteria of Alpha are not in its record; the other was judged by Choi.',
+  ],
+  [
     'confirmed against not known',
     { outcome: { definition: 'Confirmed complete or partial response' } },
     beta(),

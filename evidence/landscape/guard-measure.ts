@@ -53,9 +53,10 @@ const criteria: Aspect = (a, b) => {
   if (one === other) return null
   if (one === null || other === null) {
     const silent = one === null ? nameOf(a, b) : nameOf(b, a)
-    return caution(
-      `The criteria of ${silent} are not in its record; the other was judged by ${one ?? other ?? ''}.`,
-    )
+    const stated = one ?? other ?? ''
+    const said = `The criteria of ${silent} are not in its record; the other was judged by ${stated}.`
+    // What a trial does not name is most likely RECIST; nobody can take it for anything rarer.
+    return familyOf(stated) === 'recist' ? caution(said) : apart(said)
   }
   const said = both(a, b, 'was judged by', one, `by ${other}`)
   return familyOf(one) === familyOf(other) ? caution(said) : apart(said)

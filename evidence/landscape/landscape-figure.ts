@@ -1,0 +1,58 @@
+import type { Axis } from '@/evidence/figures/axis'
+import type { Figure } from '@/evidence/figures/figure'
+import { placeIntervalPlot, type IntervalRow } from '@/evidence/figures/interval-plot'
+import type { Column } from '@/evidence/figures/row-plot'
+import { inferredNote } from '@/evidence/figures/words'
+import { formatList } from '@/evidence/format/list'
+import { sentenceStart } from '@/evidence/format/number-words'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { ComparableSet } from './comparable-sets'
+
+/** A heading with the sets that may be lined up under it. */
+export type FigureGroup = { heading: string; sets: ComparableSet[] }
+
+export type LandscapeFigure = {
+  id: string
+  title: string
+  caption: string
+  groups: FigureGroup[]
+  columns: Column[]
+  axis: Axis
+  rowOf: (joined: JoinedReport, label: string) => IntervalRow
+}
+
+/** Returns the label of a row: the study, and its arm where it has several. */
+export function rowLabel({ study, arm }: JoinedReport): string {
+  return arm && study.arms.length > 1 ? `${study.shortTitle}: ${arm.title}` : study.shortTitle
+}
+
+/** Returns an interval plot over studies: each group under its heading, what must be kept apart under the reason. */
+export function landscapeFigure(made: LandscapeFigure): Figure | null {
+  const groups = made.groups.flatMap(({ heading, sets }) =>
+    sets.map(({ rows, reason }, index) => ({
+      sentence: index === 0 ? sentenceStart(heading) : `Kept apart from the rows above. ${reason ?? ''}`,
+      heading,
+      rows: rows.map((joined) => made.rowOf(joined, rowLabel(joined))),
+      joined: rows,
+    })),
+  )
+  const rows = groups.flatMap((group) => group.rows)
+  if (rows.length === 0) return null
+  const results = groups.flatMap(({ joined }) => joined)
+  const plot = { groups, columns: made.columns, axis: made.axis }
+  const sources = [...new Set(results.map(({ source }) => source.shortTitle))]
+  return {
+    id: made.id,
+    title: made.title,
+    caption: `${made.caption} Sources: ${formatList(sources)}.${inferredNote(results)}`,
+    description: `Interval plot. ${groups.map((group) => `${group.sentence}: ${group.rows.map(({ label, line }) => `${label}, ${line}`).join('; ')}.`).join(' ')}`,
+    table: {
+      caption: made.title,
+      columns: ['Study', 'Group', ...made.columns.map(({ head }) => head)],
+      rows: groups.flatMap((group) =>
+        group.rows.map(({ label, cells }) => [label, sentenceStart(group.heading), ...cells]),
+      ),
+    },
+    draw: (width) => placeIntervalPlot(plot, width),
+  }
+}

@@ -1,0 +1,52 @@
+import type { Figure } from '@/evidence/figures/figure'
+import type { IntervalRow } from '@/evidence/figures/interval-plot'
+import { formatPeople } from '@/evidence/format/people'
+import { describeAbsence } from '@/evidence/study/absence'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { LandscapeGroup } from './landscape-groups'
+import { landscapeFigure } from './landscape-figure'
+import { shareOfPeople } from './share-of-people'
+
+/** Columns of a plot of shares. */
+export const shareColumns = [
+  { head: 'Patients', align: 'end' as const },
+  { head: 'Share', align: 'end' as const, strong: true as const },
+  { head: 'Exact 95%\u00a0CI', align: 'start' as const },
+]
+
+export const percentAxis = (title: string) =>
+  ({ kind: 'linear', domain: [0, 100], reference: null, directions: null, title }) as const
+
+/** Returns the row of a share: the published count, our exact interval; the printed percentage where there is no count. */
+export function shareRow(joined: JoinedReport, label: string): IntervalRow {
+  const share = shareOfPeople(joined)
+  if (share === null || share.value === null) {
+    const { state } = joined.report
+    const absent = state === 'reported' ? 'not-reported' : state
+    const words = describeAbsence(absent)
+    return { label, cells: [words, words, words], line: words, absent }
+  }
+  const cells = [share.fraction, share.percent, share.interval]
+  if (share.limits === null) return { label, cells, line: share.percent, value: share.value, spread: null }
+  const line = `${share.fraction} (${share.percent}; exact 95%\u00a0CI, ${share.interval})`
+  return { label, cells, line, value: share.value, ...share.limits, spread: 'confidence-interval' }
+}
+
+export const headingOf = ({ drugClass, design }: Pick<LandscapeGroup, 'drugClass' | 'design'>) =>
+  `${drugClass}: ${design.charAt(0).toLowerCase()}${design.slice(1)}`
+
+/** Returns response in every study, by drug class and design; null where no study reports one. */
+export function responseFigure(groups: readonly LandscapeGroup[]): Figure | null {
+  const results = groups.flatMap(({ sets }) => sets.flatMap(({ rows }) => rows))
+  const studies = new Set(results.map(({ study }) => study.slug)).size
+  return landscapeFigure({
+    id: 'landscape-response',
+    title: `Objective response in ${formatPeople(studies, { one: 'study', many: 'studies' })}, each with its own denominator`,
+    caption:
+      'Counts as the sources print them. The intervals are ours, computed from the counts by one method (exact, Clopper-Pearson); the sources\u2019 own are in the table below. Within a group studies stand in alphabetical order.',
+    groups: groups.map((group) => ({ heading: headingOf(group), sets: group.sets })),
+    columns: shareColumns,
+    axis: percentAxis('Patients with an objective response, %'),
+    rowOf: shareRow,
+  })
+}

@@ -1,0 +1,48 @@
+import { formatList } from '@/evidence/format/list'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Intervention, Study } from '@/evidence/study/study'
+
+/** A drug, with the studies that gave it. */
+export type Treatment = { id: string; name: string; drugClass: string; studies: Study[] }
+
+/** Returns what the people of a result received: the drugs of its arm, or of the study where it has none. */
+export function drugsOf({ study, arm }: Pick<JoinedReport, 'study' | 'arm'>): Intervention[] {
+  if (arm === null) return study.interventions
+  const given = study.interventions.filter(({ id }) => arm.interventionIds.includes(id))
+  return given.length > 0 ? given : study.interventions
+}
+
+/** Returns the class that a result is listed under: `PD-1 or PD-L1 inhibitor`, or several joined with "with". */
+export function classOf(joined: Pick<JoinedReport, 'study' | 'arm'>): string {
+  return [...new Set(drugsOf(joined).map(({ drugClass }) => drugClass))].toSorted().join(' with ')
+}
+
+/** Returns the drugs in words: `Axitinib and pembrolizumab`. */
+export function drugNames(drugs: readonly Pick<Intervention, 'name'>[]): string {
+  return formatList(drugs.map(({ name }, index) => (index === 0 ? name : name.toLowerCase())))
+}
+
+/** Returns every drug that the studies gave, by name. Placebo is no treatment. */
+export function treatmentsOf(studies: readonly Study[]): Treatment[] {
+  const treatments = new Map<string, Treatment>()
+  for (const study of studies) {
+    for (const { id, name, drugClass } of study.interventions) {
+      if (drugClass === 'placebo') continue
+      const known = treatments.get(id) ?? { id, name, drugClass, studies: [] }
+      treatments.set(id, { ...known, studies: [...known.studies, study] })
+    }
+  }
+  return [...treatments.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
+
+/** Returns every condition with its studies, by name. */
+export function conditionsOf(studies: readonly Study[]): { id: string; name: string; studies: Study[] }[] {
+  const conditions = new Map<string, { id: string; name: string; studies: Study[] }>()
+  for (const study of studies) {
+    for (const { id, name } of study.conditions) {
+      const known = conditions.get(id) ?? { id, name, studies: [] }
+      conditions.set(id, { ...known, studies: [...known.studies, study] })
+    }
+  }
+  return [...conditions.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
