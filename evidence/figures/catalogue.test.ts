@@ -54,6 +54,15 @@ test('the two whom the source leaves out are a group of their own', () => {
   expect(rows.at(-1)).toEqual(['Not accounted for', '2', '10%'])
 })
 
+test('a study that says only who responded is drawn as those who did and those who did not', () => {
+  // 6 of 20 responded, so 14 did not.
+  const figure = findFigure({ ...exampleStudy(), partitions: [] }, 'response-in-people')
+  const looks = figure.draw(640).marks.flatMap(({ part, look }) => (part === 'person' ? [look] : []))
+  expect(looks.filter((look) => look === 'solid-2')).toHaveLength(6)
+  expect(looks.filter((look) => look === 'outline')).toHaveLength(14)
+  expect(figure.table.rows.at(-1)).toEqual(['No objective response', '14', '70%, computed'])
+})
+
 test('answers by another assessor in other people stand apart and say why', () => {
   const words = wordsOf(findFigure(exampleStudy(), 'response-intervals').draw(640)).join(' ')
   expect(words).toContain('Not comparable with the rows above: different assessor and analysis population.')
@@ -61,7 +70,7 @@ test('answers by another assessor in other people stand apart and say why', () =
 
 test('a study offers no figure that its data cannot carry', () => {
   const study = exampleStudy()
-  expect(withoutPart(study, { partitions: [] })).not.toContain('response-in-people')
+  expect(withoutPart(study, { partitions: [] })).not.toContain('best-response')
   expect(withoutPart(study, { dates: [] })).not.toContain('timeline')
   const notHarms = study.outcomes.filter(({ harm }) => harm === null).map(({ id }) => id)
   expect(

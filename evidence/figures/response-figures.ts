@@ -8,16 +8,18 @@ import type { Study } from '@/evidence/study/study'
 import { placeBestResponseBar } from './best-response-bar'
 import { bestResponseOf, type BestResponse, type ResponsePart } from './best-response-of-study'
 import type { Figure, FigureTable } from './figure'
+import { keyResultInPeople } from './key-result-in-people'
 import { placePeople, type PeopleSection } from './people'
 import { captionOf, lowerFirst, outcomeInSentence } from './words'
 
 /** More marks than this are no longer people to a reader, and weigh more than the rest of the page. */
 const mostPeople = 2000
 
-/** Returns the response drawn in people, or null when the study has no best response that adds up. */
+/** Returns the response drawn in people: by best response where that adds up, else with and without the key result. */
 export function responseInPeople(study: Study): Figure | null {
   const best = bestResponseOf(study)
-  if (!best || best.population.n > mostPeople || best.population.n < 1) return null
+  if (!best) return keyResultInPeople(study, mostPeople)
+  if (best.population.n > mostPeople || best.population.n < 1) return null
   const key = responseTotal(study, best)
   const sections = sectionsOf(best, key)
   return {
