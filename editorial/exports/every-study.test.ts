@@ -1,16 +1,13 @@
 import Ajv from 'ajv/dist/2020'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readContent } from '@/editorial/content-files'
-import { columns } from '@/evidence/exports/columns'
-import { studyCsv } from '@/evidence/exports/study-csv'
-import { studyDocument, studyJsonSchema } from '@/evidence/exports/study-json'
-import { jsonText } from '@/evidence/exports/study-json'
+import { jsonText, studyDocument, studyJsonSchema } from '@/evidence/exports/study-json'
 import type { Study } from '@/evidence/study/study'
+import { site } from './site'
 
-const site = { name: 'Denominator', address: 'https://denominator.example', language: 'en-GB' }
 let studies: Study[] = []
-beforeAll(async () => {
-  studies = (await readContent('content')).studies
+beforeAll(() => {
+  studies = readContent('content').studies
 })
 
 test('the published records are all read', () => {

@@ -30,6 +30,14 @@ export const exportFormats = [
     holds: 'results',
     saved: false,
   },
+  {
+    ending: '.fhir.json',
+    type: 'application/fhir+json',
+    label: 'FHIR R5',
+    purpose: 'a bundle of Evidence, EvidenceVariable, Group, ResearchStudy and Citation',
+    holds: 'results',
+    saved: false,
+  },
 ] as const satisfies readonly ExportFormat[]
 
 export type ExportEnding = (typeof exportFormats)[number]['ending']

@@ -1,4 +1,5 @@
 import { site } from '@/app/site'
+import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import type { ExportEnding } from '@/evidence/exports/formats'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
@@ -9,5 +10,6 @@ type Made = string | Uint8Array<ArrayBuffer>
 /** How each file of a study is made, all from the same study. */
 export const makers: Record<ExportEnding, (study: Study) => Made | Promise<Made>> = {
   '.csv': studyCsv,
+  '.fhir.json': (study) => jsonText(studyBundle(study, site)),
   '.json': (study) => jsonText(studyDocument(study, site)),
 }

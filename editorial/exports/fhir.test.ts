@@ -1,0 +1,89 @@
+import { beforeAll, expect, test } from 'vitest'
+import { readContent } from '@/editorial/content-files'
+import { fhirId } from '@/evidence/exports/fhir/fhir-id'
+import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
+import { jsonText } from '@/evidence/exports/study-json'
+import type { Study } from '@/evidence/study/study'
+import { faultsOfBundle } from './fhir-faults'
+import { site } from './site'
+
+let studies: Study[] = []
+beforeAll(() => {
+  studies = readContent('content').studies
+})
+
+const bundleOf = (study: Study) => JSON.parse(jsonText(studyBundle(study, site)))
+const flagship = () => bundleOf(studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study)
+
+test('the bundle of every study keeps to the definitions of FHIR R5', () => {
+  expect(studies.length).toBeGreaterThanOrEqual(19)
+  for (const study of studies) expect(faultsOfBundle(bundleOf(study)), study.slug).toEqual([])
+})
+
+test.each([
+  ['an unknown element', (entry: Record<string, unknown>) => (entry.numeratorCount = 19), 'is not in R5'],
+  ['a missing status', (entry: Record<string, unknown>) => delete entry.status, 'is required'],
+  ['a status of no list', (entry: Record<string, unknown>) => (entry.status = 'final'), 'is not a code'],
+  ['one where many stand', (entry: Record<string, unknown>) => (entry.statistic = {}), 'list or not a list'],
+  ['a number as text', (entry: Record<string, unknown>) => (entry.title = 37), 'wants string'],
+  [
+    'a source that is not there',
+    (entry: Record<string, unknown>) => (entry.citeAsReference = { reference: 'Citation/nobody' }),
+    'is not here',
+  ],
+  [
+    'a population where a source belongs',
+    (entry: Record<string, unknown>) => (entry.citeAsReference = { reference: 'Group/treated' }),
+    'may not refer to Group',
+  ],
+])('%s is found', (_, spoil, fault) => {
+  const bundle = flagship()
+  const entry = bundle.entry.find(
+    ({ resource }: { resource: { resourceType: string } }) => resource.resourceType === 'Evidence',
+  )
+  spoil(entry.resource)
+  expect(faultsOfBundle(bundle).join('\n')).toContain(fault)
+})
+
+const evidence = (id: string) =>
+  flagship().entry.find(({ resource }: { resource: { id: string } }) => resource.id.startsWith(id))?.resource
+
+test('19 of 52 with its confidence interval is a proportion with both numbers and both limits', () => {
+  const [statistic] = evidence('objective-response-investigator--chen-2023').statistic
+  expect(statistic).toMatchObject({
+    statisticType: { coding: [{ code: 'C44256' }] },
+    quantity: { value: 37, code: '%' },
+    numberAffected: 19,
+    sampleSize: { numberOfParticipants: 52, knownDataCount: 52 },
+    attributeEstimate: [
+      {
+        type: { coding: [{ code: 'C53324' }] },
+        level: 0.95,
+        range: { low: { value: 24 }, high: { value: 51 } },
+      },
+    ],
+  })
+})
+
+test('a range is coded as a range and has no level', () => {
+  const [statistic] = evidence('duration-of-response-investigator--').statistic
+  const [range] = statistic.attributeEstimate
+  expect(range.type.coding[0].code).toBe('C38013')
+  expect(range).not.toHaveProperty('level')
+})
+
+test('what is not reported has no value and says why', () => {
+  const [statistic] = evidence('overall-survival--').statistic
+  expect(statistic.quantity).toEqual({
+    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
+  })
+  expect(statistic.note).toEqual([{ text: 'not reported' }])
+})
+
+test('long ids are cut, stay apart and stay the same', () => {
+  const long = 'a'.repeat(70)
+  expect(fhirId('objective-response')).toBe('objective-response')
+  expect(fhirId(`${long}b`)).toHaveLength(fhirId(`${long}c`).length)
+  expect(fhirId(`${long}b`)).not.toBe(fhirId(`${long}c`))
+  expect(fhirId(`${long}b`)).toMatch(/^[A-Za-z0-9\-.]{1,64}$/)
+})

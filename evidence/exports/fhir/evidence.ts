@@ -1,0 +1,125 @@
+import type { Evidence, EvidenceStatistic, EvidenceStatisticAttributeEstimate, Quantity } from 'fhir/r5'
+import { formatReport } from '@/evidence/format/result'
+import { describeAbsence } from '@/evidence/study/absence'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Limit } from '@/evidence/study/result'
+import { assessors, type Unit } from '@/evidence/study/vocabulary'
+import { describePopulation } from '@/evidence/format/population'
+import { titleOf } from '@/evidence/tables/result-rows'
+import { licence, studyAddress, type ExportSite } from '../site'
+import type { ReportRow } from '../report-row'
+import { dataAbsent, pValueType, quantityOf, spreadType, statisticType, variableRole } from './codes'
+import { fhirId } from './fhir-id'
+
+/** Returns one report as Evidence: what one source printed for one result. */
+export function evidenceOf({ joined, isShown }: ReportRow, site: ExportSite): Evidence {
+  const { study, result, report, source, population, outcome } = joined
+  const cutoff = result.dataCutoff ? `; data cut-off ${result.dataCutoff}` : ''
+  return {
+    resourceType: 'Evidence',
+    id: fhirId(report.id),
+    identifier: [{ system: studyAddress(site, study.slug, '/data'), value: report.id }],
+    version: study.editorial.version,
+    title: `${titleOf(joined)}, ${describePopulation(population)}, ${assessors[result.assessor]}${cutoff}`,
+    citeAsReference: { reference: `Citation/${fhirId(source.id)}`, display: source.citation },
+    status: 'active',
+    date: study.editorial.reviewedOn,
+    publisher: site.name,
+    copyrightLabel: licence.shortName,
+    relatedArtifact: [{ type: 'derived-from', label: report.locator, display: source.citation }],
+    description: formatReport(joined),
+    note: [
+      { text: isShown ? 'This report is the one shown on our pages.' : 'Our pages show another report.' },
+      ...(report.quote
+        ? [{ text: `${source.shortTitle}, ${report.locator}: \u201c${report.quote}\u201d` }]
+        : []),
+      ...(report.note ? [{ text: report.note }] : []),
+    ],
+    variableDefinition: [
+      {
+        description: describePopulation(population),
+        variableRole: variableRole('population'),
+        observed: { reference: `Group/${fhirId(population.id)}` },
+      },
+      ...exposures(joined),
+      {
+        description: `${titleOf(joined)}, ${assessors[result.assessor]}`,
+        variableRole: variableRole('measuredVariable'),
+        observed: { reference: `EvidenceVariable/${fhirId(outcome.id)}` },
+      },
+    ],
+    statistic: [statisticOf(joined)],
+  }
+}
+
+function exposures({ arm, comparatorArm }: JoinedReport): Evidence['variableDefinition'] {
+  return [
+    ...(arm ? [{ description: arm.title, variableRole: variableRole('exposure') }] : []),
+    ...(comparatorArm
+      ? [{ description: comparatorArm.title, variableRole: variableRole('referenceExposure') }]
+      : []),
+  ]
+}
+
+/** Returns the statistic of a report. Without a number it has no value but the reason for that, in code and in words. */
+function statisticOf({ report, result, population }: JoinedReport): EvidenceStatistic {
+  const type = { statisticType: statisticType(result) }
+  if (report.state !== 'reported') {
+    return {
+      note: [{ text: describeAbsence(report.state) }],
+      ...type,
+      quantity: { extension: [dataAbsent(report.state)] },
+    }
+  }
+  const estimates = estimatesOf(report.low, report.high, result, report.pValue)
+  return {
+    ...(report.countStatus === 'inferred' && {
+      note: [{ text: 'The count was inferred from a percentage; the source does not print it.' }],
+    }),
+    ...type,
+    ...(report.value && { quantity: quantityOf(report.value, result.unit) }),
+    ...(report.count !== null &&
+      (result.unit === 'events' ? { numberOfEvents: report.count } : { numberAffected: report.count })),
+    sampleSize: {
+      numberOfStudies: 1,
+      numberOfParticipants: population.n,
+      ...(report.denominator !== null && { knownDataCount: report.denominator }),
+    },
+    ...(estimates.length > 0 && { attributeEstimate: estimates }),
+  }
+}
+
+function estimatesOf(
+  low: Limit | null,
+  high: Limit | null,
+  { spread, unit }: JoinedReport['result'],
+  pValue: JoinedReport['report']['pValue'],
+): EvidenceStatisticAttributeEstimate[] {
+  const spreads =
+    low && high && spread
+      ? [
+          {
+            ...(spread.method && { description: spread.method }),
+            type: spreadType(spread),
+            ...(spread.level !== null && { level: spread.level / 100 }),
+            range: { low: limitOf(low, unit), high: limitOf(high, unit) },
+          },
+        ]
+      : []
+  if (!pValue) return spreads
+  const { relation, printed, sides } = pValue
+  return [
+    ...spreads,
+    {
+      description: sides === 'not-stated' ? 'sides not stated' : `${sides}-sided`,
+      type: pValueType,
+      quantity: { ...quantityOf(printed, 'none'), ...(relation !== '=' && { comparator: relation }) },
+    },
+  ]
+}
+
+function limitOf(limit: Limit, unit: Unit): Quantity {
+  return limit.state === 'reported'
+    ? quantityOf(limit.printed, unit)
+    : { extension: [dataAbsent(limit.state)] }
+}

@@ -1,0 +1,127 @@
+import type { Citation, EvidenceVariable, Group, ResearchStudy } from 'fhir/r5'
+import { formatDesign } from '@/evidence/format/design'
+import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
+import { sourceKinds } from '@/evidence/study/vocabulary'
+import { licence, studyAddress, type ExportSite } from '../site'
+import { concept } from './codes'
+import { fhirId } from './fhir-id'
+
+const registry = 'https://clinicaltrials.gov'
+const outcomeTypes: Partial<Record<Outcome['type'], string>> = {
+  primary: 'primary',
+  secondary: 'secondary',
+  'other-pre-specified': 'exploratory',
+}
+
+/** Returns a source as a Citation. Ours is the record of it, not the source itself, which stands in `citedArtifact`. */
+export function citationOf(source: Source, study: Study, site: ExportSite): Citation {
+  const { doi, pmid, pmcid, url } = source
+  // FHIR has no empty lists: what a source lacks is left out.
+  const identifiers = [
+    ...(doi ? [{ system: 'https://doi.org', value: doi }] : []),
+    ...(pmid ? [{ system: 'https://pubmed.ncbi.nlm.nih.gov', value: pmid }] : []),
+    ...(pmcid ? [{ system: 'https://pmc.ncbi.nlm.nih.gov', value: pmcid }] : []),
+  ]
+  return {
+    resourceType: 'Citation',
+    id: fhirId(source.id),
+    title: source.title,
+    status: 'active',
+    date: study.editorial.reviewedOn,
+    publisher: site.name,
+    copyrightLabel: licence.shortName,
+    note: [{ text: `Read: ${source.extentRead}` }],
+    summary: [{ text: source.citation }],
+    citedArtifact: {
+      ...(identifiers.length > 0 && { identifier: identifiers }),
+      ...(source.accessed && { dateAccessed: source.accessed }),
+      title: [{ text: source.title }],
+      publicationForm: [
+        {
+          publishedIn: { title: source.publisher },
+          ...(source.published && { publicationDateText: source.published }),
+        },
+      ],
+      ...(url && { webLocation: [{ url }] }),
+      classification: [
+        { type: { text: 'kind of source' }, classifier: [{ text: sourceKinds[source.kind] }] },
+      ],
+    },
+  }
+}
+
+/** Returns an analysis population as a Group with its size; nobody in it is listed. */
+export function groupOf(population: AnalysisPopulation): Group {
+  return {
+    resourceType: 'Group',
+    id: fhirId(population.id),
+    type: 'person',
+    membership: 'definitional',
+    name: population.label,
+    description: population.description,
+    quantity: population.n,
+  }
+}
+
+/** Returns an outcome as the variable that Evidence measures. */
+export function variableOf(outcome: Outcome, study: Study, site: ExportSite): EvidenceVariable {
+  const notes = [
+    outcome.criteria && `Criteria: ${outcome.criteria}`,
+    outcome.timeFrame && `Time frame: ${outcome.timeFrame}`,
+    outcome.harm?.ctcaeVersion && `CTCAE ${outcome.harm.ctcaeVersion}`,
+    outcome.harm && `Attribution: ${outcome.harm.attribution}`,
+  ].filter((note): note is string => Boolean(note))
+  return {
+    resourceType: 'EvidenceVariable',
+    id: fhirId(outcome.id),
+    title: outcome.title,
+    status: 'active',
+    date: study.editorial.reviewedOn,
+    publisher: site.name,
+    description: outcome.definition,
+    ...(notes.length > 0 && { note: notes.map((text) => ({ text })) }),
+  }
+}
+
+/** Returns the study itself with its design, arms and outcomes. */
+export function researchStudyOf(study: Study, site: ExportSite): ResearchStudy {
+  const identifiers = [
+    ...(study.registryId ? [{ system: registry, value: study.registryId }] : []),
+    ...study.otherIds.map((value) => ({ value })),
+  ]
+  return {
+    resourceType: 'ResearchStudy',
+    id: fhirId(study.slug),
+    url: studyAddress(site, study.slug),
+    ...(identifiers.length > 0 && { identifier: identifiers }),
+    version: study.editorial.version,
+    title: study.officialTitle ?? study.title,
+    date: study.editorial.reviewedOn,
+    status: 'active',
+    phase: { text: study.phase },
+    studyDesign: [{ text: formatDesign(study) }],
+    condition: study.conditions.map(({ name }) => ({ text: name })),
+    focus: study.interventions.map(({ name }) => ({ concept: { text: name } })),
+    description: study.design.description,
+    note: [{ text: study.status }, { text: study.funding.statement }],
+    associatedParty: [
+      {
+        name: study.sponsor,
+        role: concept('http://hl7.org/fhir/research-study-party-role', 'sponsor', 'sponsor'),
+      },
+    ],
+    comparisonGroup: study.arms.map(({ id, title, description }) => ({
+      linkId: fhirId(id),
+      name: title,
+      description,
+    })),
+    outcomeMeasure: study.outcomes.map((outcome) => {
+      const type = outcomeTypes[outcome.type]
+      return {
+        name: outcome.title,
+        ...(type && { type: [concept('http://hl7.org/fhir/research-study-objective-type', type, type)] }),
+        reference: { reference: `EvidenceVariable/${fhirId(outcome.id)}` },
+      }
+    }),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Bundle, FhirResource } from 'fhir/r5'
+import type { Study } from '@/evidence/study/study'
+import { reportRows } from '../report-row'
+import { licence, studyAddress, type ExportSite } from '../site'
+import { evidenceOf } from './evidence'
+import { citationOf, groupOf, researchStudyOf, variableOf } from './resources'
+
+/**
+ * Returns a study as a FHIR R5 collection: the study, its sources, analysis populations and outcomes, and one Evidence
+ * for each report of each result. References are relative and resolve within the bundle.
+ */
+export function studyBundle(study: Study, site: ExportSite): Bundle {
+  const resources: FhirResource[] = [
+    researchStudyOf(study, site),
+    ...study.sources.map((source) => citationOf(source, study, site)),
+    ...study.populations.map(groupOf),
+    ...study.outcomes.map((outcome) => variableOf(outcome, study, site)),
+    ...reportRows(study).map((row) => evidenceOf(row, site)),
+  ]
+  return {
+    resourceType: 'Bundle',
+    id: study.slug,
+    identifier: { system: site.address, value: studyAddress(site, study.slug) },
+    type: 'collection',
+    // Midnight of the day of the last review; a build's own clock would change the file without a change in it.
+    timestamp: `${study.editorial.reviewedOn}T00:00:00Z`,
+    link: [
+      { relation: 'self', url: studyAddress(site, study.slug, '.fhir.json') },
+      { relation: 'license', url: licence.address },
+    ],
+    entry: resources.map((resource) => ({
+      fullUrl: studyAddress(site, study.slug, `/fhir/${resource.resourceType}/${resource.id}`),
+      resource,
+    })),
+  }
+}
