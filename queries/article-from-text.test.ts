@@ -38,3 +38,10 @@ test('an opening bracket moves into the tag after it, so that no line ends with 
   expect(code).toContain('"data-before": "("')
   expect(code).toContain('"Seen "')
 })
+
+test('a stop or a genitive moves into the tag before it, so that no line begins with it', async () => {
+  const { code } = await articleFromText(`Seen in ${response}). In ${response}'s wake, none.`, place, true)
+  expect(code).toContain('"data-after": ")."')
+  expect(code).toContain('"data-after": "’s"')
+  expect(code).toContain('" wake, none."')
+})

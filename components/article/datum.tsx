@@ -5,26 +5,26 @@ import { numberOfNote, type ArticleContext } from './article-context'
 import { MarkShape } from './mark-shape'
 import { Together } from './together'
 
-type Props = { phrase: Phrase; note: Note; before: string; context: ArticleContext }
+type Props = { phrase: Phrase; note: Note; before: string; after: string; context: ArticleContext }
 
 /**
  * A bound number: a button that opens its card, with the mark of its checks. A button cannot break across lines,
  * so it holds the leading words only; what stands in brackets follows as text. Print shows the note's number.
  */
-export function Datum({ phrase, note, before, context }: Props) {
+export function Datum({ phrase, note, before, after, context }: Props) {
   const resultId = resultIdOf(note.subject)
   const mark = resultId === null || !hasValue(note) ? null : markOf(context.checks, resultId)
   return (
     <>
-      <Together before={before}>
+      <Together before={before} after={phrase.tail ? '' : after}>
         <button type="button" className="datum" popoverTarget={note.id}>
           {phrase.lead}
           {mark && <MarkShape mark={mark} />}
           <span className="visually-hidden">{mark ? `, ${marks[mark]}: show source` : ': show source'}</span>
         </button>
+        <sup className="note-number">{numberOfNote(context, note)}</sup>
       </Together>
-      <sup className="note-number">{numberOfNote(context, note)}</sup>
-      {phrase.tail}
+      {phrase.tail && phrase.tail + after}
     </>
   )
 }

@@ -5,12 +5,12 @@ import type { Term } from '@/evidence/study/study'
 import { CloseCard } from './close-card'
 import { Together } from './together'
 
-type Props = { term: Term; before: string; children: ReactNode }
+type Props = { term: Term; before: string; after: string; children: ReactNode }
 
 /** Words that open their plain definition. */
-export function GlossaryWords({ term, before, children }: Props) {
+export function GlossaryWords({ term, before, after, children }: Props) {
   return (
-    <Together before={before}>
+    <Together before={before} after={after}>
       <button type="button" className="term" popoverTarget={`term-${term.id}`}>
         {children}
       </button>

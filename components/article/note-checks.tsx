@@ -25,7 +25,7 @@ export function NoteChecks({ checks, resultId, sourceId }: Props) {
         <ul>
           {deciding.map((check, place) => (
             <li key={place}>
-              {check.working}
+              {setType(check.working)}
               {check.verdict === 'fails' && (
                 <em> {check.acknowledged ? 'Accepted by an editor.' : 'Fails.'}</em>
               )}

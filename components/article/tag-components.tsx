@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { StudyFigure } from '@/components/figures/study-figure'
-import { bracketAttribute } from '@/evidence/prose/keep-brackets'
+import { bracketAttribute, stopAttribute } from '@/evidence/prose/keep-brackets'
 import { resolveTag, type Resolved } from '@/evidence/prose/resolve-tag'
 import { TagProblem, type Tag } from '@/evidence/prose/tag'
 import { tags } from '@/evidence/prose/vocabulary'
@@ -20,9 +20,10 @@ type TagProps = Readonly<Record<string, unknown>> & { children?: ReactNode }
 export function tagComponents(context: ArticleContext, parts: SiteParts) {
   return Object.fromEntries(
     Object.keys(tags).map((name) => {
-      const Component = ({ [bracketAttribute]: bracket, ...props }: TagProps) => {
+      const Component = ({ [bracketAttribute]: bracket, [stopAttribute]: stop, ...props }: TagProps) => {
         const before = typeof bracket === 'string' ? bracket : ''
-        return draw(tagFrom(name, props), { before, children: props.children }, context, parts)
+        const after = typeof stop === 'string' ? stop : ''
+        return draw(tagFrom(name, props), { before, after, children: props.children }, context, parts)
       }
       Component.displayName = name
       return [name, Component]
@@ -36,18 +37,21 @@ function tagFrom(name: string, { children, ...rest }: TagProps): Tag {
   return { name, attributes: Object.fromEntries(written) as Record<string, string>, words: words.join('') }
 }
 
-/** What stands around and inside a tag: an opening bracket that must stay with it, and its words. */
-type Surroundings = { before: string; children: ReactNode }
+/** What stands around and inside a tag: a bracket and a stop that must stay with it, and its words. */
+type Surroundings = { before: string; after: string; children: ReactNode }
 
 function draw(tag: Tag, around: Surroundings, context: ArticleContext, parts: SiteParts): ReactNode {
   const resolved = resolveTag(tag, context.study, context.terms)
   if (resolved instanceof TagProblem) return <ProseProblem name={tag.name} message={resolved.message} />
   if (resolved.kind === 'datum') {
-    return <Datum phrase={resolved.phrase} note={resolved.note} before={around.before} context={context} />
+    const { before, after } = around
+    return (
+      <Datum phrase={resolved.phrase} note={resolved.note} before={before} after={after} context={context} />
+    )
   }
   if (resolved.kind === 'term') {
     return (
-      <GlossaryWords term={resolved.term} before={around.before}>
+      <GlossaryWords term={resolved.term} before={around.before} after={around.after}>
         {around.children}
       </GlossaryWords>
     )
@@ -56,6 +60,7 @@ function draw(tag: Tag, around: Surroundings, context: ArticleContext, parts: Si
     <>
       {around.before}
       {drawOther(resolved, around.children, context, parts)}
+      {around.after}
     </>
   )
 }
