@@ -79,6 +79,24 @@ export function formatComputedShare({ report, result }: JoinedReport): string | 
   return `${formatShare(report.count, report.denominator)}%`
 }
 
+/** Returns a count without its denominator, with the unit that it counts (`15 events`), or null when there is none. */
+export function formatBareCount({ report, result }: JoinedReport): string | null {
+  if (report.count === null) return null
+  return result.unit === 'percent'
+    ? formatCount(report.count)
+    : withUnit(formatCount(report.count), result.unit)
+}
+
+/** Returns the estimate, and a percentage printed without its count together with its denominator: `25% of 49`. */
+function formatEstimateOf(joined: JoinedReport): string | null {
+  const { count, denominator } = joined.report
+  const estimate = formatEstimate(joined)
+  if (estimate === null || joined.result.unit !== 'percent' || count !== null || denominator === null) {
+    return estimate
+  }
+  return `${estimate}${noBreakSpace}of${noBreakSpace}${formatCount(denominator)}`
+}
+
 /**
  * Returns the report in one line, the same everywhere: `19 of 52 (37%; 95% CI, 24 to 51)`,
  * `24.7 months (range, 4.1 to 55.8)`, `1 of 52 (2%, computed)`, `not reported`.
@@ -87,10 +105,10 @@ export function formatReport(joined: JoinedReport): string {
   if (joined.report.state !== 'reported') return describeAbsence(joined.report.state)
   const fraction = formatFraction(joined)
   const computed = formatComputedShare(joined)
-  const estimate = formatEstimate(joined) ?? (computed === null ? null : `${computed}, computed`)
+  const estimate = formatEstimateOf(joined) ?? (computed === null ? null : `${computed}, computed`)
   const spread = formatSpread(joined)
-  const count = joined.report.count === null ? null : formatCount(joined.report.count)
-  const parts = [fraction, estimate, spread, fraction || estimate ? null : count, formatPValue(joined)]
+  const count = formatBareCount(joined)
+  const parts = [fraction ?? count, estimate, spread, formatPValue(joined)]
   const [lead, ...rest] = parts.filter((part) => part !== null)
   if (lead === undefined) return describeAbsence('not-reported')
   return rest.length > 0 ? `${lead} (${rest.join('; ')})` : lead

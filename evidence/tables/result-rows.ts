@@ -4,8 +4,14 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { assessors, ratioMeasures } from '@/evidence/study/vocabulary'
 import { formatDate } from '@/evidence/format/date'
-import { formatCount } from '@/evidence/format/number'
-import { formatComputedShare, formatEstimate, formatFraction, formatSpread } from '@/evidence/format/result'
+import { formatCount, noBreakSpace } from '@/evidence/format/number'
+import {
+  formatBareCount,
+  formatComputedShare,
+  formatEstimate,
+  formatFraction,
+  formatSpread,
+} from '@/evidence/format/result'
 import { describePopulation } from '@/evidence/format/population'
 import { setType } from '@/evidence/format/typography'
 
@@ -67,10 +73,13 @@ export function titleOf({ study, outcome, result, arm, comparatorArm }: JoinedRe
 function countOf(joined: JoinedReport): string {
   const { report, result } = joined
   if (report.state !== 'reported') return describeAbsence(report.state)
-  const fraction = formatFraction(joined) ?? (report.count === null ? null : formatCount(report.count))
+  const fraction = formatFraction(joined) ?? formatBareCount(joined)
   if (fraction !== null) return report.countStatus === 'inferred' ? `${fraction}, inferred` : fraction
   const counted = result.kind === 'proportion' || result.kind === 'count'
-  return describeAbsence(counted ? 'not-reported' : 'not-applicable')
+  const absent = describeAbsence(counted ? 'not-reported' : 'not-applicable')
+  return report.denominator === null
+    ? absent
+    : `${absent}, of${noBreakSpace}${formatCount(report.denominator)}`
 }
 
 function valueOf(joined: JoinedReport): string {
