@@ -1,18 +1,53 @@
+import { exportFormats, exportPath } from '@/evidence/exports/formats'
+import { pageReference } from '@/evidence/exports/references/reference'
+import { citationStyles, citePage, type CitationStyle } from '@/evidence/exports/references/styles'
+import type { ExportSite } from '@/evidence/exports/site'
 import { formatDate } from '@/evidence/format/date'
+import { setReference } from '@/evidence/format/typography'
+import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 
-/** Who wrote and read the page, when, and how to cite it. */
-export function CiteLine({ study, siteName, address }: { study: Study; siteName: string; address: string }) {
-  const { author, reviewer, publishedOn, reviewedOn, version } = study.editorial
+/** Who wrote and read the page, when, and how to cite it or the paper: two different things. */
+export function CiteLine({ study, site }: { study: Study; site: ExportSite }) {
+  const { reviewer, publishedOn, reviewedOn, version } = study.editorial
+  const page = pageReference(study, site)
+  const paper = findSource(study, study.primarySourceId)
+  const files = exportFormats.filter(({ holds }) => holds === 'references')
   return (
     <section className="cite-line" aria-labelledby="cite">
       <h2 id="cite">Cite this page</h2>
+      <dl>
+        {(Object.keys(citationStyles) as CitationStyle[]).map((style) => (
+          <div key={style}>
+            <dt>{citationStyles[style]}</dt>
+            <dd>{citePage(page, style)}</dd>
+          </div>
+        ))}
+      </dl>
       <p>
-        {author}. {study.title}. {siteName}, version {version}, {formatDate(reviewedOn)}. {address}
+        To cite the paper and not this page: {setReference(paper.citation)}
+        {paper.doi && (
+          <>
+            {' '}
+            <a href={`https://doi.org/${paper.doi}`}>doi:{paper.doi}</a>
+          </>
+        )}
       </p>
       <p>
-        Published <time dateTime={publishedOn}>{formatDate(publishedOn)}</time>; last reviewed{' '}
-        <time dateTime={reviewedOn}>{formatDate(reviewedOn)}</time> by {reviewer}.
+        Both, as two entries:{' '}
+        {files.map(({ ending, type, label }, index) => (
+          <span key={ending}>
+            {index > 0 && ', '}
+            <a href={exportPath(study.slug, ending)} type={type}>
+              {label}
+            </a>
+          </span>
+        ))}
+        .
+      </p>
+      <p>
+        Version {version}, published <time dateTime={publishedOn}>{formatDate(publishedOn)}</time>; last
+        reviewed <time dateTime={reviewedOn}>{formatDate(reviewedOn)}</time> by {reviewer}.
       </p>
     </section>
   )

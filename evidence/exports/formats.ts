@@ -38,6 +38,30 @@ export const exportFormats = [
     holds: 'results',
     saved: false,
   },
+  {
+    ending: '.ris',
+    type: 'application/x-research-info-systems',
+    label: 'RIS',
+    purpose: 'our page and the paper, two entries for reference managers',
+    holds: 'references',
+    saved: true,
+  },
+  {
+    ending: '.bib',
+    type: 'application/x-bibtex',
+    label: 'BibTeX',
+    purpose: 'the same two entries for LaTeX',
+    holds: 'references',
+    saved: true,
+  },
+  {
+    ending: '.csl.json',
+    type: 'application/vnd.citationstyles.csl+json',
+    label: 'CSL-JSON',
+    purpose: 'the same two entries for citation processors',
+    holds: 'references',
+    saved: false,
+  },
 ] as const satisfies readonly ExportFormat[]
 
 export type ExportEnding = (typeof exportFormats)[number]['ending']

@@ -1,6 +1,10 @@
 import { site } from '@/app/site'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import type { ExportEnding } from '@/evidence/exports/formats'
+import { bibtexText } from '@/evidence/exports/references/bibtex'
+import { cslItems } from '@/evidence/exports/references/csl-json'
+import { referencesOf } from '@/evidence/exports/references/reference'
+import { risText } from '@/evidence/exports/references/ris'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
 import type { Study } from '@/evidence/study/study'
@@ -11,5 +15,8 @@ type Made = string | Uint8Array<ArrayBuffer>
 export const makers: Record<ExportEnding, (study: Study) => Made | Promise<Made>> = {
   '.csv': studyCsv,
   '.fhir.json': (study) => jsonText(studyBundle(study, site)),
+  '.ris': (study) => risText(referencesOf(study, site)),
+  '.bib': (study) => bibtexText(referencesOf(study, site)),
+  '.csl.json': (study) => jsonText(cslItems(referencesOf(study, site))),
   '.json': (study) => jsonText(studyDocument(study, site)),
 }

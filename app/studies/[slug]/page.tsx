@@ -1,11 +1,10 @@
 import { notFound } from 'next/navigation'
-import { addressOf, site } from '@/app/site'
+import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
 import { Contents } from '@/components/page/contents'
 import { KeyFacts } from '@/components/study/key-facts'
 import { StudyHeader } from '@/components/study/study-header'
-import { viewPath } from '@/components/study/views'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { contentsOf } from '@/evidence/tables/contents'
 import { getArticle, hasPlain } from '@/queries/articles'
@@ -33,7 +32,7 @@ export default async function StudyPage({ params }: StudyParams) {
         </div>
         <div className="reading">
           <Article article={article} study={study} checks={checkStudy(study)} />
-          <CiteLine study={study} siteName={site.name} address={addressOf(viewPath(slug, 'summary'))} />
+          <CiteLine study={study} site={site} />
         </div>
       </div>
       <StudyLinkedData study={study} view="summary" />

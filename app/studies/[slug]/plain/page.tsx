@@ -1,10 +1,9 @@
 import { notFound } from 'next/navigation'
-import { addressOf, site } from '@/app/site'
+import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
 import { Contents } from '@/components/page/contents'
 import { StudyHeader } from '@/components/study/study-header'
-import { viewPath } from '@/components/study/views'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { contentsOf } from '@/evidence/tables/contents'
 import { getArticle } from '@/queries/articles'
@@ -31,7 +30,7 @@ export default async function PlainPage({ params }: StudyParams) {
         </div>
         <div className="reading">
           <Article article={article} study={study} checks={checkStudy(study)} />
-          <CiteLine study={study} siteName={site.name} address={addressOf(viewPath(slug, 'plain'))} />
+          <CiteLine study={study} site={site} />
         </div>
       </div>
       <StudyLinkedData study={study} view="plain" />
