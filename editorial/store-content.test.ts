@@ -5,7 +5,9 @@ import { readContent } from './content-files'
 import { dumpHashOf, integrityOf } from './fixtures/database-dump'
 import { edit, temporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
+import { searchContent } from './search-content'
 import { storeContent } from './store-content'
+import { storeSearch } from './store-search'
 
 test('whichever statement of an import fails, the database stays as it was', async () => {
   const site = await temporarySite()
@@ -14,13 +16,17 @@ test('whichever statement of an import fails, the database stays as it was', asy
   edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')
   edit(site.glossaryPath, 'A health problem during a study.', 'Another text.')
   const { studies, terms } = readContent(site.contentDir)
+  const search = searchContent(site.contentDir, studies, terms)
   const disk = breakableDisk(site.databaseUrl)
   const client = new PrismaClient({ adapter: disk.adapter })
 
   let failures = 0
   for (let statement = 1; statement < 500; statement += 1) {
     disk.breakAt(statement)
-    const stored = client.$transaction((transaction) => storeContent(transaction, studies, terms))
+    const stored = client.$transaction(async (transaction) => {
+      await storeContent(transaction, studies, terms)
+      await storeSearch(transaction, search)
+    })
     const failed = await stored.then(
       () => false,
       () => true,
