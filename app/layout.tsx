@@ -30,6 +30,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={site.language} className={faces}>
       <body>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={site.name}
+          href="/opensearch.xml"
+        />
         <SiteHeader name={site.name} />
         <EditorPanel />
         {children}

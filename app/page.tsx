@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { NumberCounts } from '@/components/methods/number-counts'
 import { SideBySide } from '@/components/study/side-by-side'
+import { SearchForm } from '@/components/search/search-form'
 import { StudyCard } from '@/components/study/study-card'
 import { summariseChecks } from '@/evidence/checks/summary'
 import { latestStudies } from '@/evidence/tables/latest-studies'
@@ -31,6 +32,7 @@ export default async function HomePage() {
           We summarise clinical studies so that each figure says of how many, who judged it and who reported
           it. Where sources disagree, the page shows the disagreement instead of choosing in silence.
         </p>
+        <SearchForm name="Search studies, results and terms" className="search-large" />
       </header>
       <NumberCounts summary={summariseChecks(studies)} />
       {story && (

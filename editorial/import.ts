@@ -51,7 +51,7 @@ export async function importAll(options: ImportOptions = {}): Promise<ImportOutc
   const problem = fileProblem(filePathOf(url))
   if (problem) throw new DatabaseProblem(problem)
 
-  const search = await searchContent(contentDir, studies, terms)
+  const search = searchContent(contentDir, studies, terms)
   const open = options.openAdapter ?? ((address: string) => libsqlAdapter(address, writingPragmas))
   const client = new PrismaClient({ adapter: open(url) })
   try {

@@ -7,7 +7,7 @@ import { proseDocuments } from '@/evidence/search/prose-documents'
 import { studyDocuments } from '@/evidence/search/study-documents'
 import { namesOfTerms, termDocuments } from '@/evidence/search/term-documents'
 import type { Study, Term } from '@/evidence/study/study'
-import { compileArticle } from '@/queries/compile-article'
+import { headingsWithAnchors } from './heading-anchors'
 
 /** Everything that search and the list of studies read. */
 export type SearchContent = { documents: SearchDocument[]; names: NamedTerm[]; listings: StudyListing[] }
@@ -16,14 +16,14 @@ const pageNames: Record<string, string> = { about: 'About', methods: 'Methods' }
 
 /**
  * Returns what can be found on the site. Documents stand in the order in which a query that finds very many prefers them:
- * the glossary, the studies, then what belongs to them. Prose that cannot be compiled is left out; the content check and
+ * the glossary, the studies, then what belongs to them. Prose that cannot be read is left out; the content check and
  * the build refuse it in so many words.
  */
-export async function searchContent(
+export function searchContent(
   contentDir: string,
   studies: readonly Study[],
   terms: readonly Term[],
-): Promise<SearchContent> {
+): SearchContent {
   const ofStudies = studies.flatMap((study) => studyDocuments(study, terms))
   const ofKind = (kind: SearchDocument['kind']) => ofStudies.filter((one) => one.kind === kind)
   const pages = existsSync(contentDir) ? readdirSync(contentDir).filter((name) => name.endsWith('.mdx')) : []
@@ -31,7 +31,7 @@ export async function searchContent(
   for (const file of pages.sort()) {
     const name = path.basename(file, '.mdx')
     const place = { address: `/${name}`, name: pageNames[name] ?? name }
-    prose.push(...(await articleDocuments(path.join(contentDir, file), place, null, terms)))
+    prose.push(...articleDocuments(path.join(contentDir, file), place, null, terms))
   }
   for (const study of studies) {
     for (const [name, view] of [
@@ -40,7 +40,7 @@ export async function searchContent(
     ] as const) {
       const file = path.join(contentDir, 'studies', study.slug, `${name}.mdx`)
       const place = { address: `/studies/${study.slug}${view}`, name: study.shortTitle }
-      if (existsSync(file)) prose.push(...(await articleDocuments(file, place, study, terms)))
+      if (existsSync(file)) prose.push(...articleDocuments(file, place, study, terms))
     }
   }
   return {
@@ -57,16 +57,18 @@ export async function searchContent(
   }
 }
 
-async function articleDocuments(
+function articleDocuments(
   file: string,
   place: { address: string; name: string },
   study: Study | null,
   terms: readonly Term[],
-): Promise<SearchDocument[]> {
+): SearchDocument[] {
   const text = readFileSync(file, 'utf8')
   const parsed = parseProse(text, file)
   if ('finding' in parsed) return []
-  const compiled = await compileArticle(text, file).catch(() => null)
-  if (compiled === null) return []
-  return proseDocuments({ root: parsed.root, headings: compiled.headings, ...place }, study, terms)
+  return proseDocuments(
+    { root: parsed.root, headings: headingsWithAnchors(parsed.root), ...place },
+    study,
+    terms,
+  )
 }

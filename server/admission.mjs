@@ -8,6 +8,8 @@
  */
 
 const longestAddress = 4096
+// Whatever somebody pastes into the search box gets a page; what is used of it is short.
+const longestSearch = 14_000
 const controlCharacter = /[\u0000-\u001f\u007f]/
 
 /**
@@ -16,7 +18,8 @@ const controlCharacter = /[\u0000-\u001f\u007f]/
  * @returns {Admission}
  */
 export function admit({ method = '', url = '', headers }) {
-  if (url.length > longestAddress) return refuse(414)
+  const longest = url.startsWith('/search?') ? longestSearch : longestAddress
+  if (url.length > longest) return refuse(414)
   // No part of this site is a server function or a socket: whoever asks for one is looking for a way in.
   if (headers['next-action'] !== undefined || headers.upgrade !== undefined) return refuse(400)
   const queryAt = url.indexOf('?')

@@ -1,24 +1,18 @@
-import { StudyTable } from '@/components/study/study-table'
+import { StudyList } from '@/components/listing/study-list'
 import { pageMetadata } from '@/app/page-metadata'
-import { listStudies } from '@/queries/studies'
+import { filtersFrom, filterStudies } from '@/evidence/listing/filter'
+import { getStudyList } from '@/queries/study-list'
+import { listDescription, ListHead } from './list-head'
 
-export const metadata = pageMetadata({
-  path: '/studies',
-  title: 'Studies',
-  description: 'Every study summarised here, with its design, its analysis population and its key result.',
-})
+export const metadata = pageMetadata({ path: '/studies', title: 'Studies', description: listDescription })
 
+/** The bare list, made once at build; with a choice in the address, `filtered/` answers (see next.config.mjs). */
 export default async function StudiesPage() {
-  const studies = await listStudies()
+  const { filters, unknown } = filtersFrom({})
   return (
     <main id="content" className="frame">
-      <header className="page-head">
-        <h1>Studies</h1>
-        <p className="lede">
-          Each row leads to a summary, its plain-language twin, its data and its sources.
-        </p>
-      </header>
-      <StudyTable studies={studies} />
+      <ListHead />
+      <StudyList filters={filters} list={filterStudies(await getStudyList(), filters)} unknown={unknown} />
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SearchForm } from '@/components/search/search-form'
 import { SiteMark } from './site-mark'
 
 const places = [
@@ -8,7 +9,7 @@ const places = [
   { href: '/about', label: 'About' },
 ]
 
-/** The link past the header, the site's name and its four places. */
+/** The link past the header, the site's name, its search and its places. */
 export function SiteHeader({ name }: { name: string }) {
   return (
     <>
@@ -21,6 +22,7 @@ export function SiteHeader({ name }: { name: string }) {
             <SiteMark />
             {name}
           </Link>
+          <SearchForm name="Search this site" className="site-search" />
           <nav className="site-nav" aria-label="Site">
             <ul>
               {places.map(({ href, label }) => (

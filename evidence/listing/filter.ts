@@ -29,7 +29,8 @@ export type FilteredList = {
 export const studiesOnPage = 50
 const longestValue = 80
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>
+/** An address's query, as the framework gives it. */
+export type Parameters = Readonly<Record<string, string | string[] | undefined>>
 
 /** Returns what an address asks for. An empty choice is none; of a repeated one the first counts. */
 export function filtersFrom(parameters: Parameters): { filters: Filters; unknown: UnknownChoice[] } {

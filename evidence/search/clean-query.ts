@@ -68,7 +68,8 @@ function oneLine(typed: string): string {
 function termFrom(match: RegExpExecArray): QueryTerm {
   const [typed, count, total, number] = match
   if (count && total) return { kind: 'number', text: `${count} of ${total}`, typed }
-  if (number) return { kind: 'number', text: number, typed }
+  // Seven digits and more count nothing here: they are a PubMed identifier without its letters.
+  if (number) return { kind: /^\d{7,}$/.test(number) ? 'identifier' : 'number', text: number, typed }
   return { kind: 'word', text: nameKey(typed), typed }
 }
 
