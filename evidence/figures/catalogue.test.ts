@@ -2,25 +2,12 @@ import { expect, test } from 'vitest'
 import type { Study } from '@/evidence/study/study'
 import { figuresOf, findFigure } from './catalogue'
 import { drawingFaults } from './drawing-faults'
-import { wordsOf } from './drawing-fixture'
+import { numbersMissingFromTable, wordsOf } from './drawing-fixture'
 import { exampleStudy } from './example-study'
-import { frameWidths, type Figure } from './figure'
+import { frameWidths } from './figure'
 import { galleryCases } from './gallery-cases'
 
 const widths = Object.values(frameWidths)
-const numbersIn = (words: string[]) => new Set(words.flatMap((text) => text.match(/\d+(?:\.\d+)?/g) ?? []))
-const tableWords = ({ table }: Figure) => [table.caption, ...table.columns, ...table.rows.flat()]
-
-/** Every number that a figure prints, its scale apart, for which its table has no equal. */
-function unmatched(figure: Figure): string[] {
-  const inTable = numbersIn(tableWords(figure))
-  return widths.flatMap((width) => {
-    const drawing = figure.draw(width)
-    const said = wordsOf({ ...drawing, marks: drawing.marks.filter((mark) => mark.part !== 'scale') })
-    return [...numbersIn(said)].filter((number) => !inTable.has(number))
-  })
-}
-
 const withoutPart = (study: Study, part: Partial<Study>): string[] =>
   figuresOf({ ...study, ...part }).map(({ id }) => id)
 
@@ -93,7 +80,7 @@ test.each(everyFigure)('%s: all marks in the frame, no text over another, at bot
 })
 
 test.each(everyFigure)('%s: every number drawn is in its table, and the table has no hole', (_, figure) => {
-  expect(unmatched(figure)).toEqual([])
+  expect(numbersMissingFromTable(figure)).toEqual([])
   for (const row of figure.table.rows) {
     expect(row).toHaveLength(figure.table.columns.length)
     expect(row.every((cell) => cell.trim() !== '')).toBe(true)

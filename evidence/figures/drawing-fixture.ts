@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Drawing, Mark } from './drawing'
+import { frameWidths, type Figure } from './figure'
 
 /** Returns the marks of one kind and look, for tests that know where they should be. */
 export function marksOf<K extends Mark['kind']>(drawing: Drawing, kind: K, look: Mark['look']) {
@@ -23,3 +24,16 @@ export const anyLabel = fc.constantFrom(
   '完全緩解',
   'Unbreakablewordthatislongerthantheroomforalabel',
 )
+
+const numbersIn = (words: string[]) => new Set(words.flatMap((text) => text.match(/\d+(?:\.\d+)?/g) ?? []))
+
+/** Returns every number that a figure prints at either width, its scale apart, for which its table has no equal. */
+export function numbersMissingFromTable(figure: Figure): string[] {
+  const { caption, columns, rows } = figure.table
+  const inTable = numbersIn([caption, ...columns, ...rows.flat()])
+  return Object.values(frameWidths).flatMap((width) => {
+    const drawing = figure.draw(width)
+    const said = wordsOf({ ...drawing, marks: drawing.marks.filter((mark) => mark.part !== 'scale') })
+    return [...numbersIn(said)].filter((number) => !inTable.has(number))
+  })
+}

@@ -4,8 +4,8 @@ import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { text, type Drawing, type Mark } from './drawing'
 import { peopleGrid, peopleHeight, placePersons } from './people-grid'
-import { balanceText, wrapText } from './text-width'
-import { assessmentInWords, outcomeInSentence, sourcesInWords } from './words'
+import { balanceText, textWidth } from './text-width'
+import { assessmentInWords, outcomeInSentence, populationInWords, sourcesInWords } from './words'
 
 const width = 1200
 const height = 630
@@ -18,20 +18,18 @@ const mostPeople = 200
 export function sharePicture(study: Study, siteName: string): Drawing {
   const key = joinResult(study, study.keyResultId)
   const { count, denominator } = key.report
-  const lead =
-    count !== null && denominator !== null
-      ? `${formatPeopleOf(count, denominator, key.population.noun)} had ${outcomeInSentence(key.outcome)}`
-      : `${key.outcome.title}: ${formatReport(key)}`
-  const detail = [formatEstimate(key), formatSpread(key), assessmentInWords(key)].filter(
-    (part) => part !== null,
-  )
+  const isPeople = count !== null && denominator !== null
+  const lead = isPeople
+    ? `${formatPeopleOf(count, denominator, key.population.noun)} had ${outcomeInSentence(key.outcome)}`
+    : `${key.outcome.title}: ${formatReport(key)}`
+  const numbers = isPeople ? [formatEstimate(key), formatSpread(key)] : [populationInWords(key)]
+  const detail = [...numbers, assessmentInWords(key)].filter((part) => part !== null)
+  const fits = textWidth(study.title, 30) <= room
   const leadLines = balanceText(lead, room, 58, 600, 'serif').slice(0, 3)
   const below = 196 + leadLines.length * 66
   const marks: Mark[] = [
     { kind: 'rect', x: 0, y: 0, width, height: 14, look: 'estimate' },
-    ...wrapText(study.title, room, 30, 400)
-      .slice(0, 2)
-      .map((words, row) => text(margin, 92 + row * 38, words, { size: 30, look: 'soft' })),
+    text(margin, 92, fits ? study.title : study.shortTitle, { size: 30, look: 'soft' }),
     ...leadLines.map((words, row) =>
       text(margin, 200 + row * 66, words, { size: 58, weight: 600, face: 'serif' }),
     ),
@@ -52,7 +50,7 @@ export function sharePicture(study: Study, siteName: string): Drawing {
 function people(count: number, total: number, top: number): Mark[] {
   const grid = peopleGrid(total, peopleRoom)
   const free = height - 96 - top
-  const columns = total <= 60 ? 30 : 40
+  const columns = [10, 20, 30].find((one) => total <= one * 2) ?? 40
   const wide = { ...grid, columns }
   const scale = Math.min(free / peopleHeight(total, wide), room / ((columns + columns / 20) * grid.pitchX))
   const scaled = {

@@ -40,9 +40,11 @@ export function populationInWords({ population }: JoinedReport): string {
 /** Returns `assessed by the investigators with RECIST 1.1`, or null for an outcome that nobody assesses so. */
 export function assessmentInWords({ result, outcome }: JoinedReport): string | null {
   if (outcome.domain !== 'efficacy' && result.assessor === 'not-stated') return null
-  return outcome.criteria
-    ? `${byAssessor[result.assessor]} with ${outcome.criteria.replace(/ (?=\d)/g, noBreakSpace)}`
-    : byAssessor[result.assessor]
+  if (outcome.criteria === null) return byAssessor[result.assessor]
+  const criteria = outcome.criteria.replace(/ (?=\d)/g, noBreakSpace)
+  return result.assessor === 'not-stated'
+    ? `${criteria}, assessor not stated`
+    : `${byAssessor[result.assessor]} with ${criteria}`
 }
 
 /** Returns `data cut-off 31 July 2022`, or `data cut-off not stated`. */
