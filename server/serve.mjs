@@ -1,5 +1,6 @@
 // @ts-check
-// Serves the live release: `node server/serve.mjs` with PORT, HOST and LOG_REQUESTS (1 or 0) from the environment.
+// Serves the live release: `node server/serve.mjs` with PORT, HOST, LOG_REQUESTS (1 or 0) and RELEASE (another
+// release's folder) from the environment.
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -12,13 +13,13 @@ import { openSite } from './static-site.mjs'
 const drainMs = 10_000
 
 /**
- * Starts serving and resolves once connections are accepted.
- * @param {{ root: string, port: number, host?: string | undefined, logRequests: boolean }} options
+ * Starts serving a release, the live one unless another is named, and resolves once connections are accepted.
+ * @param {{ root: string, port: number, host?: string | undefined, logRequests: boolean, releaseFolder?: string | undefined }} options
  */
-export async function serve({ root, port, host, logRequests }) {
+export async function serve({ root, port, host, logRequests, releaseFolder }) {
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // The link may be switched to a newer release at any time; this process stays with the one it began with.
-  const release = realpathSync(path.join(root, '.denominator', 'live'))
+  const release = realpathSync(releaseFolder ?? path.join(root, '.denominator', 'live'))
   const { log, flush } = jsonLog(process.stdout)
   const site = openSite(path.join(release, 'site'))
   // Pages and per-request answers come from one state of the database: the copy that the pages were built from.
@@ -39,7 +40,8 @@ export async function serve({ root, port, host, logRequests }) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = fileURLToPath(new URL('..', import.meta.url))
-  const { PORT = '3000', HOST, LOG_REQUESTS = '1' } = process.env
-  const { stop } = await serve({ root, port: Number(PORT), host: HOST, logRequests: LOG_REQUESTS !== '0' })
+  const { PORT = '3000', HOST, LOG_REQUESTS = '1', RELEASE } = process.env
+  const logRequests = LOG_REQUESTS !== '0'
+  const { stop } = await serve({ root, port: Number(PORT), host: HOST, logRequests, releaseFolder: RELEASE })
   stopOnSignal(stop)
 }
