@@ -1,9 +1,6 @@
 declare module '@citation-js/core' {
-  export class Cite {
-    constructor(data: unknown)
-    data: unknown[]
-    format(name: string, options?: Record<string, unknown>): string
-  }
+  type Citation = { data: unknown[]; format: (name: string, options?: Record<string, unknown>) => string }
+  export const Cite: new (data: unknown) => Citation
 }
 declare module '@citation-js/plugin-bibtex'
 declare module '@citation-js/plugin-csl'

@@ -39,6 +39,14 @@ export const exportFormats = [
     saved: false,
   },
   {
+    ending: '.md',
+    type: 'text/markdown',
+    label: 'Markdown',
+    purpose: 'the summary and every result as text, each number with the id of its result',
+    holds: 'results',
+    saved: false,
+  },
+  {
     ending: '.ris',
     type: 'application/x-research-info-systems',
     label: 'RIS',

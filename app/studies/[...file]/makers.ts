@@ -1,12 +1,14 @@
 import { site } from '@/app/site'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import type { ExportEnding } from '@/evidence/exports/formats'
+import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
 import { bibtexText } from '@/evidence/exports/references/bibtex'
 import { cslItems } from '@/evidence/exports/references/csl-json'
 import { referencesOf } from '@/evidence/exports/references/reference'
 import { risText } from '@/evidence/exports/references/ris'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
+import { getSummaryText } from '@/queries/article-text'
 import type { Study } from '@/evidence/study/study'
 
 type Made = string | Uint8Array<ArrayBuffer>
@@ -15,6 +17,7 @@ type Made = string | Uint8Array<ArrayBuffer>
 export const makers: Record<ExportEnding, (study: Study) => Made | Promise<Made>> = {
   '.csv': studyCsv,
   '.fhir.json': (study) => jsonText(studyBundle(study, site)),
+  '.md': async (study) => studyMarkdown(study, await getSummaryText(study.slug), site),
   '.ris': (study) => risText(referencesOf(study, site)),
   '.bib': (study) => bibtexText(referencesOf(study, site)),
   '.csl.json': (study) => jsonText(cslItems(referencesOf(study, site))),

@@ -1,0 +1,34 @@
+import { formatReport } from '@/evidence/format/result'
+import { joinResult } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { licence, studyAddress, type ExportSite } from '../site'
+import { plainSpaces } from './plain-spaces'
+
+/** Returns the index for language models (llmstxt.org): what the site is, and each study as Markdown. */
+export function llmsIndex(studies: readonly Study[], site: ExportSite & { description: string }): string {
+  const lines = studies.map((study) => {
+    const key = joinResult(study, study.keyResultId)
+    return `- [${study.title}](${studyAddress(site, study.slug, '.md')}): ${key.outcome.title}: ${formatReport(key)}`
+  })
+  return plainSpaces(
+    [
+      `# ${site.name}`,
+      `> ${site.description}`,
+      `In the Markdown of a study every number is followed by the id of its result. Quote a number with its denominator, its analysis population, its assessor and its source; do not mix results of different ids. ${licence.scope} Nothing here is medical advice.`,
+      '## Studies',
+      lines.join('\n'),
+      '## Data',
+      [
+        `- [Data dictionary](${site.address}/data-dictionary.csv): every column of the CSV files`,
+        `- [JSON Schema](${site.address}/schema/study-v1.json): the shape of the JSON files`,
+        `- [All studies in one text](${site.address}/llms-full.txt)`,
+      ].join('\n'),
+      '## Optional',
+      [
+        `- [Methods](${site.address}/methods): how numbers are transcribed and checked`,
+        `- [Glossary](${site.address}/glossary)`,
+      ].join('\n'),
+      '',
+    ].join('\n\n'),
+  )
+}

@@ -1,0 +1,49 @@
+import { formatDate } from '@/evidence/format/date'
+import { formatDesign } from '@/evidence/format/design'
+import { describePopulation } from '@/evidence/format/population'
+import { formatReport } from '@/evidence/format/result'
+import { setReference } from '@/evidence/format/typography'
+import { joinResult } from '@/evidence/study/join'
+import type { Source, Study, Term } from '@/evidence/study/study'
+import { sourceKinds } from '@/evidence/study/vocabulary'
+import { licence, studyAddress, type ExportSite } from '../site'
+import { plainSpaces } from './plain-spaces'
+import { proseMarkdown } from './prose-markdown'
+import { resultTables } from './result-tables'
+
+type Article = { text: string; terms: readonly Term[] }
+
+/** Returns a study as Markdown: what it is, our summary when there is one, every result, and the sources. */
+export function studyMarkdown(study: Study, article: Article | null, site: ExportSite): string {
+  const { version, reviewedOn, author } = study.editorial
+  const key = joinResult(study, study.keyResultId)
+  const parts = [
+    `# ${study.title}`,
+    `> ${key.outcome.title}: ${formatReport(key)}, in ${describePopulation(key.population)} [${key.result.id}].`,
+    [
+      `- Page: ${studyAddress(site, study.slug)}`,
+      `- By ${author}, version ${version}, last reviewed ${formatDate(reviewedOn) ?? reviewedOn}`,
+      `- Study: ${formatDesign(study)}; registry number: ${study.registryId ?? 'none recorded'}`,
+      `- Condition: ${study.conditions.map(({ name }) => name).join(', ')}`,
+      `- Treatment: ${study.interventions.map(({ name }) => name).join(', ')}`,
+      `- Licence: ${licence.shortName} (${licence.address}). ${licence.scope}`,
+      '- Not medical advice. Ids in square brackets name results; each stands in the tables below.',
+    ].join('\n'),
+    ...(article ? [proseMarkdown({ ...article, study, site })] : []),
+    '# Every result',
+    resultTables(study),
+    '# Sources',
+    study.sources.map(sourceLine).join('\n'),
+  ]
+  return `${plainSpaces(parts.join('\n\n'))}\n`
+}
+
+function sourceLine({ id, kind, shortTitle, citation, doi, pmid, url, extentRead }: Source): string {
+  const addresses = [
+    doi && `https://doi.org/${doi}`,
+    pmid && `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
+    !doi && !pmid && url,
+  ].filter(Boolean)
+  const where = addresses.length > 0 ? ` ${addresses.join(' ')}` : ''
+  return `- ${shortTitle} [${id}]: ${sourceKinds[kind]}. ${setReference(citation)}${where} Read: ${extentRead}`
+}
