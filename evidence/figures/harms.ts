@@ -7,6 +7,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { attributions } from '@/evidence/study/vocabulary'
+import { drawnEstimate } from './drawn-estimate'
 import type { Figure } from './figure'
 import { placeHarmBars, type HarmGroup, type HarmRow } from './harm-bars'
 import {
@@ -24,7 +25,7 @@ type Harm = { any: JoinedReport | null; severe: JoinedReport | null; lead: Joine
 /** Returns how often each harm occurred, the most frequent first within each group of who was counted; null for none. */
 export function harmsFigure(study: Study): Figure | null {
   const reports = harmReports(study)
-  const drawn = reports.filter((report) => shareOf(report) !== null)
+  const drawn = reports.filter((report) => drawnEstimate(report) !== null)
   const [lead] = drawn
   if (!lead) return null
   const groups = groupsOf(reports)
@@ -61,13 +62,6 @@ export function harmReports(study: Study): JoinedReport[] {
     .filter(({ outcome, result }) => outcome.harm !== null && result.kind === 'proportion')
 }
 
-/** Returns the share of people with the event in percent, printed or else from the counts; null when neither is known. */
-function shareOf({ report }: JoinedReport): number | null {
-  if (report.state !== 'reported') return null
-  if (report.value) return report.value.number
-  return report.count !== null && report.denominator ? (report.count / report.denominator) * 100 : null
-}
-
 const isSevere = ({ outcome }: JoinedReport) => (outcome.harm?.grade?.lowest ?? 0) >= 3
 
 function groupsOf(reports: JoinedReport[]): { sentence: string; harms: Harm[] }[] {
@@ -78,7 +72,7 @@ function groupsOf(reports: JoinedReport[]): { sentence: string; harms: Harm[] }[
   return [...new Set(reports.map(sentenceOf))].map((sentence) => ({
     sentence,
     harms: paired(reports.filter((report) => sentenceOf(report) === sentence)).sort(
-      (one, other) => (shareOf(other.lead) ?? -1) - (shareOf(one.lead) ?? -1),
+      (one, other) => (drawnEstimate(other.lead) ?? -1) - (drawnEstimate(one.lead) ?? -1),
     ),
   }))
 }
@@ -134,10 +128,10 @@ function rowOf(harm: Harm): HarmRow {
       any && severe ? (formatFraction(severe) ?? formatReport(severe)) : '',
     ],
     line: both,
-    any: any && shareOf(any),
-    severe: severe && shareOf(severe),
+    any: any && drawnEstimate(any),
+    severe: severe && drawnEstimate(severe),
     absent:
-      shareOf(lead) === null
+      drawnEstimate(lead) === null
         ? describeAbsence(lead.report.state === 'reported' ? 'not-reported' : lead.report.state)
         : null,
   }
@@ -152,7 +146,7 @@ function titleOf(reports: JoinedReport[], lead: JoinedReport): string {
   )
   if (!first) {
     const most = reports.reduce(
-      (one, other) => ((shareOf(other) ?? 0) > (shareOf(one) ?? 0) ? other : one),
+      (one, other) => ((drawnEstimate(other) ?? 0) > (drawnEstimate(one) ?? 0) ? other : one),
       lead,
     )
     return `${sentenceStart(lowerFirst(most.outcome.title))} was the most frequent adverse event: ${formatReport(most)}`

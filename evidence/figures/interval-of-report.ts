@@ -1,14 +1,16 @@
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit } from '@/evidence/study/result'
+import { drawnEstimate } from './drawn-estimate'
 import type { DrawnLimit, IntervalRow } from './interval-plot'
 
 /** Returns the row that draws a report: its numbers as printed, or the reason why there are none. */
 export function intervalRow(
-  { report, result }: JoinedReport,
+  joined: JoinedReport,
   words: { label: string; cells: string[]; line: string },
 ): IntervalRow {
+  const { report, result } = joined
   if (report.state !== 'reported') return { ...words, absent: report.state }
-  const value = report.value?.number ?? null
+  const value = drawnEstimate(joined)
   if (result.spread && report.low && report.high) {
     return { ...words, value, low: drawn(report.low), high: drawn(report.high), spread: result.spread.kind }
   }

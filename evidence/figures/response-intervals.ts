@@ -1,12 +1,15 @@
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import {
+  formatComputedShare,
   formatEstimate,
   formatFraction,
   formatLimits,
   formatReport,
+  formatSpread,
   formatSpreadKind,
 } from '@/evidence/format/result'
+import { describeAbsence } from '@/evidence/study/absence'
 import { findPopulation, joinReport, joinResult, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import type { Axis } from './axis'
@@ -34,7 +37,6 @@ export function responseIntervals(study: Study): Figure | null {
   if (key.result.kind !== 'proportion' || key.result.unit !== 'percent') return null
   const rows = study.results
     .map((result) => joinReport(study, result, shownReport(study, result)))
-
     .filter(
       ({ outcome, result }) =>
         outcome.concept === key.outcome.concept &&
@@ -43,6 +45,10 @@ export function responseIntervals(study: Study): Figure | null {
         result.timePoint === key.result.timePoint,
     )
   const groups = groupsOf(rows, key)
+  const kinds = [
+    ...new Set(rows.flatMap(({ result }) => (result.spread ? [formatSpreadKind(result.spread)] : []))),
+  ]
+  const kind = kinds.length === 1 ? (kinds[0] ?? null) : null
   const [first, ...others] = groups.map((group) => group.rows)
   const plot = {
     groups: groups.map(({ sentence, rows: inGroup }): IntervalGroup => ({
@@ -50,7 +56,7 @@ export function responseIntervals(study: Study): Figure | null {
       rows: inGroup.map((joined) =>
         intervalRow(joined, {
           label: sentenceStart(joined.population.label),
-          cells: cellsOf(joined),
+          cells: cellsOf(joined, kind !== null),
           line: lineOf(joined),
         }),
       ),
@@ -58,7 +64,7 @@ export function responseIntervals(study: Study): Figure | null {
     columns: [
       { head: sentenceStart(key.population.noun.many), align: 'end' as const },
       { head: 'Share', align: 'end' as const, strong: true as const },
-      { head: key.result.spread ? formatSpreadKind(key.result.spread) : 'Interval', align: 'start' as const },
+      { head: kind ?? 'Interval', align: 'start' as const },
     ],
     axis: {
       ...percentAxis,
@@ -82,7 +88,7 @@ export function responseIntervals(study: Study): Figure | null {
       rows: rows.map((joined) => [
         sentenceStart(joined.population.label),
         sentenceStart(assessmentOf(joined)),
-        ...cellsOf(joined),
+        ...cellsOf(joined, kind !== null),
       ]),
     },
     draw: (width) => placeIntervalPlot(plot, width),
@@ -92,13 +98,18 @@ export function responseIntervals(study: Study): Figure | null {
 const assessmentOf = (joined: JoinedReport) =>
   [assessmentInWords(joined), cutoffInWords(joined)].filter((part) => part !== null).join('; ')
 
-function cellsOf(joined: JoinedReport): string[] {
+/** Returns count, share and limits as a row shows them; the limits name their kind unless the column's head does. */
+function cellsOf(joined: JoinedReport, headNamesKind: boolean): string[] {
   const fraction = formatFraction(joined)
-  return [
-    fraction ? markInferred(fraction, joined) : 'not reported',
-    formatEstimate(joined) ?? 'not reported',
-    formatLimits(joined) ?? 'not reported',
-  ]
+  const none = describeAbsence(joined.report.state === 'reported' ? 'not-reported' : joined.report.state)
+  const limits = headNamesKind ? formatLimits(joined) : formatSpread(joined)
+  return [fraction ? markInferred(fraction, joined) : none, shareInWords(joined) ?? none, limits ?? none]
+}
+
+/** Returns the share as printed, or `3%, computed`; null when there is neither. */
+function shareInWords(joined: JoinedReport): string | null {
+  const computed = formatComputedShare(joined)
+  return formatEstimate(joined) ?? (computed === null ? null : `${computed}, computed`)
 }
 
 function lineOf(joined: JoinedReport): string {
@@ -109,7 +120,7 @@ function lineOf(joined: JoinedReport): string {
 
 function briefly(joined: JoinedReport): string {
   const fraction = formatFraction(joined)
-  const estimate = formatEstimate(joined) ?? 'not reported'
+  const estimate = shareInWords(joined) ?? describeAbsence('not-reported')
   return fraction ? `${fraction} (${estimate})` : estimate
 }
 
