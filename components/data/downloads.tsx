@@ -8,7 +8,8 @@ export function Downloads({ slug }: { slug: string }) {
       <p>
         The same results as on this page, for people and for programs. The{' '}
         <a href="/data-dictionary.csv">data dictionary</a> says what each column means and in which unit it
-        is. Our words and tables are under CC BY 4.0; the numbers are facts and free.
+        is. Every study together is one <a href="/results.parquet">Parquet file</a>. Our words and tables are
+        under CC BY 4.0; the numbers are facts and free.
       </p>
       <ul>
         {exportFormats.map(({ ending, type, label, purpose }) => (

@@ -23,6 +23,14 @@ export const exportFormats = [
     saved: true,
   },
   {
+    ending: '.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    label: 'Excel',
+    purpose: 'the same rows with typed columns, and a sheet that explains them',
+    holds: 'results',
+    saved: true,
+  },
+  {
     ending: '.json',
     type: 'application/json',
     label: 'JSON',
@@ -69,6 +77,14 @@ export const exportFormats = [
     purpose: 'the same two entries for citation processors',
     holds: 'references',
     saved: false,
+  },
+  {
+    ending: '.zip',
+    type: 'application/zip',
+    label: 'Archive',
+    purpose: 'CSV, JSON, FHIR, checks, citations, data dictionary and licence together',
+    holds: 'everything',
+    saved: true,
   },
 ] as const satisfies readonly ExportFormat[]
 

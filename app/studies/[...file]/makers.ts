@@ -2,6 +2,8 @@ import { site } from '@/app/site'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import type { ExportEnding } from '@/evidence/exports/formats'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
+import { studyArchive } from '@/evidence/exports/packed/study-archive'
+import { studyWorkbook } from '@/evidence/exports/packed/study-workbook'
 import { bibtexText } from '@/evidence/exports/references/bibtex'
 import { cslItems } from '@/evidence/exports/references/csl-json'
 import { referencesOf } from '@/evidence/exports/references/reference'
@@ -21,5 +23,7 @@ export const makers: Record<ExportEnding, (study: Study) => Made | Promise<Made>
   '.ris': (study) => risText(referencesOf(study, site)),
   '.bib': (study) => bibtexText(referencesOf(study, site)),
   '.csl.json': (study) => jsonText(cslItems(referencesOf(study, site))),
+  '.xlsx': (study) => studyWorkbook(study, site),
+  '.zip': (study) => studyArchive(study, site),
   '.json': (study) => jsonText(studyDocument(study, site)),
 }

@@ -1,0 +1,17 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import type { Study } from '@/evidence/study/study'
+import { columns } from '../columns'
+import { reportRows } from '../report-row'
+
+/** Returns every report of the given studies as one Parquet file, with the columns of the data dictionary. */
+export function resultsParquet(studies: readonly Study[]): Uint8Array<ArrayBuffer> {
+  const rows = studies.flatMap(reportRows)
+  const buffer = parquetWriteBuffer({
+    columnData: columns.map(({ name, type, cell }) => ({
+      name,
+      data: rows.map(cell),
+      type: type === 'number' ? ('DOUBLE' as const) : ('STRING' as const),
+    })),
+  })
+  return new Uint8Array(buffer)
+}

@@ -1,0 +1,55 @@
+import { formatDate } from '@/evidence/format/date'
+import type { Study } from '@/evidence/study/study'
+import { studyBundle } from '../fhir/study-bundle'
+import { bibtexText } from '../references/bibtex'
+import { cslItems } from '../references/csl-json'
+import { pageReference, referencesOf } from '../references/reference'
+import { risText } from '../references/ris'
+import { citePage } from '../references/styles'
+import { licence, studyAddress, type ExportSite } from '../site'
+import { dataDictionaryCsv, studyCsv } from '../study-csv'
+import { jsonText, studyDocument, studyJsonSchema } from '../study-json'
+import { archiveOf } from './archive'
+import { checksCsv } from './checks-csv'
+
+/** Returns a study with all that is needed to use it elsewhere, in one archive. */
+export function studyArchive(study: Study, site: ExportSite): Uint8Array<ArrayBuffer> {
+  const { slug } = study
+  const references = referencesOf(study, site)
+  return archiveOf({
+    [`${slug}/README.md`]: readme(study, site),
+    [`${slug}/LICENCE.txt`]: `${licence.name} (${licence.shortName})\n${licence.address}\n\n${licence.scope}\n`,
+    [`${slug}/${slug}.csv`]: studyCsv(study),
+    [`${slug}/data-dictionary.csv`]: dataDictionaryCsv(),
+    [`${slug}/checks.csv`]: checksCsv(study),
+    [`${slug}/${slug}.json`]: jsonText(studyDocument(study, site)),
+    [`${slug}/study-v1.schema.json`]: jsonText(studyJsonSchema(site)),
+    [`${slug}/${slug}.fhir.json`]: jsonText(studyBundle(study, site)),
+    [`${slug}/citation.ris`]: risText(references),
+    [`${slug}/citation.bib`]: bibtexText(references),
+    [`${slug}/citation.csl.json`]: jsonText(cslItems(references)),
+  })
+}
+
+function readme(study: Study, site: ExportSite): string {
+  const { slug, title, editorial } = study
+  return `# ${title}
+
+${studyAddress(site, slug)}
+Version ${editorial.version}, last reviewed ${formatDate(editorial.reviewedOn)} by ${editorial.reviewer}.
+
+- ${slug}.csv: every report of every result, one a row
+- data-dictionary.csv: what each column means, and its unit
+- checks.csv: every rule applied to every result, with its working
+- ${slug}.json: the whole study, by study-v1.schema.json (JSON Schema 2020-12)
+- ${slug}.fhir.json: the same as a FHIR R5 bundle
+- citation.ris, .bib, .csl.json: our page and the paper, two entries
+
+Numbers stand as their source printed them; what we computed is marked. A range is not a confidence interval.
+An empty cell never means zero: the column "state" says why there is no number. This is not medical advice.
+
+Cite: ${citePage(pageReference(study, site), 'vancouver')}
+Licence: ${licence.shortName}, ${licence.address}
+${licence.scope}
+`
+}
