@@ -51,11 +51,11 @@ async function statesAfterKills(delays: number[]): Promise<string[]> {
 }
 
 test('an import killed at any moment leaves the old state or the new, and the next one just works', async () => {
-  // 26 moments in two lanes, from the first of an import to after the end of most.
-  const delays = Array.from({ length: 13 }, (_, step) => step * 25)
+  // 16 moments in two lanes, from the first of an import to after the end of most.
+  const delays = Array.from({ length: 8 }, (_, step) => step * 40)
   const lanes = await Promise.all([
     statesAfterKills(delays),
-    statesAfterKills(delays.map((delay) => delay + 12)),
+    statesAfterKills(delays.map((delay) => delay + 20)),
   ])
   // Some kills met an import that had not ended: otherwise this test could not fail.
   expect(lanes.flat()).toContain('old')
@@ -66,7 +66,7 @@ test.each([
   ['SIGINT', 130],
 ] as const)('%s ends an import with code %i and takes it back', async (signal, code) => {
   const site = await temporarySite()
-  addStudies(site, 10)
+  addStudies(site, 3)
   const before = await dumpHashOf(site.databaseUrl)
   const running = startImport(site)
   running.child.stdout?.once('data', () => running.child.kill(signal))
