@@ -32,7 +32,11 @@ export default async function HomePage() {
           We summarise clinical studies so that each figure says of how many, who judged it and who reported
           it. Where sources disagree, the page shows the disagreement instead of choosing in silence.
         </p>
-        <SearchForm name="Search studies, results and terms" className="search-large" />
+        <SearchForm
+          name="Search studies, results and terms"
+          className="search-large"
+          hint="Words, numbers, NCT or DOI"
+        />
       </header>
       <NumberCounts summary={summariseChecks(studies)} />
       {story && (

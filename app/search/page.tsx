@@ -33,7 +33,12 @@ export default async function SearchPage({ searchParams }: Props) {
     <main id="content" className="frame">
       <header className="page-head">
         <h1>Search</h1>
-        <SearchForm name="Search again" className="search-large" value={cleanQuery(asked).shown} />
+        <SearchForm
+          name="Search again"
+          className="search-large"
+          hint="Words, numbers, NCT or DOI"
+          value={cleanQuery(asked).shown}
+        />
       </header>
       {answer === null && <Unavailable what="Search" />}
       {answer && <SearchOutcome result={answer.result} studySlug={first(study)} />}
@@ -42,10 +47,13 @@ export default async function SearchPage({ searchParams }: Props) {
   )
 }
 
+// With more than these, the list and its filters serve better.
+const mostStudies = 30
+
 async function answerFor(asked: string, study: string) {
   const result = await search(asked, { study: study === '' ? null : study })
   if (result.found > 0) return { result, start: null }
   const [terms, studies] = [await getTerms(), await getStudyList()]
   const shown = firstTerms.flatMap((id) => terms.find((term) => term.id === id) ?? [])
-  return { result, start: { terms: shown, studies } }
+  return { result, start: { terms: shown, studies: studies.slice(0, mostStudies) } }
 }

@@ -3,10 +3,11 @@ type Props = {
   name: string
   className: string
   value?: string
+  hint?: string
 }
 
 /** A plain form that asks `/search`; works on any page and without scripts. */
-export function SearchForm({ name, className, value = '' }: Props) {
+export function SearchForm({ name, className, value = '', hint = 'Words, numbers' }: Props) {
   return (
     <search className={className} aria-label={name}>
       <form action="/search" method="get">
@@ -14,7 +15,7 @@ export function SearchForm({ name, className, value = '' }: Props) {
           type="search"
           name="q"
           aria-label="Words, numbers or identifiers"
-          placeholder="Words or numbers"
+          placeholder={hint}
           defaultValue={value}
           maxLength={200}
           autoComplete="off"

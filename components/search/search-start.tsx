@@ -33,7 +33,7 @@ export function SearchStart({ terms, studies }: Props) {
         </p>
       </section>
       <section>
-        <h2>All studies</h2>
+        <h2>Studies</h2>
         <ul>
           {studies.map(({ slug, title }) => (
             <li key={slug}>
@@ -42,7 +42,7 @@ export function SearchStart({ terms, studies }: Props) {
           ))}
         </ul>
         <p>
-          <Link href="/studies">Filter and sort them</Link>
+          <Link href="/studies">All studies, to filter and sort</Link>
         </p>
       </section>
     </div>

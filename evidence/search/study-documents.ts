@@ -63,7 +63,11 @@ function resultDocument(study: Study, result: Result, terms: readonly Term[]): S
   })
   const { outcome, population } = shown
   const title = titleOf(shown)
-  const about = [describePopulation(population), assessors[result.assessor], outcomeDomains[outcome.domain]]
+  const about = [
+    describePopulation(population),
+    assessors[result.assessor],
+    outcomeDomains[outcome.domain].toLowerCase(),
+  ]
   return {
     kind: 'result',
     studySlug: study.slug,
