@@ -2,6 +2,7 @@ import type { Root as Markup } from 'hast'
 import type { Heading as HeadingNode, Root } from 'mdast'
 import rehypeSlug from 'rehype-slug'
 import type { Heading } from '@/evidence/prose/article'
+import { setType } from '@/evidence/format/typography'
 import { textOf } from '@/evidence/prose/prose-node'
 
 /**
@@ -16,7 +17,7 @@ export function headingsWithAnchors(root: Root): Heading[] {
       type: 'element',
       tagName: `h${node.depth}`,
       properties: {},
-      children: [{ type: 'text', value: textOf(node) }],
+      children: [{ type: 'text', value: setType(textOf(node)) }],
     })),
   }
   rehypeSlug()(markup)

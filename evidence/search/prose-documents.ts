@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { setType } from '@/evidence/format/typography'
 import type { Heading } from '@/evidence/prose/article'
 import { isTagNode, tagOf, walk } from '@/evidence/prose/prose-node'
 import { resolveTag } from '@/evidence/prose/resolve-tag'
@@ -34,7 +35,7 @@ export function proseDocuments(
       if (block.depth > 1) under = ahead.shift()
       continue
     }
-    const body = indexable(printedText(block, study, terms))
+    const body = indexable(setType(printedText(block, study, terms)))
     if (body === '') continue
     found.push({
       kind: study === null ? 'page' : 'prose',

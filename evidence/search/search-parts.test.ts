@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { cleanQuery } from './clean-query'
+import { correct } from './correct'
+import { groupHits } from './group'
+import { indexable, piecesOf } from './marked'
+import { rank, type Candidate } from './rank'
+import { describeOutcome } from './status'
+
+const known = [
+  { word: 'atezolizumab', uses: 90 },
+  { word: 'pembrolizumab', uses: 20 },
+  { word: 'response', uses: 300 },
+  { word: 'cediranib', uses: 40 },
+]
+const corrected = (typed: string) => correct(cleanQuery(typed).terms, known)?.map(({ text }) => text) ?? null
+
+test.each([
+  ['atezolizumb', ['atezolizumab']],
+  ['atezolizumabb', ['atezolizumab']],
+  ['atzeolizumab', ['atezolizumab']],
+  ['cediranb respnse', ['cediranib', 'response']],
+  ['cediranib 20.9', null],
+  ['xyzzyqwert', null],
+  ['resp', null],
+])('%s is corrected to %j', (typed, words) => expect(corrected(typed)).toEqual(words))
+
+const candidate = (id: number, given: Partial<Candidate>): Candidate => ({
+  id,
+  kind: 'prose',
+  studySlug: 'trial',
+  title: 'Responses',
+  abbreviations: '',
+  weight: 1,
+  relevance: 1,
+  ...given,
+})
+
+test('a title stands above text, and equal documents keep their order', () => {
+  const inText = candidate(1, {})
+  const inTitle = candidate(2, { title: 'Cediranib in sarcoma' })
+  const order = rank([inText, candidate(3, {}), inTitle], cleanQuery('cediranib')).map(({ id }) => id)
+  expect(order).toEqual([2, 1, 3])
+})
+
+test('a name finds its term, a number its result, an identifier its study, before anything better matched', () => {
+  const term = candidate(1, {
+    kind: 'term',
+    studySlug: null,
+    title: 'Objective response',
+    abbreviations: 'OR; ORR',
+  })
+  const result = candidate(2, { kind: 'result', relevance: 5 })
+  const study = candidate(3, { kind: 'study', relevance: 1 })
+  const source = candidate(4, { kind: 'source', relevance: 9 })
+  const firstFor = (typed: string) => rank([term, result, study, source], cleanQuery(typed))[0]?.id
+  expect(firstFor('ORR')).toBe(1)
+  expect(firstFor('37')).toBe(2)
+  expect(firstFor('NCT03141684')).toBe(3)
+})
+
+test('hits stand under their study in the order of its best hit, and the rest are counted', () => {
+  const ranked = rank(
+    [
+      candidate(1, { studySlug: 'a', relevance: 3 }),
+      candidate(2, { studySlug: 'b', relevance: 2 }),
+      candidate(3, { studySlug: 'a', relevance: 1 }),
+      candidate(4, { studySlug: null, kind: 'term', relevance: 0.5 }),
+    ],
+    cleanQuery('x'),
+  )
+  const groups = groupHits(ranked, { groups: 2, hits: 1 })
+  expect(groups.map(({ studySlug, hits, more }) => [studySlug, hits.map(({ id }) => id), more])).toEqual([
+    ['a', [1], 1],
+    ['b', [2], 0],
+  ])
+})
+
+test('matches become pieces, neighbours one piece, and text cannot bring marks of its own', () => {
+  expect(piecesOf('of \u0002objective\u0003 \u0002response\u0003 rate')).toEqual([
+    { text: 'of ', isMatch: false },
+    { text: 'objective response', isMatch: true },
+    { text: ' rate', isMatch: false },
+  ])
+  expect(indexable('a\u0002b\u0003\n\tc')).toBe('a b c')
+})
+
+test('the status says how much was found, and where', () => {
+  const outcome = { shown: 'x', found: 3, isMany: false, groups: 1, isPartial: false }
+  expect(describeOutcome(outcome)).toBe('3 results for “x” in 1 place.')
+  expect(describeOutcome({ ...outcome, found: 0 })).toBe('Nothing was found for “x”.')
+  expect(describeOutcome({ ...outcome, isPartial: true })).toBe(
+    'Nothing has all the words of “x”; 3 results with some of them.',
+  )
+  expect(describeOutcome({ ...outcome, found: 3000, isMany: true })).toBe(
+    'More than 3000 results for “x”; the best of them are shown.',
+  )
+})
