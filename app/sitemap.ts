@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { viewPath, viewsOf } from '@/components/study/views'
+import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
 import { hasPlain } from '@/queries/articles'
 import { listStudies } from '@/queries/studies'
 import { addressOf } from './site'
@@ -12,6 +13,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const withPlain = await Promise.all(studies.map(({ slug }) => hasPlain(slug)))
   return [
     ...places.map((path) => ({ url: addressOf(path) })),
+    ...conditionsOf(studies).map(({ id }) => ({ url: addressOf(`/conditions/${id}`) })),
+    ...treatmentsOf(studies).map(({ id }) => ({ url: addressOf(`/treatments/${id}`) })),
     ...studies.flatMap(({ slug, editorial }, index) =>
       viewsOf(withPlain[index] === true).map((view) => ({
         url: addressOf(viewPath(slug, view)),

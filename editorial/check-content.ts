@@ -8,6 +8,7 @@ import type { Finding } from '@/evidence/record/finding'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
 import { BrokenReference } from '@/evidence/study/join'
 import type { Study, Term } from '@/evidence/study/study'
+import { conditionTexts } from './condition-texts'
 import { readContent } from './content-files'
 import { readContentText } from './content-text'
 import { detectionAge } from './detection-age'
@@ -46,6 +47,7 @@ export function checkContent(contentDir: string): CheckedContent {
     ...ofRecords,
     ...judged.flatMap((one) => one.findings),
     ...pages,
+    ...conditionTexts(contentDir, studies).flatMap(({ file, study }) => proseFindings(file, study, terms)),
     ...detectionAge(contentDir, studies),
   ]
   return { findings: findings.toSorted(byPlace), summary: addSummaries(judged.map(({ summary }) => summary)) }

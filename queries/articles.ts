@@ -16,6 +16,11 @@ export async function getArticle(slug: string, kind: 'summary' | 'plain'): Promi
   return study && readArticle(`content/studies/${study.slug}/${kind}.mdx`, study)
 }
 
+/** Returns the text on a condition, bound to the record of a study of it; null when none is written. Throws as `getArticle` does. */
+export async function getConditionArticle(conditionId: string, study: Study): Promise<Article | null> {
+  return readArticle(`content/conditions/${conditionId}.mdx`, study)
+}
+
 /** Returns whether a study has a plain-language twin: its page is made and linked only then. */
 export async function hasPlain(slug: string): Promise<boolean> {
   return access(fileAt(`content/studies/${slug}/plain.mdx`)).then(

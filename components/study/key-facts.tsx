@@ -1,3 +1,5 @@
+import Link from 'next/link'
+import { Fragment } from 'react'
 import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
@@ -12,9 +14,22 @@ export function KeyFacts({ study }: { study: Study }) {
     <section className="key-facts" aria-labelledby="key-facts">
       <h2 id="key-facts">Key facts</h2>
       <dl>
-        <Fact name="Condition">{study.conditions.map(({ name }) => name).join(', ')}</Fact>
+        <Fact name="Condition">
+          {study.conditions.map(({ id, name }, index) => (
+            <Fragment key={id}>
+              {index > 0 && ', '}
+              <Link href={`/conditions/${id}`}>{name}</Link>
+            </Fragment>
+          ))}
+        </Fact>
         <Fact name="Treatment">
-          {study.interventions.map(({ name, drugClass }) => `${name}, ${drugClass}`).join('; ')}
+          {study.interventions.map(({ id, name, drugClass }, index) => (
+            <Fragment key={id}>
+              {index > 0 && '; '}
+              {drugClass === 'placebo' ? name : <Link href={`/treatments/${id}`}>{name}</Link>}
+              {drugClass !== 'placebo' && `, ${drugClass}`}
+            </Fragment>
+          ))}
         </Fact>
         <Fact name="Design">{formatDesign(study)}</Fact>
         <Fact name="Analysed">{describePopulation(population)}</Fact>

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
+import { CompareForm } from '@/components/landscape/compare-form'
+import { CompareTable } from '@/components/landscape/compare-table'
+import { PairVerdicts } from '@/components/landscape/pair-verdicts'
+import { readCompareRequest } from '@/evidence/landscape/compare-address'
+import { listStudies } from '@/queries/studies'
+
+type Props = { searchParams: Promise<{ studies?: string | string[] }> }
+
+// The address holds any choice of studies: one page for all of them, and no search engine need follow each.
+export const metadata: Metadata = {
+  ...pageMetadata({
+    path: '/compare',
+    title: 'Compare studies',
+    description: 'Up to six studies side by side, with what may be lined up and what must be kept apart.',
+  }),
+  robots: { index: false, follow: true },
+}
+
+export default async function ComparePage({ searchParams }: Props) {
+  const known = await listStudies()
+  const { studies, problems } = readCompareRequest((await searchParams).studies, known)
+  return (
+    <main id="content" className="frame">
+      <header className="page-head">
+        <h1>Compare studies</h1>
+        <p className="lede">
+          No figure here ranks one treatment above another: only a randomised comparison can do that. The
+          address of this page holds the choice and can be shared.
+        </p>
+      </header>
+      {problems.length > 0 && (
+        <ul className="problems" role="status">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      {studies.length > 0 && <CompareTable studies={studies} />}
+      {studies.length > 1 && <PairVerdicts studies={studies} />}
+      <section className="section" aria-labelledby="choose">
+        <h2 id="choose">{studies.length > 0 ? 'Choose others' : 'Choose studies'}</h2>
+        <CompareForm studies={known} chosen={studies.map(({ slug }) => slug)} />
+      </section>
+    </main>
+  )
+}

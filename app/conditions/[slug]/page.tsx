@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/app/page-metadata'
+import { Article } from '@/components/article/article'
+import { BenefitTable } from '@/components/landscape/benefit-table'
+import { CompareForm } from '@/components/landscape/compare-form'
+import { HoldingsTable } from '@/components/landscape/holdings-table'
+import { HarmSection, ResponseSection, SurvivalSection } from '@/components/landscape/landscape-sections'
+import { PeopleTable } from '@/components/landscape/people-table'
+import { Breadcrumbs } from '@/components/page/breadcrumbs'
+import { Contents } from '@/components/page/contents'
+import { checkStudy } from '@/evidence/checks/check-study'
+import { fullestStudy } from '@/evidence/landscape/fullest-study'
+import { conditionsOf } from '@/evidence/landscape/treatments'
+import { getConditionArticle } from '@/queries/articles'
+import { listStudies } from '@/queries/studies'
+
+type Params = { params: Promise<{ slug: string }> }
+
+export const dynamicParams = false
+
+export async function generateStaticParams(): Promise<{ slug: string }[]> {
+  return conditionsOf(await listStudies()).map(({ id }) => ({ slug: id }))
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const condition = await conditionNamed((await params).slug)
+  if (!condition) return {}
+  return pageMetadata({
+    path: `/conditions/${condition.id}`,
+    title: `${condition.name}: every study side by side`,
+    description: `${condition.studies.length} studies of treatment in ${condition.name.toLowerCase()}: response, survival and harms with their denominators, what may be compared and what is missing.`,
+  })
+}
+
+const contents = [
+  { id: 'disease', label: 'The disease' },
+  { id: 'studies', label: 'The studies, and who was studied' },
+  { id: 'response', label: 'Response' },
+  { id: 'progression-free', label: 'Progression-free survival' },
+  { id: 'harms', label: 'Harms' },
+  { id: 'missing', label: 'What is missing' },
+  { id: 'benefit', label: 'A scale of benefit' },
+  { id: 'compare', label: 'Compare studies' },
+]
+
+export default async function ConditionPage({ params }: Params) {
+  const condition = await conditionNamed((await params).slug)
+  const cited = condition && fullestStudy(condition.studies)
+  if (!condition || !cited) notFound()
+  const { id, name, studies } = condition
+  const article = await getConditionArticle(id, cited)
+  return (
+    <main id="content" className="frame">
+      <header className="page-head">
+        <Breadcrumbs
+          crumbs={[
+            { href: '/studies', label: 'Studies' },
+            { href: `/conditions/${id}`, label: name },
+          ]}
+        />
+        <h1>{name}</h1>
+        <p className="lede">
+          {studies.length} studies of its treatment, side by side. What can be lined up is; what cannot stays
+          apart, with the reason.
+        </p>
+      </header>
+      <Contents entries={contents} />
+      <section className="section" aria-labelledby="disease">
+        <h2 id="disease">The disease</h2>
+        <div className="reading">
+          {article && <Article article={article} study={cited} checks={checkStudy(cited)} />}
+        </div>
+      </section>
+      <section className="section" aria-labelledby="studies">
+        <h2 id="studies">The studies, and who was studied</h2>
+        <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
+      </section>
+      <ResponseSection studies={studies} />
+      <SurvivalSection studies={studies} />
+      <HarmSection studies={studies} />
+      <section className="section" aria-labelledby="missing">
+        <h2 id="missing">What is missing</h2>
+        <HoldingsTable studies={studies} />
+      </section>
+      <section className="section" aria-labelledby="benefit">
+        <h2 id="benefit">A scale of benefit</h2>
+        <BenefitTable studies={studies} />
+      </section>
+      <section className="section" aria-labelledby="compare">
+        <h2 id="compare">Compare studies</h2>
+        <CompareForm studies={studies} chosen={[]} />
+      </section>
+    </main>
+  )
+}
+
+async function conditionNamed(slug: string) {
+  return conditionsOf(await listStudies()).find(({ id }) => id === slug) ?? null
+}

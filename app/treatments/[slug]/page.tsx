@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/app/page-metadata'
+import { BenefitTable } from '@/components/landscape/benefit-table'
+import { DoseList } from '@/components/landscape/dose-list'
+import { HoldingsTable } from '@/components/landscape/holdings-table'
+import { HarmSection, ResponseSection, SurvivalSection } from '@/components/landscape/landscape-sections'
+import { PeopleTable } from '@/components/landscape/people-table'
+import { Breadcrumbs } from '@/components/page/breadcrumbs'
+import { formatPeople } from '@/evidence/format/people'
+import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
+import { listStudies } from '@/queries/studies'
+
+type Params = { params: Promise<{ slug: string }> }
+
+export const dynamicParams = false
+
+export async function generateStaticParams(): Promise<{ slug: string }[]> {
+  return treatmentsOf(await listStudies()).map(({ id }) => ({ slug: id }))
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const treatment = await treatmentNamed((await params).slug)
+  if (!treatment) return {}
+  return pageMetadata({
+    path: `/treatments/${treatment.id}`,
+    title: `${treatment.name}: its studies`,
+    description: `${treatment.name} (${treatment.drugClass}): what its studies found, in how many people, with harms, doses and what is missing.`,
+  })
+}
+
+export default async function TreatmentPage({ params }: Params) {
+  const treatment = await treatmentNamed((await params).slug)
+  if (!treatment) notFound()
+  const { id, name, drugClass, studies } = treatment
+  return (
+    <main id="content" className="frame">
+      <header className="page-head">
+        <Breadcrumbs
+          crumbs={[
+            { href: '/studies', label: 'Studies' },
+            { href: `/treatments/${id}`, label: name },
+          ]}
+        />
+        <h1>{name}</h1>
+        <p className="lede">
+          {drugClass}. Given in {formatPeople(studies.length, { one: 'study', many: 'studies' })} here, alone
+          or with another drug.
+        </p>
+        <p>
+          {conditionsOf(studies).map((condition) => (
+            <Link key={condition.id} href={`/conditions/${condition.id}`}>
+              All studies of {condition.name.toLowerCase()}
+            </Link>
+          ))}
+        </p>
+      </header>
+      <section className="section" aria-labelledby="studies">
+        <h2 id="studies">Studies and doses</h2>
+        <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
+        <DoseList interventionId={id} studies={studies} />
+      </section>
+      <ResponseSection studies={studies} />
+      <SurvivalSection studies={studies} />
+      <HarmSection studies={studies} />
+      <section className="section" aria-labelledby="missing">
+        <h2 id="missing">What is missing</h2>
+        <HoldingsTable studies={studies} />
+      </section>
+      <section className="section" aria-labelledby="benefit">
+        <h2 id="benefit">A scale of benefit</h2>
+        <BenefitTable studies={studies} />
+      </section>
+    </main>
+  )
+}
+
+async function treatmentNamed(slug: string) {
+  return treatmentsOf(await listStudies()).find(({ id }) => id === slug) ?? null
+}

@@ -1,0 +1,104 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ScrollRegion } from '@/components/page/scroll-region'
+import { viewPath } from '@/components/study/views'
+import { formatDesign } from '@/evidence/format/design'
+import { describePopulation } from '@/evidence/format/population'
+import { formatReport } from '@/evidence/format/result'
+import { severeHarms } from '@/evidence/landscape/harm-figure'
+import { leadingResults } from '@/evidence/landscape/leading-results'
+import { drugNames } from '@/evidence/landscape/treatments'
+import { joinResult, type JoinedReport } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { assessors, linesOfTherapy } from '@/evidence/study/vocabulary'
+
+type Row = { title: string; cell: (study: Study) => ReactNode }
+
+const keyPopulation = (study: Study) => joinResult(study, study.keyResultId).population
+
+const rows: Row[] = [
+  { title: 'Treatment', cell: ({ interventions }) => drugNames(interventions) },
+  { title: 'Design', cell: formatDesign },
+  { title: 'Patients', cell: (study) => describePopulation(keyPopulation(study)) },
+  { title: 'Earlier treatment', cell: (study) => linesOfTherapy[keyPopulation(study).lineOfTherapy] },
+  { title: 'Objective response', cell: (study) => <Answers study={study} concept="objective-response" /> },
+  {
+    title: 'Duration of response',
+    cell: (study) => <Answers study={study} concept="duration-of-response" />,
+  },
+  {
+    title: 'Progression-free survival',
+    cell: (study) => <Answers study={study} concept="progression-free-survival" />,
+  },
+  { title: 'Overall survival', cell: (study) => <Answers study={study} concept="overall-survival" /> },
+  {
+    title: 'Severe and serious harms',
+    cell: (study) => <AnswerList answers={severeHarms([study]).map(({ joined }) => joined)} />,
+  },
+]
+
+/** Up to six studies, one a column. */
+export function CompareTable({ studies }: { studies: readonly Study[] }) {
+  return (
+    <ScrollRegion labelledBy="comparison">
+      <table className="results-table compare-table">
+        <caption>
+          <strong id="comparison">Side by side</strong>
+          <span>As printed. Below stands which of these figures may be lined up.</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            {studies.map(({ slug, shortTitle }) => (
+              <th key={slug} scope="col">
+                <Link href={viewPath(slug, 'summary')}>{shortTitle}</Link>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ title, cell }) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              {studies.map((study) => (
+                <td key={study.slug}>{cell(study)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+function Answers({ study, concept }: { study: Study; concept: string }) {
+  const kinds = ['proportion', 'median', 'rate-at-time'] as const
+  return <AnswerList answers={leadingResults(study, { concept, kinds })} isOneQuestion />
+}
+
+type AnswerListProps = { answers: JoinedReport[]; isOneQuestion?: boolean }
+
+function AnswerList({ answers, isOneQuestion = false }: AnswerListProps) {
+  if (answers.length === 0) return 'not in the record'
+  return (
+    <ul>
+      {answers.map((joined) => (
+        <li key={joined.result.id}>
+          {isOneQuestion ? '' : `${joined.outcome.title}: `}
+          <Link href={`${viewPath(joined.study.slug, 'data')}#${joined.result.id}`}>
+            {formatReport(joined)}
+          </Link>
+          <small>{scopeOf(joined, isOneQuestion)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Returns what sets an answer apart from the others of its cell. */
+function scopeOf({ study, arm, result, population }: JoinedReport, isOneQuestion: boolean): string {
+  const inArm = arm && study.arms.length > 1 ? [arm.title] : []
+  const when = result.timePoint === null ? [] : [`at ${result.timePoint}`]
+  const judged = isOneQuestion ? [assessors[result.assessor]] : [describePopulation(population)]
+  return [...inArm, ...when, ...judged].join(', ')
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { viewPath } from '@/components/study/views'
+import { formatDoseShort } from '@/evidence/format/dose'
+import { describeAbsence } from '@/evidence/study/absence'
+import type { Study } from '@/evidence/study/study'
+
+/** How each study gave a drug; a dose that no source read gives is said to be missing. */
+export function DoseList({ interventionId, studies }: { interventionId: string; studies: readonly Study[] }) {
+  return (
+    <dl className="doses">
+      {studies.map((study) => {
+        const regimens = study.interventions.find(({ id }) => id === interventionId)?.regimens ?? []
+        return (
+          <div key={study.slug}>
+            <dt>
+              <Link href={viewPath(study.slug, 'summary')}>{study.shortTitle}</Link>
+            </dt>
+            {regimens.length === 0 && <dd>Dose {describeAbsence('not-yet-extracted')}</dd>}
+            {regimens.map((regimen) => (
+              <dd key={regimen.id}>
+                {formatDoseShort(regimen)}, {regimen.schedule}; route: {regimen.route} ({regimen.who})
+              </dd>
+            ))}
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
