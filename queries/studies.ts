@@ -9,19 +9,19 @@ import { studySelect } from './study-select'
 /** Returns the study with this slug, or null when there is none. Rejects with a DatabaseProblem. */
 export const getStudy = cache(async (slug: string): Promise<Study | null> => {
   const client = await database()
-  const row = await readAtOnce(client, () =>
-    client.study.findUnique({ where: { slug }, select: studySelect }),
-  )
-  return row && studyFromRows(row)
+  return readAtOnce(client, `study ${slug}`, async () => {
+    const row = await client.study.findUnique({ where: { slug }, select: studySelect })
+    return row && studyFromRows(row)
+  })
 })
 
 /** Returns all studies, by slug. Rejects with a DatabaseProblem. */
 export const listStudies = cache(async (): Promise<Study[]> => {
   const client = await database()
-  const rows = await readAtOnce(client, () =>
-    client.study.findMany({ select: studySelect, orderBy: { slug: 'asc' } }),
-  )
-  return rows.map(studyFromRows)
+  return readAtOnce(client, 'studies', async () => {
+    const rows = await client.study.findMany({ select: studySelect, orderBy: { slug: 'asc' } })
+    return rows.map(studyFromRows)
+  })
 })
 
 /** Returns the slugs of all studies, sorted; what a list of addresses needs. */

@@ -7,8 +7,8 @@ import { readAtOnce } from './snapshot'
 /** Returns the glossary, in its own order. Rejects with a DatabaseProblem. */
 export const getTerms = cache(async (): Promise<Term[]> => {
   const client = await database()
-  const rows = await readAtOnce(client, () =>
-    client.term.findMany({
+  return readAtOnce(client, 'terms', async () => {
+    const rows = await client.term.findMany({
       select: {
         id: true,
         term: true,
@@ -18,7 +18,10 @@ export const getTerms = cache(async (): Promise<Term[]> => {
         synonyms: { select: { synonym: true }, orderBy: { position: 'asc' } },
       },
       orderBy: { position: 'asc' },
-    }),
-  )
-  return rows.map(({ synonyms, ...term }) => ({ ...term, synonyms: synonyms.map(({ synonym }) => synonym) }))
+    })
+    return rows.map(({ synonyms, ...term }) => ({
+      ...term,
+      synonyms: synonyms.map(({ synonym }) => synonym),
+    }))
+  })
 })
