@@ -30,25 +30,32 @@ const kindWeights: Record<DocumentKind, number> = {
 /** Returns the candidates, best first; equal ones stay in the order of the index. */
 export function rank(candidates: readonly Candidate[], query: CleanQuery): Ranked[] {
   const asked = query.terms.map(({ text }) => text)
-  const whole = asked.join(' ')
-  const hasNumber = query.terms.some(({ kind }) => kind === 'number')
+  const words = asked.flatMap(wordsOf)
+  const hasNumber = query.terms.some(({ kind, text }) => kind === 'number' && !isYear(text))
   const hasIdentifier = query.terms.some(({ kind }) => kind === 'identifier')
-  const boost = (candidate: Candidate): number => {
-    const title = new Set(wordsOf(candidate.title))
-    const isInTitle = asked.every((text) => wordsOf(text).every((word) => title.has(word)))
-    const isName = candidate.kind === 'term' && isNameOf(candidate, whole)
-    return (
-      kindWeights[candidate.kind] *
-      candidate.weight *
-      (isInTitle ? 2 : 1) *
-      (isName ? 20 : 1) *
-      (hasIdentifier && candidate.kind === 'study' ? 20 : 1) *
-      (hasNumber && candidate.kind === 'result' ? 3 : 1)
-    )
-  }
+  const boost = (candidate: Candidate): number =>
+    kindWeights[candidate.kind] *
+    candidate.weight *
+    titleBoost(wordsOf(candidate.title), words) *
+    (candidate.kind === 'term' && isNameOf(candidate, asked.join(' ')) ? 20 : 1) *
+    (candidate.kind === 'study' && hasIdentifier ? 20 : 1) *
+    (candidate.kind === 'result' && hasNumber ? 3 : 1)
   return candidates
     .map((candidate) => ({ ...candidate, score: candidate.relevance * boost(candidate) }))
     .sort((a, b) => b.score - a.score || a.id - b.id)
+}
+
+/** `20.8` asks for a result; `2019` rather for a study or a source. */
+const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text)
+
+/** More for a title that has every word that was asked for, the last perhaps unfinished; and for one that says little else. */
+function titleBoost(title: readonly string[], asked: readonly string[]): number {
+  const last = asked.at(-1) ?? ''
+  const hasAll = asked.every(
+    (word) => title.includes(word) || (word === last && title.some((one) => one.startsWith(last))),
+  )
+  const shared = title.filter((word) => asked.includes(word)).length
+  return (hasAll ? 2.5 : 1) * (1 + shared / Math.max(1, title.length))
 }
 
 /** The other names of a term are separated by semicolons. */

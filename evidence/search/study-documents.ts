@@ -74,9 +74,9 @@ function resultDocument(study: Study, result: Result, terms: readonly Term[]): S
     address: `/studies/${study.slug}/data#${result.id}`,
     weight: weightOf(study, result),
     title: indexable(title),
-    heading: study.shortTitle,
+    heading: [study.shortTitle, ...study.interventions.map(({ name }) => name)].join('; '),
     body: indexable(`${prints.join('; ')}. ${about.join('; ')}.`),
-    abbreviations: [...namesIn(title, terms), ...study.interventions.map(({ name }) => name)].join('; '),
+    abbreviations: namesIn(title, terms).join('; '),
   }
 }
 

@@ -1,0 +1,192 @@
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate } from '@/editorial/fixtures/temporary-site'
+import { importAll } from '@/editorial/import'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { cleanQuery } from '@/evidence/search/clean-query'
+import { exampleQueries } from '@/evidence/search/examples'
+import { expand } from '@/evidence/search/expand'
+import { matchExpression } from '@/evidence/search/match-expression'
+import { reciprocalRank, relevanceSet } from '@/evidence/search/relevance-set'
+import { closeDatabase, database } from './database'
+import { search } from './search'
+import { getStudyList } from './study-list'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
+const file = path.join(folder, 'site.db')
+
+beforeAll(async () => {
+  await migrate(`file:${file}`)
+  const { findings } = await importAll({ contentDir: 'content', databaseUrl: `file:${file}` })
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  process.env.DATABASE_URL = `file:${file}`
+}, 60_000)
+afterAll(async () => {
+  await closeDatabase()
+  delete process.env.DATABASE_URL
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const hitsOf = async (query: string) => (await search(query)).groups.flatMap(({ hits }) => hits)
+
+test('what readers ask comes first: mean reciprocal rank at least 0.95', async () => {
+  expect(relevanceSet.length).toBeGreaterThanOrEqual(60)
+  const misses: string[] = []
+  let sum = 0
+  for (const one of relevanceSet) {
+    const addresses = (await hitsOf(one.query)).map(({ address }) => address)
+    const score = reciprocalRank(one, addresses)
+    if (score < 1) misses.push(`${one.query}: ${addresses[0]}`)
+    sum += score
+  }
+  expect(sum / relevanceSet.length, misses.join('\n')).toBeGreaterThanOrEqual(0.95)
+})
+
+test('a number leads to the row that has it and says which source prints it', async () => {
+  const [first] = await hitsOf('PFS 20.8')
+  expect(first?.address).toBe('/studies/atezolizumab-asps/data#progression-free-survival')
+  expect(first?.titlePieces).toEqual([{ text: 'Progression-free survival', isMatch: true }])
+  expect(first?.bodyPieces.slice(0, 2)).toEqual([
+    { text: '20.8', isMatch: true },
+    { text: '\u00a0months in Chen 2023; ', isMatch: false },
+  ])
+})
+
+test('a misspelt word is corrected, and said to be', async () => {
+  expect(await search('atezolizumb')).toMatchObject({ corrected: 'atezolizumab', isPartial: false })
+  expect(await search('xyzzyqwertz')).toMatchObject({ corrected: null, found: 0, groups: [] })
+})
+
+test('where nothing has all the words, what has some of them is shown and named so', async () => {
+  expect(await search('geptanolimab placebo hypertension 20.8')).toMatchObject({ isPartial: true })
+})
+
+test('in one study, only that study is searched', async () => {
+  const { groups } = await search('response', { study: 'casps' })
+  expect(groups.map(({ studySlug }) => studySlug)).toEqual(['casps'])
+  expect((await search('response', { study: "x' OR 1=1" })).found).toBe(0)
+})
+
+test('every example finds something', async () => {
+  for (const { query } of exampleQueries) expect((await search(query)).found, query).toBeGreaterThan(0)
+})
+
+test('the number of queries does not grow with what is found', async () => {
+  const client = await database()
+  let asked = 0
+  const counted = new Proxy(client, {
+    get(target, name) {
+      if (name === '$queryRaw') asked += 1
+      return Reflect.get(target, name)
+    },
+  })
+  const kept = globalThis as typeof globalThis & { denominatorDatabase?: { client: Promise<unknown> } }
+  const open = kept.denominatorDatabase
+  if (!open) throw new Error('The database is not open.')
+  const own = open.client
+  open.client = Promise.resolve(counted)
+  const costOf = async (ask: () => Promise<unknown>) => {
+    asked = 0
+    await ask()
+    return asked
+  }
+  // Names, candidates, marks, titles; with a slip: names and candidates twice, words, marks, titles.
+  expect(await costOf(() => search('response'))).toBe(4)
+  expect(await costOf(() => search('geptanolimab'))).toBe(4)
+  expect(await costOf(() => search('atezolizumb'))).toBe(7)
+  expect(await costOf(() => search('xyzzyqwertz'))).toBe(3)
+  expect(await costOf(() => search('🙂'))).toBe(0)
+  expect(await costOf(getStudyList)).toBe(2)
+  expect(await costOf(getStudyList)).toBe(1)
+  open.client = own
+})
+
+test('ten thousand random texts never upset the index', () => {
+  const Database = createRequire(import.meta.url)('libsql')
+  const index = new Database(file, { readonly: true })
+  const ask = index.prepare('SELECT rowid FROM "SearchIndex" WHERE "SearchIndex" MATCH ? LIMIT 1')
+  const random = generator(20231)
+  let asked = 0
+  for (let round = 0; round < 10_000; round += 1) {
+    const expression = matchExpression(
+      expand(cleanQuery(randomText(random)).terms, []),
+      round % 2 ? 'AND' : 'OR',
+    )
+    if (expression === null) continue
+    asked += 1
+    expect(() => ask.all(expression)).not.toThrow()
+  }
+  index.close()
+  expect(asked).toBeGreaterThan(5000)
+})
+
+test('three hundred random texts are answered whole', async () => {
+  const random = generator(7)
+  for (let round = 0; round < 300; round += 1) {
+    expect((await search(randomText(random))).query.terms.length).toBeLessThanOrEqual(8)
+  }
+})
+
+test('no column can be chosen', async () => {
+  // "kind: result" names no column; it asks for two words, which no document has beside each other in the title alone.
+  expect((await search('title : response')).query.terms.map(({ text }) => text)).toEqual([
+    'title',
+    'response',
+  ])
+})
+
+const scraps = [
+  '"',
+  "'",
+  '*',
+  '(',
+  ')',
+  ':',
+  '^',
+  '-',
+  '+',
+  'NEAR(',
+  'AND',
+  'OR',
+  'NOT',
+  '{a b}',
+  '\u0000',
+  '🙂',
+  '\u202e',
+  'é',
+  '%',
+  '_',
+  ';',
+  '--',
+  '/*',
+  '20.8',
+  'response',
+  'title',
+  '\ud800',
+  ' ',
+  '\n',
+  '日本',
+  '1e309',
+  '\\',
+]
+
+function randomText(random: () => number): string {
+  const length = Math.floor(random() * 12)
+  const letter = () => String.fromCharCode(Math.floor(random() * 0x3000))
+  return Array.from({ length }, () =>
+    random() < 0.7 ? (scraps[Math.floor(random() * scraps.length)] ?? '') : letter(),
+  ).join(random() < 0.5 ? ' ' : '')
+}
+
+/** Returns a generator of numbers from 0 to 1 that is the same in every run (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
