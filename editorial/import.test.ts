@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { libsqlAdapter, writingPragmas } from '@/queries/libsql-adapter'
@@ -78,6 +78,23 @@ test('an empty content folder is a mistake and deletes nothing', async () => {
     ),
   ])
   expect(await dumpHashOf(site.databaseUrl)).toBe(before)
+})
+
+test.each([
+  ['Invented-Trial', ''],
+  ['invented_trial', ''],
+  ['invent\u0435d-trial', ' The "\u0435" in it is U+0435.'],
+])('the folder %s is no address, and its study stays out', async (name, hint) => {
+  const site = await temporarySite()
+  const folder = path.join(site.contentDir, 'studies', name)
+  renameSync(path.dirname(site.recordPath), folder)
+  edit(path.join(folder, 'record.yaml'), 'slug: invented-trial', `slug: ${name}`)
+  const { change, findings } = await importAll(into(site))
+  expect(change).toBeNull()
+  expect(findings.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    `1:1 The folder "${name}" becomes an address; expected lower-case letters, digits and single hyphens.`,
+    `2:7 In the record, "slug" is "${name}"; expected an id of lower-case letters, digits and single hyphens.${hint}`,
+  ])
 })
 
 test('a full disk leaves the database as it was', async () => {

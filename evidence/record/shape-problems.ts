@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { nearestName, suggestName } from './nearest'
 import { plainNumberMeant } from './printed-slip'
 import { describePlace, sentence, valueAt, type RecordPath, type RecordProblem } from './record-path'
+import { codeOf } from './rules/letters'
 import { fieldsAt, wantsWholeNumber } from './schema-fields'
 
 /** Returns a scalar as it is written in the file, without quotes; undefined for lists, blocks and nothing. */
@@ -107,6 +108,8 @@ function hintFor(
     if (nearest) return ` Did you mean "${nearest}"?`
     const plain = plainNumberMeant(found) ?? found
     if (whole && /^\d+$/.test(plain)) return ` Did you mean ${plain}?`
+    const odd = issue.code === 'invalid_format' ? /[^\u0020-\u007e]/u.exec(found)?.[0] : undefined
+    if (odd) return ` The "${odd}" in it is ${codeOf(odd)}.`
     const wantsPrinted = /number as printed|plain number|limit as printed/.test(expected)
     return wantsPrinted && plain !== found ? ` Did you mean "${plain}"?` : ''
   }

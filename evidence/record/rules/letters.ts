@@ -9,7 +9,8 @@ const invisible =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffd]/u
 const fullWidth = /[\uff01-\uff5e]/u
 
-const codeOf = (letter: string) =>
+/** Returns a letter's Unicode number: `U+0435`. */
+export const codeOf = (letter: string) =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Returns texts with letters that a reader cannot tell from others, or cannot see. */
