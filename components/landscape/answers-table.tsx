@@ -82,7 +82,9 @@ function AnswerRow({ joined }: { joined: JoinedReport }) {
         {assessors[result.assessor]}
         {outcome.criteria && <small>{outcome.criteria}</small>}
       </td>
-      <td>{result.timePoint ?? (result.kind === 'proportion' ? 'best at any time' : '—')}</td>
+      <td>
+        {result.timePoint ?? (result.kind === 'proportion' ? 'best at any time' : 'over the whole follow-up')}
+      </td>
       <td>
         <Link href={source}>{joined.source.shortTitle}</Link>
       </td>

@@ -1,5 +1,6 @@
 import type { Figure } from '@/evidence/figures/figure'
 import type { IntervalRow } from '@/evidence/figures/interval-plot'
+import { formatCount } from '@/evidence/format/number'
 import { formatPeople } from '@/evidence/format/people'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -38,10 +39,12 @@ export const headingOf = ({ drugClass, design }: Pick<LandscapeGroup, 'drugClass
 /** Returns response in every study, by drug class and design; null where no study reports one. */
 export function responseFigure(groups: readonly LandscapeGroup[]): Figure | null {
   const results = groups.flatMap(({ sets }) => sets.flatMap(({ rows }) => rows))
-  const studies = new Set(results.map(({ study }) => study.slug)).size
+  const studiesOf = (rows: readonly JoinedReport[]) => new Set(rows.map(({ study }) => study.slug)).size
+  const all = studiesOf(results)
+  const reported = studiesOf(results.filter(({ report }) => report.state === 'reported'))
   return landscapeFigure({
     id: 'landscape-response',
-    title: `Objective response in ${formatPeople(studies, { one: 'study', many: 'studies' })}, each with its own denominator`,
+    title: `Objective response in ${reported === all ? '' : `${formatCount(reported)} of `}${formatPeople(all, { one: 'study', many: 'studies' })}, each with its own denominator`,
     caption:
       'Counts as the sources print them. The intervals are ours, computed from the counts by one method (exact, Clopper-Pearson); the sources\u2019 own are in the table below. Within a group studies stand in alphabetical order.',
     groups: groups.map((group) => ({ heading: headingOf(group), sets: group.sets })),
