@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test'
 /** The study that the tests read. */
 export const flagship = '/studies/atezolizumab-asps'
 
-/** Every page that the site publishes. */
+/** One page of every kind that the site publishes, and a study known from an abstract alone. */
 export const somePages = [
   '/',
   '/studies',
@@ -11,6 +11,12 @@ export const somePages = [
   `${flagship}/plain`,
   `${flagship}/data`,
   `${flagship}/sources`,
+  '/studies/casps',
+  '/studies/casps/data',
+  '/studies/casps/sources',
+  '/conditions/alveolar-soft-part-sarcoma',
+  '/treatments/cediranib',
+  '/compare',
   '/glossary',
   '/methods',
   '/about',

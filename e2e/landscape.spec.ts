@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './support/reader'
+
+const condition = '/conditions/alveolar-soft-part-sarcoma'
+const comparison = '/compare?studies=cediranib-asps-2013,geptanolimab-asps,casps'
+
+test('a reader goes from the disease to a study, to a number and to its source', async ({ page }) => {
+  await page.goto('/studies/atezolizumab-asps')
+  const facts = page.getByRole('region', { name: 'Key facts' })
+  await facts.getByRole('link', { name: 'Alveolar soft-part sarcoma' }).click()
+  await expect(page).toHaveURL(new RegExp(`${condition}$`))
+  const response = page.getByRole('table', { name: /^Objective response, study by study/ })
+  const row = response.getByRole('row', { name: /^Geptanolimab in ASPS/ })
+  await expect(row).toContainText('14 of 37')
+  await row.getByRole('link', { name: '14 of 37' }).click()
+  await expect(page).toHaveURL(/\/studies\/geptanolimab-asps\/data#objective-response$/)
+  await page.goBack()
+  await row.getByRole('link', { name: 'Geptanolimab in ASPS' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/geptanolimab/i)
+  await page.goBack()
+  await row.getByRole('link', { name: /^Shi 2020/ }).click()
+  await expect(page).toHaveURL(/\/studies\/geptanolimab-asps\/sources#objective-response$/)
+})
+
+test('the disease page ranks nothing and says why', async ({ page }) => {
+  await page.goto(condition)
+  const response = page.getByRole('region', { name: 'Response', exact: true })
+  await expect(response).toContainText('We do not rank treatments by these figures')
+  await expect(response).toContainText('Only a randomised comparison can say that one drug works better')
+})
+
+test('what was judged by others is drawn apart, with the reason', async ({ page }) => {
+  await page.goto(condition)
+  const figure = page.getByRole('figure', { name: /^Objective response in/ })
+  await expect(figure.getByRole('img').filter({ visible: true })).toContainText(
+    /Kept apart from the rows above/,
+  )
+})
+
+test('people are drawn with their own denominator in every study', async ({ page }) => {
+  await page.goto(condition)
+  const people = page.getByRole('figure', { name: /^Every person counted/ })
+  const drawing = people.getByRole('img').filter({ visible: true })
+  for (const fraction of ['19\u00a0of\u00a052', '14\u00a0of\u00a037', '0\u00a0of\u00a027']) {
+    await expect(drawing.getByText(fraction, { exact: true })).toBeVisible()
+  }
+})
+
+test('nothing is pooled until a reader asks, and then the assumptions come first', async ({ page }) => {
+  await page.goto(condition)
+  const pooled = page.getByText('Restricted maximum likelihood', { exact: true }).first()
+  await expect(pooled).toBeHidden()
+  await page.getByText('Pooled estimates, for those who want them').click()
+  await expect(pooled).toBeVisible()
+  await expect(page.getByText('We pool nothing by default.')).toBeVisible()
+  await expect(page.getByText(/^Not pooled: AcSé/).first()).toBeVisible()
+})
+
+test('the scale of benefit is called ours, and says what it misses', async ({ page }) => {
+  await page.goto(condition)
+  const scale = page.getByRole('table', { name: /^Our calculation, not an ESMO score/ })
+  await expect(scale.getByRole('row', { name: /independent review/ }).first()).toContainText(
+    'cannot be determined',
+  )
+  await expect(scale).toContainText('Median duration of response: not reported')
+})
+
+test('what no source gave is seen to be missing', async ({ page }) => {
+  await page.goto(condition)
+  const holdings = page.getByRole('table', { name: /^What is recorded, and what is missing/ })
+  await expect(holdings.getByRole('row', { name: /^Cediranib in ASPS, 2013/ })).toContainText(
+    'not yet extracted',
+  )
+})
+
+test('a reader goes from the disease to a drug and back', async ({ page }) => {
+  await page.goto(condition)
+  await page.getByRole('link', { name: 'Cediranib', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Cediranib' })).toBeVisible()
+  await page.getByRole('link', { name: 'All studies of alveolar soft-part sarcoma' }).click()
+  await expect(page).toHaveURL(new RegExp(`${condition}$`))
+})
+
+test('a choice of studies goes into the address, and the back button takes it back', async ({ page }) => {
+  await page.goto('/compare')
+  await page.getByRole('checkbox', { name: 'Cediranib in ASPS, 2013' }).check()
+  await page.getByRole('checkbox', { name: 'Geptanolimab in ASPS' }).check()
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page).toHaveURL(/\/compare\?studies=cediranib-asps-2013&studies=geptanolimab-asps$/)
+  const table = page.getByRole('table', { name: /^Side by side/ })
+  await expect(table.getByRole('columnheader')).toHaveCount(3)
+  await expect(table).toContainText('15 of 43')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/compare$/)
+  await expect(page.getByRole('heading', { name: 'Choose studies' })).toBeVisible()
+})
+
+test('a shared address shows the same comparison, with a verdict on each pair', async ({ page }) => {
+  await page.goto(comparison)
+  const verdicts = page.getByRole('region', { name: /^Objective response: what may be lined up/ })
+  await expect(verdicts.getByRole('listitem')).toHaveCount(3)
+  await expect(verdicts).toContainText('There is nothing to line up')
+})
+
+test('unknown and too many studies are answered in sentences', async ({ page }) => {
+  await page.goto('/compare?studies=casps,cediranib-asps-2014')
+  await expect(page.getByRole('status')).toContainText(
+    'There is no study "cediranib-asps-2014" here. Did you mean "cediranib-asps-2013"?',
+  )
+  const seven =
+    'casps,cediranib-asps-2013,geptanolimab-asps,atezolizumab-asps,pazopanib-asps-2018,pazopanib-asps-2019,ici-registry-asps'
+  await page.goto(`/compare?studies=${seven}`)
+  await expect(page.getByRole('status')).toContainText('7 studies were asked for; 6 fit side by side')
+})
+
+test('no input breaks the comparison', async ({ request }) => {
+  for (const studies of ["' OR 1=1 --", '<script>alert(1)</script>', '\u{1f600}', 'x'.repeat(3000)]) {
+    const answer = await request.get(`/compare?studies=${encodeURIComponent(studies)}`)
+    expect(answer.status()).toBe(200)
+    expect(await answer.text()).not.toContain('<script>alert')
+  }
+})
+
+for (const path of [comparison, '/treatments/atezolizumab']) {
+  test(`${path} has no accessibility fault and fits 320 pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    await page.goto(path)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+}
