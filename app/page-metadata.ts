@@ -9,7 +9,10 @@ export function pageMetadata({ path, title, description, type = 'website' }: Pag
   return {
     title: isHome ? { absolute: title } : title,
     description: shortened(description, longestDescription),
-    alternates: { canonical: path },
+    alternates: {
+      canonical: path,
+      types: { 'application/atom+xml': '/feed.xml', 'application/feed+json': '/feed.json' },
+    },
     openGraph: {
       title,
       description: shortened(description, longestDescription),

@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import { NumberCounts } from '@/components/methods/number-counts'
+import { JsonLd } from '@/components/page/json-ld'
 import { SideBySide } from '@/components/study/side-by-side'
 import { SearchForm } from '@/components/search/search-form'
 import { StudyCard } from '@/components/study/study-card'
 import { summariseChecks } from '@/evidence/checks/summary'
+import { siteGraph } from '@/evidence/linked-data/site-graph'
 import { latestStudies } from '@/evidence/tables/latest-studies'
 import { tellingDisagreements } from '@/evidence/tables/telling-disagreements'
 import { hasPlain } from '@/queries/articles'
@@ -58,6 +60,7 @@ export default async function HomePage() {
           <Link href="/studies">All {studies.length} studies</Link>
         </p>
       </section>
+      <JsonLd data={siteGraph(site)} />
     </main>
   )
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { addressesRenderedPerRequest, addressesRenderedWithQuery, prerendered } from './build-output.mjs'
 import { cacheControl } from './cache-policy.mjs'
 import { contentTypeOf } from './content-types.mjs'
+import { linkHeaderOf } from './link-header.mjs'
 import { manifestName, readManifest } from './manifest.mjs'
 import { sha256, takeOver, writePacked } from './packed-file.mjs'
 import { filesNamedByPage, filesNamedByStyleSheet } from './referenced-files.mjs'
@@ -75,7 +76,8 @@ function pagesAndData(buildFolder) {
     if (rendered.kind === 'data') return rendered
     const html = withoutScripts(rendered.body.toString('utf8'))
     faults.push(...faultsOfReadingPage(html).map((fault) => `${rendered.path}: ${fault}`))
-    return { ...rendered, body: Buffer.from(html) }
+    const link = linkHeaderOf(html)
+    return { ...rendered, headers: { ...rendered.headers, ...(link && { link }) }, body: Buffer.from(html) }
   })
   if (faults.length > 0) throw new Error(`These pages cannot be published:\n${faults.join('\n')}`)
   return pieces

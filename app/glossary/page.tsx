@@ -1,6 +1,9 @@
 import { pageMetadata } from '@/app/page-metadata'
+import { site } from '@/app/site'
 import { TermList } from '@/components/glossary/term-list'
 import { Contents } from '@/components/page/contents'
+import { JsonLd } from '@/components/page/json-ld'
+import { termSetGraph } from '@/evidence/linked-data/site-graph'
 import { termsByLetter } from '@/evidence/tables/terms-by-letter'
 import { getTerms } from '@/queries/terms'
 
@@ -12,7 +15,8 @@ export const metadata = pageMetadata({
 })
 
 export default async function GlossaryPage() {
-  const letters = termsByLetter(await getTerms())
+  const terms = await getTerms()
+  const letters = termsByLetter(terms)
   return (
     <main id="content" className="frame">
       <header className="page-head">
@@ -28,6 +32,7 @@ export default async function GlossaryPage() {
           <TermList terms={terms} />
         </section>
       ))}
+      <JsonLd data={termSetGraph(terms, site)} />
     </main>
   )
 }

@@ -1,6 +1,9 @@
 import { StudyList } from '@/components/listing/study-list'
+import { JsonLd } from '@/components/page/json-ld'
 import { pageMetadata } from '@/app/page-metadata'
+import { site } from '@/app/site'
 import { filtersFrom, filterStudies } from '@/evidence/listing/filter'
+import { studyListGraph } from '@/evidence/linked-data/site-graph'
 import { getStudyList } from '@/queries/study-list'
 import { listDescription, ListHead } from './list-head'
 
@@ -9,10 +12,12 @@ export const metadata = pageMetadata({ path: '/studies', title: 'Studies', descr
 /** The bare list, made once at build; with a choice in the address, `filtered/` answers (see next.config.mjs). */
 export default async function StudiesPage() {
   const { filters, unknown } = filtersFrom({})
+  const list = filterStudies(await getStudyList(), filters)
   return (
     <main id="content" className="frame">
       <ListHead />
-      <StudyList filters={filters} list={filterStudies(await getStudyList(), filters)} unknown={unknown} />
+      <StudyList filters={filters} list={list} unknown={unknown} />
+      <JsonLd data={studyListGraph(list.shown, '/studies', 'Studies', site)} />
     </main>
   )
 }

@@ -10,8 +10,10 @@ import { plainSpaces } from '@/evidence/exports/markdown/plain-spaces'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
+import { formatReport } from '@/evidence/format/result'
+import { datasetOf } from '@/evidence/linked-data/dataset'
 import { describeAbsence } from '@/evidence/study/absence'
-import { joinAllReports, type JoinedReport } from '@/evidence/study/join'
+import { joinAllReports, joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Limit } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { rowFrom } from '@/evidence/tables/result-rows'
@@ -150,6 +152,32 @@ test('page and Markdown print every report in the same words', () => {
       expect(page.slice(from, page.indexOf('</tbody>', from)), joined.report.id).toContain(
         `<td class="number">${cells[0]}</td><td class="number value">${cells[1]}</td><td class="number">${cells[2]}</td>`,
       )
+    }
+  }
+})
+
+test('the linked data of the data view says of every result what the page shows of it', () => {
+  for (const study of studies) {
+    const { variableMeasured } = datasetOf(study, site, true) as unknown as {
+      variableMeasured: {
+        propertyID: string
+        description: string
+        value: unknown
+        valueReference?: { name: string; value: unknown }[]
+      }[]
+    }
+    expect(variableMeasured.map(({ propertyID }) => propertyID)).toEqual(study.results.map(({ id }) => id))
+    for (const { propertyID, description, value, valueReference = [] } of variableMeasured) {
+      const joined = joinResult(study, propertyID)
+      const want = said(joined)
+      const named = (name: string) => text(valueReference.find((one) => one.name.endsWith(name))?.value)
+      expect(description.startsWith(`${formatReport(joined)}; `), propertyID).toBe(true)
+      if (want.state !== 'reported') expect(value).toBe(want.state)
+      else if (want.value) expect(value).toBe(want.value)
+      expect([named('count'), named('denominator')], propertyID).toEqual([want.count, want.denominator])
+      if (joined.report.low && joined.report.high && joined.result.spread) {
+        expect([named('lower limit'), named('upper limit')], propertyID).toEqual([want.low, want.high])
+      }
     }
   }
 })

@@ -61,3 +61,33 @@ test('the way here starts at the front page and ends at this page', () => {
     ],
   })
 })
+
+test('the data view states every result with its count, its denominator and what its limits are', () => {
+  const [result] = study.results
+  expect(node('Dataset')).toMatchObject({
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    variableMeasured: [
+      {
+        '@type': 'PropertyValue',
+        propertyID: result?.id,
+        value: '37',
+        unitText: '%',
+        valueReference: [
+          { name: 'count', value: 19 },
+          { name: 'denominator', value: 52 },
+        ],
+      },
+    ],
+  })
+})
+
+test('each file of the data set is named with its type', () => {
+  const files = node('Dataset')?.['distribution'] as Record<string, unknown>[]
+  expect(files).toContainEqual(
+    expect.objectContaining({
+      contentUrl: 'https://denominator.example/studies/small.fhir.json',
+      encodingFormat: 'application/fhir+json',
+    }),
+  )
+  expect(files.map(({ encodingFormat }) => encodingFormat)).not.toContain('application/x-bibtex')
+})

@@ -1,8 +1,8 @@
 import type { BreadcrumbList, Graph, MedicalScholarlyArticle, MedicalTrial, Thing } from 'schema-dts'
-import { describePopulation } from '@/evidence/format/population'
-import { formatReport } from '@/evidence/format/result'
-import { findSource, joinResult } from '@/evidence/study/join'
+import { licence, type ExportSite } from '@/evidence/exports/site'
+import { findSource } from '@/evidence/study/join'
 import type { Source, Study } from '@/evidence/study/study'
+import { datasetOf } from './dataset'
 
 /** What linked data needs to know of the site and of the page that it stands on. */
 export type LinkedPage = {
@@ -15,8 +15,6 @@ export type LinkedPage = {
   description: string
   crumbs: { href: string; label: string }[]
 }
-
-const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** Returns what a study's page says to machines: our article, the paper it rests on, the trial, the data set and the way here. */
 export function studyGraph(study: Study, page: LinkedPage): Graph {
@@ -40,30 +38,15 @@ export function studyGraph(study: Study, page: LinkedPage): Graph {
         version,
         author: { '@type': 'Organization', name: author, url: `${page.siteAddress}/about` },
         publisher,
-        license: licence,
+        license: licence.address,
         isAccessibleForFree: true,
         isBasedOn: { '@id': `${home}#paper` },
+        citation: { '@id': `${home}#paper` },
         about: { '@id': `${home}#trial` },
       },
       paperOf(findSource(study, study.primarySourceId), `${home}#paper`),
       trialOf(study, `${home}#trial`),
-      {
-        '@type': 'Dataset',
-        '@id': `${home}/data#dataset`,
-        url: `${home}/data`,
-        name: `${study.title}: every result`,
-        description: describeData(study),
-        inLanguage: page.language,
-        creator: publisher,
-        license: licence,
-        isAccessibleForFree: true,
-        datePublished: publishedOn,
-        dateModified: reviewedOn,
-        version,
-        isBasedOn: { '@id': `${home}#paper` },
-        about: { '@id': `${home}#trial` },
-        variableMeasured: study.outcomes.map(({ title }) => title),
-      },
+      datasetOf(study, exportSite(page), page.path.endsWith('/data')),
       crumbList(page),
     ] satisfies Thing[],
   }
@@ -105,15 +88,11 @@ function trialOf(study: Study, id: string): MedicalTrial {
   }
 }
 
-/** Returns the data set in 50 to 5000 characters, as catalogues of data sets ask. */
-function describeData(study: Study): string {
-  const joined = joinResult(study, study.keyResultId)
-  return (
-    `${study.results.length} results as ${study.sources.length} sources print them, each with its count, ` +
-    `denominator, interval, analysis population, assessor and data cut-off. ${joined.outcome.title}: ` +
-    `${formatReport(joined)}, in ${describePopulation(joined.population)}.`
-  )
-}
+const exportSite = ({ siteName, siteAddress, language }: LinkedPage): ExportSite => ({
+  name: siteName,
+  address: siteAddress,
+  language,
+})
 
 function crumbList({ siteAddress, siteName, crumbs }: LinkedPage): BreadcrumbList {
   return {

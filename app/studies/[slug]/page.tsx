@@ -4,6 +4,7 @@ import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
 import { Contents } from '@/components/page/contents'
 import { KeyFacts } from '@/components/study/key-facts'
+import { MachineLinks } from '@/components/study/machine-links'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { contentsOf } from '@/evidence/tables/contents'
@@ -36,6 +37,7 @@ export default async function StudyPage({ params }: StudyParams) {
         </div>
       </div>
       <StudyLinkedData study={study} view="summary" />
+      <MachineLinks study={study} site={site} />
     </main>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
+import { addressOf, site } from '@/app/site'
 import { viewPath, type StudyView } from '@/components/study/views'
+import { citationTags } from '@/evidence/exports/references/citation-tags'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
@@ -12,7 +14,23 @@ export async function studyMetadata(params: Promise<{ slug: string }>, view: Stu
   const { slug } = await params
   const study = await getStudy(slug)
   if (!study) return {}
-  return pageMetadata({ path: viewPath(slug, view), ...wordsOf(study, view), type: 'article' })
+  const words = wordsOf(study, view)
+  const metadata = pageMetadata({ path: viewPath(slug, view), ...words, type: 'article' })
+  const { author, publishedOn, reviewedOn } = study.editorial
+  return {
+    ...metadata,
+    authors: [{ name: author, url: addressOf('/about') }],
+    openGraph: {
+      ...metadata.openGraph,
+      type: 'article',
+      publishedTime: publishedOn,
+      modifiedTime: reviewedOn,
+      authors: [author],
+    },
+    twitter: { card: 'summary_large_image' },
+    // Only the page that is cited says how to cite it; its other views would be entries of their own.
+    ...(view === 'summary' && { other: citationTags(study, site) }),
+  }
 }
 
 /** Returns the title and the description of one view of a study. */

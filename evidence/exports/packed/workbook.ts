@@ -1,4 +1,5 @@
 import type { Cell } from '../column'
+import { escapeXml } from '../xml'
 import { archiveOf } from './archive'
 
 /** One sheet: a header and rows. Numbers become numeric cells, words text cells, and null no cell at all. */
@@ -22,7 +23,7 @@ export function workbookOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
       `<Override PartName="/xl/workbook.xml" ContentType="${sheetType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetType}.styles+xml"/>` +
       `${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${sheetType}.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': relationships([`rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml`]),
-    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${numbered.map(({ sheet, number }) => `<sheet name="${escaped(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${numbered.map(({ sheet, number }) => `<sheet name="${escapeXml(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...numbered.map(
         ({ number }) => `rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml`,
@@ -60,7 +61,7 @@ function cellXml(cell: Cell, at: string, isHeader: boolean): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
   const style = isHeader ? ' s="1"' : ''
-  return `<c r="${at}" t="inlineStr"${style}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  return `<c r="${at}" t="inlineStr"${style}><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`
 }
 
 /** Returns the letters of a column counted from 0: A, Z, AA. */
@@ -68,12 +69,3 @@ export function columnName(index: number): string {
   const rest = Math.floor(index / 26)
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
 }
-
-/** XML 1.0 has no place for most control characters; a record has none, but a workbook must open whatever it holds. */
-const escaped = (text: string) =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

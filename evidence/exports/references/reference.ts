@@ -90,10 +90,12 @@ const kinds: Partial<Record<Source['kind'], Reference['kind']>> = {
   'congress-abstract': 'abstract',
 }
 
+// "Report of the trial in The Lancet Oncology", "Table 1 of a review …": what records say where no title was transcribed.
+const description =
+  /^(?:report|abstract|table \d+|retrospective study|prospective study|review) (?:of|from|in) /i
+
 /** A record may describe a paper instead of giving its title; a description stands in brackets, as libraries do it. */
-function titleOf({ title, citation }: Source): string {
-  return citation.includes(title) && !/^report of /i.test(title) ? title : `[${title}]`
-}
+const titleOf = ({ title }: Source) => (description.test(title) ? `[${title}]` : title)
 
 function authorFrom(name: string): Author {
   const person = initials.exec(name)?.groups

@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
+import { site } from '@/app/site'
 import { Downloads } from '@/components/data/downloads'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
 import { Contents } from '@/components/page/contents'
+import { MachineLinks } from '@/components/study/machine-links'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
@@ -35,6 +37,7 @@ export default async function DataPage({ params }: StudyParams) {
       ))}
       <Downloads slug={slug} />
       <StudyLinkedData study={study} view="data" />
+      <MachineLinks study={study} site={site} />
     </main>
   )
 }

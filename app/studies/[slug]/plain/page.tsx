@@ -3,6 +3,7 @@ import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
 import { Contents } from '@/components/page/contents'
+import { MachineLinks } from '@/components/study/machine-links'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { contentsOf } from '@/evidence/tables/contents'
@@ -34,6 +35,7 @@ export default async function PlainPage({ params }: StudyParams) {
         </div>
       </div>
       <StudyLinkedData study={study} view="plain" />
+      <MachineLinks study={study} site={site} />
     </main>
   )
 }

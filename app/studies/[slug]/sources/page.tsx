@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
+import { site } from '@/app/site'
 import { AgreementMatrix } from '@/components/sources/agreement-matrix'
 import { ReportsByDomain } from '@/components/sources/reports-by-domain'
 import { ResolutionArticle } from '@/components/sources/resolution-article'
 import { Contents } from '@/components/page/contents'
 import { SourceList } from '@/components/study/source-list'
+import { MachineLinks } from '@/components/study/machine-links'
 import { StudyHeader } from '@/components/study/study-header'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { sourceMatrix } from '@/evidence/tables/source-matrix'
@@ -52,6 +54,7 @@ export default async function SourcesPage({ params }: StudyParams) {
         <SourceList study={study} />
       </section>
       <StudyLinkedData study={study} view="sources" />
+      <MachineLinks study={study} site={site} />
     </main>
   )
 }

@@ -1,0 +1,64 @@
+import { SaxesParser } from 'saxes'
+import { beforeAll, expect, test } from 'vitest'
+import { readContent } from '@/editorial/content-files'
+import { atomFeed, jsonFeed } from '@/evidence/exports/feed'
+import type { Study } from '@/evidence/study/study'
+import { site } from './site'
+
+let studies: Study[] = []
+beforeAll(() => {
+  studies = readContent('content').studies
+})
+const feedOf = () => ({ path: '/feed.xml', title: 'Denominator: studies', studies })
+
+/** Returns how often each element stands under its parent, read by an XML parser; throws when it is not well-formed. */
+function elementsOf(xml: string): Map<string, number> {
+  const found = new Map<string, number>()
+  const open: string[] = []
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, uri }) => {
+    expect(uri).toBe('http://www.w3.org/2005/Atom')
+    const path = `${open.at(-1) ?? ''}/${name}`
+    found.set(path, (found.get(path) ?? 0) + 1)
+    open.push(name)
+  })
+  parser.on('closetag', () => void open.pop())
+  parser.write(xml).close()
+  return found
+}
+
+test('the Atom feed is well-formed and each entry has what RFC 4287 requires', () => {
+  const found = elementsOf(atomFeed(feedOf(), site))
+  for (const name of ['id', 'title', 'updated']) expect(found.get(`feed/${name}`), name).toBe(1)
+  expect(found.get('feed/entry')).toBe(studies.length)
+  for (const name of ['id', 'title', 'updated', 'summary', 'author']) {
+    expect(found.get(`entry/${name}`), name).toBe(studies.length)
+  }
+})
+
+test('signs that mean something to XML are only words in a title', () => {
+  const [study] = studies
+  if (!study) throw new Error('There is no study.')
+  const odd = { ...study, title: 'A < B & "C" ]]> \u0001' }
+  const xml = atomFeed({ ...feedOf(), studies: [odd] }, site)
+  expect(() => elementsOf(xml)).not.toThrow()
+  expect(xml).toContain('<title>A &lt; B &amp; &quot;C&quot; ]]&gt; </title>')
+})
+
+test('the feeds are dated by the newest review and say the key result with its denominator', () => {
+  const [first] = [...studies]
+    .map(({ editorial }) => editorial.reviewedOn)
+    .sort()
+    .reverse()
+  const xml = atomFeed(feedOf(), site)
+  expect(xml.slice(0, xml.indexOf('<entry>'))).toContain(`<updated>${first}T00:00:00Z</updated>`)
+  const { items } = jsonFeed({ ...feedOf(), path: '/feed.json' }, site) as {
+    items: Record<string, unknown>[]
+  }
+  expect(items).toHaveLength(studies.length)
+  const flagship = items.find(({ url }) => url === 'https://denominator.example/studies/atezolizumab-asps')
+  expect(flagship?.content_text).toContain('19\u00a0of\u00a052 (37%; 95%\u00a0CI, 24\u00a0to\u00a051)')
+})

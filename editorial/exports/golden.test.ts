@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readContent } from '@/editorial/content-files'
+import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
+import { atomFeed, jsonFeed } from '@/evidence/exports/feed'
+import { llmsIndex } from '@/evidence/exports/markdown/llms'
+import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
+import { checksCsv } from '@/evidence/exports/packed/checks-csv'
+import { bibtexText } from '@/evidence/exports/references/bibtex'
+import { cslItems } from '@/evidence/exports/references/csl-json'
+import { referencesOf } from '@/evidence/exports/references/reference'
+import { risText } from '@/evidence/exports/references/ris'
+import { dataDictionaryCsv, studyCsv } from '@/evidence/exports/study-csv'
+import { jsonText, studyDocument, studyJsonSchema } from '@/evidence/exports/study-json'
+import type { Study } from '@/evidence/study/study'
+import { site } from './site'
+
+// The invented trial of the importer's tests: it has every kind of absence, and no published study edits it.
+const [study] = readContent('editorial/fixtures/content').studies as [Study]
+const references = referencesOf(study, site)
+
+/** Every text format as it is published. After a change that is meant, `npx vitest -u` writes the files anew: read them. */
+test.each([
+  ['trial.csv', () => studyCsv(study)],
+  ['trial.json', () => jsonText(studyDocument(study, site))],
+  ['trial.fhir.json', () => jsonText(studyBundle(study, site))],
+  ['trial.md', () => studyMarkdown(study, null, site)],
+  ['trial.ris', () => risText(references)],
+  ['trial.bib', () => bibtexText(references)],
+  ['trial.csl.json', () => jsonText(cslItems(references))],
+  ['checks.csv', () => checksCsv(study)],
+  ['data-dictionary.csv', dataDictionaryCsv],
+  ['study-v1.schema.json', () => jsonText(studyJsonSchema(site))],
+  ['feed.xml', () => atomFeed({ path: '/feed.xml', title: 'Studies', studies: [study] }, site)],
+  ['feed.json', () => jsonText(jsonFeed({ path: '/feed.json', title: 'Studies', studies: [study] }, site))],
+  ['llms.txt', () => llmsIndex([study], { ...site, description: 'Evidence summaries.' })],
+])('%s is published byte for byte as read and kept', async (name, make) => {
+  await expect(make()).toMatchFileSnapshot(`golden/${name}`)
+})
+
+test('the flagship is cited in RIS as a person read it', () => {
+  const flagship = readContent('content').studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
+  const golden = readFileSync(new URL('./golden/flagship.ris', import.meta.url), 'utf8')
+  expect(risText(referencesOf(flagship, site))).toBe(golden)
+})

@@ -1,0 +1,112 @@
+import type { Dataset, PropertyValue } from 'schema-dts'
+import { exportFormats, exportPath } from '@/evidence/exports/formats'
+import { licence, studyAddress, type ExportSite } from '@/evidence/exports/site'
+import { describePopulation } from '@/evidence/format/population'
+import { formatReport, formatSpreadKind } from '@/evidence/format/result'
+import { joinResult, type JoinedReport } from '@/evidence/study/join'
+import type { Limit } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { assessors, units } from '@/evidence/study/vocabulary'
+import { titleOf } from '@/evidence/tables/result-rows'
+
+/**
+ * Returns a study's data set. `isWhole` adds every result with its value; other views of the study name the set and its
+ * files alone, since the results do not stand on them.
+ */
+export function datasetOf(study: Study, site: ExportSite, isWhole: boolean): Dataset {
+  const home = studyAddress(site, study.slug)
+  const { publishedOn, reviewedOn, version } = study.editorial
+  const publisher = { '@type': 'Organization', name: site.name, url: `${site.address}/` } as const
+  const covered = coverageOf(study)
+  return {
+    '@type': 'Dataset',
+    '@id': `${home}/data#dataset`,
+    url: `${home}/data`,
+    name: `${study.title}: every result`,
+    description: describeData(study),
+    inLanguage: site.language,
+    creator: publisher,
+    publisher,
+    license: licence.address,
+    isAccessibleForFree: true,
+    datePublished: publishedOn,
+    dateModified: reviewedOn,
+    version,
+    keywords: [
+      ...study.conditions.map(({ name }) => name),
+      ...study.interventions.map(({ name }) => name),
+      study.phase,
+    ],
+    isBasedOn: { '@id': `${home}#paper` },
+    about: { '@id': `${home}#trial` },
+    includedInDataCatalog: { '@type': 'DataCatalog', name: site.name, url: `${site.address}/studies` },
+    ...(study.registryId && { identifier: study.registryId }),
+    ...(covered && { temporalCoverage: covered }),
+    measurementTechnique: [
+      ...new Set(study.outcomes.flatMap(({ criteria }) => (criteria === null ? [] : [criteria]))),
+    ],
+    variableMeasured: isWhole
+      ? study.results.map(({ id }) => measured(joinResult(study, id), home))
+      : study.outcomes.map(({ title }) => title),
+    distribution: exportFormats
+      .filter(({ holds }) => holds !== 'references')
+      .map(({ ending, type, label }) => ({
+        '@type': 'DataDownload' as const,
+        name: label,
+        contentUrl: `${site.address}${exportPath(study.slug, ending)}`,
+        encodingFormat: type,
+        license: licence.address,
+      })),
+  }
+}
+
+/** One result as pages show it; without a number, `value` says why, and a range is no confidence interval here either. */
+function measured(joined: JoinedReport, home: string): PropertyValue {
+  const { report, result, population } = joined
+  const { value } = report
+  const references = referencesOf(joined)
+  return {
+    '@type': 'PropertyValue',
+    propertyID: result.id,
+    url: `${home}/data#${result.id}`,
+    name: titleOf(joined),
+    description: `${formatReport(joined)}; ${describePopulation(population)}; ${assessors[result.assessor]}`,
+    value: report.state === 'reported' ? (value?.text ?? report.count ?? formatReport(joined)) : report.state,
+    ...(value && units[result.unit].many && { unitText: units[result.unit].many }),
+    ...(references.length > 0 && { valueReference: references }),
+  }
+}
+
+/** The numbers that give a value its meaning: count, denominator, and limits under the name of what they are. */
+function referencesOf({ report, result }: JoinedReport): PropertyValue[] {
+  const { count, denominator, low, high } = report
+  const kind = low && high && result.spread ? formatSpreadKind(result.spread) : null
+  const said: [name: string, value: string | number | null][] = [
+    ['count', count],
+    ['denominator', denominator],
+    [`${kind}, lower limit`, kind && low && limitText(low)],
+    [`${kind}, upper limit`, kind && high && limitText(high)],
+  ]
+  return said.flatMap(([name, value]) =>
+    value === null ? [] : [{ '@type': 'PropertyValue' as const, name, value }],
+  )
+}
+
+const limitText = (limit: Limit) => (limit.state === 'reported' ? limit.printed.text : limit.state)
+
+/** Returns from when to when the study looked at people, as ISO 8601, or null when its record lacks either end. */
+function coverageOf({ dates }: Study): string | null {
+  const on = (id: string) => dates.find((one) => one.id === id)?.date
+  const [start, end] = [on('enrolment-start'), on('data-cutoff') ?? on('enrolment-end')]
+  return start && end ? `${start}/${end}` : null
+}
+
+/** Returns the data set in 50 to 5000 characters, as catalogues of data sets ask. */
+function describeData(study: Study): string {
+  const joined = joinResult(study, study.keyResultId)
+  return (
+    `${study.results.length} results as ${study.sources.length} sources print them, each with its count, ` +
+    `denominator, interval, analysis population, assessor and data cut-off. ${joined.outcome.title}: ` +
+    `${formatReport(joined)}, in ${describePopulation(joined.population)}.`
+  )
+}

@@ -1,0 +1,31 @@
+// @ts-check
+// What a page tells machines in its head it also tells them in its headers (signposting.org), so that a client can find
+// the data, the licence and the name to cite without reading any HTML.
+
+const told = ['cite-as', 'describedby', 'item', 'license', 'author', 'type', 'collection']
+const linkElement = /<link\b[^>]*>/g
+
+/**
+ * Returns the value of the Link header of a page, except null when its head has no link of these relations.
+ * @param {string} html
+ */
+export function linkHeaderOf(html) {
+  const head = html.slice(0, html.indexOf('</head>'))
+  const links = [...head.matchAll(linkElement)].flatMap(([element]) => {
+    const rel = attribute(element, 'rel')
+    const href = attribute(element, 'href')
+    const type = attribute(element, 'type')
+    if (!rel || !told.includes(rel) || !href || /[<>\s]/.test(href)) return []
+    return [`<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`]
+  })
+  return links.length > 0 ? links.join(', ') : null
+}
+
+/**
+ * @param {string} element
+ * @param {string} name
+ */
+function attribute(element, name) {
+  const value = element.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1]
+  return value?.replaceAll('&amp;', '&')
+}
