@@ -36,17 +36,20 @@ async function develop(): Promise<void> {
   })
 }
 
+let findings: Finding[] = []
+
 /**
- * Checks the content, brings the database up to date with it where it holds, and tells the open pages. Prose is read
- * when a page is rendered, so that only records and the glossary are imported.
+ * Brings the database up to date with the records, if any was saved, tells the open pages, and then checks all content,
+ * telling them again where there is more to say. Prose is read when a page is rendered and needs no import.
  */
 async function refresh(saved: string[]): Promise<void> {
   const began = performance.now()
-  const { findings } = checkContent('content')
   const isProse = saved.every((file) => file.endsWith('.mdx'))
   const problem = isProse ? null : await importProblem()
-  tellPages(problem ? [...findings, problem] : findings)
-  for (const finding of problem ? [...findings, problem] : findings) console.error(findingLine(finding))
+  tellPages()
+  findings = [...checkContent('content').findings, ...(problem ? [problem] : [])]
+  tellPages()
+  for (const finding of findings) console.error(findingLine(finding))
   console.log(`${saved.join(', ')}: ${findings.length} findings, ${Math.round(performance.now() - began)} ms`)
 }
 
@@ -62,7 +65,7 @@ async function importProblem(): Promise<Finding | null> {
 }
 
 /** A new stamp is a changed module, and the development server renders again whatever was made with it. */
-function tellPages(findings: Finding[]): void {
+function tellPages(): void {
   const next = contentStampModule(hashOfContent(), findings)
   if (readFileSync(stampFile, 'utf8') === next) return
   writeFileSync(`${stampFile}.new`, next)
