@@ -89,21 +89,25 @@ describe('every stored value reaches its readers', () => {
     },
   )
 
-  test.each(['summary', 'plain'] as const)('each value that the %s tells changes its words', async (view) => {
-    door.study = original
-    const article = await getArticle(slug, view)
-    if (!article) throw new Error(`${slug} has no ${view}`)
-    // One set of checks for all: what must change is the number itself, not the working beside it.
-    const checks = checkStudy(original)
-    const words = (study: Study) => html(<Article article={article} study={study} checks={checks} />)
-    const { notes } = outlineOf(article.tags, original, article.terms)
-    const told = values.filter((value) => notes.some(({ subject }) => value.isToldBy(subject)))
-    const before = await words(original)
-    const unmoved: string[] = []
-    for (const value of told) {
-      if ((await words(value.changed(original))) === before) unmoved.push(value.name)
-    }
-    expect(unmoved).toEqual([])
-    expect(told.length).toBeGreaterThan(25)
-  }, 300_000)
+  test.each(['summary', 'plain'] as const)(
+    'each value that the %s tells changes its words',
+    async (view) => {
+      door.study = original
+      const article = await getArticle(slug, view)
+      if (!article) throw new Error(`${slug} has no ${view}`)
+      // One set of checks for all: what must change is the number itself, not the working beside it.
+      const checks = checkStudy(original)
+      const words = (study: Study) => html(<Article article={article} study={study} checks={checks} />)
+      const { notes } = outlineOf(article.tags, original, article.terms)
+      const told = values.filter((value) => notes.some(({ subject }) => value.isToldBy(subject)))
+      const before = await words(original)
+      const unmoved: string[] = []
+      for (const value of told) {
+        if ((await words(value.changed(original))) === before) unmoved.push(value.name)
+      }
+      expect(unmoved).toEqual([])
+      expect(told.length).toBeGreaterThan(25)
+    },
+    300_000,
+  )
 })
