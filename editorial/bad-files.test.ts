@@ -96,12 +96,11 @@ test('a file that grows by repeating itself is refused before it grows', () => {
     { length: 30 },
     (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`,
   )
-  const began = performance.now()
   const lines = found(['a0: &a0 [lol]', ...levels].join('\n'))
   expect(lines[0]).toBe('1:9 The anchor "&a0" names a part to repeat; expected plain values.')
   expect(lines[1]).toBe('2:9 The anchor "&a1" names a part to repeat; expected plain values.')
   expect(lines[2]).toBe('2:10 The alias "*a0" stands for another part; write the part out.')
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(lines).toHaveLength(1 + 30 * 3)
 })
 
 test.each([
@@ -109,10 +108,11 @@ test.each([
   ['ten thousand fields', Array.from({ length: 10_000 }, (_, index) => `field${index}: 1`).join('\n')],
   ['a million letters in one cell', `slug: ${'a'.repeat(1_000_000)}`],
   ['two hundred thousand rows', '- 1\n'.repeat(200_000)],
-])('%s end in findings within five seconds', (_, bytes) => {
-  const began = performance.now()
+])('%s end in findings after less than five seconds of work', (_, bytes) => {
+  // Seconds of this process's own work: a busy machine takes longer by the clock.
+  const began = process.cpuUsage()
   expect(found(bytes).length).toBeGreaterThan(0)
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(5)
 })
 
 test('a missing file is a finding', () => {

@@ -40,7 +40,7 @@ test('whichever statement of an import fails, the database stays as it was', asy
   expect(failures).toBeGreaterThan(70)
   expect(await dumpHashOf(site.databaseUrl)).not.toBe(before)
   expect(await integrityOf(site.databaseUrl)).toBe('ok')
-})
+}, 180_000)
 
 test('an import that is told to stop stops at the next statement and leaves no trace', async () => {
   const site = await temporarySite()

@@ -26,7 +26,6 @@ export type YamlDocument = {
 
 /** What the parser says, in an editor's words; other codes keep the parser's own. */
 const sentences: Record<string, string> = {
-  DUPLICATE_KEY: 'This field is named twice in one block; keep one.',
   TAB_AS_INDENT: 'The line is indented with a tab; expected spaces.',
   BAD_INDENT: 'The line is indented unlike its neighbours; expected the same number of spaces.',
   MULTIPLE_DOCS: 'The file holds more than one document ("---"); expected one.',
@@ -48,6 +47,8 @@ export function readYaml(text: string): YamlDocument {
       prettyErrors: false,
       version: '1.2',
       merge: false,
+      // Looked for below, in one pass: the parser compares each field with every other.
+      uniqueKeys: false,
     })
     const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
       ...placeAt(pos[0]),
@@ -81,11 +82,22 @@ function oneForEachPlace(problems: YamlProblem[]): YamlProblem[] {
   return problems.filter((_, index) => places.indexOf(places[index] ?? '') === index)
 }
 
-/** Anchors and aliases let a small file grow without bound, and tags make values that are not plain data. */
+/**
+ * Anchors and aliases let a small file grow without bound, tags make values that are not plain data, and of a field
+ * named twice only one would count.
+ */
 function forbiddenParts(document: Document.Parsed, placeAt: (offset: number) => Place): YamlProblem[] {
   const problems: YamlProblem[] = []
   const refuse = (node: Node, message: string) => problems.push({ ...placeAt(node.range?.[0] ?? 0), message })
   visit(document, {
+    Map: (_, node) => {
+      const seen = new Set<unknown>()
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) refuse(key, 'This field is named twice in one block; keep one.')
+        seen.add(key.value)
+      }
+    },
     Alias: (_, node) => {
       refuse(node, `The alias "*${node.source}" stands for another part; write the part out.`)
     },
