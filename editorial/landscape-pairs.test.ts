@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { compareResults, type Verdict } from '@/evidence/landscape/comparability-guard'
+import type { Verdict } from '@/evidence/landscape/comparability'
+import { compareResults } from '@/evidence/landscape/comparability-guard'
 import { joinResult } from '@/evidence/study/join'
 import { readContent } from './content-files'
 

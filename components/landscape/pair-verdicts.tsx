@@ -1,5 +1,6 @@
 import { sentenceStart } from '@/evidence/format/number-words'
-import { compareResults, verdicts } from '@/evidence/landscape/comparability-guard'
+import { verdicts } from '@/evidence/landscape/comparability'
+import { compareResults } from '@/evidence/landscape/comparability-guard'
 import { rowLabel } from '@/evidence/landscape/landscape-figure'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 import type { JoinedReport } from '@/evidence/study/join'

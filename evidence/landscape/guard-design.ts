@@ -1,6 +1,6 @@
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Design } from '@/evidence/study/study'
-import type { Aspect } from './comparability-guard'
+import type { Aspect } from './comparability'
 import { apart, both, caution } from './guard-words'
 
 /** How people came to be counted, the coarsest way in which designs differ. */

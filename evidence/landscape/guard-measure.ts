@@ -4,7 +4,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Harm } from '@/evidence/study/study'
 import { assessors, attributions, resultKinds, units } from '@/evidence/study/vocabulary'
-import type { Aspect } from './comparability-guard'
+import type { Aspect } from './comparability'
 import { apart, both, caution, nameOf } from './guard-words'
 
 const reported: Aspect = (a, b) => {

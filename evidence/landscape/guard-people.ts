@@ -3,7 +3,7 @@ import { formatCount } from '@/evidence/format/number'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import { linesOfTherapy } from '@/evidence/study/vocabulary'
-import type { Aspect } from './comparability-guard'
+import type { Aspect } from './comparability'
 import { apart, caution, nameOf } from './guard-words'
 
 const disease: Aspect = (a, b) => {

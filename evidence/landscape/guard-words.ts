@@ -1,6 +1,6 @@
 import { lowerFirst } from '@/evidence/figures/words'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Difference } from './comparability-guard'
+import type { Difference } from './comparability'
 
 export const apart = (reason: string): Difference => ({ verdict: 'keep-apart', reason })
 export const caution = (reason: string): Difference => ({ verdict: 'line-up-with-caution', reason })

@@ -7,7 +7,7 @@ import { landscapeFigure } from './landscape-figure'
 import { percentAxis, shareColumns, shareRow } from './response-figure'
 
 /** Returns the question that a harm answers in a landscape, or null for one that is neither severe nor serious. */
-function questionOf({ concept, harm, title }: Outcome): string | null {
+function questionOf({ concept, harm }: Outcome): string | null {
   if (concept === 'discontinuation') return 'Treatment stopped because of adverse events'
   if (harm === null) return null
   if (harm.grade?.lowest === 5) return 'Death among the harms'
