@@ -50,9 +50,11 @@ export function finishPages(request, response, log) {
   response.writeHead = /** @type {any} */ (
     (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
       const headers = rest.at(-1)
-      if (typeof headers !== 'object' || Array.isArray(headers))
-        return writeHead.call(response, status, ...rest)
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      const isListed = typeof headers === 'object' && !Array.isArray(headers)
+      for (const [name, value] of isListed ? Object.entries(headers) : []) response.setHeader(name, value)
+      // Sent with the page, which may yet change its status: whoever asks for them early (compression does) waits.
+      if (!isPage())
+        return isListed ? writeHead.call(response, status) : writeHead.call(response, status, ...rest)
       response.statusCode = status
       return response
     }

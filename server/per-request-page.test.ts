@@ -24,7 +24,9 @@ beforeAll(async () => {
       'content-type',
       request.url === '/data' ? 'application/json' : 'text/html; charset=utf-8',
     )
-    response.flushHeaders()
+    // As the framework's compression does before it decides.
+    response.writeHead(response.statusCode)
+    if (!response.headersSent) response.flushHeaders()
     response.write(html.slice(0, 300))
     response.end(html.slice(300))
   })
