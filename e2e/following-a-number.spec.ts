@@ -9,7 +9,7 @@ test('a reader with a keyboard follows a number to its card, its row and its sou
   await tabTo(page, /^19 of 52 patients/)
   await page.keyboard.press('Enter')
   const card = page.locator('[popover]:popover-open')
-  await expect(card).toContainText('52 patients who received atezolizumab')
+  await expect(card).toContainText('patients who received atezolizumab (N = 52)')
   await expect(card).toContainText('95% CI')
   await expect(card).toContainText('Chen 2023')
 

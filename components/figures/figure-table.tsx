@@ -4,7 +4,7 @@ import type { FigureTable as Table } from '@/evidence/figures/figure'
 /** The table twin of a figure; the first cell of each row names the row. */
 export function FigureTable({ table }: { table: Table }) {
   return (
-    <div className="figure-table" role="region" aria-label={`Table: ${setType(table.caption)}`} tabIndex={0}>
+    <section className="figure-table" aria-label={`Table: ${setType(table.caption)}`} tabIndex={0}>
       <table>
         <caption>{setType(table.caption)}</caption>
         <thead>
@@ -32,6 +32,6 @@ export function FigureTable({ table }: { table: Table }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

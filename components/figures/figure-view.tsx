@@ -36,13 +36,15 @@ export function FigureView({ figure, name, after, isAlone = false }: Props) {
           />
         ))}
       </div>
-      <figcaption className="figure-caption">
-        {setType(figure.caption)} {after}
+      <figcaption>
+        <p className="figure-caption">
+          {setType(figure.caption)} {after}
+        </p>
+        <details className="figure-data" open={isAlone}>
+          <summary>Show the table</summary>
+          <FigureTable table={figure.table} />
+        </details>
       </figcaption>
-      <details className="figure-data" open={isAlone}>
-        <summary>Show the table</summary>
-        <FigureTable table={figure.table} />
-      </details>
     </figure>
   )
 }

@@ -7,9 +7,9 @@ export function ScrollRegion({ labelledBy, children }: { labelledBy: string; chi
       <p className="table-hint">The table is wider than the screen: it scrolls sideways.</p>
       {/* A region that scrolls must be reachable without a pointer. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table-scroll" role="region" aria-labelledby={labelledBy} tabIndex={0}>
+      <section className="table-scroll" aria-labelledby={labelledBy} tabIndex={0}>
         {children}
-      </div>
+      </section>
     </>
   )
 }

@@ -1,0 +1,61 @@
+import { flagship } from './support/pages'
+import { expect, test } from './support/reader'
+
+test('a number is the same string in the summary, in the data table and in the CSV', async ({
+  page,
+  request,
+}) => {
+  const rows = parseCsv(await (await request.get(`${flagship}.csv`)).text())
+  await page.goto(`${flagship}/data`)
+  const tables = await page.evaluate(() =>
+    [...document.querySelectorAll('table tbody[id]')].map((body) => ({
+      id: body.id,
+      words: body.querySelector('tr')?.textContent?.replaceAll('\u00a0', ' ') ?? '',
+    })),
+  )
+  const shown = rows.filter(({ shown: isShown }) => isShown === 'yes')
+  expect(shown.length).toBe(tables.length)
+  for (const row of shown) {
+    const inTable = tables.find(({ id }) => id === row['result'])?.words ?? ''
+    for (const part of [row['value_printed'], row['count'], row['low_printed'], row['high_printed']]) {
+      if (part && /\d/.test(part)) expect(inTable, row['result']).toContain(part.replace('-', '\u2212'))
+    }
+  }
+})
+
+test('every number of the summary leads to a row that says the same', async ({ page }) => {
+  await page.goto(flagship)
+  const numbers = await page.evaluate(() =>
+    [...document.querySelectorAll('button.datum')].map((button) => {
+      const card = document.getElementById(button.getAttribute('popovertarget') ?? '')
+      const links = [...(card?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href') ?? '')
+      return {
+        digits: (button.firstChild?.textContent ?? '').match(/\d[\d.]*\d|\d/g) ?? [],
+        row: links.find((href) => href.includes('/data#'))?.split('#')[1],
+      }
+    }),
+  )
+  await page.goto(`${flagship}/data`)
+  const wrong: string[] = []
+  for (const { digits, row } of numbers) {
+    if (row === undefined) continue
+    const words = await page.evaluate((id) => document.getElementById(id)?.textContent ?? '', row)
+    for (const number of digits) if (!words.includes(number)) wrong.push(`${number} is not in ${row}`)
+  }
+  expect(numbers.length).toBeGreaterThan(40)
+  expect(wrong).toEqual([])
+})
+
+/** Reads a CSV by RFC 4180 into rows by column name. */
+function parseCsv(text: string): Record<string, string>[] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain = '', end = ''] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g,
+  )) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
+    if (end === '\r\n') rows.push([])
+    if (end === '') break
+  }
+  const [head = [], ...body] = rows.filter((cells) => cells.length > 1)
+  return body.map((cells) => Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ''])))
+}
