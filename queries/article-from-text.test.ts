@@ -40,7 +40,11 @@ test('an opening bracket moves into the tag after it, so that no line ends with 
 })
 
 test('a stop or a genitive moves into the tag before it, so that no line begins with it', async () => {
-  const { code } = await articleFromText(`Seen in ${response}). In ${response}'s wake it rained.`, place, true)
+  const { code } = await articleFromText(
+    `Seen in ${response}). In ${response}'s wake it rained.`,
+    place,
+    true,
+  )
   expect(code).toContain('"data-after": ")."')
   expect(code).toContain('"data-after": "’s"')
   expect(code).toContain('" wake it rained."')

@@ -43,8 +43,14 @@ test('the image optimiser is off', () => {
   expect(config.images).toEqual({ unoptimized: true })
 })
 
-test('there are no rewrites, redirects or experiments', () => {
-  expect(Object.keys(config)).not.toEqual(expect.arrayContaining(['rewrites']))
+test('a rewrite leads to a fixed address of this site, whatever the request says', async () => {
+  const { beforeFiles, afterFiles, fallback } = await config.rewrites()
+  const destinations = [...beforeFiles, ...afterFiles, ...fallback].map(({ destination }) => destination)
+  // A host, a parameter or a wildcard in a destination is how rewrites came to fetch for strangers.
+  for (const destination of destinations) expect(destination).toMatch(/^\/[a-z][a-z/-]*$/)
+})
+
+test('there are no redirects or experiments', () => {
   expect(Object.keys(config)).not.toEqual(expect.arrayContaining(['redirects']))
   expect(Object.keys(config)).not.toEqual(expect.arrayContaining(['experimental']))
   expect(Object.keys(config)).not.toEqual(expect.arrayContaining(['cacheComponents']))
