@@ -8,7 +8,9 @@ export async function ifAvailable<T>(ask: () => Promise<T>): Promise<T | null> {
   } catch (error) {
     if (!isOfDatabase(error)) throw error
     // Only the kind of failure: a query may hold what somebody searched for.
-    process.stderr.write(`${JSON.stringify({ level: 'error', event: 'database-unavailable', kind: error.name })}\n`)
+    process.stderr.write(
+      `${JSON.stringify({ level: 'error', event: 'database-unavailable', kind: error.name })}\n`,
+    )
     return null
   }
 }

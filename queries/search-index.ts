@@ -9,9 +9,11 @@ type Client = Pick<PrismaClient, '$queryRaw'>
 /** A document's texts with what was found in them marked, and where it stands. */
 export type Marks = { address: string; heading: string; titlePieces: Piece[]; bodyPieces: Piece[] }
 
-// Of a word that stands nearly everywhere, the first documents of the index are ranked: glossary and studies come first.
-const mostMatched = 3000
-const mostCandidates = 200
+// Of many matches the first of the index are ranked: glossary and studies come first in it. Weighing a word takes time
+// for each document that has it, and a word that stands nearly everywhere tells nothing: it is then not weighed at all.
+const mostMatched = 1000
+const mostWeighed = 20_000
+const mostCandidates = 120
 const wordsOfSnippet = 40
 
 /** Returns the best documents for an expression of the index's query language, and how many there are. */
@@ -20,17 +22,24 @@ export async function candidatesFor(
   expression: string,
   study: string | null,
 ): Promise<{ candidates: Candidate[]; found: number; isMany: boolean }> {
-  const ofStudy = study === null ? Prisma.empty : Prisma.sql`WHERE d."studySlug" = ${study}`
+  const ofStudy =
+    study === null
+      ? Prisma.empty
+      : Prisma.sql`AND "rowid" IN (SELECT "id" FROM "SearchDocument" WHERE "studySlug" = ${study})`
   const rows = await client.$queryRaw<
     (Candidate & { found: number | bigint; kind: DocumentKind })[]
   >(Prisma.sql`
-    WITH "matched" AS MATERIALIZED (
-      SELECT "rowid" AS "id", -bm25("SearchIndex", ${Prisma.join([...columnWeights])}) AS "relevance"
-      FROM "SearchIndex" WHERE "SearchIndex" MATCH ${expression} LIMIT ${mostMatched}
+    WITH "many" AS MATERIALIZED (
+      SELECT count(*) = ${mostWeighed} AS "isSo" FROM (
+        SELECT 1 FROM "SearchIndex" WHERE "SearchIndex" MATCH ${expression} LIMIT ${mostWeighed})
+    ), "matched" AS MATERIALIZED (
+      SELECT "rowid" AS "id", CASE WHEN (SELECT "isSo" FROM "many") THEN 1.0
+        ELSE -bm25("SearchIndex", ${Prisma.join([...columnWeights])}) END AS "relevance"
+      FROM "SearchIndex" WHERE "SearchIndex" MATCH ${expression} ${ofStudy} LIMIT ${mostMatched}
     )
     SELECT d."id", d."kind", d."studySlug", d."title", d."abbreviations", d."weight", m."relevance",
       count(*) OVER () AS "found"
-    FROM "matched" m JOIN "SearchDocument" d ON d."id" = m."id" ${ofStudy}
+    FROM "matched" m JOIN "SearchDocument" d ON d."id" = m."id"
     ORDER BY m."relevance" * d."weight" * (CASE d."kind" WHEN 'term' THEN 3 WHEN 'study' THEN 3 ELSE 1 END) DESC, d."id"
     LIMIT ${mostCandidates}`)
   const found = Number(rows[0]?.found ?? 0)
@@ -67,6 +76,14 @@ export async function namesLike(client: Client, names: readonly string[]): Promi
     SELECT "termId", "name" FROM "SearchName" WHERE "termId" IN (
       SELECT "termId" FROM "SearchName" WHERE "name" IN (${Prisma.join([...names])})
     ) ORDER BY "termId", "name"`)
+}
+
+/** Returns whether some document has this very word. */
+export async function isWord(client: Client, word: string): Promise<boolean> {
+  const rows = await client.$queryRaw<{ word: string }[]>(
+    Prisma.sql`SELECT "word" FROM "SearchWord" WHERE "word" = ${word}`,
+  )
+  return rows.length > 0
 }
 
 /** Returns the words of the index within the bounds of any of the searches. */

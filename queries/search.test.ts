@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { migrate } from '@/editorial/fixtures/temporary-site'
 import { importAll } from '@/editorial/import'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { exampleQueries } from '@/evidence/search/examples'
 import { expand } from '@/evidence/search/expand'
 import { matchExpression } from '@/evidence/search/match-expression'
 import { reciprocalRank, relevanceSet } from '@/evidence/search/relevance-set'
+import { ifAvailable } from './available'
 import { closeDatabase, database } from './database'
 import { search } from './search'
 import { getStudyList } from './study-list'
@@ -92,11 +93,11 @@ test('the number of queries does not grow with what is found', async () => {
     await ask()
     return asked
   }
-  // Names, candidates, marks, titles; with a slip: names and candidates twice, words, marks, titles.
-  expect(await costOf(() => search('response'))).toBe(4)
-  expect(await costOf(() => search('geptanolimab'))).toBe(4)
-  expect(await costOf(() => search('atezolizumb'))).toBe(7)
-  expect(await costOf(() => search('xyzzyqwertz'))).toBe(3)
+  // Names, last word, candidates, marks, titles; with a slip the first three twice, and the words that are near.
+  expect(await costOf(() => search('response'))).toBe(5)
+  expect(await costOf(() => search('geptanolimab'))).toBe(5)
+  expect(await costOf(() => search('atezolizumb'))).toBe(9)
+  expect(await costOf(() => search('xyzzyqwertz'))).toBe(4)
   expect(await costOf(() => search('🙂'))).toBe(0)
   expect(await costOf(getStudyList)).toBe(2)
   expect(await costOf(getStudyList)).toBe(1)
@@ -127,6 +128,17 @@ test('three hundred random texts are answered whole', async () => {
   for (let round = 0; round < 300; round += 1) {
     expect((await search(randomText(random))).query.terms.length).toBeLessThanOrEqual(8)
   }
+})
+
+test('without its database search is not available, and nothing is thrown', async () => {
+  process.env.DATABASE_URL = `file:${path.join(folder, 'gone.db')}`
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  expect(await ifAvailable(() => search('a secret disease'))).toBeNull()
+  expect(said.mock.calls.flat().join('')).toContain('database-unavailable')
+  expect(said.mock.calls.flat().join('')).not.toContain('secret')
+  said.mockRestore()
+  process.env.DATABASE_URL = `file:${file}`
+  expect((await search('atezolizumab')).found).toBeGreaterThan(0)
 })
 
 test('no column can be chosen', async () => {

@@ -6,7 +6,7 @@ import { groupHits, type HitGroup, type Room } from '@/evidence/search/group'
 import { matchExpression } from '@/evidence/search/match-expression'
 import { rank, type Ranked } from '@/evidence/search/rank'
 import { database } from './database'
-import { candidatesFor, marksOf, namesLike, studyNames, wordsLike, type Marks } from './search-index'
+import { candidatesFor, isWord, marksOf, namesLike, studyNames, wordsLike, type Marks } from './search-index'
 
 export type SearchHit = Ranked & Marks
 export type SearchGroup = Omit<HitGroup, 'hits'> & { title: string; address: string; hits: SearchHit[] }
@@ -31,7 +31,7 @@ const roomInOneStudy: Room = { groups: 1, hits: 60 }
 
 /**
  * Returns what a query finds: words, numbers, identifiers; the same for pages, interface and command line. Any text is
- * safe. At most six queries are asked of the database, however much there is. Rejects with a DatabaseProblem.
+ * safe. At most twelve queries are asked of the database, however much there is. Rejects with a DatabaseProblem.
  */
 export async function search(typed: string, { study = null, room }: Options = {}): Promise<SearchResult> {
   const query = cleanQuery(typed)
@@ -62,7 +62,9 @@ async function find(
   study: string | null,
 ): Promise<Found | null> {
   const names = await namesLike(client, possibleNames(terms))
-  const expression = matchExpression(expand(terms, names), join)
+  // A word that the index has is whole; looking for all that begins with it would only take time.
+  const isOpen = !(await isWord(client, terms.at(-1)?.text ?? ''))
+  const expression = matchExpression(expand(terms, names), join, isOpen)
   if (expression === null) return null
   const candidates = await candidatesFor(client, expression, study)
   return candidates.found === 0 ? null : { expression, ...candidates }

@@ -54,11 +54,9 @@ export function filterStudies(
   listings: readonly StudyListing[],
   { chosen, sort, page }: Filters,
 ): FilteredList {
-  const holds = (listing: StudyListing, name: FacetName) =>
-    chosen[name] === undefined || facets[name].valuesOf(listing).some(({ value }) => value === chosen[name])
-  // One that lacks a single choice still counts beside the other values of that choice.
-  const lacking = listings.map((listing) => facetNames.filter((name) => !holds(listing, name)))
-  const found = listings.filter((_, index) => lacking[index]?.length === 0).toSorted(orders[sort])
+  // One bit for each choice that a study lacks: one that lacks a single choice still counts beside its other values.
+  const lacking = listings.map((listing) => lacks(listing, chosen))
+  const found = listings.filter((_, index) => lacking[index] === 0).toSorted(orders[sort])
   const options = Object.fromEntries(
     facetNames.map((name) => [name, optionsOf(name, listings, lacking, chosen[name])]),
   ) as Record<FacetName, FacetOption[]>
@@ -74,15 +72,26 @@ export function filterStudies(
   return { shown, found: found.length, total: listings.length, pages, page: current, options, unknown }
 }
 
+function lacks(listing: StudyListing, chosen: Filters['chosen']): number {
+  let bits = 0
+  facetNames.forEach((name, index) => {
+    const asked = chosen[name]
+    if (asked === undefined) return
+    if (!facets[name].valuesOf(listing).some(({ value }) => value === asked)) bits |= 1 << index
+  })
+  return bits
+}
+
 function optionsOf(
   name: FacetName,
   listings: readonly StudyListing[],
-  lacking: readonly FacetName[][],
+  lacking: readonly number[],
   chosen: string | undefined,
 ): FacetOption[] {
   const options = new Map<string, FacetOption>()
+  const own = 1 << facetNames.indexOf(name)
   listings.forEach((listing, index) => {
-    const counts = (lacking[index] ?? []).every((one) => one === name)
+    const counts = ((lacking[index] ?? 0) & ~own) === 0
     for (const { value, label } of facets[name].valuesOf(listing)) {
       const known = options.get(value)
       if (known) known.count += counts ? 1 : 0

@@ -30,7 +30,7 @@ test.each([
 test.each([
   ['non-small', '"non small"*'],
   ['"', null],
-  ['AND', '"and"*'],
+  ['AND', '"and"'],
   ['*', null],
   ['a:', '"a"'],
   ['^', null],

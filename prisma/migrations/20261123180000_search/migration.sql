@@ -15,6 +15,8 @@ CREATE TABLE "SearchDocument" (
     "abbreviations" TEXT NOT NULL
 );
 
+CREATE INDEX "SearchDocument_studySlug_idx" ON "SearchDocument" ("studySlug");
+
 -- The words of those rows: English word forms fall together, accents and capitals do not count.
 CREATE VIRTUAL TABLE "SearchIndex" USING fts5(
     "title", "heading", "body", "abbreviations",
