@@ -12,7 +12,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 const compressible =
-  /^(?:text\/|application\/(?:[a-z.+-]*json|xml|[a-z.+-]*xml|javascript|x-research-info|x-bibtex)|image\/svg)/
+  /^(?:text\/|application\/(?:[a-z.+-]*json|xml|[a-z.+-]*\+xml|javascript|x-research-info|x-bibtex)|image\/svg)/
 
 /**
  * Returns the hash that names some content.
