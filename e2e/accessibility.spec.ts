@@ -4,8 +4,6 @@ import { expect, test } from './support/reader'
 
 const promised = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-// The longest pages hold thousands of elements, and two of them are examined at once.
-test.setTimeout(120_000)
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
