@@ -4,7 +4,6 @@ import { expect, test } from './support/reader'
 
 const promised = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     for (const path of somePages) {
