@@ -10,8 +10,10 @@ export type PeopleSection = { heading: string | null; groups: PeopleGroup[] }
 
 const countSize = 17
 const gap = 12
-const groupGap = 12
-const sectionGap = 8
+const groupGap = 8
+const sectionGap = 6
+/** As many people as may stand behind their label on a phone, where that saves a row. */
+const mostInline = 5
 /** Narrower than this, a group's label stands above its people instead of beside them. */
 const leastRoomBeside = 330
 
@@ -83,12 +85,19 @@ function besidePeople(group: PeopleGroup, y: number, at: Columns) {
 function abovePeople(group: PeopleGroup, y: number, at: { indent: number; room: number; grid: PeopleGrid }) {
   const labelX = at.indent + textWidth(group.countText, countSize, 600) + 7
   const lines = wrapText(group.label, at.room - labelX, bodySize)
-  const peopleY = y + 20 + (lines.length - 1) * lineHeight
+  const behind = labelX + textWidth(lines[0] ?? '', bodySize) + 10
+  const isInline =
+    lines.length === 1 &&
+    group.count <= mostInline &&
+    behind + group.count * at.grid.pitchX <= at.room &&
+    at.grid.shape === 'person'
+  const people = isInline ? { x: behind, y } : { x: at.indent, y: y + 20 + (lines.length - 1) * lineHeight }
+  const baseline = y + (isInline && group.count > 0 ? 17 : 14)
   const marks: Mark[] = [
-    text(at.indent, y + 14, group.countText, { size: countSize, weight: 600 }),
-    ...lines.map((line, index) => text(labelX, y + 14 + index * lineHeight, line)),
-    ...placePersons({ x: at.indent, y: peopleY }, group.count, at.grid, () => group.texture),
+    text(at.indent, baseline, group.countText, { size: countSize, weight: 600 }),
+    ...lines.map((line, index) => text(labelX, baseline + index * lineHeight, line)),
+    ...placePersons(people, group.count, at.grid, () => group.texture),
   ]
-  const height = peopleY - y + peopleHeight(group.count, at.grid)
-  return { marks, height: group.count === 0 ? height - 2 : height }
+  const end = people.y + peopleHeight(group.count, at.grid)
+  return { marks, height: Math.max(18, end - y) }
 }

@@ -85,11 +85,13 @@ export function responseIntervals(study: Study): Figure | null {
     table: {
       caption: `${key.outcome.title} by population and assessor`,
       columns: ['Population', 'Assessment', ...plot.columns.map((column) => column.head)],
-      rows: rows.map((joined) => [
-        sentenceStart(joined.population.label),
-        sentenceStart(assessmentOf(joined)),
-        ...cellsOf(joined, kind !== null),
-      ]),
+      rows: groups
+        .flatMap((group) => group.rows)
+        .map((joined) => [
+          sentenceStart(joined.population.label),
+          sentenceStart(assessmentOf(joined)),
+          ...cellsOf(joined, kind !== null),
+        ]),
     },
     draw: (width) => placeIntervalPlot(plot, width),
   }
