@@ -3,7 +3,9 @@ import { pageMetadata } from '@/app/page-metadata'
 import { CompareForm } from '@/components/landscape/compare-form'
 import { CompareTable } from '@/components/landscape/compare-table'
 import { PairVerdicts } from '@/components/landscape/pair-verdicts'
+import { Unavailable } from '@/components/page/unavailable'
 import { readCompareRequest } from '@/evidence/landscape/compare-address'
+import { ifAvailable } from '@/queries/available'
 import { listStudies } from '@/queries/studies'
 
 type Props = { searchParams: Promise<{ studies?: string | string[] }> }
@@ -19,8 +21,8 @@ export const metadata: Metadata = {
 }
 
 export default async function ComparePage({ searchParams }: Props) {
-  const known = await listStudies()
-  const { studies, problems } = readCompareRequest((await searchParams).studies, known)
+  const known = await ifAvailable(listStudies)
+  const { studies, problems } = readCompareRequest((await searchParams).studies, known ?? [])
   return (
     <main id="content" className="frame">
       <header className="page-head">
@@ -30,7 +32,8 @@ export default async function ComparePage({ searchParams }: Props) {
           address of this page holds the choice and can be shared.
         </p>
       </header>
-      {problems.length > 0 && (
+      {known === null && <Unavailable what="The comparison" />}
+      {known !== null && problems.length > 0 && (
         <ul className="problems" role="status">
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>
@@ -39,10 +42,12 @@ export default async function ComparePage({ searchParams }: Props) {
       )}
       {studies.length > 0 && <CompareTable studies={studies} />}
       {studies.length > 1 && <PairVerdicts studies={studies} />}
-      <section className="section" aria-labelledby="choose">
-        <h2 id="choose">{studies.length > 0 ? 'Choose others' : 'Choose studies'}</h2>
-        <CompareForm studies={known} chosen={studies.map(({ slug }) => slug)} />
-      </section>
+      {known !== null && (
+        <section className="section" aria-labelledby="choose">
+          <h2 id="choose">{studies.length > 0 ? 'Choose others' : 'Choose studies'}</h2>
+          <CompareForm studies={known} chosen={studies.map(({ slug }) => slug)} />
+        </section>
+      )}
     </main>
   )
 }

@@ -12,7 +12,7 @@ export function Cautions({ groups }: { groups: readonly LandscapeGroup[] }) {
     <details className="disclosure">
       <summary>What may be lined up, and why the rest is kept apart</summary>
       {telling.map((group) => (
-        <section key={headingOf(group)} aria-label={headingOf(group)}>
+        <div key={headingOf(group)}>
           <h3>{sentenceStart(headingOf(group))}</h3>
           <ul>
             {group.sets
@@ -24,7 +24,7 @@ export function Cautions({ groups }: { groups: readonly LandscapeGroup[] }) {
                 <li key={index}>{sentence}</li>
               ))}
           </ul>
-        </section>
+        </div>
       ))}
     </details>
   )

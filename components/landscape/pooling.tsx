@@ -29,14 +29,14 @@ export function Pooling({ groups }: { groups: readonly LandscapeGroup[] }) {
         better choice, and with so few people no method is good.
       </p>
       {pools.map(({ heading, pool }, index) => (
-        <section key={index} aria-label={heading}>
+        <div key={index}>
           <h3>{heading}</h3>
           {pool.kind === 'pooled' ? (
             <PoolFigures pool={pool} />
           ) : (
             <p>{`Not pooled: ${namesOf(pool)}. ${pool.reason}`}</p>
           )}
-        </section>
+        </div>
       ))}
     </details>
   )
