@@ -12,16 +12,15 @@ import { viewPath } from './views'
 export function KeyResult({ study }: { study: Study }) {
   const joined = joinResult(study, study.keyResultId)
   const { population, result, source } = joined
+  const fraction = formatFraction(joined)
   const estimate = formatEstimate(joined)
   const spread = formatSpread(joined)
   const cutoff = result.dataCutoff && formatDate(result.dataCutoff)
   return (
     <div className="key-result">
       <p className="key-number">
-        <Link href={`${viewPath(study.slug, 'data')}#${result.id}`}>
-          {formatFraction(joined) ?? estimate}
-        </Link>{' '}
-        {population.n === 1 ? population.noun.one : population.noun.many}
+        <Link href={`${viewPath(study.slug, 'data')}#${result.id}`}>{fraction ?? estimate}</Link>
+        {fraction && ` ${population.n === 1 ? population.noun.one : population.noun.many}`}
       </p>
       <p className="key-scope">
         {titleOf(joined)}:{' '}
@@ -29,7 +28,7 @@ export function KeyResult({ study }: { study: Study }) {
           {estimate}
           {spread && ` (${spread})`}
         </span>
-        , {judgedBy[result.assessor]} in {describePopulation(population)}
+        , {judgedBy[result.assessor]}; {describePopulation(population)}
         {cutoff && `, up to ${cutoff}`}. Source: {source.shortTitle}.
       </p>
     </div>
