@@ -26,7 +26,7 @@ test('nothing asked is no fault', () => {
 test('an unknown study is named, with the nearest known one', () => {
   expect(read('alpha,beta,gama')).toEqual({
     slugs: ['alpha', 'beta'],
-    problems: ['There is no study "gama" here. Did you mean "gamma"?'],
+    problems: ['There is no study “gama” here. Did you mean “gamma”?'],
   })
 })
 
@@ -45,5 +45,5 @@ test('one study alone is shown, with a word on it', () => {
 
 test('ten thousand letters are not repeated to the reader', () => {
   const [problem] = read('x'.repeat(10_000)).problems
-  expect(problem).toBe(`There is no study "${'x'.repeat(80)}…" here.`)
+  expect(problem).toBe(`There is no study “${'x'.repeat(80)}…” here.`)
 })

@@ -26,7 +26,7 @@ export function readCompareRequest(
   const slugs = known.map(({ slug }) => slug)
   const problems = unknown.slice(0, mostCompared).map((name) => {
     const near = name.length > longestName ? null : nearestName(name, slugs)
-    return `There is no study "${shortened(name)}" here.${near === null ? '' : ` Did you mean "${near}"?`}`
+    return `There is no study “${shortened(name)}” here.${near === null ? '' : ` Did you mean “${near}”?`}`
   })
   if (studies.length > mostCompared) {
     problems.push(
