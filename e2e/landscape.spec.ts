@@ -105,7 +105,7 @@ test('a shared address shows the same comparison, with a verdict on each pair', 
 test('unknown and too many studies are answered in sentences', async ({ page }) => {
   await page.goto('/compare?studies=casps,cediranib-asps-2014')
   await expect(page.getByRole('status')).toContainText(
-    'There is no study "cediranib-asps-2014" here. Did you mean "cediranib-asps-2013"?',
+    'There is no study “cediranib-asps-2014” here. Did you mean “cediranib-asps-2013”?',
   )
   const seven =
     'casps,cediranib-asps-2013,geptanolimab-asps,atezolizumab-asps,pazopanib-asps-2018,pazopanib-asps-2019,ici-registry-asps'
