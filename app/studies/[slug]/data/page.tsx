@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { site } from '@/app/site'
 import { Downloads } from '@/components/data/downloads'
+import { FigureList } from '@/components/data/figure-list'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
 import { Contents } from '@/components/page/contents'
 import { MachineLinks } from '@/components/study/machine-links'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
+import { figuresOf } from '@/evidence/figures/catalogue'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { hasPlain } from '@/queries/articles'
 import { getStudy } from '@/queries/studies'
@@ -29,12 +31,14 @@ export default async function DataPage({ params }: StudyParams) {
       <Contents
         entries={[
           ...domains.map(({ domain, title }) => ({ id: domain as string, label: title })),
+          ...(figuresOf(study).length > 0 ? [{ id: 'figures', label: 'Figures' }] : []),
           { id: 'downloads', label: 'Downloads' },
         ]}
       />
       {domains.map((domain) => (
         <ResultDomainSection key={domain.domain} domain={domain} slug={slug} checks={checks} />
       ))}
+      <FigureList study={study} />
       <Downloads slug={slug} />
       <StudyLinkedData study={study} view="data" />
       <MachineLinks study={study} site={site} />
