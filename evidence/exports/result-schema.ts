@@ -15,7 +15,8 @@ const limit = z.union([
 ])
 const sides = z.enum(['two', 'one', 'not-stated'])
 
-const report = z.strictObject({
+/** What one source printed for one result. */
+export const reportSchema = z.strictObject({
   id: words.describe('Result id and source id joined by two hyphens'),
   resultId: id,
   sourceId: id,
@@ -53,7 +54,7 @@ export const resultSchema = z.strictObject({
       method: words.nullable(),
     })
     .nullable(),
-  reports: z.array(report).min(1),
+  reports: z.array(reportSchema).min(1),
 }) satisfies z.ZodType<Result>
 
 /** What we say of one report: whether pages show it, how it reads there, its checks and how sources agree. */

@@ -35,7 +35,14 @@ export function studyDocument(study: Study, site: ExportSite): StudyDocument {
   }
 }
 
-function judgementOf({ joined, isShown, mark, checks, cell }: ReportRow): StudyDocument['reports'][number] {
+/** Returns what we say of a report: whether pages show it, how it reads there, its checks and how sources agree. */
+export function judgementOf({
+  joined,
+  isShown,
+  mark,
+  checks,
+  cell,
+}: ReportRow): StudyDocument['reports'][number] {
   const { report } = joined
   return {
     reportId: report.id,

@@ -21,7 +21,8 @@ const regimen = z.strictObject({
   pointer,
 })
 
-const design = z.strictObject({
+/** How a study was designed. */
+export const designSchema = z.strictObject({
   allocation: z.enum(['randomised', 'non-randomised', 'not-applicable']),
   model: z.enum([
     'single-group',
@@ -50,7 +51,8 @@ const design = z.strictObject({
     .nullable(),
 })
 
-const source = z.strictObject({
+/** A source as a record describes it. */
+export const sourceSchema = z.strictObject({
   id,
   kind: keysOf(vocabulary.sourceKinds),
   shortTitle: words,
@@ -67,7 +69,8 @@ const source = z.strictObject({
   extentRead: words,
 })
 
-const population = z.strictObject({
+/** An analysis population. */
+export const populationSchema = z.strictObject({
   id,
   label: words,
   n: count,
@@ -80,7 +83,8 @@ const population = z.strictObject({
   pointer,
 })
 
-const outcome = z.strictObject({
+/** What was measured. */
+export const outcomeSchema = z.strictObject({
   id,
   title: words,
   concept: words,
@@ -142,7 +146,7 @@ export const studySchema = z.strictObject({
   officialTitle: words.nullable(),
   phase: words,
   status: words,
-  design,
+  design: designSchema,
   conditions: z.array(z.strictObject({ id, name: words })),
   interventions: z.array(z.strictObject({ id, name: words, drugClass: words, regimens: z.array(regimen) })),
   arms: z.array(z.strictObject({ id, title: words, description: words, interventionIds: z.array(id) })),
@@ -151,9 +155,9 @@ export const studySchema = z.strictObject({
   conflicts: statement,
   dates: z.array(z.strictObject({ id, label: words, date: partialDate, pointer })),
   eligibility: z.array(z.strictObject({ kind: z.enum(['inclusion', 'exclusion']), text: words, pointer })),
-  sources: z.array(source),
-  populations: z.array(population),
-  outcomes: z.array(outcome),
+  sources: z.array(sourceSchema),
+  populations: z.array(populationSchema),
+  outcomes: z.array(outcomeSchema),
   results: z.array(resultSchema),
   partitions: z.array(partition),
   resolutions: z.array(resolution),

@@ -1,0 +1,15 @@
+import type { ApiReads } from '@/evidence/api/operation'
+import { search } from '@/queries/search'
+import { getStudy, listStudies } from '@/queries/studies'
+import { getTerms } from '@/queries/terms'
+
+// Every candidate of the index, which is what a client can page through.
+const allHits = { groups: 200, hits: 200 }
+
+/** Where the interface reads from. */
+export const apiReads: ApiReads = {
+  studies: listStudies,
+  study: getStudy,
+  terms: getTerms,
+  search: (typed, study) => search(typed, { study, room: allHits }),
+}

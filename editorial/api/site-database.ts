@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { migrate } from '@/editorial/fixtures/temporary-site'
+import { importAll } from '@/editorial/import'
+import { plainSpaces } from '@/evidence/exports/markdown/plain-spaces'
+import { closeDatabase } from '@/queries/database'
+
+/** Fills a database with the published content for the tests of a file, and returns where it lies. */
+export function publishedDatabase(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'api-'))
+  const file = path.join(folder, 'site.db')
+  beforeAll(async () => {
+    await migrate(`file:${file}`)
+    const { findings } = await importAll({ contentDir: 'content', databaseUrl: `file:${file}` })
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    process.env.DATABASE_URL = `file:${file}`
+  }, 60_000)
+  afterAll(async () => {
+    await closeDatabase()
+    delete process.env.DATABASE_URL
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return file
+}
+
+/** Returns how to ask what answers requests, as a client does: its status, headers and body, no-break spaces as plain ones. */
+export function asking(answerRequest: (request: Request) => Promise<Response>) {
+  return async (address: string, headers: Record<string, string> = {}) => {
+    const answer = await answerRequest(new Request(`http://127.0.0.1${address}`, { headers }))
+    const text = plainSpaces(await answer.text())
+    const body = (text === '' ? null : JSON.parse(text)) as Record<string, unknown>
+    return { status: answer.status, headers: answer.headers, body }
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { words } from '@/evidence/exports/schema-parts'
+import { licence } from '@/evidence/exports/site'
+import { defineOperation, type Operation } from './operation'
+
+export const apiPath = '/api/v1'
+export const openApiPath = '/api/v1/openapi.json'
+export const referencePath = '/api'
+
+const indexSchema = z.strictObject({
+  name: words,
+  version: words.describe('Version of the interface; the number in its addresses is the major part'),
+  reference: words.describe('The reference, for people'),
+  description: words.describe('The OpenAPI document, for machines'),
+  licence: z.strictObject({ name: words, address: words, scope: words }),
+  operations: z.array(z.strictObject({ id: words, summary: words, path: words })),
+})
+
+/** Semantic version of the interface: a new name is a minor version; a changed or removed one a new major, at new addresses. */
+export const apiVersion = '1.0.0'
+
+/** Returns the operation that says which others there are. */
+export function apiIndex(listed: readonly Operation[]): Operation {
+  return defineOperation({
+    id: 'getIndex',
+    path: apiPath,
+    summary: 'What there is',
+    description:
+      'The operations of this interface, with the addresses of its reference and of its description.',
+    parameters: z.object({}),
+    schemas: { Index: indexSchema },
+    answers: 'Index',
+    mayBeKept: true,
+    examples: [{ title: 'Where to begin', address: apiPath, shows: { version: apiVersion } }],
+    answer: (_, { site }) => ({
+      name: `${site.name} API`,
+      version: apiVersion,
+      reference: `${site.address}${referencePath}`,
+      description: `${site.address}${openApiPath}`,
+      licence: { name: licence.name, address: licence.address, scope: licence.scope },
+      operations: listed.map(({ id, summary, path }) => ({ id, summary, path })),
+    }),
+  })
+}

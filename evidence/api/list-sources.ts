@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { id, keysOf, words } from '@/evidence/exports/schema-parts'
+import { sourceSchema } from '@/evidence/exports/study-schema'
+import { sourceKinds } from '@/evidence/study/vocabulary'
+import { requireKnownNames } from './known-names'
+import { listParameters, listSchema, pageOf } from './list'
+import { defineOperation } from './operation'
+
+const sourceItemSchema = z.strictObject({
+  study: id.describe('Slug of the study'),
+  ...sourceSchema.shape,
+  isPrimary: z.boolean().describe('Whether it is the source that the summary is of'),
+  reports: z.int().min(0).describe('Results of the study that this source reports'),
+  address: words.describe('The page that sets the sources of the study side by side'),
+})
+const someFields = sourceItemSchema.partial()
+const names = () => z.array(z.string()).optional()
+const path = '/api/v1/sources'
+
+export const listSources = defineOperation({
+  id: 'listSources',
+  path,
+  summary: 'List sources',
+  description:
+    'Every source of every study: papers, registry records, regulators, news. An id is unique within its study; a source that was written from another ("derivedFromId") does not confirm it.',
+  parameters: z.object({
+    study: names().describe('Slug of the study.'),
+    condition: names().describe('Id of a condition of the study.'),
+    kind: z.array(keysOf(sourceKinds)).optional().describe('Kind of the source.'),
+    ...listParameters(sourceItemSchema),
+  }),
+  schemas: {
+    Source: sourceItemSchema,
+    SourceFields: someFields,
+    SourceList: listSchema(sourceItemSchema, someFields),
+  },
+  answers: 'SourceList',
+  mayBeKept: true,
+  examples: [
+    {
+      title: 'What regulators said of one study, and what they wrote it from',
+      address:
+        '/api/v1/sources?study=atezolizumab-asps&kind=regulator&fields=study,id,shortTitle,kind,derivedFromId',
+      shows: {
+        items: [
+          { study: 'atezolizumab-asps', id: 'fda-2022', kind: 'regulator', derivedFromId: 'us-label' },
+          { study: 'atezolizumab-asps', id: 'us-label', kind: 'regulator', derivedFromId: null },
+        ],
+      },
+    },
+  ],
+  answer: async (asked, { reads, site }) => {
+    const studies = await reads.studies()
+    requireKnownNames(asked, studies)
+    const { study: slugs, condition, kind } = asked
+    const found = studies
+      .filter(({ slug }) => !slugs || slugs.includes(slug))
+      .filter(({ conditions }) => !condition || conditions.some(({ id }) => condition.includes(id)))
+      .flatMap((study) => study.sources.map((source) => ({ study, source })))
+      .filter(({ source }) => !kind || kind.includes(source.kind))
+    const keyOf = ({ study, source }: (typeof found)[number]) => `${study.slug}/${source.id}`
+    return pageOf(found, { path, asked, keyOf }, ({ study, source }) => ({
+      study: study.slug,
+      ...source,
+      isPrimary: source.id === study.primarySourceId,
+      reports: study.results.filter(({ reports }) => reports.some(({ sourceId }) => sourceId === source.id))
+        .length,
+      address: `${site.address}/studies/${study.slug}/sources`,
+    }))
+  },
+})

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { marks, type Mark } from '@/evidence/checks/mark'
+import { exportFormats, exportPath } from '@/evidence/exports/formats'
+import { id, keysOf, words } from '@/evidence/exports/schema-parts'
+import { studySchema } from '@/evidence/exports/study-schema'
+import { listingOf } from '@/evidence/listing/listing'
+import type { Study } from '@/evidence/study/study'
+import { requireKnownNames } from './known-names'
+import { listParameters, listSchema, pageOf } from './list'
+import { defineOperation } from './operation'
+import { resultEntries } from './result-item'
+
+const count = z.int().min(0)
+
+/** A study in a line, as the list of studies has it. */
+export const studyItemSchema = z.strictObject({
+  ...studySchema.pick({
+    slug: true,
+    title: true,
+    shortTitle: true,
+    registryId: true,
+    phase: true,
+    status: true,
+  }).shape,
+  design: words.describe('Phase, model and masking in words'),
+  conditions: studySchema.shape.conditions,
+  treatments: z.array(z.strictObject({ id, name: words, drugClass: words })),
+  analysed: words.describe('Those whom the key result is of'),
+  keyResultId: id,
+  keyResult: words.describe('The key result as pages print it'),
+  keySource: words.describe('Short title of the source of the key result'),
+  results: count.describe('Results, each with one report or more'),
+  sources: count,
+  marks: z.strictObject({
+    checked: count,
+    'cannot-be-checked': count,
+    disagrees: count,
+  } satisfies Record<Mark, z.ZodType>),
+  publishedOn: words.describe('Day on which this summary was published'),
+  reviewedOn: words.describe('Day on which it was last reviewed'),
+  version: words,
+  address: words.describe('The page of the study, for people'),
+  files: z.array(z.strictObject({ type: words, address: words })).describe('The whole study in other forms'),
+})
+export type StudyItem = z.output<typeof studyItemSchema>
+
+const someFields = studyItemSchema.partial()
+const names = () => z.array(z.string()).optional()
+const path = '/api/v1/studies'
+
+export const listStudies = defineOperation({
+  id: 'listStudies',
+  path,
+  summary: 'List studies',
+  description:
+    'Every study in a line, by slug: design, those analysed, key result, and how its results are marked.',
+  parameters: z.object({
+    condition: names().describe('Id of a condition.'),
+    treatment: names().describe('Id of a drug that was given.'),
+    mark: z.array(keysOf(marks)).optional().describe('Studies with at least one result so marked.'),
+    ...listParameters(studyItemSchema),
+  }),
+  schemas: {
+    StudyInList: studyItemSchema,
+    StudyInListFields: someFields,
+    StudyList: listSchema(studyItemSchema, someFields),
+  },
+  answers: 'StudyList',
+  mayBeKept: true,
+  examples: [
+    {
+      title: 'Studies of a treatment',
+      address: '/api/v1/studies?treatment=atezolizumab&fields=slug,title,keyResult',
+      shows: { total: 1, items: [{ slug: 'atezolizumab-asps' }], next: null },
+    },
+  ],
+  answer: async (asked, { reads, site }) => {
+    const studies = await reads.studies()
+    requireKnownNames(asked, studies)
+    const { condition, treatment, mark } = asked
+    const found = studies.filter(
+      (study) =>
+        has(condition, study.conditions) &&
+        has(treatment, study.interventions) &&
+        (!mark || resultEntries(study).some(({ shown }) => mark.includes(shown.mark))),
+    )
+    return pageOf(found, { path, asked, keyOf: ({ slug }) => slug }, (study) =>
+      studyItem(study, site.address),
+    )
+  },
+})
+
+const has = (wanted: readonly string[] | undefined, own: readonly { id: string }[]) =>
+  !wanted || own.some(({ id }) => wanted.includes(id))
+
+function studyItem(study: Study, siteAddress: string): StudyItem {
+  const { slug, title, shortTitle, registryId, phase, status, conditions, interventions, editorial } = study
+  const { design, analysed, keyResult, keySource } = listingOf(study)
+  const entries = resultEntries(study)
+  const marked = (mark: Mark) => entries.filter(({ shown }) => shown.mark === mark).length
+  return {
+    ...{ slug, title, shortTitle, registryId, phase, status, design, conditions },
+    treatments: interventions.map(({ id, name, drugClass }) => ({ id, name, drugClass })),
+    ...{ analysed, keyResultId: study.keyResultId, keyResult, keySource },
+    results: entries.length,
+    sources: study.sources.length,
+    marks: {
+      checked: marked('checked'),
+      'cannot-be-checked': marked('cannot-be-checked'),
+      disagrees: marked('disagrees'),
+    },
+    publishedOn: editorial.publishedOn,
+    reviewedOn: editorial.reviewedOn,
+    version: editorial.version,
+    address: `${siteAddress}/studies/${slug}`,
+    files: exportFormats.map(({ ending, type }) => ({
+      type,
+      address: `${siteAddress}${exportPath(slug, ending)}`,
+    })),
+  }
+}

@@ -1,0 +1,23 @@
+import { apiIndex } from './api-index'
+import { getStudy } from './get-study'
+import { listResults } from './list-results'
+import { listSources } from './list-sources'
+import { listStudies } from './list-studies'
+import { listTerms } from './list-terms'
+import type { Operation } from './operation'
+import { searchEverything } from './search-operation'
+
+const listed: readonly Operation[] = [
+  listStudies,
+  getStudy,
+  listResults,
+  listSources,
+  listTerms,
+  searchEverything,
+]
+
+/**
+ * Every operation of the interface, in the order of the reference. Addresses, their checks, the OpenAPI document, the
+ * reference page and the tests of the examples are all made from this table.
+ */
+export const operations: readonly Operation[] = [apiIndex(listed), ...listed]

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { longestText, mostNames } from './limits'
+
+/** How the text of a parameter is read. `expected` ends the sentence "expected …". */
+export type ParameterShape = { expected: string } & (
+  | { kind: 'number'; least: number; most: number }
+  | { kind: 'text'; longest: number }
+  | { kind: 'name'; allowed: readonly string[] | null }
+  | { kind: 'names'; allowed: readonly string[] | null }
+)
+
+const jsonSchema = z.object({
+  type: z.enum(['integer', 'string', 'array']),
+  enum: z.array(z.string()).optional(),
+  items: z.object({ enum: z.array(z.string()).optional() }).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  maxLength: z.number().optional(),
+  description: z.string(),
+  default: z.unknown().optional(),
+})
+const document = z.object({
+  properties: z.record(z.string(), jsonSchema).default({}),
+  required: z.array(z.string()).default([]),
+})
+
+export type ParameterDocument = z.output<typeof jsonSchema>
+type Parameters = {
+  properties: ReadonlyMap<string, ParameterShape>
+  documents: ReadonlyMap<string, ParameterDocument>
+  required: readonly string[]
+}
+
+const known = new WeakMap<z.ZodObject, Parameters>()
+
+/**
+ * Returns how each parameter of a schema is read, from the schema itself, so that what is read, what is checked and
+ * what is documented cannot differ. Throws when a parameter is not described or is of a kind that no address can carry.
+ */
+export function parameterSchema(schema: z.ZodObject): Parameters {
+  const before = known.get(schema)
+  if (before) return before
+  const { properties, required } = document.parse(z.toJSONSchema(schema, { io: 'input' }))
+  const documents = new Map(Object.entries(properties))
+  const shapes = new Map([...documents].map(([name, property]) => [name, shapeOf(property)]))
+  const parameters = { properties: shapes, documents, required }
+  known.set(schema, parameters)
+  return parameters
+}
+
+function shapeOf(property: ParameterDocument): ParameterShape {
+  if (property.type === 'integer') {
+    const { minimum: least = 0, maximum: most = Number.MAX_SAFE_INTEGER } = property
+    return { kind: 'number', least, most, expected: `a whole number from ${least} to ${most}` }
+  }
+  if (property.type === 'array') {
+    const allowed = property.items?.enum ?? null
+    const expected = `one to ${mostNames} names with commas between them`
+    return { kind: 'names', allowed, expected: allowed ? `${expected}, of: ${allowed.join(', ')}` : expected }
+  }
+  if (property.enum)
+    return { kind: 'name', allowed: property.enum, expected: `one of: ${property.enum.join(', ')}` }
+  const longest = property.maxLength ?? longestText
+  return {
+    kind: 'text',
+    longest,
+    expected: `text of 1 to ${longest} characters, none of them a control character`,
+  }
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import { nearestName } from '@/evidence/record/nearest'
+import { shownValue, unknownValue, wrongForm } from './fault'
+import { mostNames } from './limits'
+import { parameterSchema, type ParameterShape } from './parameter-schema'
+import { ApiProblem, wrongParameters, type ParameterFault } from './problem'
+
+/** What an address says: names with their values, decoded, in its order. */
+export type Pairs = readonly (readonly [name: string, value: string])[]
+
+/** Returns the pairs of a query such as `kind=ratio&limit=5`. Throws an ApiProblem when it is not UTF-8. */
+export function pairsOf(query: string): Pairs {
+  const decode = (text: string) => {
+    try {
+      return decodeURIComponent(text.replaceAll('+', ' '))
+    } catch {
+      throw new ApiProblem('malformed-address', `"${shownValue(text)}" is not percent-encoded UTF-8.`)
+    }
+  }
+  return query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const at = part.indexOf('=')
+      return at < 0 ? [decode(part), ''] : [decode(part.slice(0, at)), decode(part.slice(at + 1))]
+    })
+}
+
+/**
+ * Returns the parameters that the pairs give, as their schema has them. Throws an ApiProblem that names every
+ * parameter that is unknown, given twice, missing or wrong, with the allowed values and the nearest of them.
+ */
+export function readParameters<T extends z.ZodObject>(schema: T, pairs: Pairs): z.output<T> {
+  const { properties, required } = parameterSchema(schema)
+  const names = [...properties.keys()]
+  const faults: ParameterFault[] = []
+  const values: Record<string, unknown> = {}
+  for (const [name, text] of pairs) {
+    const shape = properties.get(name)
+    if (!shape) faults.push(unknownName(name, names))
+    else if (Object.hasOwn(values, name)) faults.push(givenTwice(name, text, shape))
+    else {
+      const { value, faults: own } = readValue(name, text, shape)
+      values[name] = value
+      faults.push(...own)
+    }
+  }
+  for (const name of required) if (!Object.hasOwn(values, name)) faults.push(missing(name, properties))
+  if (faults.length > 0) throw wrongParameters(faults)
+  const parsed = schema.safeParse(values)
+  if (parsed.success) return parsed.data
+  throw wrongParameters(
+    parsed.error.issues.map(({ path, message }) => wrongForm(String(path[0]), null, message)),
+  )
+}
+
+function readValue(name: string, text: string, shape: ParameterShape) {
+  const wrong = () => ({ value: text, faults: [wrongForm(name, text, shape.expected)] })
+  // A NUL or another control character is nobody's search and no name.
+  if (text === '' || /\p{Cc}/u.test(text)) return wrong()
+  if (shape.kind === 'number') {
+    const value = /^-?\d{1,9}$/.test(text) ? Number(text) : NaN
+    return value >= shape.least && value <= shape.most ? { value, faults: [] } : wrong()
+  }
+  if (shape.kind === 'text') {
+    return [...text].length <= shape.longest ? { value: text, faults: [] } : wrong()
+  }
+  const names = shape.kind === 'names' ? [...new Set(text.split(',').map((one) => one.trim()))] : [text]
+  if (names.length > mostNames || names.includes('')) return wrong()
+  const { allowed } = shape
+  const faults = allowed
+    ? names.filter((one) => !allowed.includes(one)).map((one) => unknownValue(name, one, allowed))
+    : []
+  return { value: shape.kind === 'names' ? names : text, faults }
+}
+
+function unknownName(name: string, names: string[]): ParameterFault {
+  const nearest = name.length > 80 ? null : nearestName(name, names)
+  const end = nearest === null ? `Known: ${names.join(', ') || 'none'}.` : `Did you mean "${nearest}"?`
+  const shown = shownValue(name) || '(no name)'
+  return {
+    parameter: shown,
+    detail: `There is no parameter "${shown}" here. ${end}`,
+    given: null,
+    allowed: names,
+    nearest,
+  }
+}
+
+function givenTwice(name: string, text: string, { kind }: ParameterShape): ParameterFault {
+  const remedy = kind === 'names' ? 'it once, with commas between the values' : 'it once'
+  return wrongForm(name, text, remedy)
+}
+
+function missing(name: string, properties: ReadonlyMap<string, ParameterShape>): ParameterFault {
+  return wrongForm(name, null, properties.get(name)?.expected ?? 'a value')
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { judgementOf } from '@/evidence/exports/study-json'
+import { reportRows, type ReportRow } from '@/evidence/exports/report-row'
+import { reportJudgementSchema, reportSchema, resultSchema } from '@/evidence/exports/result-schema'
+import { id, words } from '@/evidence/exports/schema-parts'
+import { outcomeSchema, populationSchema, sourceSchema } from '@/evidence/exports/study-schema'
+import { formatReport } from '@/evidence/format/result'
+import type { Study } from '@/evidence/study/study'
+import { titleOf } from '@/evidence/tables/result-rows'
+
+const { mark, shown, reads, checks, agreement } = reportJudgementSchema.shape
+
+/** One source's report of a result, with its source and what we say of it. */
+export const sourcedReportSchema = z.strictObject({
+  ...reportSchema.omit({ resultId: true, sourceId: true }).shape,
+  source: sourceSchema.pick({ id: true, shortTitle: true, kind: true, doi: true, pmid: true }),
+  shown,
+  reads,
+  checks,
+  agreement,
+})
+
+const named = z.strictObject({ id, title: words })
+
+/** A result that can be read by itself: what was measured, in whom, by whom, what each source printed. */
+export const resultItemSchema = z.strictObject({
+  study: id.describe('Slug of the study'),
+  id: id.describe('Id of the result, unique within its study'),
+  address: words.describe('Where the page shows it'),
+  title: words.describe('What was measured, with its time point'),
+  outcome: outcomeSchema.pick({
+    id: true,
+    title: true,
+    concept: true,
+    domain: true,
+    type: true,
+    criteria: true,
+  }),
+  population: populationSchema.pick({ id: true, label: true, n: true, nStatus: true }),
+  arm: named.nullable(),
+  comparatorArm: named.nullable().describe('The arm compared against, for a difference or a ratio'),
+  ...resultSchema.pick({
+    assessor: true,
+    dataCutoff: true,
+    kind: true,
+    unit: true,
+    measure: true,
+    timePoint: true,
+    spread: true,
+  }).shape,
+  reads: reads.describe('The report that pages show, as they print it'),
+  mark: mark.describe('What pages print beside it'),
+  reports: z.array(sourcedReportSchema).min(1).describe('What each source printed; the numbers stay apart'),
+})
+export type ResultItem = z.output<typeof resultItemSchema>
+
+/** The rows of one result, the shown one first to read its context from. */
+export type ResultEntry = { key: string; shown: ReportRow; rows: ReportRow[] }
+
+const known = new WeakMap<Study, ResultEntry[]>()
+
+/** Returns the results of a study in the record's order, each with its reports. */
+export function resultEntries(study: Study): ResultEntry[] {
+  const before = known.get(study)
+  if (before) return before
+  const byResult = new Map<string, ReportRow[]>()
+  for (const row of reportRows(study)) {
+    const rows = byResult.get(row.joined.result.id)
+    if (rows) rows.push(row)
+    else byResult.set(row.joined.result.id, [row])
+  }
+  const entries = [...byResult].flatMap(([resultId, rows]) => {
+    const shown = rows.find(({ isShown }) => isShown)
+    return shown ? [{ key: `${study.slug}/${resultId}`, shown, rows }] : []
+  })
+  known.set(study, entries)
+  return entries
+}
+
+/** Returns a result as the interface answers with it. */
+export function resultItem({ shown, rows }: ResultEntry, siteAddress: string): ResultItem {
+  const { study, result, outcome, population, arm, comparatorArm } = shown.joined
+  const { assessor, dataCutoff, kind, unit, measure, timePoint, spread } = result
+  return {
+    study: study.slug,
+    id: result.id,
+    address: `${siteAddress}/studies/${study.slug}/data#${result.id}`,
+    title: titleOf(shown.joined),
+    outcome: pick(outcome, ['id', 'title', 'concept', 'domain', 'type', 'criteria']),
+    population: pick(population, ['id', 'label', 'n', 'nStatus']),
+    arm: arm && pick(arm, ['id', 'title']),
+    comparatorArm: comparatorArm && pick(comparatorArm, ['id', 'title']),
+    ...{ assessor, dataCutoff, kind, unit, measure, timePoint, spread },
+    reads: formatReport(shown.joined),
+    mark: shown.mark,
+    reports: rows.map(sourcedReport),
+  }
+}
+
+function sourcedReport(row: ReportRow): z.output<typeof sourcedReportSchema> {
+  const { resultId: _result, sourceId: _source, ...report } = row.joined.report
+  const judgement = judgementOf(row)
+  return {
+    ...report,
+    source: pick(row.joined.source, ['id', 'shortTitle', 'kind', 'doi', 'pmid']),
+    ...pick(judgement, ['shown', 'reads', 'checks', 'agreement']),
+  }
+}
+
+function pick<T extends object, K extends keyof T>(whole: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(names.map((name) => [name, whole[name]])) as Pick<T, K>
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { id, keysOf, words } from '@/evidence/exports/schema-parts'
+import { longestQuery } from '@/evidence/search/clean-query'
+import { documentKinds } from '@/evidence/search/document'
+import type { Piece } from '@/evidence/search/marked'
+import { requireKnown } from './fault'
+import { listParameters, listSchema, pageOf } from './list'
+import { defineOperation } from './operation'
+
+const hitSchema = z.strictObject({
+  kind: keysOf(documentKinds),
+  study: id.nullable().describe('Slug of the study; null for the glossary and for pages about this site'),
+  address: words.describe('Where it stands, to the anchor'),
+  title: words,
+  heading: z.string().describe('What it stands under'),
+  excerpt: z.string().describe('The words around what was found'),
+  matched: z.array(words).describe('The words of title and excerpt that matched'),
+})
+const someFields = hitSchema.partial()
+const path = '/api/v1/search'
+
+const searchListSchema = listSchema(hitSchema, someFields).extend({
+  query: words.describe('What was searched for, as far as it is used'),
+  corrected: words.nullable().describe('What was searched for instead, where a word was misspelt'),
+  isPartial: z.boolean().describe('Whether nothing has all of the words, so that these have some'),
+  found: z.int().min(0).describe('How many were found; "total" of them, the best, can be read'),
+})
+
+export const searchEverything = defineOperation({
+  id: 'search',
+  path,
+  summary: 'Search',
+  description:
+    'Words, numbers (20.8, "19 of 52") and identifiers (NCT, DOI, PMID) in studies, results, sources, texts and the glossary; by study, the best first. The same search as the page has.',
+  parameters: z.object({
+    q: z.string().max(longestQuery).describe('What to look for.'),
+    study: z.string().max(200).optional().describe('Slug of the one study to look in.'),
+    ...listParameters(hitSchema),
+  }),
+  schemas: { Hit: hitSchema, HitFields: someFields, SearchList: searchListSchema },
+  answers: 'SearchList',
+  mayBeKept: false,
+  examples: [
+    {
+      title: 'Where a number is',
+      address: '/api/v1/search?q=PFS%2020.8&fields=kind,study,title,address&limit=1',
+      shows: { items: [{ kind: 'result', study: 'atezolizumab-asps' }] },
+    },
+  ],
+  answer: async (asked, { reads, site }) => {
+    const { q, study } = asked
+    if (study !== undefined) {
+      const slugs = (await reads.studies()).map(({ slug }) => slug)
+      requireKnown('study', [study], () => slugs)
+    }
+    const answer = await reads.search(q, study ?? null)
+    const hits = answer.groups.flatMap((group) => group.hits)
+    const keyOf = (hit: (typeof hits)[number]) => `${hit.kind}:${hit.address}`
+    const page = pageOf(distinctBy(hits, keyOf), { path, asked, keyOf }, (hit) => ({
+      kind: hit.kind,
+      study: hit.studySlug,
+      address: `${site.address}${hit.address}`,
+      title: textOf(hit.titlePieces),
+      heading: hit.heading,
+      excerpt: textOf(hit.bodyPieces),
+      matched: matchesIn([...hit.titlePieces, ...hit.bodyPieces]),
+    }))
+    const { corrected, isPartial, found } = answer
+    return { ...page, query: answer.query.shown || q, corrected, isPartial, found }
+  },
+})
+
+const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
+const matchesIn = (pieces: readonly Piece[]) => [
+  ...new Set(pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text)),
+]
+
+function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map([...items].reverse().map((item) => [keyOf(item), item])).values()].reverse()
+}
