@@ -87,7 +87,7 @@ test('a bare number in prose is found beside what is wrong in the record', () =>
 test('a table measured on other records is a warning and no error', () => {
   const copy = changed('measured', `id: ${key}`, 'value: "37"', 'value: "37"')
   const file = path.join(copy, 'detection.json')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/"reports": \d+/, '"reports": 1'))
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[0-9a-f]{64}/, '0'.repeat(64)))
   const found = checkContent(copy).findings
   expect(found).toMatchObject([{ severity: 'warning', rule: 'detection', file: path.relative('.', file) }])
 })

@@ -5,6 +5,7 @@ import type { Detection } from '@/evidence/detection/detection'
 import { measureDetection } from '@/evidence/detection/measure-detection'
 import { findingLine } from '@/evidence/record/finding'
 import { readContent } from './content-files'
+import { fingerprintOf } from './detection-age'
 
 type Options = { content: string; seed: number; count: number; json: boolean }
 
@@ -23,7 +24,7 @@ export function measureAndWrite({ content, seed, count, json }: Options): number
   }
   const detection = measureDetection(studies, seed, count)
   const text = describeDetection(detection)
-  const data = `${JSON.stringify(detection, null, 2)}\n`
+  const data = `${JSON.stringify({ ...detection, fingerprint: fingerprintOf(studies) }, null, 2)}\n`
   mkdirSync('docs', { recursive: true })
   writeFileSync(path.join('docs', 'detection.md'), text)
   writeFileSync(path.join(content, 'detection.json'), data)

@@ -1,13 +1,13 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { detectionSchema, type Detection } from '@/evidence/detection/detection'
+import { storedDetectionSchema, type Detection } from '@/evidence/detection/detection'
 
 /** Returns what the rules were last measured to detect, or null before the first measurement. Throws on a file that is not one. */
 export async function getDetection(): Promise<Detection | null> {
   try {
     const text = await readFile(join(process.cwd(), 'content/detection.json'), 'utf8')
-    return detectionSchema.parse(JSON.parse(text))
+    return storedDetectionSchema.parse(JSON.parse(text))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error

@@ -16,7 +16,7 @@ const tally = {
   byRule: z.partialRecord(keysOf<RuleName>(ruleNames), whole),
 }
 
-/** The measured power of the rules, as it stands in `content/detection.json`. */
+/** The measured power of the rules. */
 export const detectionSchema = z.strictObject({
   seed: whole,
   /** Slips that were asked for; a kind that a study cannot suffer plants fewer. */
@@ -28,6 +28,12 @@ export const detectionSchema = z.strictObject({
   falseAlarms: whole,
   kinds: z.array(z.strictObject({ kind: keysOf<CorruptionKind>(corruptionKinds), ...tally })),
   total: z.strictObject(tally),
+})
+
+/** What stands in `content/detection.json`: the measurement, and which records it was made on. */
+export const storedDetectionSchema = detectionSchema.extend({
+  /** SHA-256 of the studies that were measured, in hexadecimal. */
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
 export type Detection = z.output<typeof detectionSchema>

@@ -29,9 +29,6 @@ export function measureDetection(studies: readonly Study[], seed: number, count:
   }
 }
 
-/** Returns how many reports of the studies print something. */
-export const countPrinted = (studies: readonly Study[]): number => studies.flatMap(printedReports).length
-
 const printedReports = ({ results }: Study) =>
   results.flatMap(({ reports }) => reports).filter(({ state }) => state === 'reported')
 
