@@ -42,6 +42,7 @@ const config = {
           { source: '/:path*', headers: listed(securityHeaders.page) },
           { source: '/embed/:path*', headers: listed(securityHeaders.embed) },
           { source: '/api/:path*', headers: listed(securityHeaders.data) },
+          { source: '/oembed/:path*', headers: listed(securityHeaders.data) },
           { source: '/_next/static/:path*', headers: listed(securityHeaders.asset) },
         ]
       : [],

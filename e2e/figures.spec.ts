@@ -131,9 +131,15 @@ test('a figure can be taken as a file, and a page elsewhere can find out how to 
   const png = await request.get(`${path}.png`)
   expect((await png.body()).subarray(1, 4).toString()).toBe('PNG')
   const link = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
-  const oembed = await (await request.get(new URL(link ?? '', baseURL).pathname)).json()
+  const { pathname, search } = new URL(link ?? '')
+  const oembed = await (await request.get(pathname + search)).json()
   expect(oembed).toMatchObject({ version: '1.0', type: 'rich' })
-  await expect(page.getByRole('region', { name: 'Markup to paste' })).toHaveText(oembed.html)
+  const card = `src="${new URL(link ?? '').origin}/embed${path}"`
+  expect(oembed.html).toContain(card)
+  await expect(page.getByRole('region', { name: 'Markup of a frame' })).toContainText(card)
+  await expect(page.getByRole('region', { name: 'Markup of a picture' })).toContainText(
+    `src="${svg.url().replace(baseURL ?? '', new URL(link ?? '').origin)}"`,
+  )
 })
 
 test('a shared link to the study shows the main result', async ({ page, request }) => {

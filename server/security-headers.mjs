@@ -64,7 +64,7 @@ export const securityHeaders = {
  */
 export function routeClass(pathname, contentType = 'text/html') {
   if (pathname.startsWith('/_next/')) return 'asset'
-  if (pathname.startsWith('/api/')) return 'data'
+  if (pathname.startsWith('/api/') || /^\/oembed(?:[?/]|$)/.test(pathname)) return 'data'
   if (!contentType.startsWith('text/html')) return 'data'
   return pathname.startsWith('/embed/') ? 'embed' : 'page'
 }

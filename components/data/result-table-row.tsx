@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { viewPath } from '@/components/study/views'
 import type { Check } from '@/evidence/checks/check'
+import { embedPath } from '@/evidence/embeds/embed-address'
 import type { ResultRow } from '@/evidence/tables/result-rows'
 import { CheckList } from './check-list'
 
@@ -26,7 +27,15 @@ export function ResultTableRow({ row, isShown, slug, checks }: Props) {
       <td>{row.dataCutoff}</td>
       <td>
         <Link href={`${viewPath(slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
-        <small>{report.locator}</small>
+        <small>
+          {report.locator}
+          {isShown && (
+            <>
+              {' · '}
+              <a href={embedPath({ slug, kind: 'results', id: result.id })}>Embed</a>
+            </>
+          )}
+        </small>
       </td>
       <td>
         <CheckList checks={own} />

@@ -1,35 +1,51 @@
+import type { ReactNode } from 'react'
 import type { Figure } from '@/evidence/figures/figure'
+import { escapeXml } from '@/evidence/exports/xml'
 
-type Props = { figure: Figure; page: string; path: string; credit: string }
+/** `frame`: the markup of the frame that shows the figure's card elsewhere. */
+type Props = { figure: Figure; frame: string; page: string; path: string; credit: string }
 
-/** How to use a figure elsewhere: its files, and the markup that shows it with its source. */
-export function EmbedSnippet({ figure, page, path, credit }: Props) {
+/** How to use a figure elsewhere: its files, and the markup that shows it with its source, framed or as a picture. */
+export function EmbedSnippet({ figure, frame, page, path, credit }: Props) {
   return (
     <section className="figure-embed" aria-labelledby="use">
       <h2 id="use">Use this figure</h2>
       <p>
         Take it as <a href={`${path}.svg`}>SVG</a> or as <a href={`${path}.png`}>PNG</a>, with its caption and
-        source in it; or paste this into a page of your own. It shows the picture, says the same in words, and
-        leads back here.
+        source in it; or paste one of these into a page of your own. Under CC BY 4.0 the link back is all the
+        credit that we ask for.
       </p>
-      {/* A region that scrolls must be reachable without a pointer. */}
-      <pre className="figure-snippet" tabIndex={0} role="region" aria-label="Markup to paste">
-        <code>{embedMarkup(figure, page, credit)}</code>
-      </pre>
+      <Snippet name="Markup of a frame" markup={frame}>
+        As a frame: its text stays text, it follows the reader&rsquo;s light or dark setting and our
+        corrections, and runs no script.
+      </Snippet>
+      <Snippet name="Markup of a picture" markup={pictureMarkup(figure, page, credit)}>
+        As a picture: the same in an image, with its words beside it.
+      </Snippet>
     </section>
   )
 }
 
-/** Returns the markup as text: a figure with a picture, its words and a link to its page. */
-export function embedMarkup(figure: Figure, page: string, credit: string): string {
-  const quoted = (words: string) =>
-    words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+function Snippet({ name, markup, children }: { name: string; markup: string; children: ReactNode }) {
+  return (
+    <>
+      <p>{children}</p>
+      {/* A region that scrolls must be reachable without a pointer. */}
+      <pre className="figure-snippet" tabIndex={0} role="region" aria-label={name}>
+        <code>{markup}</code>
+      </pre>
+    </>
+  )
+}
+
+/** Returns markup as text: a figure with a picture, its words and a link to its page. */
+function pictureMarkup(figure: Figure, page: string, credit: string): string {
   return [
     '<figure>',
     `  <a href="${page}">`,
-    `    <img src="${page}.svg" alt="${quoted(`${figure.title}. ${figure.description}`)}" width="100%">`,
+    `    <img src="${page}.svg" alt="${escapeXml(`${figure.title}. ${figure.description}`)}" width="100%">`,
     '  </a>',
-    `  <figcaption>${quoted(figure.title)}. <a href="${page}">${quoted(credit)}</a></figcaption>`,
+    `  <figcaption>${escapeXml(figure.title)}. <a href="${page}">${escapeXml(credit)}</a></figcaption>`,
     '</figure>',
   ].join('\n')
 }

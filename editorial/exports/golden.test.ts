@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readContent } from '@/editorial/content-files'
+import { cardDocument } from '@/evidence/embeds/card-document'
+import { cardOf } from '@/evidence/embeds/embed-frame'
+import { oembedOf, oembedProviders, oembedXml } from '@/evidence/embeds/oembed'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import { atomFeed, jsonFeed } from '@/evidence/exports/feed'
 import { llmsIndex } from '@/evidence/exports/markdown/llms'
@@ -18,6 +21,7 @@ import { site } from './site'
 // The invented trial of the importer's tests: it has every kind of absence, and no published study edits it.
 const [study] = readContent('editorial/fixtures/content').studies as [Study]
 const references = referencesOf(study, site)
+const embedded = { slug: study.slug, kind: 'results' as const, id: study.keyResultId }
 
 /** Every text format as it is published. After a change that is meant, `npx vitest -u` writes the files anew: read them. */
 test.each([
@@ -33,6 +37,10 @@ test.each([
   ['study-v1.schema.json', () => jsonText(studyJsonSchema(site))],
   ['feed.xml', () => atomFeed({ path: '/feed.xml', title: 'Studies', studies: [study] }, site)],
   ['feed.json', () => jsonText(jsonFeed({ path: '/feed.json', title: 'Studies', studies: [study] }, site))],
+  ['result-card.html', () => cardDocument(cardOf(study, embedded), site)],
+  ['oembed.json', () => jsonText(oembedOf(study, embedded, { maxWidth: 400, maxHeight: null }, site))],
+  ['oembed.xml', () => oembedXml(oembedOf(study, embedded, { maxWidth: null, maxHeight: null }, site))],
+  ['oembed-providers.json', () => jsonText(oembedProviders(site))],
   ['llms.txt', () => llmsIndex([study], { ...site, description: 'Evidence summaries.' })],
 ])('%s is published byte for byte as read and kept', async (name, make) => {
   await expect(make()).toMatchFileSnapshot(`golden/${name}`)

@@ -98,18 +98,24 @@ function formatEstimateOf(joined: JoinedReport): string | null {
 }
 
 /**
+ * Returns what a report says, the leading number first: `19 of 52`, `37%`, `95% CI, 24 to 51`; the words for its
+ * absence alone where it prints nothing. Never empty.
+ */
+export function partsOfReport(joined: JoinedReport): [lead: string, ...rest: string[]] {
+  if (joined.report.state !== 'reported') return [describeAbsence(joined.report.state)]
+  const fraction = formatFraction(joined)
+  const computed = formatComputedShare(joined)
+  const estimate = formatEstimateOf(joined) ?? (computed === null ? null : `${computed}, computed`)
+  const parts = [fraction ?? formatBareCount(joined), estimate, formatSpread(joined), formatPValue(joined)]
+  const [lead, ...rest] = parts.filter((part) => part !== null)
+  return lead === undefined ? [describeAbsence('not-reported')] : [lead, ...rest]
+}
+
+/**
  * Returns the report in one line, the same everywhere: `19 of 52 (37%; 95% CI, 24 to 51)`,
  * `24.7 months (range, 4.1 to 55.8)`, `1 of 52 (2%, computed)`, `not reported`.
  */
 export function formatReport(joined: JoinedReport): string {
-  if (joined.report.state !== 'reported') return describeAbsence(joined.report.state)
-  const fraction = formatFraction(joined)
-  const computed = formatComputedShare(joined)
-  const estimate = formatEstimateOf(joined) ?? (computed === null ? null : `${computed}, computed`)
-  const spread = formatSpread(joined)
-  const count = formatBareCount(joined)
-  const parts = [fraction ?? count, estimate, spread, formatPValue(joined)]
-  const [lead, ...rest] = parts.filter((part) => part !== null)
-  if (lead === undefined) return describeAbsence('not-reported')
+  const [lead, ...rest] = partsOfReport(joined)
   return rest.length > 0 ? `${lead} (${rest.join('; ')})` : lead
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { addressOf, site } from '@/app/site'
 import { viewPath, type StudyView } from '@/components/study/views'
+import { oembedAddress } from '@/evidence/embeds/oembed'
 import { citationTags } from '@/evidence/exports/references/citation-tags'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
@@ -17,8 +18,10 @@ export async function studyMetadata(params: Promise<{ slug: string }>, view: Stu
   const words = wordsOf(study, view)
   const metadata = pageMetadata({ path: viewPath(slug, view), ...words, type: 'article' })
   const { author, publishedOn, reviewedOn } = study.editorial
+  const oembed = { 'application/json+oembed': oembedAddress(addressOf(viewPath(slug, view)), 'json', site) }
   return {
     ...metadata,
+    alternates: { ...metadata.alternates, types: { ...metadata.alternates?.types, ...oembed } },
     authors: [{ name: author, url: addressOf('/about') }],
     openGraph: {
       ...metadata.openGraph,

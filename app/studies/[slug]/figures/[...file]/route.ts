@@ -1,18 +1,16 @@
 import { addressOf, site } from '@/app/site'
-import { embedMarkup } from '@/components/figures/embed-snippet'
 import { pictureOf } from '@/app/picture'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import type { Figure } from '@/evidence/figures/figure'
 import { standaloneDrawing } from '@/evidence/figures/standalone'
 import { svgFile } from '@/evidence/figures/svg-file'
-import type { Study } from '@/evidence/study/study'
 import { getStudy } from '@/queries/studies'
 import { figureParams, figurePath } from '../figure-params'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-type Made = { study: Study; figure: Figure; page: string; credit: string }
+type Made = { figure: Figure; credit: string }
 
 /** The files of a figure, by the ending of their address. */
 const makers: Record<string, (made: Made) => Response | Promise<Response>> = {
@@ -21,23 +19,6 @@ const makers: Record<string, (made: Made) => Response | Promise<Response>> = {
     return new Response(body, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } })
   },
   '.png': ({ figure, credit }) => pictureOf(standaloneDrawing(figure, credit), 2),
-  '.oembed.json': ({ study, figure, page, credit }) => {
-    const { width, height } = standaloneDrawing(figure, credit)
-    return Response.json({
-      version: '1.0',
-      type: 'rich',
-      title: figure.title,
-      author_name: study.title,
-      provider_name: site.name,
-      provider_url: addressOf('/'),
-      width,
-      height,
-      thumbnail_url: `${page}.png`,
-      thumbnail_width: width * 2,
-      thumbnail_height: height * 2,
-      html: embedMarkup(figure, page, `${study.title}. ${site.name}`),
-    })
-  },
 }
 
 export async function generateStaticParams(): Promise<{ slug: string; file: string[] }[]> {
@@ -56,5 +37,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ slug: stri
   const make = makers[ending ?? '']
   if (!figure || !make) return new Response(null, { status: 404 })
   const page = addressOf(figurePath(slug, figure.id))
-  return make({ study, figure, page, credit: `${study.title}. ${site.name}, ${page}` })
+  return make({ figure, credit: `${study.title}. ${site.name}, ${page}` })
 }

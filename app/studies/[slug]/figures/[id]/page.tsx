@@ -6,6 +6,8 @@ import { EmbedSnippet } from '@/components/figures/embed-snippet'
 import { FigureView } from '@/components/figures/figure-view'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { viewPath } from '@/components/study/views'
+import { cardOf, fluidSize, frameMarkup } from '@/evidence/embeds/embed-frame'
+import { oembedAddress } from '@/evidence/embeds/oembed'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { getStudy } from '@/queries/studies'
 import { figureParams, figurePath } from '../figure-params'
@@ -28,11 +30,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { study, figure } = found
   const path = figurePath(study.slug, figure.id)
   const words = pageMetadata({ path, title: figure.title, description: figure.description, type: 'article' })
-  const oembed = { 'application/json+oembed': addressOf(`${path}.oembed.json`) }
+  const oembed = {
+    'application/json+oembed': oembedAddress(addressOf(path), 'json', site),
+    'text/xml+oembed': oembedAddress(addressOf(path), 'xml', site),
+  }
   const images = [{ url: `${path}.png`, alt: figure.title }]
   return {
     ...words,
-    alternates: { ...words.alternates, types: oembed },
+    alternates: { ...words.alternates, types: { ...words.alternates?.types, ...oembed } },
     openGraph: { ...words.openGraph, images },
   }
 }
@@ -42,6 +47,8 @@ export default async function FigurePage(props: Props) {
   if (!found) notFound()
   const { study, figure } = found
   const path = figurePath(study.slug, figure.id)
+  const embedded = { slug: study.slug, kind: 'figures' as const, id: figure.id }
+  const card = cardOf(study, embedded)
   const crumbs = [
     { href: '/studies', label: 'Studies' },
     { href: viewPath(study.slug, 'summary'), label: study.shortTitle },
@@ -54,6 +61,7 @@ export default async function FigurePage(props: Props) {
       <FigureView figure={figure} name={`figure-${figure.id}`} isAlone />
       <EmbedSnippet
         figure={figure}
+        frame={frameMarkup(embedded, card, fluidSize(card, site.name), site)}
         page={addressOf(path)}
         credit={`${study.title}. ${site.name}`}
         path={path}
