@@ -28,7 +28,8 @@ async function figuresShown(page: Page) {
       const texts = [...(svg?.querySelectorAll('text') ?? [])]
       const heights = texts.map(
         (text) =>
-          Number(text.getAttribute('font-size')) * ((frame?.width ?? 0) / (svg?.viewBox.baseVal.width ?? 1)),
+          parseFloat(getComputedStyle(text).fontSize) *
+          ((frame?.width ?? 0) / (svg?.viewBox.baseVal.width ?? 1)),
       )
       const outside = texts.filter((text) => {
         const box = text.getBoundingClientRect()
@@ -39,7 +40,10 @@ async function figuresShown(page: Page) {
       return {
         id: figure.id,
         drawings: shown.length,
-        people: svg?.querySelectorAll('.fig-person').length ?? 0,
+        // People who look alike are one path in which each begins with a capital M.
+        people: [...(svg?.querySelectorAll('.fig-person') ?? [])]
+          .map((path) => path.getAttribute('d')?.match(/M/g)?.length ?? 0)
+          .reduce((sum, count) => sum + count, 0),
         drawn: numbers(
           texts.filter((text) => !text.classList.contains('fig-scale')).map((text) => text.textContent),
         ),

@@ -4,43 +4,43 @@ import { frameWidths, type Figure, type Frame } from '@/evidence/figures/figure'
 import { FigureSvg } from './figure-svg'
 import { FigureTable } from './figure-table'
 
-/** `isAlone`: the page's own heading is the title, which is then not said twice, and the table stands open. */
-type Props = { figure: Figure; name: string; after?: ReactNode; isAlone?: boolean }
+type Props = {
+  figure: Figure
+  /** Unique within the page. */
+  name: string
+  /** Stands behind the caption. */
+  after?: ReactNode
+  /** The page's own heading, with this id, is the title, which is then not said twice; the table stands open. */
+  headingId?: string
+  /** `narrow` alone beside words; both, of which the style sheet shows one, where the figure is what the page is for. */
+  frames?: readonly Frame[]
+}
 
-/**
- * A figure with its finding as title, its drawing for narrow and for wide frames (the style sheet shows one),
- * its caption and its table. `name` is unique within the page; `after` stands behind the caption.
- */
-export function FigureView({ figure, name, after, isAlone = false }: Props) {
+/** A figure with its finding as title, its drawing, its caption and its table. */
+export function FigureView({ figure, name, after, headingId, frames = ['narrow', 'wide'] }: Props) {
+  const titleId = headingId ?? `${name}-title`
   return (
-    <figure
-      className="figure"
-      id={name}
-      aria-label={isAlone ? setType(figure.title) : undefined}
-      aria-labelledby={isAlone ? undefined : `${name}-title`}
-    >
-      {isAlone ? null : (
-        <p className="figure-title" id={`${name}-title`}>
+    <figure className={`figure figure-in-${frames.length}`} id={name} aria-labelledby={titleId}>
+      {headingId === undefined ? (
+        <p className="figure-title" id={titleId}>
           {setType(figure.title)}
         </p>
-      )}
-      <div className="figure-frame">
-        {(Object.keys(frameWidths) as Frame[]).map((frame) => (
-          <FigureSvg
-            key={frame}
-            className={`figure-drawing figure-${frame}`}
-            drawing={figure.draw(frameWidths[frame])}
-            titleId={`${name}-${frame}`}
-            title={figure.title}
-            description={figure.description}
-          />
-        ))}
-      </div>
+      ) : null}
+      {frames.map((frame) => (
+        <FigureSvg
+          key={frame}
+          className={`figure-drawing figure-${frame}`}
+          drawing={figure.draw(frameWidths[frame])}
+          titleId={titleId}
+          descriptionId={`${name}-${frame}`}
+          description={figure.description}
+        />
+      ))}
       <figcaption>
         <p className="figure-caption">
           {setType(figure.caption)} {after}
         </p>
-        <details className="figure-data" open={isAlone}>
+        <details className="figure-data" open={headingId !== undefined}>
           <summary>Show the table</summary>
           <FigureTable table={figure.table} />
         </details>

@@ -11,7 +11,7 @@ test('files and pictures use the light colours of the page', () => {
   expect(light).toMatchObject(paint)
 })
 
-test.each([...Object.keys(shapeInk), ...Object.keys(textPaint)])(
+test.each([...Object.keys(shapeInk), ...Object.keys(textPaint).filter((look) => look !== 'ink')])(
   'the page has a style for "%s", and one for forced colours',
   (look) => {
     const [page = '', forced = ''] = styles('figures').split('@media (forced-colors: active)')

@@ -10,5 +10,5 @@ export function StudyFigure({ id, study }: { id: string; study: Study }) {
       This figure alone
     </Link>
   )
-  return <FigureView figure={findFigure(study, id)} name={`figure-${id}`} after={own} />
+  return <FigureView figure={findFigure(study, id)} name={`figure-${id}`} after={own} frames={['narrow']} />
 }

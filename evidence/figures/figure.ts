@@ -18,6 +18,9 @@ export type Figure = {
   draw: (width: number) => Drawing
 }
 
-/** Widths of the two drawings of every figure: one for a phone, one for the text column of a desk. */
-export const frameWidths = { narrow: 328, wide: 640 } as const
+/**
+ * Widths at which figures are drawn: `narrow` for a phone and beside the words of an article, `wide` for files and
+ * for pages that are about the figure. Text of 14 units is 13 px in the narrow frame on a phone of 360.
+ */
+export const frameWidths = { narrow: 344, wide: 640 } as const
 export type Frame = keyof typeof frameWidths

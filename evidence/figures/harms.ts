@@ -112,6 +112,7 @@ const marked = (joined: JoinedReport) => {
 const inWords = (harm: Harm) =>
   `${labelOf(harm)}, ${[harm.any, harm.severe].flatMap((one) => (one ? [marked(one)] : [])).join(', of grade 3 or higher ')}`
 
+/** Where only a percentage is printed, the number of patients is a question mark: unknown, and neither nought nor left out. */
 function rowOf(harm: Harm): HarmRow {
   const { lead, any, severe } = harm
   const fraction = formatFraction(lead)
@@ -122,7 +123,7 @@ function rowOf(harm: Harm): HarmRow {
       fraction
         ? markInferred(fraction, lead)
         : lead.report.state === 'reported'
-          ? describeAbsence('not-reported')
+          ? `? of ${formatCount(lead.population.n)}`
           : '',
       lead.report.state === 'reported' ? (formatEstimate(lead) ?? formatComputedShare(lead) ?? '') : '',
       any && severe ? (formatFraction(severe) ?? formatReport(severe)) : '',

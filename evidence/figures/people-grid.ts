@@ -16,10 +16,11 @@ export type PeopleGrid = {
 /** Returns the grid for `total` people in rows no wider than `room`; rows are a multiple of ten people. */
 export function peopleGrid(total: number, room: number): PeopleGrid {
   const shape = total > mostPersons ? 'dot' : 'person'
-  const { least, most } = shape === 'dot' ? { least: 6, most: 9 } : { least: 13, most: 17 }
+  const { least, most } = shape === 'dot' ? { least: 5, most: 9 } : { least: 9, most: 17 }
   const fitting = Math.floor((room + least / 2) / (least * 1.05) / 10) * 10
   const columns = Math.min(Math.max(10, fitting), shape === 'dot' ? 50 : 20)
-  const pitchX = Math.min(most, room / (columns + tensGaps(columns) / 2))
+  // Halves, so that places are short numbers and people stand alike on the pixels of a screen.
+  const pitchX = Math.min(most, Math.floor((room / (columns + tensGaps(columns) / 2)) * 2) / 2)
   const size = pitchX * 0.72
   return {
     columns,
@@ -31,6 +32,12 @@ export function peopleGrid(total: number, room: number): PeopleGrid {
 }
 
 const tensGaps = (columns: number) => Math.ceil(columns / 10) - 1
+
+/** Returns the width that the longest row of `count` people takes, 0 for none. */
+export function peopleWidth(count: number, { columns, pitchX, size }: PeopleGrid): number {
+  const last = Math.min(count, columns) - 1
+  return count === 0 ? 0 : (last + Math.floor(last / 10) / 2) * pitchX + size
+}
 
 /** Returns the height that `count` people take, 0 for none. */
 export function peopleHeight(count: number, grid: PeopleGrid): number {

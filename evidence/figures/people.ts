@@ -1,5 +1,5 @@
 import { bodySize, lineHeight, text, type Drawing, type Mark, type Texture } from './drawing'
-import { peopleGrid, peopleHeight, placePersons, type PeopleGrid } from './people-grid'
+import { peopleGrid, peopleHeight, peopleWidth, placePersons, type PeopleGrid } from './people-grid'
 import { textWidth, wrapText } from './text-width'
 
 /** People who had one thing in common; `countText` is `count` as a reader sees it. */
@@ -9,34 +9,24 @@ export type PeopleGroup = { label: string; count: number; countText: string; tex
 export type PeopleSection = { heading: string | null; groups: PeopleGroup[] }
 
 const countSize = 17
-const gap = 12
-const groupGap = 8
-const sectionGap = 6
-/** As many people as may stand behind their label on a phone, where that saves a row. */
-const mostInline = 5
-/** Narrower than this, a group's label stands above its people instead of beside them. */
-const leastRoomBeside = 330
+const gap = 10
+const groupGap = 7
+const sectionGap = 7
+/** Share of the width that a label beside a full row of people may take before it is broken into lines. */
+const mostLabel = 0.34
 
 /**
- * Returns the people figure: every person one mark, grouped, the groups in the order given, with the count
- * and label beside (or, where there is no room, above) its people. A group of nobody keeps its row.
+ * Returns the people figure: every person one mark, grouped, the groups in the order given. A row holds its count,
+ * its people, who all start on one line so that lengths compare, and its label behind them. A group of nobody keeps
+ * its row.
  */
 export function placePeople(sections: PeopleSection[], width: number): Drawing {
   const groups = sections.flatMap((section) => section.groups)
   const total = groups.reduce((sum, group) => sum + group.count, 0)
   const indent = sections.some((section) => section.heading !== null) ? 10 : 0
   const countRoom = Math.max(...groups.map((group) => textWidth(group.countText, countSize, 600)))
-  const labelX = indent + countRoom + gap
-  const widest = Math.max(...groups.map((group) => textWidth(group.label, bodySize)))
-  const labelRoom = Math.min(widest, width * 0.32)
-  const beside = width - labelX - labelRoom - gap * 1.5
-  const isBeside = beside >= leastRoomBeside
-  const grid = peopleGrid(total, isBeside ? beside : width - indent)
-  const place = isBeside
-    ? (group: PeopleGroup, y: number) =>
-        besidePeople(group, y, { indent, countRoom, labelX, labelRoom, grid })
-    : (group: PeopleGroup, y: number) => abovePeople(group, y, { indent, room: width, grid })
-
+  const peopleX = indent + countRoom + gap
+  const grid = gridBesideLabels(groups, total, width - peopleX - gap)
   const marks: Mark[] = []
   let y = 0
   sections.forEach((section, index) => {
@@ -47,10 +37,10 @@ export function placePeople(sections: PeopleSection[], width: number): Drawing {
         marks.push(text(indent, y + 12, line, { weight: 600, look: 'accent' }))
         y += lineHeight
       }
-      y += 7
+      y += 5
     }
     for (const group of section.groups) {
-      const placed = place(group, y)
+      const placed = placeGroup(group, y, { countEnd: indent + countRoom, peopleX, width, grid })
       marks.push(...placed.marks)
       y += placed.height + groupGap
     }
@@ -63,41 +53,27 @@ export function placePeople(sections: PeopleSection[], width: number): Drawing {
   return { width, height: y - groupGap + 2, marks }
 }
 
-type Columns = { indent: number; countRoom: number; labelX: number; labelRoom: number; grid: PeopleGrid }
-
-function besidePeople(group: PeopleGroup, y: number, at: Columns) {
-  const baseline = y + 15
-  const lines = wrapText(group.label, at.labelRoom + 0.5, bodySize)
-  const corner = { x: at.labelX + at.labelRoom + gap * 1.5, y }
-  const marks: Mark[] = [
-    text(at.indent + at.countRoom, baseline, group.countText, {
-      size: countSize,
-      weight: 600,
-      anchor: 'end',
-    }),
-    ...lines.map((line, index) => text(at.labelX, baseline + index * lineHeight, line)),
-    ...placePersons(corner, group.count, at.grid, () => group.texture),
-  ]
-  const height = Math.max(20 + (lines.length - 1) * lineHeight, peopleHeight(group.count, at.grid))
-  return { marks, height }
+/** Returns the largest people that leave every label beside them the room that it asks for, up to a share of the width. */
+function gridBesideLabels(groups: PeopleGroup[], total: number, room: number): PeopleGrid {
+  const wide = peopleGrid(total, room)
+  const full = groups.filter((group) => group.count >= Math.min(wide.columns, largestOf(groups)))
+  const widest = Math.max(...full.map((group) => textWidth(group.label, bodySize)))
+  return peopleGrid(total, room - Math.min(widest + 1, room * mostLabel))
 }
 
-function abovePeople(group: PeopleGroup, y: number, at: { indent: number; room: number; grid: PeopleGrid }) {
-  const labelX = at.indent + textWidth(group.countText, countSize, 600) + 7
-  const lines = wrapText(group.label, at.room - labelX, bodySize)
-  const behind = labelX + textWidth(lines[0] ?? '', bodySize) + 10
-  const isInline =
-    lines.length === 1 &&
-    group.count <= mostInline &&
-    behind + group.count * at.grid.pitchX <= at.room &&
-    at.grid.shape === 'person'
-  const people = isInline ? { x: behind, y } : { x: at.indent, y: y + 20 + (lines.length - 1) * lineHeight }
-  const baseline = y + (isInline && group.count > 0 ? 17 : 14)
+const largestOf = (groups: PeopleGroup[]) => Math.max(...groups.map((group) => group.count))
+
+type Columns = { countEnd: number; peopleX: number; width: number; grid: PeopleGrid }
+
+function placeGroup(group: PeopleGroup, y: number, { countEnd, peopleX, width, grid }: Columns) {
+  const labelX = peopleX + peopleWidth(group.count, grid) + (group.count > 0 ? gap : 0)
+  const lines = wrapText(group.label, width - labelX, bodySize)
+  const baseline = y + 14
   const marks: Mark[] = [
-    text(at.indent, baseline, group.countText, { size: countSize, weight: 600 }),
+    text(countEnd, baseline, group.countText, { size: countSize, weight: 600, anchor: 'end' }),
+    ...placePersons({ x: peopleX, y }, group.count, grid, () => group.texture),
     ...lines.map((line, index) => text(labelX, baseline + index * lineHeight, line)),
-    ...placePersons(people, group.count, at.grid, () => group.texture),
   ]
-  const end = people.y + peopleHeight(group.count, at.grid)
-  return { marks, height: Math.max(18, end - y) }
+  const height = Math.max(lineHeight * lines.length, peopleHeight(group.count, grid))
+  return { marks, height }
 }

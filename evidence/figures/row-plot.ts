@@ -31,14 +31,16 @@ export type RowPlot = {
   tight?: boolean
 }
 
-const columnGap = 16
-const leastPlot = 190
 /** Half of the widest tick label: the plot stays this far from the edges of the frame. */
 const inset = 16
 /** Air in a row beside its text, and height of the plot under the text where they are stacked. */
 type Spacing = { padding: number; plot: number; after: number }
 const airySpacing: Spacing = { padding: 12, plot: 22, after: 6 }
 const tightSpacing: Spacing = { padding: 5, plot: 13, after: 6 }
+/** Least width of the plot beside label and columns, and the share of the frame that labels may take there. */
+type Room = { plot: number; label: number; columnGap: number }
+const airyRoom: Room = { plot: 190, label: 0.3, columnGap: 16 }
+const tightRoom: Room = { plot: 84, label: 0.34, columnGap: 12 }
 /** `together`: in every row of the group the values fit behind the label's last line, so in every row they stand there. */
 type Drawn = { plot: RowPlot; scale: Scale; spacing: Spacing; together: boolean }
 
@@ -92,6 +94,7 @@ export function placeRowPlot(plot: RowPlot, width: number): Drawing {
 
 function layoutOf(plot: RowPlot, width: number): Layout {
   const rows = plot.groups.flatMap((group) => group.rows)
+  const least = plot.tight ? tightRoom : airyRoom
   const rooms = plot.columns.map((column, index) =>
     Math.max(
       textWidth(column.head, bodySize),
@@ -99,14 +102,14 @@ function layoutOf(plot: RowPlot, width: number): Layout {
     ),
   )
   const widestLabel = Math.max(...rows.map((row) => textWidth(row.label, bodySize)))
-  const labelRoom = Math.min(widestLabel + 1, width * 0.3)
-  const columnsRoom = rooms.reduce((sum, room) => sum + room + columnGap, 0)
+  const labelRoom = Math.min(widestLabel + 1, width * least.label)
+  const columnsRoom = rooms.reduce((sum, room) => sum + room + least.columnGap, 0)
   const from = labelRoom + inset
   const to = width - columnsRoom - inset / 2
-  if (to - from < leastPlot) return { labelRoom: width, anchors: null, from: inset, to: width - inset }
+  if (to - from < least.plot) return { labelRoom: width, anchors: null, from: inset, to: width - inset }
   let x = width - columnsRoom
   const anchors = plot.columns.map((column, index) => {
-    const start = x + columnGap
+    const start = x + least.columnGap
     x = start + (rooms[index] ?? 0)
     return column.align === 'start' ? start : x
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textWidth, wrapText } from './text-width'
+import { balanceText, textWidth, wrapText } from './text-width'
 
 test('"52" at 14 units is 13.916 wide: two figures of 0.497 em', () => {
   expect(textWidth('52', 14)).toBeCloseTo(13.916)
@@ -22,4 +22,14 @@ test('a no-break space holds its words together', () => {
 test('a word wider than the room is cut rather than left to run out of the frame', () => {
   expect(wrapText('Pneumonoultramicroscopic', 60, 14).every((line) => textWidth(line, 14) <= 60)).toBe(true)
   expect(wrapText('Pneumonoultramicroscopic', 60, 14).join('')).toBe('Pneumonoultramicroscopic')
+})
+
+test('a word with a hyphen is cut behind it', () => {
+  // "Treatment-related" is 112 wide, "Treatment-" 66.
+  expect(wrapText('Treatment-related event', 90, 14)).toEqual(['Treatment-', 'related event'])
+})
+
+test('sharing words out over two lines never cuts one that fits', () => {
+  // "Musculoskeletal" is 92 wide; halves of 62 would cut it.
+  expect(balanceText('Musculoskeletal pain', 117, 14)).toEqual(['Musculoskeletal', 'pain'])
 })

@@ -88,7 +88,9 @@ export function balanceText(
 ): string[] {
   const lines = wrapText(words, room, size, weight, face)
   let best = lines
-  for (let narrower = room; narrower > room / 2; narrower -= size / 2) {
+  // Never so narrow that a word which fits the room would be broken.
+  const widest = Math.max(...words.split(' ').map((word) => textWidth(word, size, weight, face)))
+  for (let narrower = room; narrower > Math.max(room / 2, Math.min(widest, room)); narrower -= size / 2) {
     const tried = wrapText(words, narrower, size, weight, face)
     if (tried.length > lines.length) break
     best = tried
@@ -97,12 +99,15 @@ export function balanceText(
 }
 
 function piecesOf(word: string, room: number, widthOf: (line: string) => number): string[] {
+  if (widthOf(word) <= room) return [word]
   const pieces: string[] = []
   let piece = ''
   for (const character of word) {
     if (piece !== '' && widthOf(piece + character) > room) {
-      pieces.push(piece)
-      piece = ''
+      // After its last hyphen, where it has one; "-related" never starts a line.
+      const cut = piece.slice(0, -1).lastIndexOf('-') + 1 || piece.length
+      pieces.push(piece.slice(0, cut))
+      piece = piece.slice(cut)
     }
     piece += character
   }

@@ -57,8 +57,10 @@ export default async function FigurePage(props: Props) {
   return (
     <main id="content" className="frame figure-page">
       <Breadcrumbs crumbs={crumbs} />
-      <h1 className="figure-page-title">{figure.title}</h1>
-      <FigureView figure={figure} name={`figure-${figure.id}`} isAlone />
+      <h1 className="figure-page-title" id="figure-title">
+        {figure.title}
+      </h1>
+      <FigureView figure={figure} name={`figure-${figure.id}`} headingId="figure-title" />
       <EmbedSnippet
         figure={figure}
         frame={frameMarkup(embedded, card, fluidSize(card, site.name), site)}

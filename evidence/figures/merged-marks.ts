@@ -1,0 +1,47 @@
+import type { Drawing, Mark, ShapeMark, TextMark } from './drawing'
+import { relativePath } from './relative-path'
+
+/** Neighbouring shapes that look the same, as one path: what a page draws, at a fraction of the weight. */
+export type MergedShape = { kind: 'merged'; d: string; look: ShapeMark['look']; part?: ShapeMark['part'] }
+
+/**
+ * Returns the marks of a drawing, in order, with every run of shapes of one look as a single path. Each shape begins
+ * with a capital M of its own and has no other, so that they can still be counted in the page. Lengths are rounded to
+ * a tenth of a unit, finer than any screen at these sizes.
+ */
+export function mergedMarks(drawing: Drawing): (TextMark | MergedShape)[] {
+  const merged: (TextMark | MergedShape)[] = []
+  for (const mark of drawing.marks) {
+    const last = merged.at(-1)
+    if (mark.kind === 'text') merged.push(mark)
+    else if (last?.kind === 'merged' && last.look === mark.look && last.part === mark.part)
+      last.d += pathOf(mark)
+    else merged.push({ kind: 'merged', d: pathOf(mark), look: mark.look, part: mark.part })
+  }
+  return merged
+}
+
+/** Returns the outline of a shape as a path from its own starting point. */
+function pathOf(mark: Exclude<Mark, TextMark>): string {
+  switch (mark.kind) {
+    case 'rect':
+      return `${start(mark.x, mark.y)}h${short(mark.width)}v${short(mark.height)}h${short(-mark.width)}z`
+    case 'line':
+      return start(mark.x1, mark.y1) + lineTo(mark.x2 - mark.x1, mark.y2 - mark.y1)
+    case 'circle': {
+      const r = short(mark.r)
+      const arc = (across: number) => `a${r} ${r} 0 1 0 ${short(across)} 0`
+      return `${start(mark.x - mark.r, mark.y)}${arc(mark.r * 2)}${arc(-mark.r * 2)}z`
+    }
+    case 'path':
+      return start(mark.x, mark.y) + relativePath(mark.d)
+  }
+}
+
+function lineTo(across: number, down: number): string {
+  if (down === 0) return `h${short(across)}`
+  return across === 0 ? `v${short(down)}` : `l${short(across)} ${short(down)}`
+}
+
+const start = (x: number, y: number) => `M${short(x)} ${short(y)}`
+const short = (length: number) => Math.round(length * 10) / 10
