@@ -41,7 +41,8 @@ const config = {
       ? [
           { source: '/:path*', headers: listed(securityHeaders.page) },
           { source: '/embed/:path*', headers: listed(securityHeaders.embed) },
-          { source: '/api/:path*', headers: listed(securityHeaders.data) },
+          // `/api` itself is a page, the reference.
+          { source: '/api/:path+', headers: listed(securityHeaders.data) },
           { source: '/oembed/:path*', headers: listed(securityHeaders.data) },
           { source: '/_next/static/:path*', headers: listed(securityHeaders.asset) },
         ]

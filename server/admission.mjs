@@ -26,7 +26,7 @@ export function admit({ method = '', url = '', headers }) {
   const address = queryAt < 0 ? url : url.slice(0, queryAt)
   const pathname = decoded(address)
   if (pathname === null || !address.startsWith('/') || controlCharacter.test(pathname)) return refuse(400)
-  if (method !== 'GET' && method !== 'HEAD') return refuse(405)
+  if (method !== 'GET' && method !== 'HEAD' && !(method === 'OPTIONS' && isInterface(url))) return refuse(405)
   if (/%2f|%5c|\\/i.test(address) || /(?:^|\/)\.\.?(?:\/|$)/.test(pathname)) return refuse(404)
   if (/\/\/|.\/$/.test(address)) {
     const tidy = address.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
@@ -34,6 +34,9 @@ export function admit({ method = '', url = '', headers }) {
   }
   return { admitted: true, pathname }
 }
+
+/** Other sites' pages ask first, with OPTIONS, whether they may send the headers of a conditional request. */
+export const isInterface = (/** @type {string} */ url) => /^\/api\/v1(?:[/?]|$)/.test(url)
 
 /**
  * @param {400 | 404 | 405 | 414} status

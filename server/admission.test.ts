@@ -40,6 +40,16 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('%s is refu
   expect(ask('/', method)).toEqual({ admitted: false, status: 405 })
 })
 
+test('a script of another site may ask whether it may read the interface, and nothing else', () => {
+  expect(ask('/api/v1/results?kind=ratio', 'OPTIONS')).toEqual({
+    admitted: true,
+    pathname: '/api/v1/results',
+  })
+  expect(ask('/api/v1', 'OPTIONS')).toMatchObject({ admitted: true })
+  expect(ask('/api/v10', 'OPTIONS')).toEqual({ admitted: false, status: 405 })
+  expect(ask('/api/v1/results', 'POST')).toEqual({ admitted: false, status: 405 })
+})
+
 test('server functions and sockets are refused before anything else', () => {
   expect(ask('/', 'POST', { 'next-action': 'x' })).toEqual({ admitted: false, status: 400 })
   expect(ask('/', 'GET', { upgrade: 'websocket' })).toEqual({ admitted: false, status: 400 })

@@ -3,8 +3,10 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { admit } from './admission.mjs'
-import { answerPlainly, rawAnswer } from './plain-answer.mjs'
+import { answerPlainly, answerPreflight, rawAnswer } from './plain-answer.mjs'
+import { rateHeaders } from './rate-limit.mjs'
 import { sendAnswer } from './static-site.mjs'
+import { visitorOf } from './visitor.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -14,6 +16,8 @@ import { sendAnswer } from './static-site.mjs'
  *   behind: { answer: (request: Request, response: Response) => Promise<void> },
  *   log: (event: Record<string, unknown>) => void,
  *   logRequests: boolean,
+ *   limiter?: ReturnType<typeof import('./rate-limit.mjs').rateLimiter> | null,
+ *   proxies?: number,
  * }} Parts
  */
 
@@ -51,7 +55,8 @@ export function createFrontServer(parts) {
  * @param {Request} request
  * @param {Response} response
  */
-async function answer({ site, behind }, request, response) {
+async function answer(parts, request, response) {
+  const { site } = parts
   const admission = admit(request)
   if (!admission.admitted) {
     if (admission.status === 404) return answerNotFound(site, request, response)
@@ -59,13 +64,32 @@ async function answer({ site, behind }, request, response) {
       return answerPlainly(request, response, 308, { location: admission.location })
     return answerPlainly(request, response, admission.status)
   }
+  if (request.method === 'OPTIONS') return answerPreflight(response)
   const { pathname } = admission
   const query = (request.url ?? '').split('?', 2)[1]
-  if (query && site.isPassedOnWith(pathname, query)) return behind.answer(request, response)
+  if (query && site.isPassedOnWith(pathname, query)) return answerBehind(parts, request, response)
   const found = site.find(pathname)
   if (found) return sendAnswer(request, response, found)
-  if (site.isPassedOn(pathname)) return behind.answer(request, response)
+  if (site.isPassedOn(pathname)) return answerBehind(parts, request, response)
   return answerNotFound(site, request, response)
+}
+
+// Whoever watches the server asks it as often as they need to.
+const unlimited = '/api/health'
+
+/**
+ * Lets Next answer, unless this visitor has had its share; either way it is told how much is left.
+ * @param {Parts} parts
+ * @param {Request} request
+ * @param {Response} response
+ */
+function answerBehind({ behind, limiter, proxies = 0 }, request, response) {
+  if (!limiter || request.url?.split('?', 1)[0] === unlimited) return behind.answer(request, response)
+  const turn = limiter.take(visitorOf(request, proxies), performance.now())
+  const headers = rateHeaders(limiter.rate, turn)
+  if (!turn.allowed) return answerPlainly(request, response, 429, headers)
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  return behind.answer(request, response)
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
 // Answers that have no page of their own: one sentence, as text for people and as a problem document for machines.
+import { isInterface } from './admission.mjs'
 import { routeClass, securityHeaders } from './security-headers.mjs'
 
 /** @type {Record<number, { title: string, headers?: Record<string, string> }>} */
@@ -9,6 +10,7 @@ const answers = {
   404: { title: 'No page has this address.' },
   405: { title: 'Everything here can be read and nothing can be sent.', headers: { allow: 'GET, HEAD' } },
   414: { title: 'This address is too long.' },
+  429: { title: 'Too many requests came from your address. Wait as long as Retry-After says.' },
   500: { title: 'Something went wrong on our side.' },
   503: { title: 'This part of the site is not available just now.', headers: { 'retry-after': '5' } },
 }
@@ -28,11 +30,28 @@ export function answerPlainly(request, response, status, extra = {}) {
     ...securityHeaders[routeClass(forMachines ? '/api/' : '/')],
     'cache-control': 'no-store',
     ...headers,
+    ...(status === 405 && isInterface(request.url ?? '') && { allow: 'GET, HEAD, OPTIONS' }),
     ...extra,
     'content-type': forMachines ? 'application/problem+json; charset=utf-8' : 'text/plain; charset=utf-8',
     'content-length': Buffer.byteLength(body),
   })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/**
+ * Answers the question of another site's page whether it may read here: it may, with any header that it likes to send.
+ * @param {import('node:http').ServerResponse} response
+ */
+export function answerPreflight(response) {
+  response.writeHead(204, {
+    ...securityHeaders.data,
+    allow: 'GET, HEAD, OPTIONS',
+    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    'access-control-allow-headers': 'accept, accept-language, content-type, if-none-match',
+    'access-control-max-age': '86400',
+    'cache-control': 'public, max-age=86400',
+  })
+  response.end()
 }
 
 /**

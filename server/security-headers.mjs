@@ -48,6 +48,8 @@ export const securityHeaders = {
     'content-security-policy': closedPolicy,
     'cross-origin-resource-policy': 'cross-origin',
     'access-control-allow-origin': '*',
+    // ETag, Link, Retry-After and what tells of the rate are for the script of another site to read as well.
+    'access-control-expose-headers': '*',
   },
   asset: {
     ...everywhere,

@@ -44,6 +44,7 @@ test.each([
   ['/oembed/providers.json', 'application/json', 'data'],
   ['/oembedded', undefined, 'page'],
   ['/api/v1/studies', 'application/json', 'data'],
+  ['/api', 'text/html; charset=utf-8', 'page'],
   ['/studies/x.csv', 'text/csv; charset=utf-8', 'data'],
   ['/_next/static/chunks/x.css', 'text/css', 'asset'],
 ])('%s (%s) is a %s', (pathname, type, expected) => {

@@ -1,6 +1,10 @@
 // @ts-check
-// Serves the live release: `node server/serve.mjs` with PORT, HOST, LOG_REQUESTS (1 or 0) and RELEASE (another
-// release's folder) from the environment.
+// Serves the live release: `node server/serve.mjs` with these from the environment:
+//   PORT, HOST
+//   LOG_REQUESTS  1 or 0
+//   RELEASE       the folder of another release than the live one
+//   RATE_LIMIT    what one address may ask of what is answered per request: requests/seconds ("600/60"), or "off"
+//   TRUST_PROXY   how many proxies stand in front; 0, the default, leaves X-Forwarded-For unread, since anybody can send it
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,7 +12,9 @@ import { createFrontServer } from './front-server.mjs'
 import { stopGently, stopOnSignal } from './gentle-stop.mjs'
 import { jsonLog } from './log.mjs'
 import { startNext } from './next-behind.mjs'
+import { rateFrom, rateLimiter } from './rate-limit.mjs'
 import { openSite } from './static-site.mjs'
+import { trustedProxiesFrom } from './visitor.mjs'
 
 const drainMs = 10_000
 
@@ -17,6 +23,8 @@ const drainMs = 10_000
  * @param {{ root: string, port: number, host?: string | undefined, logRequests: boolean, releaseFolder?: string | undefined }} options
  */
 export async function serve({ root, port, host, logRequests, releaseFolder }) {
+  const rate = rateFrom(process.env.RATE_LIMIT)
+  const proxies = trustedProxiesFrom(process.env.TRUST_PROXY)
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // The link may be switched to a newer release at any time; this process stays with the one it began with.
   const release = realpathSync(releaseFolder ?? path.join(root, '.denominator', 'live'))
@@ -25,7 +33,14 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
   // Pages and per-request answers come from one state of the database: the copy that the pages were built from.
   process.env.DATABASE_URL = `file:${path.join(release, 'denominator.db')}`
   const behind = startNext({ root, buildFolder: path.relative(root, path.join(release, 'next')), log })
-  const server = createFrontServer({ site, behind, log, logRequests })
+  const server = createFrontServer({
+    site,
+    behind,
+    log,
+    logRequests,
+    limiter: rate && rateLimiter(rate),
+    proxies,
+  })
   await new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen({ port, host }, () => resolve(undefined))

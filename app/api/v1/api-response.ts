@@ -4,7 +4,6 @@ import { openApiPath, referencePath } from '@/evidence/api/api-index'
 import { problemDocument, type ApiProblem } from '@/evidence/api/problem'
 import { licence } from '@/evidence/exports/site'
 
-const fromAnywhere = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' }
 const links = [
   `<${openApiPath}>; rel="service-desc"; type="application/vnd.oai.openapi+json"`,
   `<${referencePath}>; rel="service-doc"; type="text/html"`,
@@ -24,7 +23,6 @@ export function answerResponse(
   const etag = `W/"${createHash('sha256').update(text).digest('hex').slice(0, 24)}"`
   const next = typeof body.next === 'string' ? [`<${body.next}>; rel="next"`] : []
   const headers = {
-    ...fromAnywhere,
     'cache-control': mayBeKept ? kept : 'no-store',
     link: [...next, ...links].join(', '),
     vary: 'accept, accept-encoding',
@@ -40,7 +38,6 @@ export function problemResponse(problem: ApiProblem): Response {
   return new Response(`${JSON.stringify(document)}\n`, {
     status: document.status,
     headers: {
-      ...fromAnywhere,
       'cache-control': 'no-store',
       'content-type': 'application/problem+json; charset=utf-8',
       link: links.join(', '),
