@@ -82,7 +82,8 @@ module.exports = {
       name: 'editorial-shows-nothing',
       severity: 'error',
       comment: "Editors' commands work on records and meaning, not on pages.",
-      from: { path: '^(editorial|prisma)/', pathNot: test },
+      // The comparison of all forms reads the data view too; it serves tests alone.
+      from: { path: '^(editorial|prisma)/', pathNot: [test, '^editorial/exports/same/'] },
       to: { path: ['^(app|components|e2e)/', framework] },
     },
     {

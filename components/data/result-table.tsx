@@ -9,7 +9,7 @@ const columns = [
   { label: 'Result' },
   { label: 'Count of denominator', className: 'number' },
   { label: 'Value', className: 'number' },
-  { label: 'Interval or range', className: 'number' },
+  { label: 'Interval, range or P value', className: 'number' },
   { label: 'Analysis population' },
   { label: 'Assessed by' },
   { label: 'Data cut-off' },

@@ -5,9 +5,9 @@ import type { Limit, Report } from '@/evidence/study/result'
 import { fromJoined, numberColumn, textColumn, type Column } from './column'
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
-/** As the data view has it: a result that is not reported has no limits for the same reason. */
+/** As the data view has it: a result without a number has no limits for the same reason, unless they were printed. */
 const limitState = (report: Report, limit: Limit | null) =>
-  report.state === 'reported' ? (limit?.state ?? 'not-reported') : report.state
+  limit?.state ?? (report.state === 'reported' ? 'not-reported' : report.state)
 
 const spreadOf = ({ report, result }: JoinedReport) => (report.low || report.high ? result.spread : null)
 
@@ -93,6 +93,11 @@ export const reportColumns: readonly Column[] = [
     'p_relation',
     'equals, less-than or greater-than; empty without a p value.',
     fromJoined(({ report }) => (report.pValue ? relations[report.pValue.relation] : null)),
+  ),
+  textColumn(
+    'p_printed',
+    'P value exactly as printed, with its trailing zeros; read it with p_relation.',
+    fromJoined(({ report }) => report.pValue?.printed.text ?? null),
   ),
   numberColumn(
     'p',

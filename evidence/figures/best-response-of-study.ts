@@ -10,6 +10,8 @@ export type ResponsePart = {
   count: number
   countText: string
   share: string
+  /** Whether we worked the share out, because the source prints the count alone. */
+  isComputed: boolean
   texture: Texture
   responded: boolean
   joined: JoinedReport | null
@@ -56,13 +58,14 @@ function partOf(joined: JoinedReport, population: AnalysisPopulation): ResponseP
   const { count } = joined.report
   if (count === null) return null
   const { texture, responded } = look[joined.outcome.concept] ?? otherLook
-  const printed = joined.report.value ? formatEstimate(joined) : formatComputedShare(joined)
-  const share = printed ?? `${formatShare(count, population.n)}%`
+  const printed = joined.report.value ? formatEstimate(joined) : null
+  const share = printed ?? formatComputedShare(joined) ?? `${formatShare(count, population.n)}%`
   return {
     label: joined.outcome.title,
     count,
     countText: formatCount(count),
     share,
+    isComputed: printed === null,
     texture,
     responded,
     joined,
@@ -77,6 +80,7 @@ function unaccounted(count: number, population: AnalysisPopulation): ResponsePar
     count,
     countText: formatCount(count),
     share,
+    isComputed: true,
     texture,
     responded: false,
     joined: null,

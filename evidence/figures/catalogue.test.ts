@@ -38,7 +38,7 @@ test('the response figure draws one mark for each of the 20 who were treated', (
 test('the two whom the source leaves out are a group of their own', () => {
   // 1 + 5 + 8 + 4 = 18 of 20.
   const rows = findFigure(exampleStudy(), 'response-in-people').table.rows
-  expect(rows.at(-1)).toEqual(['Not accounted for', '2', '10%'])
+  expect(rows.at(-1)).toEqual(['Not accounted for', '2', '10%, computed'])
 })
 
 test('a study that says only who responded is drawn as those who did and those who did not', () => {

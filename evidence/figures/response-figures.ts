@@ -85,14 +85,18 @@ function titleOf(best: BestResponse, key: JoinedReport | null): string {
 }
 
 function inWords(best: BestResponse, key: JoinedReport | null): string {
-  const parts = best.parts.map((part) => `${lowerFirst(part.label)}, ${part.countText} (${part.share})`)
+  const parts = best.parts.map(
+    (part) => `${lowerFirst(part.label)}, ${part.countText} (${shareInWords(part)})`,
+  )
   const total = key ? `${key.outcome.title}: ${formatReport(key)}. ` : ''
   return `${total}${sentenceStart(formatList(parts))}.`
 }
 
+const shareInWords = ({ share, isComputed }: ResponsePart) => (isComputed ? `${share}, computed` : share)
+
 function tableOf(best: BestResponse, key: JoinedReport | null): FigureTable {
   const { n, noun } = best.population
-  const rows = best.parts.map((part) => [part.label, part.countText, part.share])
+  const rows = best.parts.map((part) => [part.label, part.countText, shareInWords(part)])
   const total = key ? [[key.outcome.title, formatCount(key.report.count ?? 0), formatReport(key)]] : []
   return {
     caption: `Best response of ${formatCount(n)} ${noun.many}`,

@@ -91,18 +91,16 @@ export function formatBareCount({ report, result }: JoinedReport): string | null
 function formatEstimateOf(joined: JoinedReport): string | null {
   const { count, denominator } = joined.report
   const estimate = formatEstimate(joined)
-  if (estimate === null || joined.result.unit !== 'percent' || count !== null || denominator === null) {
-    return estimate
-  }
+  const isShare = joined.report.state === 'reported' && joined.result.unit === 'percent'
+  if (estimate === null || !isShare || count !== null || denominator === null) return estimate
   return `${estimate}${noBreakSpace}of${noBreakSpace}${formatCount(denominator)}`
 }
 
 /**
  * Returns what a report says, the leading number first: `19 of 52`, `37%`, `95% CI, 24 to 51`; the words for its
- * absence alone where it prints nothing. Never empty.
+ * absence where it prints no estimate. Never empty.
  */
 export function partsOfReport(joined: JoinedReport): [lead: string, ...rest: string[]] {
-  if (joined.report.state !== 'reported') return [describeAbsence(joined.report.state)]
   const fraction = formatFraction(joined)
   const computed = formatComputedShare(joined)
   const estimate = formatEstimateOf(joined) ?? (computed === null ? null : `${computed}, computed`)
@@ -113,7 +111,7 @@ export function partsOfReport(joined: JoinedReport): [lead: string, ...rest: str
 
 /**
  * Returns the report in one line, the same everywhere: `19 of 52 (37%; 95% CI, 24 to 51)`,
- * `24.7 months (range, 4.1 to 55.8)`, `1 of 52 (2%, computed)`, `not reported`.
+ * `24.7 months (range, 4.1 to 55.8)`, `1 of 52 (2%, computed)`, `not reported`, `not reached (95% CI, 18.2 to not reached)`.
  */
 export function formatReport(joined: JoinedReport): string {
   const [lead, ...rest] = partsOfReport(joined)

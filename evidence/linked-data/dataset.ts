@@ -2,7 +2,7 @@ import type { Dataset, PropertyValue } from 'schema-dts'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { licence, studyAddress, type ExportSite } from '@/evidence/exports/site'
 import { describePopulation } from '@/evidence/format/population'
-import { formatReport, formatSpreadKind } from '@/evidence/format/result'
+import { formatPValue, formatReport, formatSpreadKind } from '@/evidence/format/result'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Limit } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -78,7 +78,8 @@ function measured(joined: JoinedReport, home: string): PropertyValue {
 }
 
 /** The numbers that give a value its meaning: count, denominator, and limits under the name of what they are. */
-function referencesOf({ report, result }: JoinedReport): PropertyValue[] {
+function referencesOf(joined: JoinedReport): PropertyValue[] {
+  const { report, result } = joined
   const { count, denominator, low, high } = report
   const kind = low && high && result.spread ? formatSpreadKind(result.spread) : null
   const said: [name: string, value: string | number | null][] = [
@@ -86,6 +87,7 @@ function referencesOf({ report, result }: JoinedReport): PropertyValue[] {
     ['denominator', denominator],
     [`${kind}, lower limit`, kind && low && limitText(low)],
     [`${kind}, upper limit`, kind && high && limitText(high)],
+    ['P value', formatPValue(joined)],
   ]
   return said.flatMap(([name, value]) =>
     value === null ? [] : [{ '@type': 'PropertyValue' as const, name, value }],

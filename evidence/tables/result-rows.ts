@@ -10,6 +10,7 @@ import {
   formatComputedShare,
   formatEstimate,
   formatFraction,
+  formatPValue,
   formatSpread,
 } from '@/evidence/format/result'
 import { describePopulation } from '@/evidence/format/population'
@@ -28,7 +29,7 @@ export type ResultRow = {
   count: string
   /** The estimate as printed, ours marked "computed", or why there is none. */
   value: string
-  /** `95% CI, 24 to 51`, or that none was reported. */
+  /** `95% CI, 24 to 51`, with the P value where one was printed, or that none was reported. */
   spread: string
 }
 
@@ -72,11 +73,11 @@ export function titleOf({ study, outcome, result, arm, comparatorArm }: JoinedRe
 
 function countOf(joined: JoinedReport): string {
   const { report, result } = joined
-  if (report.state !== 'reported') return describeAbsence(report.state)
   const fraction = formatFraction(joined) ?? formatBareCount(joined)
   if (fraction !== null) return report.countStatus === 'inferred' ? `${fraction}, inferred` : fraction
   const counted = result.kind === 'proportion' || result.kind === 'count'
-  const absent = describeAbsence(counted ? 'not-reported' : 'not-applicable')
+  const none = counted ? 'not-reported' : 'not-applicable'
+  const absent = describeAbsence(report.state === 'reported' ? none : report.state)
   return report.denominator === null
     ? absent
     : `${absent}, of${noBreakSpace}${formatCount(report.denominator)}`
@@ -91,6 +92,7 @@ function valueOf(joined: JoinedReport): string {
 
 function spreadOf(joined: JoinedReport): string {
   const { report } = joined
-  if (report.state !== 'reported') return describeAbsence(report.state)
-  return formatSpread(joined) ?? describeAbsence('not-reported')
+  const printed = [formatSpread(joined), formatPValue(joined)].filter((part) => part !== null)
+  if (printed.length > 0) return printed.join('; ')
+  return describeAbsence(report.state === 'reported' ? 'not-reported' : report.state)
 }

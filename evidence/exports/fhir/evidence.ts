@@ -63,28 +63,26 @@ function exposures({ arm, comparatorArm }: JoinedReport): Evidence['variableDefi
 
 /** Returns the statistic of a report. Without a number it has no value but the reason for that, in code and in words. */
 function statisticOf({ report, result, population }: JoinedReport): EvidenceStatistic {
-  const type = { statisticType: statisticType(result) }
-  if (report.state !== 'reported') {
-    return {
-      note: [{ text: describeAbsence(report.state) }],
-      ...type,
-      quantity: { extension: [dataAbsent(report.state)] },
-    }
-  }
   const estimates = estimatesOf(report.low, report.high, result, report.pValue)
+  const isReported = report.state === 'reported'
+  const people = {
+    numberOfStudies: 1,
+    numberOfParticipants: population.n,
+    ...(report.denominator !== null && { knownDataCount: report.denominator }),
+  }
+  const notes = [
+    report.state !== 'reported' && describeAbsence(report.state),
+    report.countStatus === 'inferred' &&
+      'The count was inferred from a percentage; the source does not print it.',
+  ].filter((note) => note !== false)
   return {
-    ...(report.countStatus === 'inferred' && {
-      note: [{ text: 'The count was inferred from a percentage; the source does not print it.' }],
-    }),
-    ...type,
+    ...(notes.length > 0 && { note: notes.map((text) => ({ text })) }),
+    statisticType: statisticType(result),
+    ...(report.state !== 'reported' && { quantity: { extension: [dataAbsent(report.state)] } }),
     ...(report.value && { quantity: quantityOf(report.value, result.unit) }),
     ...(report.count !== null &&
       (result.unit === 'events' ? { numberOfEvents: report.count } : { numberAffected: report.count })),
-    sampleSize: {
-      numberOfStudies: 1,
-      numberOfParticipants: population.n,
-      ...(report.denominator !== null && { knownDataCount: report.denominator }),
-    },
+    ...((isReported || report.denominator !== null) && { sampleSize: people }),
     ...(estimates.length > 0 && { attributeEstimate: estimates }),
   }
 }
@@ -100,6 +98,7 @@ function estimatesOf(
       ? [
           {
             ...(spread.method && { description: spread.method }),
+            ...absenceNotes(low, high),
             type: spreadType(spread),
             ...(spread.level !== null && { level: spread.level / 100 }),
             range: { low: limitOf(low, unit), high: limitOf(high, unit) },
@@ -116,6 +115,15 @@ function estimatesOf(
       quantity: { ...quantityOf(printed, 'none'), ...(relation !== '=' && { comparator: relation }) },
     },
   ]
+}
+
+/** FHIR's codes cannot tell a limit that was not reached from one that could not be estimated; words can. */
+function absenceNotes(low: Limit, high: Limit): Pick<EvidenceStatisticAttributeEstimate, 'note'> {
+  const ends = [['lower', low] as const, ['upper', high] as const]
+  const note = ends.flatMap(([end, limit]) =>
+    limit.state === 'reported' ? [] : [{ text: `${end} limit ${describeAbsence(limit.state)}` }],
+  )
+  return note.length > 0 ? { note } : {}
 }
 
 function limitOf(limit: Limit, unit: Unit): Quantity {

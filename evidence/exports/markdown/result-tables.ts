@@ -9,7 +9,7 @@ const heads = [
   'Result',
   'Count',
   'Value',
-  'Interval or range',
+  'Interval, range or P value',
   'Population',
   'Assessed by',
   'Data cut-off',

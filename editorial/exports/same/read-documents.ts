@@ -1,0 +1,128 @@
+import type { Bundle, Evidence, EvidenceStatisticAttributeEstimate, Quantity } from 'fhir/r5'
+import type { StudyDocument } from '@/evidence/exports/study-json'
+import { fhirId } from '@/evidence/exports/fhir/fhir-id'
+import { absenceReasons } from '@/evidence/study/absence'
+import { joinAllReports, joinResult } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { saidByRecord, spreadText, textOf, type Reading, type Said } from './said'
+
+/** Returns what the JSON document says, with the line that it gives beside each report. */
+export function readJson(text: string): Reading {
+  const { study, reports } = JSON.parse(text) as StudyDocument
+  const lines = new Map(reports.map(({ reportId, reads }) => [reportId, reads]))
+  return new Map(
+    joinAllReports(study as Study).map((joined) => [
+      joined.report.id,
+      { ...saidByRecord(joined), reads: lines.get(joined.report.id) ?? 'no line' },
+    ]),
+  )
+}
+
+const spreadCodes: Record<string, string> = {
+  C53324: 'confidence-interval',
+  C38013: 'range',
+  C53245: 'interquartile-range',
+}
+const spreadWords: Record<string, string> = {
+  'standard deviation': 'standard-deviation',
+  'standard error': 'standard-error',
+  'limits of a kind not stated': 'not-stated',
+}
+const reasonOf = (words: string | undefined) =>
+  Object.entries(absenceReasons).find(([, text]) => text === words)?.[0] ?? `no reason: ${words}`
+
+/** Returns what a FHIR bundle says; the record names the reports, since a long id is cut there. */
+export function readFhir(text: string, study: Study): Reading {
+  const bundle = JSON.parse(text) as Bundle
+  const evidence = (bundle.entry ?? []).flatMap(({ resource }) =>
+    resource?.resourceType === 'Evidence' ? [resource] : [],
+  )
+  const named = new Map(joinAllReports(study).map(({ report }) => [fhirId(report.id), report.id]))
+  return new Map(evidence.map((one) => [named.get(textOf(one.id)) ?? textOf(one.id), saidByEvidence(one)]))
+}
+
+function saidByEvidence({ statistic: statistics, description }: Evidence): Said {
+  const statistic = statistics?.[0]
+  const isAbsent = statistic?.quantity?.extension?.some(({ url }) => url.endsWith('/data-absent-reason'))
+  const spread = statistic?.attributeEstimate?.find(({ range }) => range)
+  const code = spread?.type?.coding?.[0]?.code
+  const kind = code ? spreadCodes[code] : spreadWords[textOf(spread?.type?.text)]
+  return {
+    state: isAbsent ? reasonOf(statistic?.note?.[0]?.text) : 'reported',
+    value: printedIn(statistic?.quantity),
+    count: textOf(statistic?.numberAffected ?? statistic?.numberOfEvents),
+    denominator: textOf(statistic?.sampleSize?.knownDataCount),
+    ...limitsOf(spread),
+    spread: spread ? spreadText(kind ?? 'unknown', spread.level && Math.round(spread.level * 1000) / 10) : '',
+    p: pValueIn(statistic?.attributeEstimate?.find(({ type }) => type?.coding?.[0]?.code === 'C44185')),
+    reads: textOf(description),
+  }
+}
+
+function limitsOf(estimate: EvidenceStatisticAttributeEstimate | undefined): Pick<Said, 'low' | 'high'> {
+  const notes = estimate?.note?.map(({ text }) => text) ?? []
+  const limit = (quantity: Quantity | undefined, end: string) => {
+    if (quantity?.value !== undefined) return printedIn(quantity)
+    const words = notes.find((note) => note.startsWith(`${end} limit `))?.slice(`${end} limit `.length)
+    return quantity ? reasonOf(words) : ''
+  }
+  return { low: limit(estimate?.range?.low, 'lower'), high: limit(estimate?.range?.high, 'upper') }
+}
+
+function pValueIn(estimate: EvidenceStatisticAttributeEstimate | undefined): string {
+  if (!estimate) return ''
+  const sides = estimate.description === 'one-sided' ? 'one-sided ' : ''
+  return `${sides}P ${estimate.quantity?.comparator ?? '='} ${printedIn(estimate.quantity)}`
+}
+
+/** Returns the digits as printed: JSON has no `16.0`, so the number of decimals stands beside it. */
+function printedIn(quantity: Quantity | undefined): string {
+  if (quantity?.value === undefined) return ''
+  const decimals = quantity.extension?.find(({ url }) => url.endsWith('/quantity-precision'))?.valueInteger
+  return quantity.value.toFixed(decimals ?? 0)
+}
+
+type Measured = {
+  propertyID: string
+  description: string
+  value: unknown
+  valueReference?: { name: string; value: unknown }[]
+}
+
+/** Returns what the linked data of the data view says; it is of results, so of the reports that pages show. */
+export function readLinkedData(text: string, study: Study): Reading {
+  const { variableMeasured } = JSON.parse(text) as { variableMeasured: Measured[] }
+  return new Map(
+    variableMeasured.map(({ propertyID, description, value, valueReference = [] }) => {
+      const { report } = joinResult(study, propertyID)
+      const named = (end: string) => valueReference.find(({ name }) => name.endsWith(end))
+      const low = named(', lower limit')
+      const [kind = '', level] = spreadOfName(low?.name)
+      const reads = description.split('; ').slice(0, -2).join('; ')
+      const isAbsent = Object.hasOwn(absenceReasons, textOf(value))
+      const said: Said = {
+        state: isAbsent ? textOf(value) : 'reported',
+        value: !isAbsent && isPrinted(value, reads) ? value : '',
+        count: textOf(named('count')?.value),
+        denominator: textOf(named('denominator')?.value),
+        low: textOf(low?.value),
+        high: textOf(named(', upper limit')?.value),
+        spread: spreadText(kind, level),
+        p: textOf(named('P value')?.value).replaceAll('\u00a0', ' '),
+        reads,
+      }
+      return [report.id, said]
+    }),
+  )
+}
+
+/** Without an estimate the value is the count, or the whole line; a line may be nothing but the estimate. */
+const isPrinted = (value: unknown, reads: string): value is string =>
+  typeof value === 'string' && (value !== reads || /^-?[\d.]+$/.test(value))
+
+function spreadOfName(name: string | undefined): [string?, string?] {
+  const words = (name ?? '').replace(/, lower limit$/, '').replaceAll('\u00a0', ' ')
+  const interval = /^(?:one-sided )?(?:([\d.]+)% )?CI$/.exec(words)
+  if (interval) return ['confidence-interval', interval[1]]
+  return [spreadWords[words] ?? words.replaceAll(' ', '-')]
+}

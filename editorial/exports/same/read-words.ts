@@ -1,0 +1,110 @@
+import { absenceReasons } from '@/evidence/study/absence'
+import { joinAllReports } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { type Reading, type Said } from './said'
+
+const absences = new Map<string, string>(
+  Object.entries(absenceReasons).map(([state, words]) => [words, state]),
+)
+const spreads = new Map([
+  ['range', 'range'],
+  ['interquartile range', 'interquartile-range'],
+  ['standard deviation', 'standard-deviation'],
+  ['standard error', 'standard-error'],
+  ['limits of a kind not stated', 'not-stated'],
+])
+
+const plain = (text: string) =>
+  text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('\u2212', '-')
+    .trim()
+/** Returns the number that words begin with, without its groups of three; null when they begin with none. */
+const leadingNumber = (words: string) =>
+  /^-?\d+(?: \d{3}(?!\d))*(?:\.\d+)?/.exec(words)?.[0].replaceAll(' ', '') ?? null
+
+/** Returns what the three cells of a row say: its count, its value, and its interval, range or P value. */
+export function saidInCells([count = '', value = '', spread = '']: readonly string[]): Said {
+  const [inCount, inValue, inSpread] = [plain(count), plain(value), plain(spread)]
+  const state = absences.get(inValue)
+  // A row that has a count or limits but no estimate says `not reported` of the estimate alone.
+  const isWhole = inCount === inValue && inSpread === inValue
+  const [limits = '', p = ''] =
+    /^(?:(.*?)(?:; )?)((?:one-sided )?P [=<>] .*)?$/.exec(inSpread)?.slice(1) ?? []
+  return {
+    state: state && (isWhole || state !== 'not-reported') ? state : 'reported',
+    value: inValue.endsWith(', computed') || state ? '' : (leadingNumber(inValue) ?? inValue),
+    ...saidInCount(inCount),
+    ...saidInLimits(limits),
+    p,
+  }
+}
+
+function saidInCount(words: string): Pick<Said, 'count' | 'denominator'> {
+  const [lead = '', denominator = ''] = words.replace(/, inferred$/, '').split(/,? of /)
+  return { count: leadingNumber(lead) ?? '', denominator: leadingNumber(denominator) ?? '' }
+}
+
+function saidInLimits(words: string): Pick<Said, 'low' | 'high' | 'spread'> {
+  const [, kind = '', low = '', high = ''] = /^(.*), (\S.*?) to (.*)$/.exec(words) ?? []
+  if (kind === '') return { low: '', high: '', spread: '' }
+  const level = /([\d.]+)% CI$/.exec(kind)?.[1]
+  return {
+    low: leadingNumber(low) ?? absences.get(low) ?? low,
+    high: leadingNumber(high) ?? absences.get(high) ?? high,
+    spread: level
+      ? `confidence-interval ${level}`
+      : kind.endsWith('CI')
+        ? 'confidence-interval'
+        : (spreads.get(kind) ?? kind),
+  }
+}
+
+const unescape = (html: string) =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+
+/** Returns what the tables of the data view say, from their HTML. */
+export function readPage(html: string, study: Study): Reading {
+  const bodies = html.matchAll(/<tbody id="([^"]+)">(.*?)<\/tbody>/gs)
+  return new Map(
+    [...bodies].flatMap(([, result = '', rows = '']) =>
+      [...rows.matchAll(/<tr\b.*?<\/tr>/gs)].map(([row]): [string, Said] => {
+        const cells = [...row.matchAll(/<td class="number[^"]*">(.*?)<\/td>/gs)].map(([, cell = '']) => cell)
+        const [, source = '', locator = ''] = /<a [^>]*>([^<]*)<\/a><small>(.*?)<\/small>/s.exec(row) ?? []
+        return [
+          idOf(study, result, `${unescape(source)}, ${unescape(locator)}`),
+          saidInCells(cells.map(unescape)),
+        ]
+      }),
+    ),
+  )
+}
+
+/** Returns what the tables of the Markdown say. */
+export function readMarkdown(text: string, study: Study): Reading {
+  const rows = text.split('\n').map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+  return new Map(
+    rows.flatMap((cells): [string, Said][] => {
+      const result = /^\[(.*)\]$/.exec(cells.at(-2) ?? '')?.[1]
+      if (result === undefined || cells.length !== 12) return []
+      const source = cells[8]?.replaceAll('\\|', '|') ?? ''
+      return [[idOf(study, result, source), saidInCells(cells.slice(2, 5))]]
+    }),
+  )
+}
+
+/** Returns the id of the report that a row names by its result, its source and the place in it. */
+function idOf(study: Study, result: string, source: string): string {
+  const row = joinAllReports(study).find(
+    ({ report, source: { shortTitle } }) =>
+      report.resultId === result && oneLine(`${shortTitle}, ${report.locator}`) === oneLine(source),
+  )
+  return row?.report.id ?? `${result} of ${source}`
+}
+
+const oneLine = (text: string) => plain(text).replace(/\s+/g, ' ')
