@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
+import { resultEntries, resultItem } from '@/evidence/api/result-item'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
@@ -12,7 +13,7 @@ import { datasetOf } from '@/evidence/linked-data/dataset'
 import type { Study } from '@/evidence/study/study'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { site } from '../site'
-import { readFhir, readJson, readLinkedData } from './read-documents'
+import { readFhir, readInterface, readJson, readLinkedData } from './read-documents'
 import { readCsvText, readParquet, readWorkbook } from './read-rows'
 import { readMarkdown, readPage } from './read-words'
 import type { Reading } from './said'
@@ -57,6 +58,10 @@ export const forms: readonly AnyForm[] = [
   form('JSON', { write: (study) => jsonText(studyDocument(study, site)), read: readJson }),
   form('FHIR', { write: (study) => jsonText(studyBundle(study, site)), read: readFhir }),
   form('Markdown', { write: (study) => studyMarkdown(study, null, site), read: readMarkdown }),
+  form('the interface', {
+    write: (study) => JSON.stringify(resultEntries(study).map((entry) => resultItem(entry, site.address))),
+    read: readInterface,
+  }),
   form('linked data', {
     write: (study) => JSON.stringify(datasetOf(study, site, true)),
     read: readLinkedData,

@@ -1,4 +1,5 @@
 import type { Bundle, Evidence, EvidenceStatisticAttributeEstimate, Quantity } from 'fhir/r5'
+import type { ResultItem } from '@/evidence/api/result-item'
 import type { StudyDocument } from '@/evidence/exports/study-json'
 import { fhirId } from '@/evidence/exports/fhir/fhir-id'
 import { absenceReasons } from '@/evidence/study/absence'
@@ -81,6 +82,34 @@ function printedIn(quantity: Quantity | undefined): string {
   const decimals = quantity.extension?.find(({ url }) => url.endsWith('/quantity-precision'))?.valueInteger
   return quantity.value.toFixed(decimals ?? 0)
 }
+
+/** Returns what the results of the interface say, as it answers with them. */
+export function readInterface(text: string): Reading {
+  const items = JSON.parse(text) as ResultItem[]
+  return new Map(
+    items.flatMap(({ spread, reports }) =>
+      reports.map((report): [string, Said] => [
+        report.id,
+        {
+          state: report.state,
+          value: textOf(report.value?.text),
+          count: textOf(report.count),
+          denominator: textOf(report.denominator),
+          low: limitOf(report.low),
+          high: limitOf(report.high),
+          spread: spread && report.low && report.high ? spreadText(spread.kind, spread.level) : '',
+          p: report.pValue
+            ? `${report.pValue.sides === 'one' ? 'one-sided ' : ''}P ${report.pValue.relation} ${report.pValue.printed.text}`
+            : '',
+          reads: report.reads,
+        },
+      ]),
+    ),
+  )
+}
+
+const limitOf = (limit: ResultItem['reports'][number]['low']) =>
+  limit === null ? '' : limit.state === 'reported' ? limit.printed.text : limit.state
 
 type Measured = {
   propertyID: string

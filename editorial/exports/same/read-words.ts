@@ -75,7 +75,8 @@ export function readPage(html: string, study: Study): Reading {
     [...bodies].flatMap(([, result = '', rows = '']) =>
       [...rows.matchAll(/<tr\b.*?<\/tr>/gs)].map(([row]): [string, Said] => {
         const cells = [...row.matchAll(/<td class="number[^"]*">(.*?)<\/td>/gs)].map(([, cell = '']) => cell)
-        const [, source = '', locator = ''] = /<a [^>]*>([^<]*)<\/a><small>(.*?)<\/small>/s.exec(row) ?? []
+        const [, source = '', locator = ''] =
+          /<a [^>]*>([^<]*)<\/a><small>([^<]*?)(?: · <a .*?)?<\/small>/s.exec(row) ?? []
         return [
           idOf(study, result, `${unescape(source)}, ${unescape(locator)}`),
           saidInCells(cells.map(unescape)),
