@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ServiceLinks } from '@/components/api/service-links'
 import { NumberCounts } from '@/components/methods/number-counts'
 import { JsonLd } from '@/components/page/json-ld'
 import { SideBySide } from '@/components/study/side-by-side'
@@ -28,6 +29,7 @@ export default async function HomePage() {
   const withPlain = await Promise.all(latest.map(({ slug }) => hasPlain(slug)))
   return (
     <main id="content" className="frame">
+      <ServiceLinks />
       <header className="page-head">
         <h1>Every number, with its denominator, its source and its check</h1>
         <p className="lede">

@@ -2,7 +2,17 @@
 // What a page tells machines in its head it also tells them in its headers (signposting.org), so that a client can find
 // the data, the licence and the name to cite without reading any HTML.
 
-const told = ['cite-as', 'describedby', 'item', 'license', 'author', 'type', 'collection']
+const told = [
+  'cite-as',
+  'describedby',
+  'item',
+  'license',
+  'author',
+  'type',
+  'collection',
+  'service-desc',
+  'service-doc',
+]
 const linkElement = /<link\b[^>]*>/g
 
 /**

@@ -27,8 +27,9 @@ export function startNext({ root, buildFolder, log }) {
       if (!app) return answerPlainly(request, response, 503)
       for (const name of Object.keys(request.headers)) if (notForNext.test(name)) delete request.headers[name]
       const routed = routeClass(request.url ?? '/')
-      const headers = { ...securityHeaders[routed], 'cache-control': 'no-store' }
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      for (const [name, value] of Object.entries(securityHeaders[routed])) response.setHeader(name, value)
+      // What is set already Next leaves as it is, and data says itself how long it may be kept.
+      if (routed !== 'data') response.setHeader('cache-control', 'no-store')
       if (routed !== 'data') finishPages(request, response, log)
       await app.getRequestHandler()(request, response)
     },

@@ -19,6 +19,7 @@ export function SiteFooter({ name }: { name: string }) {
         </p>
         <p>
           This site sets no cookies, runs no scripts on its reading pages and asks no other host for anything.
+          Programs read the same through the <Link href="/api">API</Link>.
         </p>
       </div>
     </footer>

@@ -20,6 +20,7 @@ export const somePages = [
   '/glossary',
   '/methods',
   '/about',
+  '/api',
 ]
 
 /** Returns the paths of the sitemap, in its order. */

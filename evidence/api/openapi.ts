@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { licence, type ExportSite } from '@/evidence/exports/site'
 import { apiVersion, referencePath } from './api-index'
+import { sharedSchemas } from './openapi-parts'
 import { answerHeaders, problemResponses } from './openapi-responses'
 import { namesInPath, type Operation } from './operation'
 import { operations } from './operations'
@@ -78,7 +79,9 @@ function parametersOf({ parameters, path }: Operation): Json[] {
 function componentSchemas(): Json {
   const registry = z.registry<{ id: string }>()
   const named = { Problem: problemSchema, ParameterFault: parameterFaultSchema }
-  for (const [id, schema] of [named, ...operations.map(({ schemas }) => schemas)].flatMap(Object.entries)) {
+  for (const [id, schema] of [named, sharedSchemas, ...operations.map(({ schemas }) => schemas)].flatMap(
+    Object.entries,
+  )) {
     if (!registry.has(schema)) registry.add(schema, { id })
   }
   const { schemas } = z.toJSONSchema(registry, { uri: schemaAddress })

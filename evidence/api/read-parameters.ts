@@ -10,13 +10,6 @@ export type Pairs = readonly (readonly [name: string, value: string])[]
 
 /** Returns the pairs of a query such as `kind=ratio&limit=5`. Throws an ApiProblem when it is not UTF-8. */
 export function pairsOf(query: string): Pairs {
-  const decode = (text: string) => {
-    try {
-      return decodeURIComponent(text.replaceAll('+', ' '))
-    } catch {
-      throw new ApiProblem('malformed-address', `"${shownValue(text)}" is not percent-encoded UTF-8.`)
-    }
-  }
   return query
     .replace(/^\?/, '')
     .split('&')
@@ -25,6 +18,20 @@ export function pairsOf(query: string): Pairs {
       const at = part.indexOf('=')
       return at < 0 ? [decode(part), ''] : [decode(part.slice(0, at)), decode(part.slice(at + 1))]
     })
+}
+
+function decode(text: string): string {
+  const read = () => {
+    try {
+      return decodeURIComponent(text.replaceAll('+', ' '))
+    } catch {
+      return null
+    }
+  }
+  const decoded = read()
+  // A server in front of us may have put this sign where it could not read the bytes.
+  if (decoded !== null && !decoded.includes('\uFFFD')) return decoded
+  throw new ApiProblem('malformed-address', `"${shownValue(text)}" is not percent-encoded UTF-8.`)
 }
 
 /**
@@ -38,11 +45,14 @@ export function readParameters<T extends z.ZodObject>(schema: T, pairs: Pairs): 
   const values: Record<string, unknown> = {}
   for (const [name, text] of pairs) {
     const shape = properties.get(name)
+    const before = Object.hasOwn(values, name) ? values[name] : undefined
     if (!shape) faults.push(unknownName(name, names))
-    else if (Object.hasOwn(values, name)) faults.push(givenTwice(name, text, shape))
+    else if (before !== undefined && shape.kind !== 'names') faults.push(givenTwice(name, text))
     else {
       const { value, faults: own } = readValue(name, text, shape)
-      values[name] = value
+      // Some clients repeat a parameter for each of its values.
+      values[name] =
+        Array.isArray(before) && Array.isArray(value) ? [...new Set([...before, ...value])] : value
       faults.push(...own)
     }
   }
@@ -88,9 +98,9 @@ function unknownName(name: string, names: string[]): ParameterFault {
   }
 }
 
-function givenTwice(name: string, text: string, { kind }: ParameterShape): ParameterFault {
-  const remedy = kind === 'names' ? 'it once, with commas between the values' : 'it once'
-  return wrongForm(name, text, remedy)
+function givenTwice(name: string, text: string): ParameterFault {
+  const detail = `Parameter "${name}" is given more than once; it takes one value.`
+  return { parameter: name, detail, given: shownValue(text), allowed: null, nearest: null }
 }
 
 function missing(name: string, properties: ReadonlyMap<string, ParameterShape>): ParameterFault {

@@ -5,42 +5,46 @@ import { ApiProblem } from '@/evidence/api/problem'
 import { pairsOf } from '@/evidence/api/read-parameters'
 import { ifAvailable } from '@/queries/available'
 import { apiReads } from './api-reads'
-import { acceptsJson, answerResponse, problemResponse } from './api-response'
+import { acceptsJson, answerResponse, answerText, problemResponse } from './api-response'
+import { keptAnswer } from './kept-answers'
 
 /** Returns the answer to a request, or the problem that says why there is none. */
 export async function answerRequest(request: Request): Promise<Response> {
   try {
-    const { pathname, search } = partsOf(request.url)
     if (!acceptsJson(request.headers.get('accept'))) {
       throw new ApiProblem(
         'not-acceptable',
         'Answers are application/json; let the Accept header allow that.',
       )
     }
-    const { operation, pathPairs } = findOperation(decoded(pathname))
-    const pairs = [...pathPairs, ...pairsOf(search)]
-    const body = await ifAvailable(() => operation.run(pairs, { reads: apiReads, site }))
-    if (body === null)
+    const address = addressIn(request.url)
+    const { pathname, query } = partsOf(address)
+    const { operation, pathPairs } = findOperation(pathname)
+    const pairs = [...pathPairs, ...pairsOf(query)]
+    const make = async () => answerText(await operation.run(pairs, { reads: apiReads, site }))
+    const answer = await ifAvailable(async () =>
+      operation.mayBeKept ? keptAnswer(await apiReads.studies(), address, make) : make(),
+    )
+    if (answer === null)
       throw new ApiProblem('unavailable', 'The data cannot be read just now. Try again soon.')
-    return answerResponse(body, operation.mayBeKept, request.headers.get('if-none-match'))
+    return answerResponse(answer, operation.mayBeKept, request.headers.get('if-none-match'))
   } catch (error) {
     if (error instanceof ApiProblem) return problemResponse(error)
     throw error
   }
 }
 
-function partsOf(url: string): { pathname: string; search: string } {
+function addressIn(url: string): string {
   const address = url.replace(/^[a-z]+:\/\/[^/]*/i, '')
-  if (address.length > longestAddress) {
-    throw new ApiProblem('address-too-long', `At most ${longestAddress} characters are answered.`)
-  }
-  const [pathname = '', ...rest] = address.split('?')
-  return { pathname, search: rest.join('?') }
+  if (address.length <= longestAddress) return address
+  throw new ApiProblem('address-too-long', `At most ${longestAddress} characters are answered.`)
 }
 
-function decoded(pathname: string): string {
+function partsOf(address: string): { pathname: string; query: string } {
+  const at = address.indexOf('?')
+  const [path, query] = at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)]
   try {
-    return decodeURIComponent(pathname)
+    return { pathname: decodeURIComponent(path), query }
   } catch {
     throw new ApiProblem('malformed-address', 'The path is not percent-encoded UTF-8.')
   }

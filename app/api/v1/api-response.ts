@@ -3,6 +3,7 @@ import { site } from '@/app/site'
 import { openApiPath, referencePath } from '@/evidence/api/api-index'
 import { problemDocument, type ApiProblem } from '@/evidence/api/problem'
 import { licence } from '@/evidence/exports/site'
+import type { AnswerText } from './kept-answers'
 
 const links = [
   `<${openApiPath}>; rel="service-desc"; type="application/vnd.oai.openapi+json"`,
@@ -12,19 +13,23 @@ const links = [
 // As for the files of a study: a corrected number must not stay wrong for long.
 const kept = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800'
 
-/** Returns the response with an answer, or 304 when the client holds it. What a person searched for is not kept. */
-export function answerResponse(
-  body: Record<string, unknown>,
-  mayBeKept: boolean,
-  ifNoneMatch: string | null,
-): Response {
+/** Returns the text of an answer with its tag. */
+export function answerText(body: Record<string, unknown>): AnswerText {
   const text = `${JSON.stringify(body)}\n`
   // Weak: compression further out changes the bytes, not what they say.
   const etag = `W/"${createHash('sha256').update(text).digest('hex').slice(0, 24)}"`
-  const next = typeof body.next === 'string' ? [`<${body.next}>; rel="next"`] : []
+  return { text, etag, next: typeof body.next === 'string' ? body.next : null }
+}
+
+/** Returns the response with an answer, or 304 when the client holds it. What a person searched for is not kept. */
+export function answerResponse(
+  { text, etag, next }: AnswerText,
+  mayBeKept: boolean,
+  ifNoneMatch: string | null,
+): Response {
   const headers = {
     'cache-control': mayBeKept ? kept : 'no-store',
-    link: [...next, ...links].join(', '),
+    link: [...(next === null ? [] : [`<${next}>; rel="next"`]), ...links].join(', '),
     vary: 'accept, accept-encoding',
     ...(mayBeKept && { etag }),
   }

@@ -1,0 +1,72 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { longestAddress, mostItems, usualLimit, usualRate } from '@/evidence/api/limits'
+import { formatCount } from '@/evidence/format/number'
+import { licence } from '@/evidence/exports/site'
+
+/** What holds for every operation: numbers, filters, pages, fields, caches, limits, versions and the licence. */
+export function InterfaceRules() {
+  return (
+    <section id="rules" className="section" aria-labelledby="rules-title">
+      <h2 id="rules-title">How it works</h2>
+      <dl className="parameters">
+        <Rule name="Numbers">
+          <code>text</code> is what the source printed (<code>16.0</code> is not <code>16</code>),{' '}
+          <code>number</code> what it means. What is missing has a <code>state</code> that says why; it is
+          never 0. The text in <code>reads</code> is the whole report as the pages print it, no-break spaces
+          included. Quote a number with its denominator, population, assessor and source; results of different
+          ids are not to be mixed.
+        </Rule>
+        <Rule name="Filters">
+          Several values of one parameter, with commas between them, are alternatives; several parameters must
+          all hold. Names that nobody has are refused, not ignored.
+        </Rule>
+        <Rule name="Pages">
+          A list answers {usualLimit} items, or as many as <code>limit</code> says, at most {mostItems}.
+          Follow <code>next</code> (also in the Link header) until it is null, or send <code>nextCursor</code>{' '}
+          as <code>cursor</code> with the same filters. A cursor means nothing to anybody but us, and may be
+          refused after the data changed.
+        </Rule>
+        <Rule name="Fields">
+          <code>fields=study,id,reads</code> answers with these names only.
+        </Rule>
+        <Rule name="Caches">
+          Answers carry an ETag; send it back as <code>If-None-Match</code> and 304 says that nothing changed.
+          What somebody searched for is not kept.
+        </Rule>
+        <Rule name="Limits">
+          One network address may send {formatCount(usualRate.requests)} requests in {usualRate.seconds}{' '}
+          seconds, all at once if it likes; a server may be set up otherwise, and{' '}
+          <code>RateLimit-Policy</code> says how. <code>RateLimit</code> tells in <code>r</code> how many are
+          left and in <code>t</code> after how many seconds all are back; <code>RateLimit-Limit</code>,{' '}
+          <code>-Remaining</code> and <code>-Reset</code> say the same. Beyond it the answer is 429 with{' '}
+          <code>Retry-After</code>. An address has at most {formatCount(longestAddress)} characters. For
+          everything at once take the files: each study as CSV or JSON, and{' '}
+          <a href="/results.parquet">all results as Parquet</a>.
+        </Rule>
+        <Rule name="Other sites">
+          Scripts of any site may read, without credentials (CORS). GET, HEAD and OPTIONS are answered.
+        </Rule>
+        <Rule name="Versions">
+          New names may come at any time; a name that changes its meaning or goes gets a new number in the
+          address.
+        </Rule>
+        <Rule name="Licence">
+          {licence.scope} See <Link href="/methods">the methods</Link> for how numbers are checked. Nothing
+          here is medical advice.
+        </Rule>
+      </dl>
+    </section>
+  )
+}
+
+function Rule({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <p>{children}</p>
+      </dd>
+    </div>
+  )
+}
