@@ -31,9 +31,12 @@ export function rateFrom(text) {
  * @param {number} [most]
  */
 export function rateLimiter(rate, most = mostVisitors) {
-  /** @type {Map<string, { tokens: number, at: number }>} */
+  /** @type {Map<string, { held: number, at: number }>} */
   const buckets = new Map()
-  const perMs = rate.requests / (rate.seconds * 1000)
+  // Counted in parts of a token, of which every millisecond brings a whole number: fractions would not add up.
+  const perMs = rate.requests
+  const token = rate.seconds * 1000
+  const full = rate.requests * token
   return {
     rate,
     visitors: () => buckets.size,
@@ -44,19 +47,20 @@ export function rateLimiter(rate, most = mostVisitors) {
      * @returns {Turn}
      */
     take(visitor, now) {
-      const before = buckets.get(visitor) ?? { tokens: rate.requests, at: now }
-      const filled = Math.min(rate.requests, before.tokens + (now - before.at) * perMs)
-      const allowed = filled >= 1
-      const tokens = allowed ? filled - 1 : filled
+      const at = Math.floor(now)
+      const before = buckets.get(visitor) ?? { held: full, at }
+      const filled = Math.min(full, before.held + (at - before.at) * perMs)
+      const allowed = filled >= token
+      const held = allowed ? filled - token : filled
       // Taken out and put back, it is the youngest: the map is in the order of the last requests.
       buckets.delete(visitor)
-      buckets.set(visitor, { tokens, at: now })
+      buckets.set(visitor, { held, at })
       if (buckets.size > most) buckets.delete(buckets.keys().next().value ?? '')
       return {
         allowed,
-        remaining: Math.floor(tokens),
-        fullIn: Math.ceil((rate.requests - tokens) / perMs / 1000),
-        retryIn: allowed ? 0 : Math.max(1, Math.ceil((1 - tokens) / perMs / 1000)),
+        remaining: Math.floor(held / token),
+        fullIn: Math.ceil((full - held) / perMs / 1000),
+        retryIn: allowed ? 0 : Math.ceil((token - held) / perMs / 1000),
       }
     },
   }
