@@ -15,7 +15,12 @@ import { detectionAge } from './detection-age'
 import type { RecordFile } from './record-file'
 import { ruleFindings } from './rule-findings'
 
-export type CheckedContent = { findings: Finding[]; summary: CheckSummary }
+export type CheckedContent = {
+  findings: Finding[]
+  summary: CheckSummary
+  /** The studies that nothing keeps from being published. */
+  sound: Study[]
+}
 
 /** Every study has a summary; its plain-language twin may be written later. */
 const articles = [
@@ -50,7 +55,14 @@ export function checkContent(contentDir: string): CheckedContent {
     ...conditionTexts(contentDir, studies).flatMap(({ file, study }) => proseFindings(file, study, terms)),
     ...detectionAge(contentDir, studies),
   ]
-  return { findings: findings.toSorted(byPlace), summary: addSummaries(judged.map(({ summary }) => summary)) }
+  const faulty = new Set(
+    findings.filter(({ severity }) => severity === 'error').map(({ file }) => path.dirname(file)),
+  )
+  return {
+    findings: findings.toSorted(byPlace),
+    summary: addSummaries(judged.map(({ summary }) => summary)),
+    sound: files.flatMap(({ file, study }) => (study && !faulty.has(path.dirname(file)) ? [study] : [])),
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { findingLine } from '@/evidence/record/finding'
 import { checkContent } from './check-content'
 import { summaryLines } from './check-summary'
 import { measureAndWrite } from './measure-detection'
+import { revisionFindings } from './revisions/revision-findings'
 
 const usage = `npm run check                                   checks every record and all prose
 npm run check -- --json                         the same for tools
@@ -14,7 +15,9 @@ function run(): number {
   const values = options()
   if (values === null) return 2
   if (values.corrupt) return measureAndWrite(values)
-  const { findings, summary } = checkContent(values.content)
+  const checked = checkContent(values.content)
+  const { summary } = checked
+  const findings = [...checked.findings, ...revisionFindings(values.content, checked.sound)]
   const errors = findings.filter(({ severity }) => severity === 'error').length
   if (values.json) {
     console.log(JSON.stringify({ findings, summary, errors }, null, 2))

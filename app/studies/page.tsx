@@ -9,6 +9,8 @@ import { listDescription, ListHead } from './list-head'
 
 export const metadata = pageMetadata({ path: '/studies', title: 'Studies', description: listDescription })
 
+const crumbs = [{ href: '/studies', label: 'Studies' }]
+
 /** The bare list, made once at build; with a choice in the address, `filtered/` answers (see next.config.mjs). */
 export default async function StudiesPage() {
   const { filters, unknown } = filtersFrom({})
@@ -17,7 +19,7 @@ export default async function StudiesPage() {
     <main id="content" className="frame">
       <ListHead />
       <StudyList filters={filters} list={list} unknown={unknown} />
-      <JsonLd data={studyListGraph(list.shown, '/studies', 'Studies', site)} />
+      <JsonLd data={studyListGraph(list.shown, { path: '/studies', name: 'Studies', crumbs }, site)} />
     </main>
   )
 }

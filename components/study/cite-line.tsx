@@ -4,11 +4,15 @@ import { citationStyles, citePage, type CitationStyle } from '@/evidence/exports
 import type { ExportSite } from '@/evidence/exports/site'
 import { formatDate } from '@/evidence/format/date'
 import { setReference } from '@/evidence/format/typography'
+import type { Revision } from '@/evidence/revisions/revision'
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import { StudyHistory } from './study-history'
+
+type Props = { study: Study; site: ExportSite; history: readonly Revision[] }
 
 /** Who wrote and read the page, when, and how to cite it or the paper: two different things. */
-export function CiteLine({ study, site }: { study: Study; site: ExportSite }) {
+export function CiteLine({ study, site, history }: Props) {
   const { reviewer, publishedOn, reviewedOn, version } = study.editorial
   const page = pageReference(study, site)
   const paper = findSource(study, study.primarySourceId)
@@ -49,6 +53,7 @@ export function CiteLine({ study, site }: { study: Study; site: ExportSite }) {
         Version {version}, published <time dateTime={publishedOn}>{formatDate(publishedOn)}</time>; last
         reviewed <time dateTime={reviewedOn}>{formatDate(reviewedOn)}</time> by {reviewer}.
       </p>
+      <StudyHistory history={history} />
     </section>
   )
 }

@@ -9,28 +9,32 @@ import type { Study } from '@/evidence/study/study'
 import { assessors, units } from '@/evidence/study/vocabulary'
 import { titleOf } from '@/evidence/tables/result-rows'
 
-/**
- * Returns a study's data set. `isWhole` adds every result with its value; other views of the study name the set and its
- * files alone, since the results do not stand on them.
- */
-export function datasetOf(study: Study, site: ExportSite, isWhole: boolean): Dataset {
+/** Name, address and words of a study's data set: all that a page without the results says of it. */
+export function namedDataset(study: Study, site: ExportSite) {
   const home = studyAddress(site, study.slug)
-  const { publishedOn, reviewedOn, version } = study.editorial
-  const publisher = { '@type': 'Organization', name: site.name, url: `${site.address}/` } as const
-  const covered = coverageOf(study)
   return {
     '@type': 'Dataset',
     '@id': `${home}/data#dataset`,
     url: `${home}/data`,
     name: `${study.title}: every result`,
     description: describeData(study),
-    inLanguage: site.language,
-    creator: publisher,
-    publisher,
     license: licence.address,
+    creator: { '@id': `${site.address}/#publisher` },
+  } as const satisfies Dataset
+}
+
+/** Returns a study's data set with every result and every file; `changed` is the day of its last change. */
+export function datasetOf(study: Study, site: ExportSite, changed: string): Dataset {
+  const home = studyAddress(site, study.slug)
+  const { publishedOn, version } = study.editorial
+  const covered = coverageOf(study)
+  return {
+    ...namedDataset(study, site),
+    inLanguage: site.language,
+    publisher: { '@id': `${site.address}/#publisher` },
     isAccessibleForFree: true,
     datePublished: publishedOn,
-    dateModified: reviewedOn,
+    dateModified: changed,
     version,
     keywords: [
       ...study.conditions.map(({ name }) => name),
@@ -45,9 +49,7 @@ export function datasetOf(study: Study, site: ExportSite, isWhole: boolean): Dat
     measurementTechnique: [
       ...new Set(study.outcomes.flatMap(({ criteria }) => (criteria === null ? [] : [criteria]))),
     ],
-    variableMeasured: isWhole
-      ? study.results.map(({ id }) => measured(joinResult(study, id), home))
-      : study.outcomes.map(({ title }) => title),
+    variableMeasured: study.results.map(({ id }) => measured(joinResult(study, id), home)),
     distribution: exportFormats
       .filter(({ holds }) => holds !== 'references')
       .map(({ ending, type, label }) => ({

@@ -1,15 +1,15 @@
 import type { Graph, Thing } from 'schema-dts'
 import { licence, studyAddress, type ExportSite } from '@/evidence/exports/site'
 import type { Study, Term } from '@/evidence/study/study'
+import { crumbList, graph, publisherOf } from './site-nodes'
 
 type DescribedSite = ExportSite & { description: string }
-const graph = (...nodes: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': nodes })
 
-/** Returns who publishes the site and what it is called, for the front page. */
+/** Returns who publishes the site, what it is called and how it is searched, for the front page. */
 export function siteGraph(site: DescribedSite): Graph {
   const home = `${site.address}/`
   return graph(
-    { '@type': 'Organization', '@id': `${home}#publisher`, name: site.name, url: home },
+    { ...publisherOf(site), description: site.description, logo: `${site.address}/icon.svg` },
     {
       '@type': 'WebSite',
       '@id': `${home}#site`,
@@ -19,6 +19,12 @@ export function siteGraph(site: DescribedSite): Graph {
       inLanguage: site.language,
       license: licence.address,
       publisher: { '@id': `${home}#publisher` },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${site.address}/search?q={search_term_string}` },
+        // @ts-expect-error -- how the template's name is bound; search engines define it, the vocabulary's types do not.
+        'query-input': 'required name=search_term_string',
+      },
     },
   )
 }
@@ -44,23 +50,55 @@ export function termSetGraph(terms: readonly Term[], site: ExportSite): Graph {
   })
 }
 
-/** Returns a list of studies in the order in which the page shows them. */
+type ListedPage = {
+  path: string
+  name: string
+  crumbs: readonly { href: string; label: string }[]
+  /** What the list is about, a condition or a drug, as nodes of its own. */
+  about?: Thing[]
+}
+
+/** Returns a list of studies in the order in which the page shows them, what it is about, and the way to the page. */
 export function studyListGraph(
   studies: readonly Pick<Study, 'slug' | 'title'>[],
-  path: string,
-  name: string,
+  { path, name, crumbs, about = [] }: ListedPage,
   site: ExportSite,
 ): Graph {
-  return graph({
-    '@type': 'ItemList',
-    '@id': `${site.address}${path}#list`,
+  return graph(
+    {
+      '@type': 'ItemList',
+      '@id': `${site.address}${path}#list`,
+      name,
+      numberOfItems: studies.length,
+      itemListElement: studies.map(({ slug, title }, index) => ({
+        '@type': 'ListItem' as const,
+        position: index + 1,
+        name: title,
+        url: studyAddress(site, slug),
+      })),
+    },
+    ...about,
+    crumbList(crumbs, site),
+  )
+}
+
+/** Returns a condition as the studies of its page name it. */
+export function conditionNode({ id, name }: { id: string; name: string }, site: ExportSite): Thing {
+  const url = `${site.address}/conditions/${id}`
+  return { '@type': 'MedicalCondition', '@id': `${url}#condition`, name, url }
+}
+
+/** Returns a drug as the studies of its page name it. */
+export function drugNode(
+  { id, name, drugClass }: { id: string; name: string; drugClass: string },
+  site: ExportSite,
+): Thing {
+  const url = `${site.address}/treatments/${id}`
+  return {
+    '@type': 'Drug',
+    '@id': `${url}#drug`,
     name,
-    numberOfItems: studies.length,
-    itemListElement: studies.map(({ slug, title }, index) => ({
-      '@type': 'ListItem' as const,
-      position: index + 1,
-      name: title,
-      url: studyAddress(site, slug),
-    })),
-  })
+    drugClass: { '@type': 'DrugClass', name: drugClass },
+    url,
+  }
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Study } from '@/evidence/study/study'
 import { aResult, aReport, aSource, aStudy } from '@/evidence/checks/fixture'
-import { studyGraph } from './study-graph'
+import { studyGraph, type LinkedPage } from './study-graph'
 
-const page = {
-  siteName: 'Denominator',
-  siteAddress: 'https://denominator.example',
-  language: 'en-GB',
+const site = { name: 'Denominator', address: 'https://denominator.example', language: 'en-GB' }
+const history = [{ date: '2026-11-23', hash: 'a'.repeat(64), note: 'First published.', changes: [] }]
+const page: LinkedPage = {
+  site,
+  view: 'data',
   path: '/studies/small/data',
   title: 'Small: every result',
   description: 'All results.',
@@ -14,6 +16,7 @@ const page = {
     { href: '/studies/small', label: 'Small' },
     { href: '/studies/small/data', label: 'Data' },
   ],
+  history,
 }
 const study = aStudy({
   registryId: 'NCT03141684',
@@ -21,18 +24,31 @@ const study = aStudy({
   results: [aResult({ reports: [aReport({ value: '37', count: 19, denominator: 52 })] })],
 })
 
-const nodes = studyGraph(study, page)['@graph'] as unknown as Record<string, unknown>[]
-const node = (type: string) => nodes.find((one) => one['@type'] === type)
+type Node = Record<string, unknown>
+const nodesOf = (subject: Study, where: LinkedPage) =>
+  studyGraph(subject, where)['@graph'] as unknown as Node[]
+const nodes = nodesOf(study, page)
+const node = (type: string, among = nodes) => among.find((one) => one['@type'] === type)
 
 test('our page is an article based on the paper and never claims to be it', () => {
   expect(node('Article')).toMatchObject({
     url: 'https://denominator.example/studies/small/data',
-    isBasedOn: { '@id': 'https://denominator.example/studies/small#paper' },
+    image: 'https://denominator.example/studies/small/opengraph-image',
+    publisher: { '@id': 'https://denominator.example/#publisher' },
+    isBasedOn: [
+      { '@id': 'https://denominator.example/studies/small#paper' },
+      { '@id': 'https://denominator.example/studies/small/data#dataset' },
+    ],
+    citation: [{ '@id': 'https://denominator.example/studies/small#paper' }],
     about: { '@id': 'https://denominator.example/studies/small#trial' },
   })
   expect(node('Article')).not.toHaveProperty('sameAs')
   expect(node('MedicalScholarlyArticle')).toMatchObject({
     '@id': 'https://denominator.example/studies/small#paper',
+    identifier: [
+      { '@type': 'PropertyValue', propertyID: 'doi', value: '10.1056/NEJMoa2303383' },
+      { '@type': 'PropertyValue', propertyID: 'pmid', value: '37672694' },
+    ],
     sameAs: ['https://doi.org/10.1056/NEJMoa2303383', 'https://pubmed.ncbi.nlm.nih.gov/37672694/'],
   })
 })
@@ -90,4 +106,101 @@ test('each file of the data set is named with its type', () => {
     }),
   )
   expect(files.map(({ encodingFormat }) => encodingFormat)).not.toContain('application/x-bibtex')
+})
+
+test('a number that gave way is a correction, and dates the page', () => {
+  const change = { result: 'Objective response', source: 'Paper', was: '18 of 52', is: '19 of 52' }
+  const later = { date: '2026-12-01', hash: 'b'.repeat(64), note: 'A count mended.', changes: [change] }
+  const article = node('Article', nodesOf(study, { ...page, history: [...history, later] }))
+  expect(article).toMatchObject({
+    dateModified: '2026-12-01',
+    correction: [
+      {
+        '@type': 'CorrectionComment',
+        text: 'Objective response (Paper): 18 of 52 became 19 of 52.',
+        datePublished: '2026-12-01',
+      },
+    ],
+  })
+  expect(node('Article')).not.toHaveProperty('correction')
+  expect(node('Article')).toMatchObject({ dateModified: '2026-11-23' })
+})
+
+test('the view of the sources says which other source an editor has corrected, and the other views do not', () => {
+  const disputed = aStudy({
+    sources: [
+      aSource(),
+      aSource({ id: 'news', kind: 'news', title: 'A news item', url: 'https://news.example/1' }),
+    ],
+    results: study.results,
+    resolutions: [
+      {
+        id: 'two-medians',
+        title: 'Two medians',
+        kind: 'transcription-error',
+        outcome: 'resolved',
+        resultIds: [],
+        claims: [
+          { sourceId: 'paper', says: '20.8 months', locator: 'Text' },
+          { sourceId: 'news', says: '28 months', locator: 'Text' },
+        ],
+        shownSourceId: 'paper',
+        reason: 'The article prints one figure.',
+        decidedOn: '2026-11-23',
+        decidedBy: 'The editors',
+      },
+    ],
+  })
+  const cited = (view: LinkedPage['view']) =>
+    node('Article', nodesOf(disputed, { ...page, view }))?.['citation']
+  expect(cited('sources')).toMatchObject([
+    {},
+    {
+      '@type': 'NewsArticle',
+      name: 'A news item',
+      correction: [
+        { '@type': 'CorrectionComment', name: 'Two medians', text: 'The article prints one figure.' },
+      ],
+    },
+  ])
+  expect(cited('summary')).toHaveLength(1)
+})
+
+test('a series of patients is observed and not called a trial, and nobody is named who did not sponsor it', () => {
+  const series = aStudy({ ...study, sponsor: 'Not yet extracted', phase: 'not applicable' })
+  const observed = { ...series, design: { ...series.design, model: 'retrospective-series' as const } }
+  const among = nodesOf(observed, page)
+  expect(node('MedicalTrial', among)).toBeUndefined()
+  expect(node('MedicalObservationalStudy', among)).toMatchObject({
+    studyDesign: 'https://schema.org/CaseSeries',
+  })
+  expect(node('MedicalObservationalStudy', among)).not.toHaveProperty('sponsor')
+})
+
+test('each drug is a node of its own that the trial refers to', () => {
+  const drug = (id: string, drugClass: string) => ({ id, name: id, drugClass, regimens: [] })
+  const interventions = [drug('xmab', 'PD-1 inhibitor'), drug('placebo', 'placebo')]
+  const among = nodesOf({ ...study, interventions }, page)
+  const id = 'https://denominator.example/treatments/xmab#drug'
+  expect(node('MedicalTrial', among)).toMatchObject({ studySubject: [{ '@id': id }] })
+  expect(among.filter((one) => one['@type'] === 'Drug')).toMatchObject([{ '@id': id, name: 'xmab' }])
+})
+
+test('who wrote a page is not named as its reviewer', () => {
+  const reviewedBy = (reviewer: string) =>
+    node('WebPage', nodesOf({ ...study, editorial: { ...study.editorial, reviewer } }, page))?.['reviewedBy']
+  expect(reviewedBy('the same editors (no second person has read it yet)')).toBeUndefined()
+  expect(reviewedBy('Dr A. Reader')).toEqual({ '@type': 'Organization', name: 'Dr A. Reader' })
+})
+
+test('only the data view carries the results themselves', () => {
+  expect(node('Dataset', nodesOf(study, { ...page, view: 'summary', path: '/studies/small' }))).toEqual({
+    '@type': 'Dataset',
+    '@id': 'https://denominator.example/studies/small/data#dataset',
+    url: 'https://denominator.example/studies/small/data',
+    name: expect.any(String),
+    description: expect.stringContaining('37%'),
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    creator: { '@id': 'https://denominator.example/#publisher' },
+  })
 })

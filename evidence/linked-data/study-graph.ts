@@ -1,107 +1,96 @@
-import type { BreadcrumbList, Graph, MedicalScholarlyArticle, MedicalTrial, Thing } from 'schema-dts'
+import type { Article, CorrectionComment, Graph, WebPage } from 'schema-dts'
 import { licence, type ExportSite } from '@/evidence/exports/site'
+import type { NumberChange, Revision } from '@/evidence/revisions/revision'
+import { changedOn } from '@/evidence/revisions/revision'
 import { findSource } from '@/evidence/study/join'
-import type { Source, Study } from '@/evidence/study/study'
-import { datasetOf } from './dataset'
+import type { Study } from '@/evidence/study/study'
+import { datasetOf, namedDataset } from './dataset'
+import { correctedSources, paperOf } from './paper'
+import { crumbList, graph, publisherOf } from './site-nodes'
+import { trialAndDrugs } from './trial'
 
-/** What linked data needs to know of the site and of the page that it stands on. */
+/** What linked data needs to know of the page that it stands on. */
 export type LinkedPage = {
-  siteName: string
-  siteAddress: string
-  language: string
+  site: ExportSite
+  view: 'summary' | 'plain' | 'data' | 'sources'
   /** Path of the page, for example `/studies/x/data`. */
   path: string
   title: string
   description: string
   crumbs: { href: string; label: string }[]
+  history: readonly Revision[]
 }
 
-/** Returns what a study's page says to machines: our article, the paper it rests on, the trial, the data set and the way here. */
+/**
+ * Returns what a study's page says to machines: our article and the page that it stands on, the paper it rests on, the
+ * study and its drugs, the data set and the way here. Each view names what stands on it: the results themselves are
+ * linked data on the data view alone, and corrections of other sources on the view of the sources.
+ */
 export function studyGraph(study: Study, page: LinkedPage): Graph {
-  const address = `${page.siteAddress}${page.path}`
-  const home = `${page.siteAddress}/studies/${study.slug}`
-  const publisher = { '@type': 'Organization', name: page.siteName, url: `${page.siteAddress}/` } as const
-  const { author, publishedOn, reviewedOn, version } = study.editorial
+  const { site, view } = page
+  const home = `${site.address}/studies/${study.slug}`
+  const changed = changedOn(study, page.history)
+  const paper = paperOf(findSource(study, study.primarySourceId), `${home}#paper`)
+  return graph(
+    articleOf(study, page, changed),
+    pageOf(study, page, changed),
+    paper,
+    ...trialAndDrugs(study, site, `${home}#trial`),
+    view === 'data' ? datasetOf(study, site, changed) : namedDataset(study, site),
+    publisherOf(site),
+    crumbList(page.crumbs, site),
+  )
+}
+
+function articleOf(study: Study, page: LinkedPage, changed: string): Article {
+  const { site, view, history } = page
+  const address = site.address + page.path
+  const home = `${site.address}/studies/${study.slug}`
+  const { author, publishedOn, version } = study.editorial
+  const corrections = history.flatMap(({ date, changes }) =>
+    changes.map((change) => correctionOf(change, date)),
+  )
   return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'Article',
-        '@id': `${address}#article`,
-        url: address,
-        mainEntityOfPage: address,
-        headline: page.title,
-        description: page.description,
-        inLanguage: page.language,
-        datePublished: publishedOn,
-        dateModified: reviewedOn,
-        version,
-        author: { '@type': 'Organization', name: author, url: `${page.siteAddress}/about` },
-        publisher,
-        license: licence.address,
-        isAccessibleForFree: true,
-        isBasedOn: { '@id': `${home}#paper` },
-        citation: { '@id': `${home}#paper` },
-        about: { '@id': `${home}#trial` },
-      },
-      paperOf(findSource(study, study.primarySourceId), `${home}#paper`),
-      trialOf(study, `${home}#trial`),
-      datasetOf(study, exportSite(page), page.path.endsWith('/data')),
-      crumbList(page),
-    ] satisfies Thing[],
+    '@type': 'Article',
+    '@id': `${address}#article`,
+    url: address,
+    mainEntityOfPage: { '@id': address },
+    headline: page.title,
+    description: page.description,
+    image: `${home}/opengraph-image`,
+    inLanguage: site.language,
+    datePublished: publishedOn,
+    dateModified: changed,
+    version,
+    author: { '@type': 'Organization', name: author, url: `${site.address}/about` },
+    publisher: { '@id': `${site.address}/#publisher` },
+    publishingPrinciples: `${site.address}/methods`,
+    license: licence.address,
+    isAccessibleForFree: true,
+    isBasedOn: [{ '@id': `${home}#paper` }, { '@id': `${home}/data#dataset` }],
+    citation: [{ '@id': `${home}#paper` }, ...(view === 'sources' ? correctedSources(study, site) : [])],
+    about: { '@id': `${home}#trial` },
+    ...(corrections.length > 0 && { correction: corrections }),
   }
 }
 
-function paperOf(source: Source, id: string): MedicalScholarlyArticle {
-  const addresses = [
-    source.doi && `https://doi.org/${source.doi}`,
-    source.pmid && `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`,
-    source.pmcid && `https://pmc.ncbi.nlm.nih.gov/articles/${source.pmcid}/`,
-  ].filter((address) => address !== null)
-  return {
-    '@type': 'MedicalScholarlyArticle',
-    '@id': id,
-    name: source.title,
-    citation: source.citation,
-    ...(source.published && { datePublished: source.published }),
-    sameAs: addresses,
-  }
+/** A number of ours that another one replaced after it was published. */
+function correctionOf({ result, source, was, is }: NumberChange, date: string): CorrectionComment {
+  const text = `${result} (${source}): ${was} became ${is}.`
+  return { '@type': 'CorrectionComment', text, datePublished: date }
 }
 
-function trialOf(study: Study, id: string): MedicalTrial {
+function pageOf(study: Study, { site, path }: LinkedPage, changed: string): WebPage {
+  const { reviewer, reviewedOn } = study.editorial
+  const address = site.address + path
   return {
-    '@type': 'MedicalTrial',
-    '@id': id,
-    name: study.officialTitle ?? study.title,
-    healthCondition: study.conditions.map(({ name }) => ({ '@type': 'MedicalCondition' as const, name })),
-    studySubject: study.interventions.map(({ name, drugClass }) => ({
-      '@type': 'Drug' as const,
-      name,
-      description: drugClass,
-    })),
-    // The vocabulary has no word for one group, for a phase or for masking that nobody stated.
-    ...(study.design.masking === 'none' && { trialDesign: 'https://schema.org/OpenTrial' as const }),
-    ...(study.registryId && {
-      identifier: study.registryId,
-      sameAs: `https://clinicaltrials.gov/study/${study.registryId}`,
-    }),
-  }
-}
-
-const exportSite = ({ siteName, siteAddress, language }: LinkedPage): ExportSite => ({
-  name: siteName,
-  address: siteAddress,
-  language,
-})
-
-function crumbList({ siteAddress, siteName, crumbs }: LinkedPage): BreadcrumbList {
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: [{ href: '/', label: siteName }, ...crumbs].map(({ href, label }, index) => ({
-      '@type': 'ListItem' as const,
-      position: index + 1,
-      name: label,
-      item: `${siteAddress}${href}`,
-    })),
+    '@type': 'WebPage',
+    '@id': address,
+    url: address,
+    isPartOf: { '@id': `${site.address}/#site` },
+    dateModified: changed,
+    lastReviewed: reviewedOn,
+    // The page says so where its authors alone have read it; that is no reviewer to name.
+    ...(!reviewer.startsWith('the same') && { reviewedBy: { '@type': 'Organization', name: reviewer } }),
   }
 }

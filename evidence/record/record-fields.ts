@@ -25,6 +25,11 @@ export const partialDate = z
   .string({ error: 'expected a date in quotes: "2022-07-31", "2022-07" or "2022"' })
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date: "2022-07-31", "2022-07" or "2022"')
   .refine(isCalendarDate, 'expected a date that exists in the calendar')
+/** A day of ours, which is always known exactly: `2026-11-23`. */
+export const exactDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day: 2026-11-23')
+  .refine(isCalendarDate, 'expected a day that exists in the calendar')
 /** Verbatim words of a source, at most 25. */
 export const quote = text.refine(
   (value) => value.split(/\s+/).length <= 25,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
+import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { BenefitTable } from '@/components/landscape/benefit-table'
 import { CompareForm } from '@/components/landscape/compare-form'
@@ -9,8 +10,10 @@ import { HarmSection, ResponseSection, SurvivalSection } from '@/components/land
 import { PeopleTable } from '@/components/landscape/people-table'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { Contents } from '@/components/page/contents'
+import { JsonLd } from '@/components/page/json-ld'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { fullestStudy } from '@/evidence/landscape/fullest-study'
+import { conditionNode, studyListGraph } from '@/evidence/linked-data/site-graph'
 import { conditionsOf } from '@/evidence/landscape/treatments'
 import { getConditionArticle } from '@/queries/articles'
 import { listStudies } from '@/queries/studies'
@@ -52,15 +55,16 @@ export default async function ConditionPage({ params }: Params) {
   if (!condition || !cited) notFound()
   const { id, name, studies } = condition
   const article = await getConditionArticle(id, cited)
+  const path = `/conditions/${id}`
+  const crumbs = [
+    { href: '/studies', label: 'Studies' },
+    { href: path, label: name },
+  ]
+  const about = [conditionNode({ id, name }, site)]
   return (
     <main id="content" className="frame">
       <header className="page-head">
-        <Breadcrumbs
-          crumbs={[
-            { href: '/studies', label: 'Studies' },
-            { href: `/conditions/${id}`, label: name },
-          ]}
-        />
+        <Breadcrumbs crumbs={crumbs} />
         <h1>{name}</h1>
         <p className="lede">
           {studies.length} studies of its treatment, side by side. What can be lined up is; what cannot stays
@@ -93,6 +97,7 @@ export default async function ConditionPage({ params }: Params) {
         <h2 id="compare">Compare studies</h2>
         <CompareForm studies={studies} chosen={[]} />
       </section>
+      <JsonLd data={studyListGraph(studies, { path, name, crumbs, about }, site)} />
     </main>
   )
 }

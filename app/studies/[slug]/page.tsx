@@ -9,6 +9,7 @@ import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { contentsOf } from '@/evidence/tables/contents'
 import { getArticle, hasPlain } from '@/queries/articles'
+import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from './params'
 import { StudyLinkedData } from './study-linked-data'
@@ -23,6 +24,7 @@ export default async function StudyPage({ params }: StudyParams) {
   const study = await getStudy(slug)
   const article = await getArticle(slug, 'summary')
   if (!study || !article) notFound()
+  const history = await getHistory(slug)
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="summary" hasPlain={await hasPlain(slug)} />
@@ -33,10 +35,10 @@ export default async function StudyPage({ params }: StudyParams) {
         </div>
         <div className="reading">
           <Article article={article} study={study} checks={checkStudy(study)} />
-          <CiteLine study={study} site={site} />
+          <CiteLine study={study} site={site} history={history} />
         </div>
       </div>
-      <StudyLinkedData study={study} view="summary" />
+      <StudyLinkedData study={study} view="summary" history={history} />
       <MachineLinks study={study} site={site} />
     </main>
   )

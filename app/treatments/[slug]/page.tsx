@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
+import { site } from '@/app/site'
 import { BenefitTable } from '@/components/landscape/benefit-table'
 import { DoseList } from '@/components/landscape/dose-list'
 import { HoldingsTable } from '@/components/landscape/holdings-table'
 import { HarmSection, ResponseSection, SurvivalSection } from '@/components/landscape/landscape-sections'
 import { PeopleTable } from '@/components/landscape/people-table'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
+import { JsonLd } from '@/components/page/json-ld'
 import { formatPeople } from '@/evidence/format/people'
+import { drugNode, studyListGraph } from '@/evidence/linked-data/site-graph'
 import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
 import { listStudies } from '@/queries/studies'
 
@@ -34,15 +37,16 @@ export default async function TreatmentPage({ params }: Params) {
   const treatment = await treatmentNamed((await params).slug)
   if (!treatment) notFound()
   const { id, name, drugClass, studies } = treatment
+  const path = `/treatments/${id}`
+  const crumbs = [
+    { href: '/studies', label: 'Studies' },
+    { href: path, label: name },
+  ]
+  const about = [drugNode({ id, name, drugClass }, site)]
   return (
     <main id="content" className="frame">
       <header className="page-head">
-        <Breadcrumbs
-          crumbs={[
-            { href: '/studies', label: 'Studies' },
-            { href: `/treatments/${id}`, label: name },
-          ]}
-        />
+        <Breadcrumbs crumbs={crumbs} />
         <h1>{name}</h1>
         <p className="lede">
           {drugClass}. Given in {formatPeople(studies.length, { one: 'study', many: 'studies' })} here, alone
@@ -72,6 +76,7 @@ export default async function TreatmentPage({ params }: Params) {
         <h2 id="benefit">A scale of benefit</h2>
         <BenefitTable studies={studies} />
       </section>
+      <JsonLd data={studyListGraph(studies, { path, name, crumbs, about }, site)} />
     </main>
   )
 }

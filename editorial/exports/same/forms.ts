@@ -63,7 +63,7 @@ export const forms: readonly AnyForm[] = [
     read: readInterface,
   }),
   form('linked data', {
-    write: (study) => JSON.stringify(datasetOf(study, site, true)),
+    write: (study) => JSON.stringify(datasetOf(study, site, '2026-11-23')),
     read: readLinkedData,
     of: 'shown',
   }),

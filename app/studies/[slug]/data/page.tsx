@@ -10,6 +10,7 @@ import { checkStudy } from '@/evidence/checks/check-study'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { hasPlain } from '@/queries/articles'
+import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
@@ -40,7 +41,7 @@ export default async function DataPage({ params }: StudyParams) {
       ))}
       <FigureList study={study} />
       <Downloads slug={slug} />
-      <StudyLinkedData study={study} view="data" />
+      <StudyLinkedData study={study} view="data" history={await getHistory(slug)} />
       <MachineLinks study={study} site={site} />
     </main>
   )

@@ -8,6 +8,7 @@ import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { contentsOf } from '@/evidence/tables/contents'
 import { getArticle } from '@/queries/articles'
+import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
 import { plainParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
@@ -22,6 +23,7 @@ export default async function PlainPage({ params }: StudyParams) {
   const study = await getStudy(slug)
   const article = await getArticle(slug, 'plain')
   if (!study || !article) notFound()
+  const history = await getHistory(slug)
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="plain" hasPlain />
@@ -31,10 +33,10 @@ export default async function PlainPage({ params }: StudyParams) {
         </div>
         <div className="reading">
           <Article article={article} study={study} checks={checkStudy(study)} />
-          <CiteLine study={study} site={site} />
+          <CiteLine study={study} site={site} history={history} />
         </div>
       </div>
-      <StudyLinkedData study={study} view="plain" />
+      <StudyLinkedData study={study} view="plain" history={history} />
       <MachineLinks study={study} site={site} />
     </main>
   )

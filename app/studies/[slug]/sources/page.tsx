@@ -10,6 +10,7 @@ import { StudyHeader } from '@/components/study/study-header'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { sourceMatrix } from '@/evidence/tables/source-matrix'
 import { hasPlain } from '@/queries/articles'
+import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
@@ -53,7 +54,7 @@ export default async function SourcesPage({ params }: StudyParams) {
         <h2 id="source-list">The sources</h2>
         <SourceList study={study} />
       </section>
-      <StudyLinkedData study={study} view="sources" />
+      <StudyLinkedData study={study} view="sources" history={await getHistory(slug)} />
       <MachineLinks study={study} site={site} />
     </main>
   )

@@ -1,0 +1,88 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { readContent } from '../content-files'
+import { readLedger } from './ledger-file'
+import { revisionFindings } from './revision-findings'
+
+const slug = 'sunitinib-asps-2011'
+
+/** A repository of its own that holds one small study: the command enters nothing that the checks refuse. */
+function repository(): { content: string; record: string; git: (...args: string[]) => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'denominator-history-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const content = path.join(folder, 'content')
+  cpSync(`content/studies/${slug}`, path.join(content, 'studies', slug), { recursive: true })
+  cpSync('content/glossary.yaml', path.join(content, 'glossary.yaml'))
+  const git = (...args: string[]) =>
+    void execFileSync('git', ['-c', 'user.name=E', '-c', 'user.email=e@example.org', ...args], {
+      cwd: folder,
+    })
+  git('init', '-q')
+  return { content, record: path.join(content, 'studies', slug, 'record.yaml'), git }
+}
+
+function revise(content: string, date: string, note: string) {
+  const args = [
+    '--import',
+    'tsx',
+    'editorial/revise.ts',
+    '--content',
+    content,
+    '--date',
+    date,
+    '--note',
+    note,
+  ]
+  return spawnSync(process.execPath, args, { encoding: 'utf8' })
+}
+
+test('a changed number is entered with what it was, what it is and whose it is', () => {
+  const { content, record, git } = repository()
+  const historyOf = () => readLedger(content)?.value?.[slug] ?? []
+  const findings = () => revisionFindings(content, readContent(content).studies)
+  expect(revise(content, '2026-11-23', 'First published.').stderr).toBe('')
+  expect(historyOf()).toMatchObject([{ date: '2026-11-23', note: 'First published.', changes: [] }])
+  expect(findings()).toEqual([])
+  git('add', '.')
+  git('commit', '-qm', 'Publish')
+
+  const text = readFileSync(record, 'utf8')
+  const once = text.split("value: '17'")
+  expect(once).toHaveLength(2)
+  writeFileSync(record, once.join("value: '18'"))
+  expect(findings()).toMatchObject([
+    { severity: 'error', rule: 'revision', message: expect.stringContaining('npm run revise -- --date') },
+  ])
+  expect(revise(content, '2026-12-01', 'A median mended.').stderr).toBe('')
+  expect(historyOf().at(-1)).toMatchObject({
+    date: '2026-12-01',
+    changes: [
+      {
+        result: 'Progression-free survival',
+        source: 'Stacchiotti 2011',
+        was: '17 months',
+        is: '18 months',
+      },
+    ],
+  })
+  expect(findings()).toEqual([])
+  expect(revise(content, '2026-11-30', 'Earlier.')).toMatchObject({ status: 2 })
+}, 60_000)
+
+test('a history of a study that does not exist is an error, and so is a hash that is none', () => {
+  const { content } = repository()
+  revise(content, '2026-11-23', 'First published.')
+  const file = path.join(content, 'revisions.yaml')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text + text.replace(/^#.*\n/gm, '').replace(slug, 'another-trial'))
+  expect(revisionFindings(content, readContent(content).studies)).toMatchObject([
+    { message: expect.stringContaining('"another-trial"') },
+  ])
+  writeFileSync(file, text.replace(/[0-9a-f]{64}/, 'unknown'))
+  expect(revisionFindings(content, readContent(content).studies)).toMatchObject([
+    { message: expect.stringContaining('64 hexadecimal digits') },
+  ])
+}, 60_000)

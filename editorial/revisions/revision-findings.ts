@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Finding } from '@/evidence/record/finding'
+import type { Study } from '@/evidence/study/study'
+import { readLedger } from './ledger-file'
+import { studyHash } from './study-hash'
+
+const command = 'npm run revise -- --date YYYY-MM-DD --note "What changed."'
+
+/**
+ * Returns an error for each study whose pages say what its history does not know of, and for a history without a
+ * study: dates of change that nobody could believe. Nothing for a content folder that keeps no history at all.
+ */
+export function revisionFindings(contentDir: string, studies: readonly Study[]): Finding[] {
+  const ledger = readLedger(contentDir)
+  if (ledger === null || ledger.value === null) return ledger?.findings ?? []
+  const { value: histories, positionOf } = ledger
+  const changed = studies.flatMap((study): Finding[] => {
+    const last = histories[study.slug]?.at(-1)
+    if (last?.hash === studyHash(contentDir, study)) return []
+    const said = last
+      ? `The record or an article of ${study.slug} has changed since ${last.date}, and its history does not say so.`
+      : `The study ${study.slug} has no entry in the history of changes.`
+    const at = positionOf(last ? [study.slug] : [])
+    return [{ ...at, severity: 'error', rule: 'revision', message: `${said} Run: ${command}` }]
+  })
+  const left = Object.keys(histories).filter(
+    (slug) => !existsSync(path.join(contentDir, 'studies', slug, 'record.yaml')),
+  )
+  return [
+    ...changed,
+    ...left.map((slug): Finding => {
+      const message = `The history names "${slug}", and there is no such study. Delete its entries.`
+      return { ...positionOf([slug]), severity: 'error', rule: 'revision', message }
+    }),
+  ]
+}

@@ -1,0 +1,70 @@
+import type { CorrectionComment, CreativeWork, MedicalScholarlyArticle, PropertyValue } from 'schema-dts'
+import type { ExportSite } from '@/evidence/exports/site'
+import { findSource } from '@/evidence/study/join'
+import type { Resolution, Source, Study } from '@/evidence/study/study'
+
+/** Returns the paper that a study's pages rest on, under its own names: it is never our page. */
+export function paperOf(source: Source, id: string): MedicalScholarlyArticle {
+  const named = [
+    ['doi', source.doi, `https://doi.org/${source.doi}`],
+    ['pmid', source.pmid, `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`],
+    ['pmcid', source.pmcid, `https://pmc.ncbi.nlm.nih.gov/articles/${source.pmcid}/`],
+  ] as const
+  const known = named.flatMap(([propertyID, value, address]) =>
+    value ? [{ propertyID, value, address }] : [],
+  )
+  return {
+    '@type': 'MedicalScholarlyArticle',
+    '@id': id,
+    name: source.title,
+    citation: source.citation,
+    publisher: { '@type': 'Organization', name: source.publisher },
+    ...(source.published && { datePublished: source.published }),
+    identifier: known.map(({ propertyID, value }): PropertyValue => ({
+      '@type': 'PropertyValue',
+      propertyID,
+      value,
+    })),
+    sameAs: known.map(({ address }) => address),
+  }
+}
+
+/** Kinds of disagreement in which a source has printed what the original does not say. */
+const slips: ReadonlySet<Resolution['kind']> = new Set([
+  'transcription-error',
+  'dropped-qualifier',
+  'overstatement',
+])
+
+/** Returns the sources in which an editor has judged a slip, each with our dated correction of it. */
+export function correctedSources(study: Study, site: ExportSite): CreativeWork[] {
+  const judged = study.resolutions.filter(({ kind, outcome }) => slips.has(kind) && outcome === 'resolved')
+  const erring = (resolution: Resolution) =>
+    resolution.claims.map(({ sourceId }) => sourceId).filter((id) => id !== resolution.shownSourceId)
+  const ids = [...new Set(judged.flatMap(erring))]
+  return ids.map((id) => {
+    const source = findSource(study, id)
+    const own = judged.filter((resolution) => erring(resolution).includes(id))
+    return {
+      '@type': source.kind === 'news' ? 'NewsArticle' : 'CreativeWork',
+      name: source.title,
+      ...(source.url && { url: source.url }),
+      correction: own.map((resolution) => correctionFrom(resolution, study, site)),
+    }
+  })
+}
+
+function correctionFrom(
+  { title, reason, decidedOn, decidedBy, id }: Resolution,
+  study: Study,
+  site: ExportSite,
+): CorrectionComment {
+  return {
+    '@type': 'CorrectionComment',
+    url: `${site.address}/studies/${study.slug}/sources#${id}`,
+    name: title,
+    text: reason,
+    datePublished: decidedOn,
+    author: { '@type': 'Organization', name: decidedBy },
+  }
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { cache } from 'react'
+import { parse } from 'yaml'
+import { ledgerSchema, type Ledger, type Revision } from '@/evidence/revisions/revision'
+
+/** Returns the history of every study, by its name; none where the content keeps no history. Throws on a broken one. */
+export const getHistories = cache(async (): Promise<Ledger> => {
+  const text = await readLedgerText()
+  return text === null ? {} : ledgerSchema.parse(parse(text))
+})
+
+/** Returns what changed on the pages of a study, the oldest first; empty where its history is not written yet. */
+export async function getHistory(slug: string): Promise<Revision[]> {
+  return (await getHistories())[slug] ?? []
+}
+
+async function readLedgerText(): Promise<string | null> {
+  try {
+    return await readFile(
+      path.join(/* turbopackIgnore: true */ process.cwd(), 'content/revisions.yaml'),
+      'utf8',
+    )
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
