@@ -1,0 +1,14 @@
+import { readContent } from '@/editorial/content-files'
+import type { Study } from '@/evidence/study/study'
+
+/** The studies as the records hold them, by slug. Read once for all tests of a file. */
+export const publishedStudies: ReadonlyMap<string, Study> = new Map(
+  readContent('content').studies.map((study) => [study.slug, study]),
+)
+
+/** Returns a published study. Throws where there is none of that slug. */
+export function publishedStudy(slug: string): Study {
+  const study = publishedStudies.get(slug)
+  if (!study) throw new Error(`There is no study "${slug}" in content/studies.`)
+  return study
+}

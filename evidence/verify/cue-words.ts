@@ -1,0 +1,115 @@
+import type { Outcome } from '@/evidence/study/study'
+
+/** Words that speak of an outcome, and which outcomes of a study they may mean. */
+export type CueRule = { words: string; of: (outcome: Outcome) => boolean }
+
+const concept =
+  (...names: string[]) =>
+  (outcome: Outcome) =>
+    names.includes(outcome.concept)
+const id =
+  (...starts: string[]) =>
+  (outcome: Outcome) =>
+    starts.some((start) => outcome.id.startsWith(start))
+const allHarms = ({ id: outcomeId, harm }: Outcome) =>
+  harm !== null && harm.term === null && !harm.serious && !outcomeId.startsWith('discontinuation')
+
+/** Sources of patterns, matched without regard to capitals; where one contains another, the longer counts. */
+export const cueRules: readonly CueRule[] = [
+  {
+    words:
+      'ORR|(?:objective|overall|tumou?r|confirmed)\\s(?:objective\\s)?(?:response|remission)(?:\\srates?|s)?|response rates?|respond(?:ed|ers?)|responses?|RR',
+    of: concept('objective-response'),
+  },
+  {
+    words: '(?:confirmed )?responses?(?: were| was)?(?: observed| seen| recorded)? (?:in|among) the first',
+    of: id('interim-response'),
+  },
+  {
+    words: 'CRs?|complete (?:responses?|remissions?|responders?)|complete',
+    of: concept('complete-response'),
+  },
+  {
+    words: 'PRs?|partial (?:responses?|remissions?|responders?)|partial',
+    of: concept('partial-response'),
+  },
+  { words: 'unconfirmed (?:partial )?responses?', of: concept('unconfirmed-partial-response') },
+  { words: 'SD|stable disease|disease stabili[sz]ation', of: concept('stable-disease') },
+  {
+    words: 'PD|progressive disease|(?:had|with) (?:disease )?progression',
+    of: concept('progressive-disease', 'progression'),
+  },
+  { words: 'DCR|disease[- ]control(?: rate)?', of: concept('disease-control') },
+  { words: 'CBR|clinical[- ]benefit(?: rate)?', of: concept('clinical-benefit') },
+  {
+    words:
+      'm?PFS|progression[- ]?free[- ](?:survival|rate)|(?:without|free (?:of|from)) (?:disease )?progression|progression[- ]?free|(?:time to|before) (?:disease )?progression',
+    of: concept('progression-free-survival'),
+  },
+  { words: 'm?OS|overall survival|survival|alive', of: concept('overall-survival') },
+  {
+    words:
+      'm?DOR|duration of (?:the )?(?:objective |overall )?(?:response|remission)s?|response duration|responses? (?:that )?(?:lasted|lasting|persisted)|durable|lasted|lasting',
+    of: concept('duration-of-response'),
+  },
+  {
+    words: 'TTR|(?:time|median time) to (?:first |initial )?(?:objective )?response',
+    of: concept('time-to-response'),
+  },
+  { words: 'time to (?:a )?complete response', of: concept('time-to-complete-response') },
+  {
+    words:
+      '(?:best )?(?:(?:percentage|percent) )?change (?:from baseline )?in (?:the )?(?:size|sum|diameters?|target|tumou?r)[\\p{L} -]*?(?:size|tumou?rs?|lesions?|diameters?)?|tumou?r (?:size|shrinkage|burden)|target (?:marker )?(?:lesions?|tumou?rs?)|tumou?rs? changed|tumou?rs? shr[aiu]nk|shrinkage',
+    of: concept('tumour-change'),
+  },
+  {
+    words: '(?:adverse (?:events?|reactions?|effects?)|side[- ]effects?|toxicit(?:y|ies)|TR?AEs?|AEs?)',
+    of: allHarms,
+  },
+  {
+    words:
+      '(?:serious|SAEs?)(?: (?:treatment|drug)[- ]related)? ?(?:adverse (?:events?|reactions?|effects?))?',
+    of: (outcome) => outcome.harm?.serious === true && outcome.harm.term === null,
+  },
+  {
+    words:
+      'discontinu(?:ed|ation|ations|ing)|(?:stopped|withdrew|withdrawn)(?: from)?(?: (?:the )?(?:treatment|drug|study))?',
+    of: id('discontinuation'),
+  },
+  { words: 'died|deaths?|fatal', of: (outcome) => /death/.test(outcome.id) },
+  {
+    words: 'enrol(?:l?ed|l?ment)|accrued|recruited',
+    of: id('enrolled-patients', 'patients', 'randomised-patients'),
+  },
+  { words: 'randomi[sz]ed|allotted at random|randomly assigned', of: id('randomised-patients') },
+  {
+    words: '(?:received|were given|took) (?:the )?(?:treatment|drug|at least one|study)|treated|received',
+    of: id('treated-patients'),
+  },
+  { words: 'evaluable|could be evaluated|eligible', of: id('evaluable-patients') },
+  { words: 'cent(?:er|re)s|sites|hospitals', of: id('centres') },
+  { words: 'follow[- ]?up|followed|time (?:in|on) (?:the )?study', of: id('follow-up', 'time-in-study') },
+  { words: 'median age|aged?|mean age', of: id('median-age') },
+  { words: 'women|female', of: id('sex-female') },
+  { words: 'men|male', of: id('sex-male') },
+  { words: 'Black(?: or African[- ]American)?', of: id('race-black') },
+  { words: 'Asian', of: id('race-asian') },
+  { words: 'White', of: id('race-white') },
+  { words: 'adults', of: id('age-adult') },
+  { words: 'children|adolescents|pa?ediatric(?: patients)?', of: id('age-child') },
+  { words: '(?:previous|prior|earlier) (?:surgery|operations?)|surgery', of: id('previous-surgery') },
+  { words: '(?:lines?|regimens?) of (?:systemic )?(?:therapy|treatment)', of: id('previous-lines') },
+  {
+    words: '(?:previous|prior|earlier) TKIs?|tyrosine kinase inhibitors?',
+    of: id('previous-tki', 'first-line-treatment'),
+  },
+  { words: 'lung (?:metastas[ei]s|mets)|metastas[ei]s (?:in|to) the lungs?', of: id('lung-metastases') },
+  { words: 'bone (?:metastas[ei]s|mets)|metastas[ei]s (?:in|to) (?:the )?bones?', of: id('bone-metastases') },
+  { words: 'brain (?:metastas[ei]s|mets)|metastas[ei]s (?:in|to) the brain', of: id('brain-metastases') },
+  { words: 'metastatic(?: disease)?', of: id('metastatic-disease') },
+  {
+    words: '(?:treatment )?breaks?(?: from treatment)?|treatment holidays?',
+    of: id('treatment-break', 'break-', 'response-on-break'),
+  },
+  { words: 'MET[- ]?(?:positive|negative|\\+|-)', of: id('met-status') },
+]

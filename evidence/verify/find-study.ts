@@ -1,0 +1,72 @@
+import { fold } from '@/evidence/search/fold'
+import type { Study } from '@/evidence/study/study'
+
+/** Which study a text speaks of: one, several that it could be, or none that is here. */
+export type FoundStudy =
+  { found: 'one'; study: Study } | { found: 'several'; studies: Study[] } | { found: 'none' }
+
+/** Names under which drugs are sold, for those that the studies name by substance. */
+const brands: Record<string, string> = {
+  tecentriq: 'atezolizumab',
+  keytruda: 'pembrolizumab',
+  votrient: 'pazopanib',
+  sutent: 'sunitinib',
+  inlyta: 'axitinib',
+  xalkori: 'crizotinib',
+  imfinzi: 'durvalumab',
+  recentin: 'cediranib',
+}
+
+/**
+ * Returns the study that a text speaks of: by its registry number or another of its numbers, else by the words that tell
+ * studies apart: drugs, acronyms, first authors. A drug that several studies tested leaves several.
+ */
+export function findStudy(studies: readonly Study[], text: string): FoundStudy {
+  const byNumber = studies.filter((study) => numbersOf(study).some((number) => text.includes(number)))
+  if (byNumber[0]) return foundFrom(byNumber)
+  const said = new Set(wordsOf(text).map((word) => brands[word] ?? word))
+  const named = studies.map((study) => ({ study, names: namesOf(study) }))
+  const scored = named.map(({ study, names }) => {
+    const told = [...names].filter((name) => said.has(name))
+    // A word that many studies share tells less.
+    const weights = told.map((name) => 1 / named.filter((other) => other.names.has(name)).length)
+    const unsaid = drugsOf(study).filter((drug) => !said.has(drug)).length
+    const score = weights.reduce((sum, weight) => sum + weight, 0)
+    return { study, score: score === 0 ? 0 : score - 0.1 * unsaid }
+  })
+  const most = Math.max(0, ...scored.map(({ score }) => score))
+  return foundFrom(
+    most <= 0 ? [] : scored.filter(({ score }) => score > most - 0.05).map(({ study }) => study),
+  )
+}
+
+function foundFrom(studies: Study[]): FoundStudy {
+  const [first] = studies
+  if (!first) return { found: 'none' }
+  return studies.length === 1 ? { found: 'one', study: first } : { found: 'several', studies }
+}
+
+const numbersOf = ({ registryId, otherIds, sources }: Study): string[] => [
+  ...(registryId === null ? [] : [registryId]),
+  ...otherIds.filter((id) => id.length > 5),
+  ...sources.filter(({ kind }) => kind === 'journal-article').flatMap(({ doi }) => doi ?? []),
+]
+
+const drugsOf = (study: Study) =>
+  study.interventions.flatMap(({ name }) => wordsOf(name)).filter((word) => word !== 'placebo')
+
+const common = new Set(
+  'in with or and of an a the for by study trial series group phase arm patients sarcoma sarcomas soft part tissue alveolar asps advanced rare tumours prospective retrospective international worldwide registry placebo from north abstract text table review article news report label notice immune checkpoint inhibitors inhibitor tyrosine kinase'.split(
+    ' ',
+  ),
+)
+
+function namesOf(study: Study): Set<string> {
+  const primary = study.sources.find(({ id }) => id === study.primarySourceId)
+  const text = `${study.title} ${study.shortTitle} ${primary?.shortTitle ?? ''}`
+  return new Set([...wordsOf(text), ...drugsOf(study)].filter((word) => !common.has(word)))
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}]{3,}|\b(?:19|20)\d{2}\b/gu) ?? []
+}

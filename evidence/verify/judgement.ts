@@ -1,0 +1,58 @@
+import type { JoinedReport } from '@/evidence/study/join'
+import { formatDate } from '@/evidence/format/date'
+import { setType } from '@/evidence/format/typography'
+import { findSource } from '@/evidence/study/join'
+import type { Resolution, Study } from '@/evidence/study/study'
+import { resolutionKinds } from '@/evidence/study/vocabulary'
+import { storedFrom, type Stored } from './stored'
+import type { Verdict } from './verdict'
+
+/** An editor's dated judgement that bears on an answer. */
+export type Ruling = ReturnType<typeof rulingFrom>
+
+/** What is said of one written quantity, and on what it rests. */
+export type Judgement<V extends Verdict> = {
+  verdict: V
+  /** Whole sentences, in the words of the pages. */
+  reason: string
+  /** What the record holds for what was asked: of a match the report that bears it out, else the one that pages show. */
+  stored: Stored | null
+  /** What else bears on it: another source's report, or the results that the number is true of instead. */
+  others: Stored[]
+  ruling: Ruling | null
+}
+
+/** Returns a judgement whose parts are joined reports. */
+export function judgement<V extends Verdict>(
+  verdict: V,
+  sentences: readonly (string | null)[],
+  stored: JoinedReport | null,
+  others: readonly JoinedReport[] = [],
+  ruling: Ruling | null = null,
+): Judgement<V> {
+  return {
+    verdict,
+    reason: sentences.filter((sentence) => sentence !== null && sentence !== '').join(' '),
+    stored: stored && storedFrom(stored),
+    others: others.map(storedFrom),
+    ruling,
+  }
+}
+
+/** Returns an editor's judgement in the form in which an answer carries it. */
+export function rulingFrom(study: Study, resolution: Resolution) {
+  const { id, title, kind, outcome, reason, decidedOn, decidedBy, shownSourceId } = resolution
+  return {
+    id,
+    title: setType(title),
+    kind,
+    kindText: resolutionKinds[kind],
+    outcome,
+    reason: setType(reason),
+    decidedOn,
+    decidedOnText: formatDate(decidedOn) ?? decidedOn,
+    decidedBy,
+    shownSource: shownSourceId === null ? null : findSource(study, shownSourceId).shortTitle,
+    address: `/studies/${study.slug}/sources#${id}`,
+  }
+}

@@ -1,0 +1,63 @@
+import { numberInWords } from '@/evidence/format/number-words'
+import { parsePrinted, type Printed } from '@/evidence/study/printed'
+import type { WrittenUnit } from './written'
+
+/** Digits as people type them, without a sign: `1,200`, `20.8`, `20,8`, `.001`. Source of a pattern. */
+export const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{1,2}(?![\d,]))?|(?<![\d.])\.\d+)`
+
+/** The same with a minus, which needs something before it that is no word or number. */
+export const signed = String.raw`(?:(?<![\p{L}\p{N}.)\]%])-\s?|\bminus\s)?${digits}`
+
+/** Returns the number that was typed, except null where it is none. */
+export function readNumber(typed: string): Printed | null {
+  const isNegative = /^(?:-|minus)/.test(typed.trim())
+  const unsigned = typed.replace(/^(?:\s*-\s*|\s*minus\s*)/, '').trim()
+  const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(unsigned)
+  const pointed = grouped ? unsigned.replaceAll(',', '') : unsigned.replace(',', '.')
+  return parsePrinted(`${isNegative ? '-' : ''}${pointed.startsWith('.') ? '0' : ''}${pointed}`)
+}
+
+const words = Array.from({ length: 100 }, (_, number) => [numberInWords(number), number] as const)
+const wordNumbers = new Map<string, number>([['no', 0], ['none', 0], ...words])
+
+/** Whole numbers in words up to ninety-nine, the longest first. Source of a pattern. */
+export const spelled = words
+  .map(([word]) => word)
+  .sort((one, other) => other.length - one.length)
+  .map((word) => word.replace('-', '[- ]'))
+  .join('|')
+
+/** Returns a whole number written in digits or words, or null. */
+export function readWhole(typed: string): number | null {
+  const word = wordNumbers.get(typed.toLowerCase().replace(' ', '-'))
+  if (word !== undefined) return word
+  const printed = readNumber(typed)
+  return printed !== null && printed.decimals === 0 ? printed.number : null
+}
+
+/** Words for people and for what is counted by the head. Source of a pattern. */
+export const peopleWords =
+  'patients?|participants?|people|persons?|subjects?|individuals?|adults?|child(?:ren)?|adolescents?|women|men|responders?|pts?'
+
+const unitWords: readonly (readonly [Exclude<WrittenUnit, null>, string])[] = [
+  ['percent', '%|per ?cent|pct'],
+  ['months', 'months?|mos?\\b|mths?'],
+  ['weeks', 'weeks?|wks?'],
+  ['days', 'days?'],
+  ['years', 'years?|yrs?'],
+  ['cycles', 'cycles?'],
+  ['lines', 'lines?'],
+  ['events', 'events'],
+  ['centres', 'centers?|centres?|sites|hospitals|institutions'],
+  ['participants', peopleWords],
+]
+
+/** Any unit. Source of a pattern. */
+export const anyUnit = `(?:${unitWords.map(([, source]) => source).join('|')})(?![\\p{L}\\p{N}])`
+
+/** Returns the unit that a word names, or null. */
+export function readUnit(word: string | undefined): WrittenUnit {
+  if (word === undefined) return null
+  const found = unitWords.find(([, source]) => new RegExp(`^(?:${source})$`, 'iu').test(word.trim()))
+  return found?.[0] ?? null
+}

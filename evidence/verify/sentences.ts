@@ -1,0 +1,42 @@
+import { blanked, type Place } from './found'
+
+const abbreviations = /(?:\b(?:vs|e\.g|i\.e|et al|Fig|Dr|approx|no|ca|cf|resp)\.)/giu
+const ends = /[.!?]+["')\]]*\s+(?=[\p{Lu}\d"([])|[\n\r]{2,}/gu
+
+/** Returns the sentences of a plain text, each with its place; a point in a number or an abbreviation ends none. */
+export function sentencesOf(text: string): Place[] {
+  const guarded = text.replace(abbreviations, (found) => found.replace(/\./g, ' '))
+  const places: Place[] = []
+  let index = 0
+  for (const match of guarded.matchAll(ends)) {
+    const end = match.index + match[0].length
+    places.push({ index, end })
+    index = end
+  }
+  return [...places, { index, end: text.length }].filter((place) => place.end > place.index)
+}
+
+const joints =
+  /[;:]|,(?!\d{3})|(?<![\p{L}])(?:and|but|while|whereas|versus|vs\.?|compared (?:with|to)|against|although|with (?=an? |median))(?![\p{L}-])/giu
+const brackets = /[([][^()[\]]*[)\]]/gu
+
+/** Returns the clauses of a sentence: what stands between commas and joining words, brackets with what they follow. */
+export function clausesOf(text: string, sentence: Place): Place[] {
+  const words = text.slice(sentence.index, sentence.end)
+  const inBrackets = [...words.matchAll(brackets)].map((match) => ({
+    index: match.index,
+    end: match.index + match[0].length,
+  }))
+  const open = blanked(words, inBrackets)
+  const places: Place[] = []
+  let index = 0
+  for (const match of open.matchAll(joints)) {
+    if (match.index > index) places.push({ index, end: match.index })
+    index = match.index
+  }
+  places.push({ index, end: words.length })
+  return places.map((place) => ({ index: place.index + sentence.index, end: place.end + sentence.index }))
+}
+
+/** Says whether the first place lies within the second. */
+export const within = (inner: Place, outer: Place) => inner.index >= outer.index && inner.end <= outer.end

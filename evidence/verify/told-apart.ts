@@ -1,0 +1,56 @@
+import { fold } from '@/evidence/search/fold'
+import { findArm, findOutcome, findPopulation, findResult } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { isOfSubgroup } from './related-results'
+
+const wholeWords =
+  /(?<![\p{L}])(?:(?:in|of|among) all(?: patients| sarcomas?)?(?=[\s.,;)]|$)|all (?:evaluable )?patients|overall(?! (?:survival|response|objective|rate))|whole (?:study|group|trial|cohort|population)|entire)(?![\p{L}])/iu
+
+/** Returns the results whose people or arm the words tell from the others; without such words the largest group is meant. */
+export function byWords(study: Study, results: Result[], words: string, isNamed: boolean): Result[] {
+  if (results.length < 2) return results
+  if (wholeWords.test(words)) return orAll(results, (result) => !isOfSubgroup(study, result, results))
+  const said = new Set(wordsOf(words))
+  const wordsBy = results.map((result) => new Set(tellingWords(study, result)))
+  const scores = wordsBy.map((own) => {
+    const telling = [...own].filter((word) => !wordsBy.every((other) => other.has(word)))
+    return telling.filter((word) => said.has(word)).length
+  })
+  const most = Math.max(...scores)
+  if (most > 0) return results.filter((_, index) => scores[index] === most)
+  if (isNamed) return results
+  const key = findResult(study, study.keyResultId).populationId
+  return orAll(results, (result) => result.populationId === key || !isOfSubgroup(study, result, results))
+}
+
+function orAll(from: Result[], is: (result: Result) => boolean): Result[] {
+  const left = from.filter(is)
+  return left.length > 0 ? left : from
+}
+
+const empty = new Set(
+  'patients patient who were the with and for of in on to a an had their that this those people study trial report response responses responder responders objective could be been first by at or whose was is are from analysis received receive treatment treated survival progression free rate rates event events adverse grade serious disease enrolled could not-stated months weeks'.split(
+    ' ',
+  ),
+)
+
+function tellingWords(study: Study, result: Result): string[] {
+  const { label } = findPopulation(study, result.populationId)
+  const { title, criteria } = findOutcome(study, result.outcomeId)
+  const arms = [result.armId].flatMap((id) => (id === null ? [] : [findArm(study, id).title]))
+  const text = [label, title, criteria ?? '', ...arms].join(' ')
+  const short = [
+    ...(/alveolar soft/i.test(text) ? ['asps'] : []),
+    ...(/tyrosine kinase/i.test(text) ? ['tki', 'tkis'] : []),
+    ...(/not received|no earlier/i.test(text) ? ['no', 'without', 'never', 'naive'] : []),
+    ...(/earlier/i.test(label) ? ['prior', 'previous', 'previously'] : []),
+  ]
+  const drugs = study.arms.length > 1 ? [] : study.interventions.flatMap(({ name }) => wordsOf(name))
+  return [...wordsOf(text), ...short].filter((word) => !drugs.includes(word))
+}
+
+function wordsOf(text: string): string[] {
+  const words = fold(text).match(/[\p{L}]+|(?<=\p{L}[- ])\d/gu) ?? []
+  return words.filter((word) => !empty.has(word))
+}

@@ -1,0 +1,71 @@
+import type { Study } from '@/evidence/study/study'
+import { contextOf } from './context'
+import { asDuration, findCues } from './cues'
+import { blanked, type FoundQuantity, type Place } from './found'
+import { findQuantities } from './find-quantities'
+import { groupsOf } from './groups'
+import { judgeGroup } from './judge-group'
+import type { Judgement } from './judgement'
+import { findNames } from './names-with-digits'
+import { plainText } from './plain-text'
+import { sentencesOf } from './sentences'
+import { findTimePoints } from './time-points'
+import type { Verdict } from './verdict'
+
+/** Longest text that is judged, in characters. */
+export const longestText = 2000
+
+/** A number of a text with its verdict, or digits that are no finding with what they are; `text` is as it was typed. */
+export type JudgedNumber = Place & { text: string } & (
+    | ({ kind: 'finding'; about: string | null } & Judgement<Verdict>)
+    | { kind: 'not-a-finding'; because: string }
+  )
+
+/** Raised for text that is longer than what is judged at once. */
+export class TextTooLong extends Error {
+  constructor(length: number) {
+    super(
+      `The text has ${length} characters; up to ${longestText} are judged at once. Paste a shorter part of it.`,
+    )
+    this.name = 'TextTooLong'
+  }
+}
+
+/**
+ * Returns every number of a text about a study, in its order: its verdict, or that it is no finding. What a number is of,
+ * in whom, who judged and which source speaks is taken from the words of its sentence. Throws TextTooLong.
+ */
+export function verifyText(study: Study, typed: string): JudgedNumber[] {
+  if (typed.length > longestText) throw new TextTooLong(typed.length)
+  const text = plainText(typed)
+  const names = findNames(text)
+  const timePoints = findTimePoints(study, blanked(text, names))
+  const left = blanked(text, [...names, ...timePoints])
+  const found = findQuantities(left)
+  const quantities = found.flatMap((one) => (one.found === 'quantity' ? [one] : []))
+  const cues = findCues(study, left).map((cue) => asDuration(study, cue, text, timePoints))
+  const groups = groupsOf(study, text, sentencesOf(text), cues, quantities)
+  const judged = groups.flatMap((group) =>
+    judgeGroup(study, group, contextOf(study, text, group, groups, timePoints)).map((one) =>
+      findingFrom(typed, one.quantity, group.cue?.text ?? null, one.judgement),
+    ),
+  )
+  const others = [...names, ...timePoints, ...found.flatMap((one) => (one.found === 'name' ? [one] : []))]
+  const named = others.map(({ index, end, because }) => ({
+    kind: 'not-a-finding' as const,
+    index,
+    end,
+    text: typed.slice(index, end),
+    because,
+  }))
+  return [...judged, ...named].sort((one, other) => one.index - other.index)
+}
+
+function findingFrom(
+  typed: string,
+  { index, end }: FoundQuantity,
+  about: string | null,
+  judged: Judgement<Verdict>,
+): JudgedNumber {
+  return { kind: 'finding', index, end, text: typed.slice(index, end), about, ...judged }
+}
