@@ -5,6 +5,7 @@ import { SiteArticle } from '@/components/article/site-article'
 import { Contents } from '@/components/page/contents'
 import { contentsOf } from '@/evidence/tables/contents'
 import { getPage } from '@/queries/articles'
+import '@/app/styles/views/words.css'
 
 export const metadata = pageMetadata({
   path: '/about',

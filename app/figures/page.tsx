@@ -4,6 +4,7 @@ import { FigureView } from '@/components/figures/figure-view'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { exampleStudy } from '@/evidence/figures/example-study'
 import { galleryCases } from '@/evidence/figures/gallery-cases'
+import '@/app/styles/views/figure.css'
 
 export const metadata: Metadata = {
   ...pageMetadata({

@@ -20,8 +20,8 @@ export function NoteCard({ note, number, study, checks }: Props) {
     <li id={note.id} value={number} className="card" popover="auto">
       <p className="card-title">{setType(title)}</p>
       <dl className="card-facts">
-        {facts.map(({ label, text }, place) => (
-          <div key={place}>
+        {facts.map(({ label, text, isDetail }, place) => (
+          <div key={place} className={isDetail && 'detail'}>
             <dt>{label}</dt>
             <dd>{setType(text)}</dd>
           </div>

@@ -18,8 +18,11 @@ export function NoteChecks({ checks, resultId, sourceId }: Props) {
   return (
     <div className="card-checks">
       <p>
-        <MarkShape mark={mark} /> <strong>{sentenceStart(marks[mark])}</strong>
-        {deciding.length === 0 && ': no rule can recompute it'}
+        <MarkShape mark={mark} />{' '}
+        <span>
+          <strong>{sentenceStart(marks[mark])}</strong>
+          {deciding.length === 0 && ': no rule can recompute it'}
+        </span>
       </p>
       {deciding.length > 0 && (
         <ul>

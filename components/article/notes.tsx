@@ -1,6 +1,11 @@
+import { Fragment } from 'react'
 import type { Check } from '@/evidence/checks/check'
+import { describePopulation } from '@/evidence/format/population'
 import type { Outline } from '@/evidence/prose/outline'
+import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import { marks, type Mark } from '@/evidence/checks/mark'
+import { MarkShape } from './mark-shape'
 import { NoteCard } from './note-card'
 
 type Props = { outline: Outline; study: Study; checks: readonly Check[] }
@@ -14,6 +19,15 @@ export function Notes({ outline, study, checks }: Props) {
   return (
     <div className="notes">
       <h2 className="fallback-heading">Notes</h2>
+      <p className="notes-key">
+        {(Object.keys(marks) as Mark[]).map((mark) => (
+          <Fragment key={mark}>
+            <MarkShape mark={mark} /> {marks[mark]};{' '}
+          </Fragment>
+        ))}
+        what each source says word for word, and the working of each check, is in the data and sources views
+        of this page.
+      </p>
       <ol>
         {outline.notes.map((note, place) => (
           <NoteCard key={note.id} note={note} number={place + 1} study={study} checks={checks} />

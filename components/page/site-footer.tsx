@@ -17,7 +17,7 @@ export function SiteFooter({ name }: { name: string }) {
           </a>
           ; quotations belong to their publishers.
         </p>
-        <p>
+        <p className="screen-only">
           This site sets no cookies, runs no scripts on its reading pages and asks no other host for anything.
           Programs read the same through the <Link href="/api">API</Link>.
         </p>

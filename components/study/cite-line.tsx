@@ -28,7 +28,7 @@ export function CiteLine({ study, site, history }: Props) {
           </div>
         ))}
       </dl>
-      <p>
+      <p className="screen-only">
         To cite the paper and not this page: {setReference(paper.citation)}
         {paper.doi && (
           <>
@@ -37,7 +37,7 @@ export function CiteLine({ study, site, history }: Props) {
           </>
         )}
       </p>
-      <p>
+      <p className="screen-only">
         Both, as two entries:{' '}
         {files.map(({ ending, type, label }, index) => (
           <span key={ending}>

@@ -23,6 +23,17 @@ export const somePages = [
   '/api',
 ]
 
+/** Pages of every kind that answer with words, those that are rendered for each request too. */
+export const pathsWithStyles = [
+  ...somePages,
+  '/studies?phase=phase-2',
+  '/search',
+  '/search?q=response',
+  '/compare?study=atezolizumab-asps&study=casps',
+  '/figures',
+  `${flagship}/figures/harms`,
+]
+
 /** Returns the paths of the sitemap, in its order. */
 export async function pathsOfSitemap(request: APIRequestContext): Promise<string[]> {
   const text = await (await request.get('/sitemap.xml')).text()

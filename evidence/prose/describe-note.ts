@@ -21,7 +21,7 @@ export function describeNote(subject: NoteSubject): NoteText {
       const status = nStatus === 'inferred' ? ' (inferred by us)' : ''
       return {
         title: `Analysis population: ${label}`,
-        facts: [fact('Number', formatPeople(n, noun) + status), fact('Who they are', description)],
+        facts: [fact('Number', formatPeople(n, noun) + status), detail('Who they are', description)],
         ...pointer,
       }
     }
@@ -38,7 +38,7 @@ export function describeNote(subject: NoteSubject): NoteText {
       }
     case 'decision': {
       const { title, decidedOn, decidedBy, reason } = subject.resolution
-      const facts = [dateFact(decidedOn), fact('Decided by', decidedBy), fact('Reason', reason)]
+      const facts = [dateFact(decidedOn), fact('Decided by', decidedBy), detail('Reason', reason)]
       return { title, facts, locator: null, quote: null }
     }
     case 'registration':
@@ -58,6 +58,10 @@ function fact(label: string, text: string): Fact {
   return { label, text }
 }
 
+function detail(label: string, text: string): Fact {
+  return { label, text, isDetail: true }
+}
+
 function dateFact(date: string): Fact {
   return fact('Date', formatDate(date) ?? date)
 }
@@ -69,8 +73,8 @@ function describeClaim({ words, joined, than, verdict }: Extract<NoteSubject, { 
     title: `\u201c${words}\u201d`,
     facts: [
       ...lines.map((line) => fact(line.outcome.title, `${formatReport(line)}; ${line.population.label}`)),
-      fact('What the words mean here', verdict.definition),
-      fact('Working', verdict.working),
+      detail('What the words mean here', verdict.definition),
+      detail('Working', verdict.working),
     ],
     locator: report.locator,
     quote: report.quote,
@@ -87,7 +91,7 @@ function describeDose({ intervention, regimen }: Extract<NoteSubject, { kind: 'd
       fact('Dose', formatDoseAmount(regimen)),
       ...(cap === null ? [] : [fact('At most', cap)]),
       fact('How', every === null ? regimen.route : `${regimen.route}, ${every}`),
-      fact('Schedule', regimen.schedule),
+      detail('Schedule', regimen.schedule),
     ],
     ...regimen.pointer,
   }
@@ -99,19 +103,19 @@ function describeDesign(design: Extract<NoteSubject, { kind: 'two-stage' }>['des
   return {
     title: 'Two-stage design',
     facts: [
-      fact(
+      detail(
         'First stage',
         `${patients(design.stageOneN)}; stop at ${responses(design.stopIfAtMost)} or fewer`,
       ),
-      fact(
+      detail(
         'Both stages',
         `${patients(design.totalN)}; worth pursuing from ${responses(design.worthwhileIfAtLeast)}`,
       ),
-      fact(
+      detail(
         'Rates tested',
         `${formatPrinted(design.nullRate)}% against ${formatPrinted(design.alternativeRate)}%`,
       ),
-      fact(
+      detail(
         'Error',
         `${design.alphaSides}-sided alpha ${formatPrinted(design.alpha)}%, power ${formatPrinted(design.power)}%`,
       ),
@@ -125,10 +129,10 @@ function describePartition({ partition, tally }: Extract<NoteSubject, { kind: 'p
   return {
     title: partition.title,
     facts: [
-      fact('Parts', tally.parts.map(({ result, count }) => `${result.id}: ${number(count)}`).join('; ')),
-      fact('Together', number(tally.sum)),
-      fact('Whole', number(tally.whole)),
-      fact('Unaccounted for', number(tally.unaccounted)),
+      detail('Parts', tally.parts.map(({ result, count }) => `${result.id}: ${number(count)}`).join('; ')),
+      detail('Together', number(tally.sum)),
+      detail('Whole', number(tally.whole)),
+      detail('Unaccounted for', number(tally.unaccounted)),
     ],
     locator: null,
     quote: null,

@@ -10,7 +10,7 @@ import {
   formatSpreadKind,
 } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
-import type { JoinedReport } from '@/evidence/study/join'
+import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import { assessors, ratioMeasures } from '@/evidence/study/vocabulary'
 import type { Fact, NoteText } from './note-text'
 
@@ -47,21 +47,29 @@ function valueFacts(joined: JoinedReport): Fact[] {
       : result.kind
   return present([
     ['Count', fraction ? fraction + inferred : count],
-    [sentenceStart(label.replace('rate-at-time', 'rate')), estimate],
-    [spread ?? 'Limits', spread === null ? null : join(formatSpan(joined), method)],
-    ['P value', formatPValue(joined)],
-    ['Note', report.note],
+    [sentenceStart(label.replace('rate-at-time', 'rate')), estimate, 'detail'],
+    [spread ?? 'Limits', spread === null ? null : join(formatSpan(joined), method), 'detail'],
+    ['P value', formatPValue(joined), 'detail'],
+    ['Note', report.note, 'detail'],
   ])
 }
 
 /** What must agree before this result may be compared with another. */
 function keyFacts({ outcome, result, population, arm, study }: JoinedReport): Fact[] {
+  // The population of the key result is said once, above the printed notes.
+  const isUsual = joinResult(study, study.keyResultId).population.id === population.id
   return present([
-    ['Population', `${population.label} (N${'\u00a0'}=${'\u00a0'}${population.n})`],
+    [
+      'Population',
+      `${population.label} (N${'\u00a0'}=${'\u00a0'}${population.n})`,
+      isUsual ? 'detail' : undefined,
+    ],
     ['Arm', arm && study.arms.length > 1 ? arm.title : null],
-    ['Assessed by', result.assessor === 'not-stated' ? 'not stated' : assessors[result.assessor]],
-    ['Criteria', outcome.criteria],
-    ['Data cut-off', result.dataCutoff === null ? 'not stated' : formatDate(result.dataCutoff)],
+    result.assessor === 'not-stated'
+      ? ['Assessed by', 'not stated', 'detail']
+      : ['Assessed by', assessors[result.assessor]],
+    ['Criteria', outcome.criteria, 'detail'],
+    ['Data cut-off', result.dataCutoff === null ? 'not stated' : formatDate(result.dataCutoff), 'detail'],
   ])
 }
 
@@ -69,6 +77,8 @@ function join(text: string | null, tail: string): string | null {
   return text === null ? null : text + tail
 }
 
-function present(facts: [label: string, text: string | null][]): Fact[] {
-  return facts.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))
+function present(facts: [label: string, text: string | null, place?: 'detail'][]): Fact[] {
+  return facts.flatMap(([label, text, place]) =>
+    text === null ? [] : [{ label, text, ...(place && { isDetail: true as const }) }],
+  )
 }

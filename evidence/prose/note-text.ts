@@ -1,5 +1,5 @@
-/** One line of a card. */
-export type Fact = { label: string; text: string }
+/** One line of a card. A detail is left to the screen: a printed note says who, how many and where, in a line or two. */
+export type Fact = { label: string; text: string; isDetail?: true }
 
 /** What a card says, ready to print: the same on screen, on paper and in an export. */
 export type NoteText = {

@@ -17,6 +17,7 @@ import { conditionNode, studyListGraph } from '@/evidence/linked-data/site-graph
 import { conditionsOf } from '@/evidence/landscape/treatments'
 import { getConditionArticle } from '@/queries/articles'
 import { listStudies } from '@/queries/studies'
+import '@/app/styles/views/landscape.css'
 
 type Params = { params: Promise<{ slug: string }> }
 

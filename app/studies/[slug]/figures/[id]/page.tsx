@@ -11,6 +11,7 @@ import { oembedAddress } from '@/evidence/embeds/oembed'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { getStudy } from '@/queries/studies'
 import { figureParams, figurePath } from '../figure-params'
+import '@/app/styles/views/figure.css'
 
 export const dynamicParams = false
 export const generateStaticParams = figureParams

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { pathsWithStyles } from './support/pages'
+import { expect, test } from './support/reader'
+
+const folder = new URL('../app/styles/', import.meta.url)
+const namesIn = (css: string) =>
+  [...css.matchAll(/\.(-?[a-z][\w-]*)(?=[^{}]*\{)/g)].map(([, name = '']) => name)
+const written = new Set(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) => namesIn(readFileSync(new URL(file, folder), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))),
+)
+
+test('every page is sent the rules for what stands on it, in two sheets', async ({ request }) => {
+  const faults: string[] = []
+  for (const path of pathsWithStyles) {
+    const html = await (await request.get(path)).text()
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href)
+    if (sheets.length > 2) faults.push(`${path} loads ${sheets.length} sheets`)
+    const sent = new Set<string>()
+    for (const sheet of sheets)
+      namesIn(await (await request.get(sheet)).text()).forEach((name) => sent.add(name))
+    const used = [...html.matchAll(/ class="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' '))
+    const missing = [...new Set(used)].filter((name) => written.has(name) && !sent.has(name))
+    if (missing.length > 0) faults.push(`${path} lacks rules for ${missing.join(', ')}`)
+  }
+  expect(faults).toEqual([])
+})
