@@ -42,8 +42,10 @@ test('a number is a button that opens its card, with its mark in words', async (
   expect(html).toContain(
     '<button type="button" class="datum" popoverTarget="note-objective-response-investigator-chen-2023">19 of 52 patients',
   )
-  expect(html).toContain('<span class="visually-hidden">, checked: show source</span></button>')
-  expect(html).toContain('</sup> (37%; 95% CI, 24 to 51),')
+  expect(html).toContain(
+    '<span class="visually-hidden">, checked: show source</span><sup class="note-number">',
+  )
+  expect(html).toContain('</sup></button> (37%; 95% CI, 24 to 51),')
 })
 
 test('its card holds count, spread, key, source, quote, working and the ways on', async () => {

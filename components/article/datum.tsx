@@ -21,8 +21,8 @@ export function Datum({ phrase, note, before, after, context }: Props) {
           {phrase.lead}
           {mark && <MarkShape mark={mark} />}
           <span className="visually-hidden">{mark ? `, ${marks[mark]}: show source` : ': show source'}</span>
+          <sup className="note-number">{numberOfNote(context, note)}</sup>
         </button>
-        <sup className="note-number">{numberOfNote(context, note)}</sup>
       </Together>
       {phrase.tail && phrase.tail + after}
     </>
