@@ -25,8 +25,9 @@ export function Notes({ outline, study, checks }: Props) {
             <MarkShape mark={mark} /> {marks[mark]};{' '}
           </Fragment>
         ))}
-        what each source says word for word, and the working of each check, is in the data and sources views
-        of this page.
+        each source&rsquo;s own words, and the working of each check, are in this page&rsquo;s sources and
+        data. Counted in {describePopulation(joinResult(study, study.keyResultId).population)} unless a note
+        names others.
       </p>
       <ol>
         {outline.notes.map((note, place) => (
