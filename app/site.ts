@@ -1,11 +1,7 @@
-/** Where the site lives and who answers for it. The address is fixed at build: canonical links, sitemap and exports use it. */
-export const site = {
-  name: 'Denominator',
-  address: (process.env.SITE_URL ?? 'https://denominator.example').replace(/\/+$/, ''),
-  description:
-    'Evidence summaries of clinical studies in which every number can be followed to its denominator, its source and its check.',
-  language: 'en-GB',
-}
+import { site } from '@/queries/site'
+
+// Pages take the site and the addresses on it from one place.
+export { site }
 
 /** Returns the full address of a page: `https://denominator.example/studies`. */
 export function addressOf(path: string): string {

@@ -4,7 +4,7 @@ import { longestAddress } from '@/evidence/api/limits'
 import { ApiProblem } from '@/evidence/api/problem'
 import { pairsOf } from '@/evidence/api/read-parameters'
 import { ifAvailable } from '@/queries/available'
-import { apiReads } from './api-reads'
+import { apiReads } from '@/queries/api-reads'
 import { acceptsJson, answerResponse, answerText, problemResponse } from './api-response'
 import { keptAnswer } from './kept-answers'
 

@@ -1,12 +1,13 @@
+import 'server-only'
 import type { ApiReads } from '@/evidence/api/operation'
-import { search } from '@/queries/search'
-import { getStudy, listStudies } from '@/queries/studies'
-import { getTerms } from '@/queries/terms'
+import { search } from './search'
+import { getStudy, listStudies } from './studies'
+import { getTerms } from './terms'
 
 // Every candidate of the index, which is what a client can page through.
 const allHits = { groups: 200, hits: 200 }
 
-/** Where the interface reads from. */
+/** Where the interface and the command line read from. */
 export const apiReads: ApiReads = {
   studies: listStudies,
   study: getStudy,

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { answerRequest } from '@/app/api/v1/answer-request'
+import { publishedDatabase } from './api/site-database'
+
+publishedDatabase()
+
+/** Runs the command as an editor does, on the database of this file's tests. */
+function query(...args: string[]) {
+  const command = ['--import', 'tsx', '--conditions=react-server', 'editorial/query.ts', ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+  return { status, stdout: stdout.replaceAll('\u00A0', ' '), stderr, raw: stdout }
+}
+
+test('with --json the answer is the interface’s, byte for byte', async () => {
+  const choices = 'study=atezolizumab-asps&kind=median&limit=3'
+  const answer = await answerRequest(new Request(`http://127.0.0.1/api/v1/results?${choices}`))
+  const { status, raw } = query('results', ...choices.split('&').flatMap((choice) => `--${choice}`), '--json')
+  expect(status).toBe(0)
+  expect(raw).toBe(await answer.text())
+})
+
+test('a person reads one line a result, with who judged it and how it is marked', () => {
+  // Chen 2023: 19 of 52, 37% (95% CI, 24 to 51), by the investigators.
+  const { status, stdout } = query(
+    'results',
+    '--study',
+    'atezolizumab-asps',
+    '--outcome',
+    'objective-response',
+  )
+  expect(status).toBe(0)
+  expect(stdout).toMatch(
+    /objective-response-investigator .* investigator .* checked .* 19 of 52 \(37%; 95% CI, 24 to 51\)\n/,
+  )
+  expect(stdout).toMatch(/objective-response-independent .* 12 of 49 \(24%/)
+})
+
+test('words are searched for as on the page', () => {
+  expect(query('search', 'PFS', '20.8').stdout).toContain(
+    '/studies/atezolizumab-asps/data#progression-free-survival',
+  )
+})
+
+test('a wrong choice exits 2, names what was meant, and with --json is a problem document', () => {
+  const { status, stdout, stderr } = query('results', '--assessor', 'investigatr', '--json')
+  expect(status).toBe(2)
+  expect(stderr).toContain('Did you mean "investigator"?')
+  expect(JSON.parse(stdout)).toMatchObject({ status: 400, errors: [{ parameter: 'assessor' }] })
+})
+
+test('an unknown command exits 2 and answers nothing', () => {
+  expect(query('reslts')).toMatchObject({ status: 2, stdout: '' })
+})

@@ -1,0 +1,8 @@
+/** Where the site lives and who answers for it. The address is fixed at build: canonical links, sitemap and exports use it. */
+export const site = {
+  name: 'Denominator',
+  address: (process.env.SITE_URL ?? 'https://denominator.example').replace(/\/+$/, ''),
+  description:
+    'Evidence summaries of clinical studies in which every number can be followed to its denominator, its source and its check.',
+  language: 'en-GB',
+}
