@@ -10,24 +10,28 @@ import { licence, studyAddress, type ExportSite } from '../site'
 import type { ReportRow } from '../report-row'
 import { dataAbsent, pValueType, quantityOf, spreadType, statisticType, variableRole } from './codes'
 import { fhirId } from './fhir-id'
+import { narrative } from './narrative'
 
 /** Returns one report as Evidence: what one source printed for one result. */
 export function evidenceOf({ joined, isShown }: ReportRow, site: ExportSite): Evidence {
   const { study, result, report, source, population, outcome } = joined
   const cutoff = result.dataCutoff ? `; data cut-off ${result.dataCutoff}` : ''
+  const title = `${titleOf(joined)}, ${describePopulation(population)}, ${assessors[result.assessor]}${cutoff}`
+  const reads = formatReport(joined)
   return {
     resourceType: 'Evidence',
     id: fhirId(report.id),
+    text: narrative(title, `${reads}. ${source.shortTitle}, ${report.locator}.`),
     identifier: [{ system: studyAddress(site, study.slug, '/data'), value: report.id }],
     version: study.editorial.version,
-    title: `${titleOf(joined)}, ${describePopulation(population)}, ${assessors[result.assessor]}${cutoff}`,
+    title,
     citeAsReference: { reference: `Citation/${fhirId(source.id)}`, display: source.citation },
     status: 'active',
     date: study.editorial.reviewedOn,
     publisher: site.name,
     copyrightLabel: licence.shortName,
     relatedArtifact: [{ type: 'derived-from', label: report.locator, display: source.citation }],
-    description: formatReport(joined),
+    description: reads,
     note: [
       { text: isShown ? 'This report is the one shown on our pages.' : 'Our pages show another report.' },
       ...(report.quote

@@ -1,10 +1,12 @@
 import type { Citation, EvidenceVariable, Group, ResearchStudy } from 'fhir/r5'
 import { formatDesign } from '@/evidence/format/design'
+import { describePopulation } from '@/evidence/format/population'
 import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '../site'
 import { concept } from './codes'
 import { fhirId } from './fhir-id'
+import { narrative } from './narrative'
 
 const registry = 'https://clinicaltrials.gov'
 const outcomeTypes: Partial<Record<Outcome['type'], string>> = {
@@ -25,6 +27,7 @@ export function citationOf(source: Source, study: Study, site: ExportSite): Cita
   return {
     resourceType: 'Citation',
     id: fhirId(source.id),
+    text: narrative(source.citation, `Read: ${source.extentRead}`),
     title: source.title,
     status: 'active',
     date: study.editorial.reviewedOn,
@@ -55,6 +58,7 @@ export function groupOf(population: AnalysisPopulation): Group {
   return {
     resourceType: 'Group',
     id: fhirId(population.id),
+    text: narrative(describePopulation(population), population.description),
     type: 'person',
     membership: 'definitional',
     name: population.label,
@@ -74,6 +78,7 @@ export function variableOf(outcome: Outcome, study: Study, site: ExportSite): Ev
   return {
     resourceType: 'EvidenceVariable',
     id: fhirId(outcome.id),
+    text: narrative(outcome.title, outcome.definition),
     title: outcome.title,
     status: 'active',
     date: study.editorial.reviewedOn,
@@ -92,6 +97,7 @@ export function researchStudyOf(study: Study, site: ExportSite): ResearchStudy {
   return {
     resourceType: 'ResearchStudy',
     id: fhirId(study.slug),
+    text: narrative(study.officialTitle ?? study.title, formatDesign(study), study.status),
     url: studyAddress(site, study.slug),
     ...(identifiers.length > 0 && { identifier: identifiers }),
     version: study.editorial.version,
