@@ -6,6 +6,7 @@ import { listStudies } from './list-studies'
 import { listTerms } from './list-terms'
 import type { Operation } from './operation'
 import { searchEverything } from './search-operation'
+import { verifyClaim } from './verify-operation'
 
 const listed: readonly Operation[] = [
   listStudies,
@@ -14,6 +15,7 @@ const listed: readonly Operation[] = [
   listSources,
   listTerms,
   searchEverything,
+  verifyClaim,
 ]
 
 /**
