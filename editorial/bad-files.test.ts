@@ -25,7 +25,7 @@ test('the fixture itself is without a finding', () => {
 test('a byte-order mark and line ends of Windows are read', () => {
   const windows = `\ufeff${text.replaceAll('\n', '\r\n')}`
   expect(found(windows)).toEqual([])
-  expect(found(windows.replace('shown: paper', 'shown: papper'))[0]).toMatch(/^290:12 /)
+  expect(found(windows.replace('shown: paper', 'shown: papper'))[0]).toMatch(/^291:12 /)
 })
 
 test('fields in another order make the same study', () => {
@@ -74,12 +74,12 @@ test.each([
   [
     'two documents',
     `${text}---\na: 1\n`,
-    '314:1 The file holds more than one document ("---"); expected one.',
+    '315:1 The file holds more than one document ("---"); expected one.',
   ],
   [
     'an open quote',
     text.replace('version: "1.0"', 'version: "1.0'),
-    '314:1 A quote or bracket is not closed here.',
+    '315:1 A quote or bracket is not closed here.',
   ],
   [
     'a tag',
@@ -135,12 +135,12 @@ test('a check can point at a field of a report', () => {
     const { line, column } = file.positionOfReport(...of)
     return `${line}:${column}`
   }
-  expect(at('response-investigator', 'paper', 'low')).toBe('164:18')
-  expect(at('response-investigator', 'news', 'report')).toBe('169:13')
-  expect(at('response-investigator', null, 'value')).toBe('151:9')
+  expect(at('response-investigator', 'paper', 'low')).toBe('165:18')
+  expect(at('response-investigator', 'news', 'report')).toBe('170:13')
+  expect(at('response-investigator', null, 'value')).toBe('152:9')
   expect(at('response-investigator', 'paper', 'n')).toBe('123:8')
-  expect(at('response-investigator', 'paper', 'date')).toBe('155:17')
+  expect(at('response-investigator', 'paper', 'date')).toBe('156:17')
   // A field that the report does not have: the report itself.
-  expect(at('best-complete', 'paper', 'p')).toBe('191:19')
+  expect(at('best-complete', 'paper', 'p')).toBe('192:19')
   expect(at('no-such-result', 'paper', 'value')).toBe('2:1')
 })

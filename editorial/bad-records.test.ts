@@ -52,9 +52,9 @@ test('one run names every slip, of shape and of meaning, in the order of the fil
   edit(site.recordPath, 'shown: paper', 'shown: regulater')
   expect((await refusal()).map((line) => line.slice(0, 90))).toEqual([
     '116:8 In population "enrolled", "n" is "25"; expected a whole number. Did you mean 25?',
-    '165:19 In the report of "paper" in result "response-investigator", "high" is 55; expected ',
-    '176:54 The report of "regulator" in result "response-review" has the count 26, above its d',
-    '290:12 Resolution "response-share" names the source "regulater", which the record does not',
+    '166:19 In the report of "paper" in result "response-investigator", "high" is 55; expected ',
+    '177:54 The report of "regulator" in result "response-review" has the count 26, above its d',
+    '291:12 Resolution "response-share" names the source "regulater", which the record does not',
   ])
 })
 

@@ -105,7 +105,7 @@ test('an import in the shell says what it did, or what is wrong, and ends accord
     code: 1,
     output:
       'Reading the records in content/ …\n' +
-      'error: content/studies/invented-trial/record.yaml:290:12 Resolution "response-share" names the source "papper", which the record does not define. Did you mean "paper"?\n' +
+      'error: content/studies/invented-trial/record.yaml:291:12 Resolution "response-share" names the source "papper", which the record does not define. Did you mean "paper"?\n' +
       'Nothing was imported: 1 error. The database is as it was.\n',
   })
 })

@@ -16,6 +16,7 @@ export type StudyRows = {
   Criterion: Prisma.CriterionCreateManyInput[]
   Source: Prisma.SourceCreateManyInput[]
   AnalysisPopulation: Prisma.AnalysisPopulationCreateManyInput[]
+  PopulationLoss: Prisma.PopulationLossCreateManyInput[]
   Outcome: Prisma.OutcomeCreateManyInput[]
   Result: Prisma.ResultCreateManyInput[]
   Report: Prisma.ReportCreateManyInput[]
@@ -58,7 +59,7 @@ export function studyRows(study: Study): StudyRows {
       ...pointerColumns(pointer),
     })),
     Source: study.sources.map((source, position) => ({ studySlug, position, ...source })),
-    AnalysisPopulation: study.populations.map(({ pointer, noun, ...population }, position) => ({
+    AnalysisPopulation: study.populations.map(({ pointer, noun, losses: _, ...population }, position) => ({
       studySlug,
       position,
       ...population,
@@ -66,6 +67,15 @@ export function studyRows(study: Study): StudyRows {
       nounMany: noun.many,
       ...pointerColumns(pointer),
     })),
+    PopulationLoss: study.populations.flatMap(({ id, losses }) =>
+      losses.map(({ pointer, ...loss }, position) => ({
+        studySlug,
+        populationId: id,
+        position,
+        ...loss,
+        ...pointerColumns(pointer),
+      })),
+    ),
     Outcome: outcomeRows(study),
     Result: study.results.map((result, position) => resultRow(studySlug, position, result)),
     Report: study.results.flatMap(({ reports }) =>

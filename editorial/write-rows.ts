@@ -20,6 +20,7 @@ export const tableWriters: {
   Criterion: (transaction, data) => transaction.criterion.createMany({ data }),
   Source: (transaction, data) => transaction.source.createMany({ data }),
   AnalysisPopulation: (transaction, data) => transaction.analysisPopulation.createMany({ data }),
+  PopulationLoss: (transaction, data) => transaction.populationLoss.createMany({ data }),
   Outcome: (transaction, data) => transaction.outcome.createMany({ data }),
   Result: (transaction, data) => transaction.result.createMany({ data }),
   Report: (transaction, data) => transaction.report.createMany({ data }),

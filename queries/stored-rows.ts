@@ -18,6 +18,7 @@ export const studyTables = {
   Criterion: 'studySlug',
   Source: 'studySlug',
   AnalysisPopulation: 'studySlug',
+  PopulationLoss: 'studySlug',
   Outcome: 'studySlug',
   Result: 'studySlug',
   Report: 'studySlug',

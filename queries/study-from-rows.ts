@@ -14,6 +14,7 @@ import type { StudyRow } from './study-select'
 /** Returns the study that rows hold. Throws a DatabaseProblem on a cell that the constraints exclude. */
 export function studyFromRows(row: StudyRow): Study {
   const interventionsOf = groupBy(row.armInterventions, ({ armId }) => armId)
+  const lossesOf = groupBy(row.populationLosses, ({ populationId }) => populationId)
   return {
     slug: row.slug,
     registryId: row.registryId,
@@ -57,6 +58,13 @@ export function studyFromRows(row: StudyRow): Study {
       lineOfTherapy: wordOf(words.linesOfTherapy, population.lineOfTherapy),
       noun: { one: population.nounOne, many: population.nounMany },
       description: population.description,
+      losses: lossesOf(population.id).map(({ n, what, reason, reasonAbsence, ...rest }) => ({
+        n,
+        what,
+        reason,
+        reasonAbsence: absenceOrNull(reasonAbsence),
+        pointer: pointerOf(rest),
+      })),
       pointer: pointerOf(population),
     })),
     outcomes: row.outcomes.map(outcomeFrom),

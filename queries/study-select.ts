@@ -114,6 +114,10 @@ export const studySelect = {
     },
     orderBy: inOrder,
   },
+  populationLosses: {
+    select: { populationId: true, n: true, what: true, reason: true, reasonAbsence: true, ...pointer },
+    orderBy: inOrder,
+  },
   outcomes: {
     select: {
       id: true,

@@ -106,6 +106,7 @@ export function aPopulation(rest: Partial<AnalysisPopulation> = {}): AnalysisPop
     label: 'patients who were treated',
     n: 52,
     nStatus: 'published',
+    losses: [],
     subsetOfId: null,
     mixedDiseases: false,
     lineOfTherapy: 'not-stated',

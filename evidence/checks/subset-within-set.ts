@@ -3,7 +3,7 @@ import { formatPeople } from '@/evidence/format/people'
 import { groupedBy } from '@/evidence/study/grouped'
 import { findOutcome, findPopulation } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
-import type { Outcome, Study } from '@/evidence/study/study'
+import type { AnalysisPopulation, Outcome, Study } from '@/evidence/study/study'
 import { amountOf, comparable, exceeds } from './amount'
 import { judgeFor, type Check } from './check'
 import { followUpWithinStudy } from './follow-up'
@@ -62,10 +62,19 @@ function wrongDenominator({ kind, unit }: Result, { count, denominator }: Report
 function populations(study: Study): Check[] {
   return study.populations.flatMap((population) => {
     const parent = study.populations.find(({ id }) => id === population.subsetOfId)
-    if (!parent || population.n <= parent.n) return []
+    if (!parent) return []
+    if (population.n <= parent.n) return losses(population, parent)
     const working = `${formatCount(population.n)} ${population.label} cannot be part of ${formatCount(parent.n)} ${parent.label}.`
     return [judgeFor(rule, null, population.pointer.sourceId)('n', 'fails', working)]
   })
+}
+
+/** The people told to be missing are all of those who are. */
+function losses(population: AnalysisPopulation, parent: AnalysisPopulation): Check[] {
+  const sum = population.losses.reduce((running, { n }) => running + n, 0)
+  if (population.losses.length === 0 || sum === parent.n - population.n) return []
+  const working = `${formatCount(population.n)} ${population.label} and the ${formatCount(sum)} told to be missing are not the ${formatCount(parent.n)} ${parent.label}.`
+  return [judgeFor(rule, null, population.pointer.sourceId)('n', 'fails', working)]
 }
 
 function responders(study: Study): Check[] {

@@ -1,3 +1,4 @@
+import { formatLoss } from '@/evidence/format/population'
 import { fromJoined, numberColumn, textColumn, type Column } from './column'
 
 /** Which result a row is of: study, outcome, population, arm, assessor, cut-off and kind. */
@@ -52,6 +53,11 @@ export const resultColumns: readonly Column[] = [
     'population_n_status',
     'published: a source prints the size. inferred: we worked it out.',
     fromJoined(({ population }) => population.nStatus),
+  ),
+  textColumn(
+    'population_losses',
+    'Who is missing between the wider set and the analysis population, how many and why; empty where that is not told.',
+    fromJoined(({ population }) => population.losses.map(formatLoss).join(' ') || null),
   ),
   textColumn(
     'arm',

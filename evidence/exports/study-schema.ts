@@ -80,6 +80,19 @@ export const populationSchema = z.strictObject({
   lineOfTherapy: keysOf(vocabulary.linesOfTherapy),
   noun: z.strictObject({ one: words, many: words }),
   description: words,
+  losses: z
+    .array(
+      z.strictObject({
+        n: count,
+        what: words,
+        reason: words.nullable(),
+        reasonAbsence: absence.nullable(),
+        pointer,
+      }),
+    )
+    .describe(
+      'People of the wider set who are missing, adding up to all of them; empty where that is not told',
+    ),
   pointer,
 })
 

@@ -90,3 +90,15 @@ test.each(everyFigure)('%s: every number drawn is in its table, and the table ha
 test('gallery and catalogue use every id once', () => {
   expect(new Set(everyFigure.map(([id]) => id)).size).toBe(everyFigure.length)
 })
+
+test('people who are missing between two boxes have a box of their own, with the reason', () => {
+  // 21 enrolled, 20 treated: the invented trial says that 1 withdrew consent.
+  const figure = findFigure(exampleStudy(), 'participant-flow')
+  expect(figure.table.rows[1]).toEqual([
+    'Left before the first dose',
+    '1',
+    '21 patients who were enrolled',
+    'Reason: withdrew consent',
+  ])
+  expect(figure.draw(344).marks.filter(({ look }) => look === 'dashed')).toHaveLength(1)
+})

@@ -143,7 +143,10 @@ export function exampleStudy(): Study {
       })),
       populations: [
         population('enrolled', 'patients who were enrolled', 21),
-        population('treated', 'patients who received the drug', 20, 'enrolled'),
+        {
+          ...population('treated', 'patients who received the drug', 20, 'enrolled'),
+          losses: [{ n: 1, what: 'left before the first dose', reason: 'withdrew consent', ...at }],
+        },
         population('responders', 'patients who responded', 6, 'treated'),
         population('reviewed', 'patients whom the regulator counted', 18, 'treated'),
       ],

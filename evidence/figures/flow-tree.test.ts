@@ -5,9 +5,9 @@ import { drawingFaults } from './drawing-faults'
 import { anyLabel, marksOf } from './drawing-fixture'
 
 test('a group stands under the one it came from, 30 units further in, joined to it', () => {
-  const child: FlowNode = { countText: '52', label: 'Treated', note: null, isMain: true, children: [] }
+  const child: FlowNode = { countText: '52', label: 'Treated', note: null, kind: 'main', children: [] }
   const drawing = placeFlowTree(
-    { countText: '53', label: 'Enrolled', note: null, isMain: true, children: [child] },
+    { countText: '53', label: 'Enrolled', note: null, kind: 'main', children: [child] },
     328,
   )
   const [parent, under] = marksOf(drawing, 'rect', 'range')
@@ -25,7 +25,7 @@ test('any tree of groups stays in the frame with no text over another', () => {
       note: fc.option(
         fc.constant('1 fewer: reason not reported. Counted for objective response (investigator)'),
       ),
-      isMain: fc.boolean(),
+      kind: fc.constantFrom('main', 'other', 'loss'),
       children,
     })
   const leaf = group(fc.constant([]))

@@ -1,16 +1,19 @@
 import { bodySize, lineHeight, text, type Drawing, type Mark } from './drawing'
 import { textWidth, wrapText } from './text-width'
 
-/** A group of participants and the groups drawn from it; `note` says how it differs from the one it came from. */
+/**
+ * A group of participants and the groups drawn from it. `main` is on the way from enrolment to the people in whom the
+ * key result was counted; `loss` is people who are missing from the box below. `note` says what for, or why.
+ */
 export type FlowNode = {
+  kind: 'main' | 'other' | 'loss'
   countText: string
   label: string
   note: string | null
-  /** On the way from enrolment to the people in whom the key result was counted. */
-  isMain: boolean
   children: FlowNode[]
 }
 
+const boxLook = { main: 'range', other: 'box', loss: 'dashed' } as const
 const step = 30
 const countSize = 17
 const padding = 10
@@ -39,7 +42,7 @@ function placeNode(node: FlowNode, at: { x: number; y: number; width: number }, 
   const height = (lines.length + notes.length) * lineHeight + padding * 2 - 4
   const first = at.y + padding + 11
   marks.push(
-    { kind: 'rect', x: at.x, y: at.y, width: boxWidth, height, look: node.isMain ? 'range' : 'box' },
+    { kind: 'rect', x: at.x, y: at.y, width: boxWidth, height, look: boxLook[node.kind] },
     text(at.x + padding + countRoom, first + 1, node.countText, {
       size: countSize,
       weight: 600,

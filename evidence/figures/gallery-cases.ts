@@ -39,19 +39,28 @@ const leaf = (countText: string, label: string, note: string | null = null): Flo
   countText,
   label,
   note,
-  isMain: false,
+  kind: 'other',
   children: [],
 })
 const flow: FlowNode = {
   ...leaf('1000', 'Patients who were screened for a study with a name that is longer than a line'),
-  isMain: true,
+  kind: 'main',
   children: [
     {
-      ...leaf('20', 'Patients who were treated', '980 fewer: reason not reported'),
-      isMain: true,
+      ...leaf(
+        '980',
+        'Did not receive the drug',
+        'Reason: the stock of the drug was used up before they could be seen, and no more was made',
+      ),
+      kind: 'loss',
+    },
+    {
+      ...leaf('20', 'Patients who were treated'),
+      kind: 'main',
       children: [leaf('0', 'Patients who could not be assessed'), leaf('20', 'المرضى الذين تم تقييمهم')],
     },
-    leaf('1', 'Patient who withdrew'),
+    { ...leaf('1', 'انسحبت', 'Reason not reported'), kind: 'loss' },
+    leaf('19', 'Patients who were followed'),
   ],
 }
 const flowRows = (node: FlowNode): string[][] => [

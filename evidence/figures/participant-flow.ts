@@ -2,8 +2,9 @@ import { formatList } from '@/evidence/format/list'
 import { formatCount } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeople } from '@/evidence/format/people'
+import { formatLossReason } from '@/evidence/format/population'
 import { findOutcome, findPopulation, findResult, findSource } from '@/evidence/study/join'
-import type { AnalysisPopulation, Study } from '@/evidence/study/study'
+import type { AnalysisPopulation, Loss, Study } from '@/evidence/study/study'
 import { assessors } from '@/evidence/study/vocabulary'
 import type { Figure } from './figure'
 import { placeFlowTree, type FlowNode } from './flow-tree'
@@ -25,11 +26,11 @@ export function participantFlow(study: Study): Figure | null {
   return {
     id: 'participant-flow',
     title: `${formatPeople(root.n, root.noun)} ${predicate(root)}${last === root ? '' : `; the main result is counted in ${formatCount(last.n)} of them`}`,
-    caption: `Each box is a group of people; a box under another is part of it. ${sourcesInWords(shown.map((one) => findSource(study, one.pointer.sourceId)))}`,
-    description: `Flow of participants. ${rows.map(([label, n, of, note]) => `${label ?? ''}: ${n ?? ''}, part of ${lowerFirst(of ?? '')}. ${note ?? ''}`).join(' ')}`,
+    caption: `Each box is a group of people; a box under another is part of it. ${hasLosses(shown) ? 'A dashed box holds people who are missing from the one below it. ' : ''}${sourcesInWords(shown.flatMap((one) => [one, ...one.losses]).map((one) => findSource(study, one.pointer.sourceId)))}`,
+    description: `Flow of participants. ${rows.map(([label, n, of, note]) => `${label ?? ''}: ${n ?? ''}, part of ${lowerFirst(of ?? '')}. ${note ?? ''}.`).join(' ')}`,
     table: {
       caption: 'Flow of participants',
-      columns: ['Group', 'Number', 'Part of', 'Counted for'],
+      columns: ['Group', 'Number', 'Part of', 'Counted for, or why missing'],
       rows,
     },
     draw: (width) => placeFlowTree(tree, width),
@@ -80,6 +81,16 @@ function noteOf(study: Study, population: AnalysisPopulation, main: AnalysisPopu
   return parts.length > 0 ? parts.join('. ') : null
 }
 
+const hasLosses = (shown: AnalysisPopulation[]) => shown.some(({ losses }) => losses.length > 0)
+
+const lossNode = (loss: Loss): FlowNode => ({
+  kind: 'loss',
+  countText: formatCount(loss.n),
+  label: sentenceStart(loss.what),
+  note: sentenceStart(formatLossReason(loss)),
+  children: [],
+})
+
 const stepOnTheWay = /\b(?:received|treated|evaluated|assessed|analysed|counted)\b/
 
 /**
@@ -87,7 +98,8 @@ const stepOnTheWay = /\b(?:received|treated|evaluated|assessed|analysed|counted)
  * one disease of several, or one of the groups that its parent was divided into.
  */
 function lostBefore(study: Study, population: AnalysisPopulation): number {
-  if (population.subsetOfId === null || !stepOnTheWay.test(population.label)) return 0
+  if (population.subsetOfId === null || population.losses.length > 0 || !stepOnTheWay.test(population.label))
+    return 0
   const lost = findPopulation(study, population.subsetOfId).n - population.n
   const isDivision = study.populations.some(
     (other) => other.id !== population.id && other.subsetOfId === population.subsetOfId && other.n === lost,
@@ -102,13 +114,13 @@ function nodeOf(
   main: AnalysisPopulation[],
 ): FlowNode {
   return {
+    kind: main.includes(population) ? 'main' : 'other',
     countText: formatCount(population.n),
     label: sentenceStart(population.label),
     note: noteOf(study, population, main),
-    isMain: main.includes(population),
     children: shown
       .filter((one) => nearestShown(study, one, shown) === population)
-      .map((one) => nodeOf(study, one, shown, main)),
+      .flatMap((one) => [...one.losses.map(lossNode), nodeOf(study, one, shown, main)]),
   }
 }
 
@@ -127,17 +139,19 @@ function nearestShown(
 }
 
 function rowsOf(study: Study, shown: AnalysisPopulation[]): string[][] {
-  return shown.map((population) => {
+  const main = chainTo(study, findResult(study, study.keyResultId).populationId)
+  return shown.flatMap((population) => {
     const parent = nearestShown(study, population, shown)
+    const whole = parent ? `${formatCount(parent.n)} ${parent.label}` : 'Everyone'
+    const note = noteOf(study, population, main) ?? 'No result of this figure'
     return [
-      sentenceStart(population.label),
-      formatCount(population.n),
-      parent ? `${formatCount(parent.n)} ${parent.label}` : 'Everyone',
-      noteOf(
-        study,
-        population,
-        shown.slice(0, chainTo(study, findResult(study, study.keyResultId).populationId).length),
-      ) ?? 'No result of this figure',
+      ...population.losses.map((loss) => [
+        sentenceStart(loss.what),
+        formatCount(loss.n),
+        whole,
+        sentenceStart(formatLossReason(loss)),
+      ]),
+      [sentenceStart(population.label), formatCount(population.n), whole, note],
     ]
   })
 }

@@ -42,6 +42,12 @@ export function pointersOf(record: StudyRecord): { path: RecordPath; pointed: Po
     ...listed('dates', record.dates),
     ...listed('eligibility', record.eligibility),
     ...listed('populations', record.populations),
+    ...record.populations.flatMap(({ losses }, index) =>
+      listed('losses', losses).map(({ path, pointed }) => ({
+        path: ['populations', index, ...path],
+        pointed,
+      })),
+    ),
     ...reportsOf(record).map(({ path, report }) => ({ path, pointed: report })),
   ]
 }

@@ -21,6 +21,7 @@ const items: Record<string, { noun: string; name: string | null }> = {
   eligibility: { noun: 'eligibility criterion', name: null },
   sources: { noun: 'source', name: 'id' },
   populations: { noun: 'population', name: 'id' },
+  losses: { noun: 'loss', name: null },
   outcomes: { noun: 'outcome', name: 'id' },
   results: { noun: 'result', name: 'id' },
   reports: { noun: 'report', name: 'source' },

@@ -139,6 +139,19 @@ export const recordSchema = z.strictObject({
         lineOfTherapy: keysOf(words.linesOfTherapy).default('not-stated'),
         noun: z.strictObject({ one: text, many: text }),
         description: text,
+        /** Who of the wider set is missing, and why; the numbers add up to all of them. */
+        losses: z
+          .array(
+            z.strictObject({
+              n: count.min(1),
+              what: text,
+              reason: z.union([text, absent], {
+                error: 'expected the reason in words, or { absent: not-reported }',
+              }),
+              ...pointer,
+            }),
+          )
+          .default([]),
         ...pointer,
       }),
     )

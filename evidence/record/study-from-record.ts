@@ -61,9 +61,16 @@ export function studyFromRecord(record: StudyRecord): Study {
       accessed: source.accessed ?? null,
       derivedFromId: derivedFrom ?? null,
     })),
-    populations: record.populations.map(({ subsetOf, ...population }) => ({
+    populations: record.populations.map(({ subsetOf, losses, ...population }) => ({
       ...without(population),
       subsetOfId: subsetOf ?? null,
+      losses: losses.map(({ n, what, reason, ...pointed }) => ({
+        n,
+        what,
+        reason: typeof reason === 'string' ? reason : null,
+        reasonAbsence: typeof reason === 'string' ? null : reason.absent,
+        pointer: pointerOf(pointed),
+      })),
       pointer: pointerOf(population),
     })),
     outcomes: outcomes.map(outcomeFrom),

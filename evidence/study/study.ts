@@ -37,6 +37,19 @@ export type Source = {
   extentRead: string
 }
 
+/** People of the wider set who are missing from a population: what became of them, and why. */
+export type Loss = {
+  /** 1 or more. */
+  n: number
+  /** Reads after "who": "did not receive the drug". */
+  what: string
+  /** Why, in the source's sense; null when the source gives none. */
+  reason: string | null
+  /** Why there is no reason; null when there is one. */
+  reasonAbsence: AbsenceReason | null
+  pointer: SourcePointer
+}
+
 export type AnalysisPopulation = {
   id: string
   /** Lower-case plural that reads after a number: "patients who received atezolizumab". */
@@ -51,6 +64,8 @@ export type AnalysisPopulation = {
   /** Noun after a number: "patients", "responders", "biopsy pairs". */
   noun: { one: string; many: string }
   description: string
+  /** Who of the wider set is missing, adding up to all of them; empty where that is not told, or is a choice of people. */
+  losses: Loss[]
   pointer: SourcePointer
 }
 

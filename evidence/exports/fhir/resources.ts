@@ -1,6 +1,6 @@
 import type { Citation, EvidenceVariable, Group, ResearchStudy } from 'fhir/r5'
 import { formatDesign } from '@/evidence/format/design'
-import { describePopulation } from '@/evidence/format/population'
+import { describePopulation, formatLoss } from '@/evidence/format/population'
 import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '../site'
@@ -53,7 +53,7 @@ export function citationOf(source: Source, study: Study, site: ExportSite): Cita
   }
 }
 
-/** Returns an analysis population as a Group with its size; nobody in it is listed. */
+/** Returns an analysis population as a Group with its size and whom it leaves out; nobody in it is listed. */
 export function groupOf(population: AnalysisPopulation): Group {
   return {
     resourceType: 'Group',
@@ -62,8 +62,15 @@ export function groupOf(population: AnalysisPopulation): Group {
     type: 'person',
     membership: 'definitional',
     name: population.label,
-    description: population.description,
+    description: [population.description, ...population.losses.map(formatLoss)].join(' '),
     quantity: population.n,
+    ...(population.losses.length > 0 && {
+      characteristic: population.losses.map(({ what }) => ({
+        code: { text: what },
+        valueBoolean: true,
+        exclude: true,
+      })),
+    }),
   }
 }
 

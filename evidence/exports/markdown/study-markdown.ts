@@ -1,9 +1,9 @@
 import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
-import { describePopulation } from '@/evidence/format/population'
+import { describePopulation, formatLoss } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
 import { setReference } from '@/evidence/format/typography'
-import { joinResult } from '@/evidence/study/join'
+import { findPopulation, joinResult } from '@/evidence/study/join'
 import type { Source, Study, Term } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '../site'
@@ -30,12 +30,25 @@ export function studyMarkdown(study: Study, article: Article | null, site: Expor
       '- Not medical advice. Ids in square brackets name results; each stands in the tables below.',
     ].join('\n'),
     ...(article ? [proseMarkdown({ ...article, study, site })] : []),
+    ...participants(study),
     '# Every result',
     resultTables(study),
     '# Sources',
     study.sources.map(sourceLine).join('\n'),
   ]
   return `${plainSpaces(parts.join('\n\n'))}\n`
+}
+
+/** Who is missing between one population and the next; nothing where no record tells. */
+function participants(study: Study): string[] {
+  const steps = study.populations.filter(({ losses }) => losses.length > 0)
+  if (steps.length === 0) return []
+  const lines = steps.map((population) => {
+    const whole = findPopulation(study, population.subsetOfId ?? population.id)
+    const sources = [...new Set(population.losses.map(({ pointer }) => pointer.sourceId))]
+    return `- ${describePopulation(population)}, of ${describePopulation(whole)}. ${population.losses.map(formatLoss).join(' ')} [${sources.join(', ')}]`
+  })
+  return ['# Participants', lines.join('\n')]
 }
 
 function sourceLine({ id, kind, shortTitle, citation, doi, pmid, url, extentRead }: Source): string {

@@ -2,7 +2,10 @@ import { reportsOf } from '../record-parts'
 import { describePlace, sentence, type RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
 
-/** Returns counts above their denominators, denominators above their populations, and parts larger than their set. */
+/**
+ * Returns counts above their denominators, denominators above their populations, parts larger than their set, and
+ * losses that do not add up to what a part lacks.
+ */
 export function countProblems(record: StudyRecord): RecordProblem[] {
   // Of two with one id the first counts; that there are two is another problem.
   const populations = new Map(
@@ -13,6 +16,21 @@ export function countProblems(record: StudyRecord): RecordProblem[] {
     if (!whole || population.n <= whole.n) return []
     const message = `The population "${population.id}" has ${population.n}, more than the ${whole.n} of "${whole.id}", of which it is part.`
     return [{ path: ['populations', index, 'n'], rule: 'count', message }]
+  })
+  const losses = record.populations.flatMap((population, index) => {
+    const whole = population.subsetOf === undefined ? undefined : populations.get(population.subsetOf)
+    if (population.losses.length === 0) return []
+    const told = population.losses.map(({ n }) => n)
+    const sum = told.reduce((running, n) => running + n, 0)
+    const missing = (whole?.n ?? population.n) - population.n
+    // A part above its set is told already; a number that could not be read stands as the largest there is.
+    const isTold = missing < 0 || [whole, population].some((one) => one?.n === Number.MAX_SAFE_INTEGER)
+    if (sum === missing || isTold) return []
+    const lacks = whole
+      ? `of the ${whole.n} of "${whole.id}" it lacks ${missing}`
+      : 'it is part of no other population, and so lacks nobody'
+    const message = `The population "${population.id}" tells the loss of ${told.length > 1 ? `${told.join(' + ')} = ` : ''}${sum}, but ${lacks}.`
+    return [{ path: ['populations', index, 'losses', 0, 'n'], rule: 'count', message }]
   })
   const reports = reportsOf(record).flatMap(({ path, result, report }) => {
     const place = sentence(describePlace(record, path))
@@ -43,5 +61,5 @@ export function countProblems(record: StudyRecord): RecordProblem[] {
     }
     return problems
   })
-  return [...subsets, ...reports]
+  return [...subsets, ...losses, ...reports]
 }
