@@ -47,6 +47,8 @@ Version ${editorial.version}, last reviewed ${formatDate(editorial.reviewedOn)} 
 
 Numbers stand as their source printed them; what we computed is marked. A range is not a confidence interval.
 An empty cell never means zero: the column "state" says why there is no number. This is not medical advice.
+Text in a CSV that a spreadsheet would run as a formula, a quote that begins with a minus for example, stands behind
+an apostrophe.
 
 Cite: ${citePage(pageReference(study, site), 'vancouver')}
 Licence: ${licence.shortName}, ${licence.address}
