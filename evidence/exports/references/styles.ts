@@ -16,7 +16,7 @@ const months = [
   'December',
 ]
 
-/** The styles in which our page can be cited. Tests hold Vancouver and APA against a citation processor. */
+/** The styles in which our page can be cited. Tests hold them to the text of a citation processor. */
 export const citationStyles = {
   vancouver: 'Vancouver',
   ama: 'AMA',
@@ -33,7 +33,7 @@ export function citePage(page: Reference, style: CitationStyle): string {
     case 'vancouver':
       return `${author}. ${title} [Internet]. ${container}. ${year}. Available from: ${address}`
     case 'ama':
-      return `${author}. ${title}. ${container}. Published ${monthDay(page.issued)}${year}. ${address}`
+      return `${author}. ${title}. ${container}. ${monthDay(page.issued)}${year}. ${address}`
     case 'apa':
       return `${author}. (${[year, monthDay(page.issued).replace(/, $/, '')].filter(Boolean).join(', ')}). ${title}. ${container}. ${address}`
   }
