@@ -5,7 +5,7 @@ import { hasPlain } from '@/queries/articles'
 import { listStudies } from '@/queries/studies'
 import { addressOf } from './site'
 
-const places = ['/', '/studies', '/glossary', '/methods', '/about', '/api']
+const places = ['/', '/studies', '/verify', '/glossary', '/methods', '/about', '/api']
 
 /** Every page that may be indexed. Only a study's pages carry a date, that of its last review: a build changes nothing. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

@@ -19,7 +19,8 @@ export function SiteFooter({ name }: { name: string }) {
         </p>
         <p className="screen-only">
           This site sets no cookies, runs no scripts on its reading pages and asks no other host for anything.
-          Programs read the same through the <Link href="/api">API</Link>.
+          A sentence about a study can be <Link href="/verify">checked number by number</Link>. Programs read
+          the same through the <Link href="/api">API</Link>.
         </p>
       </div>
     </footer>

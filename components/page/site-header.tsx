@@ -4,6 +4,7 @@ import { SiteMark } from './site-mark'
 
 const places = [
   { href: '/studies', label: 'Studies' },
+  { href: '/verify', label: 'Check a sentence' },
   { href: '/glossary', label: 'Glossary' },
   { href: '/methods', label: 'Methods' },
   { href: '/about', label: 'About' },

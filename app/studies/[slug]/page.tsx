@@ -5,6 +5,7 @@ import { CiteLine } from '@/components/study/cite-line'
 import { Contents } from '@/components/page/contents'
 import { KeyFacts } from '@/components/study/key-facts'
 import { MachineLinks } from '@/components/study/machine-links'
+import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { contentsOf } from '@/evidence/tables/contents'
@@ -36,6 +37,7 @@ export default async function StudyPage({ params }: StudyParams) {
         </div>
         <div className="reading">
           <Article article={article} study={study} checks={checkStudy(study)} />
+          <VerifyInvitation study={study} />
           <CiteLine study={study} site={site} history={history} />
         </div>
       </div>

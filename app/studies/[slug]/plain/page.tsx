@@ -4,6 +4,7 @@ import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
 import { Contents } from '@/components/page/contents'
 import { MachineLinks } from '@/components/study/machine-links'
+import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { contentsOf } from '@/evidence/tables/contents'
@@ -34,6 +35,7 @@ export default async function PlainPage({ params }: StudyParams) {
         </div>
         <div className="reading">
           <Article article={article} study={study} checks={checkStudy(study)} />
+          <VerifyInvitation study={study} />
           <CiteLine study={study} site={site} history={history} />
         </div>
       </div>

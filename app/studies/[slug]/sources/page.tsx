@@ -6,6 +6,7 @@ import { ResolutionArticle } from '@/components/sources/resolution-article'
 import { Contents } from '@/components/page/contents'
 import { SourceList } from '@/components/study/source-list'
 import { MachineLinks } from '@/components/study/machine-links'
+import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { StudyHeader } from '@/components/study/study-header'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { sourceMatrix } from '@/evidence/tables/source-matrix'
@@ -36,6 +37,7 @@ export default async function SourcesPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="sources" hasPlain={await hasPlain(slug)} />
+      <VerifyInvitation study={study} />
       <Contents entries={contents} />
       <section className="section" aria-labelledby="agreement">
         <h2 id="agreement">Do the sources agree?</h2>

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
+import { Unavailable } from '@/components/page/unavailable'
+import { SentenceOutcome } from '@/components/verify/sentence-outcome'
+import { VerdictList } from '@/components/verify/verdict-list'
+import { VerifyForm } from '@/components/verify/verify-form'
+import { VerifyStart } from '@/components/verify/verify-start'
+import { answerSentence } from '@/evidence/verify/answer-sentence'
+import { ifAvailable } from '@/queries/available'
+import { listStudies } from '@/queries/studies'
+import '@/app/styles/views/verify.css'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const asked = Object.keys(await searchParams).length > 0
+  const metadata = pageMetadata({
+    path: '/verify',
+    title: 'Check a sentence',
+    description:
+      'Paste a sentence about a study: each number is held against the record, with its denominator, assessor and source.',
+  })
+  return { ...metadata, robots: { index: !asked, follow: true } }
+}
+
+export default async function VerifyPage({ searchParams }: Props) {
+  const { text: typed, study } = await searchParams
+  const [text, slug] = [first(typed), first(study)]
+  const studies = await ifAvailable(listStudies)
+  const answer = studies && answerSentence(studies, text, slug)
+  return (
+    <main id="content" className="frame">
+      <header className="page-head">
+        <h1>Check a sentence</h1>
+        <p className="lede">
+          Paste a sentence about a study. Each number in it is held against what the sources print: whose
+          count it is, out of how many, and who judged.
+        </p>
+      </header>
+      {studies === null && <Unavailable what="Checking a sentence" />}
+      {studies && <VerifyForm studies={studies} slug={slug} text={text} />}
+      {answer && <SentenceOutcome answer={answer} text={text} />}
+      {answer && answer.kind !== 'judged' && <VerifyStart />}
+      {answer && <VerdictList />}
+    </main>
+  )
+}

@@ -1,0 +1,76 @@
+import Link from 'next/link'
+import type { SentenceAnswer } from '@/evidence/verify/answer-sentence'
+import { formatCount } from '@/evidence/format/number'
+import { piecesOf } from '@/evidence/verify/pieces'
+import { summariseJudged } from '@/evidence/verify/summary'
+import { JudgedTable } from './judged-table'
+import { JudgedText } from './judged-text'
+
+type Props = { answer: SentenceAnswer; text: string }
+
+/** What was made of a text: its numbers judged, or what is missing to judge them. */
+export function SentenceOutcome({ answer, text }: Props) {
+  if (answer.kind === 'start') return null
+  if (answer.kind === 'too-long') {
+    return (
+      <p role="status" className="verify-status">
+        The text has {formatCount(answer.length)} characters; up to {formatCount(answer.longest)} are judged
+        at once. Paste a shorter part of it.
+      </p>
+    )
+  }
+  if (answer.kind === 'which-study') return <WhichStudy {...answer} text={text} />
+  const { study, numbers, wasFound } = answer
+  const findings = numbers.flatMap((one) => (one.kind === 'finding' ? [one] : []))
+  return (
+    <section aria-labelledby="answer">
+      <h2 id="answer">The answer</h2>
+      <p role="status" className="verify-status">
+        {summariseJudged(numbers)} {wasFound ? 'The words name' : 'Held against'}{' '}
+        <Link href={`/studies/${study.slug}`}>{study.title}</Link>.
+      </p>
+      <JudgedText pieces={piecesOf(text, numbers)} />
+      {findings.length > 0 && <JudgedTable findings={findings} />}
+      <Unjudged numbers={numbers} />
+    </section>
+  )
+}
+
+function WhichStudy({
+  because,
+  studies,
+  text,
+}: Extract<SentenceAnswer, { kind: 'which-study' }> & { text: string }) {
+  return (
+    <div role="status" className="verify-status">
+      <p>
+        {because}{' '}
+        {studies.length > 0 ? 'Which is meant?' : 'Choose it above, or name its drug or its registry number.'}
+      </p>
+      <ul>
+        {studies.map(({ slug, title }) => (
+          <li key={slug}>
+            <Link href={`/verify?study=${slug}&text=${encodeURIComponent(text)}`}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Unjudged({ numbers }: { numbers: Extract<SentenceAnswer, { kind: 'judged' }>['numbers'] }) {
+  const names = numbers.flatMap((one) => (one.kind === 'not-a-finding' ? [one] : []))
+  if (names.length === 0) return null
+  return (
+    <p className="soft">
+      Not judged, for they are no findings:{' '}
+      {names.map(({ text, because, index }, place) => (
+        <span key={index}>
+          {place > 0 && ', '}
+          {text} ({because})
+        </span>
+      ))}
+      .
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import { nearestName } from '@/evidence/record/nearest'
+import type { Study } from '@/evidence/study/study'
+import { findStudy } from './find-study'
+import { longestText, verifyText, type JudgedNumber } from './verify-text'
+
+/** What the page that judges sentences has to show. */
+export type SentenceAnswer =
+  | { kind: 'start' }
+  | { kind: 'too-long'; length: number; longest: number }
+  /** Which study is meant has to be asked: the words name none, several, or something that is not here. */
+  | { kind: 'which-study'; because: string; studies: readonly Study[] }
+  | { kind: 'judged'; study: Study; wasFound: boolean; numbers: JudgedNumber[] }
+
+/** Returns the answer to a text and a study's slug, either of which may be empty. Every text is answered. */
+export function answerSentence(studies: readonly Study[], text: string, slug: string): SentenceAnswer {
+  if (text.trim() === '') return { kind: 'start' }
+  if (text.length > longestText) return { kind: 'too-long', length: text.length, longest: longestText }
+  if (slug !== '') {
+    const study = studies.find((one) => one.slug === slug)
+    if (study) return { kind: 'judged', study, wasFound: false, numbers: verifyText(study, text) }
+    const nearest = nearestName(
+      slug.slice(0, 80),
+      studies.map((one) => one.slug),
+    )
+    const near = studies.filter((one) => one.slug === nearest)
+    return {
+      kind: 'which-study',
+      because: 'No study here has the name that the address gives.',
+      studies: near,
+    }
+  }
+  const found = findStudy(studies, text)
+  if (found.found === 'one') {
+    return { kind: 'judged', study: found.study, wasFound: true, numbers: verifyText(found.study, text) }
+  }
+  return found.found === 'several'
+    ? { kind: 'which-study', because: 'The words fit several studies.', studies: found.studies }
+    : { kind: 'which-study', because: 'The words name no study that is here.', studies: [] }
+}

@@ -1,0 +1,14 @@
+import type { Verdict } from './verdict'
+
+/** What each verdict says, in a sentence for readers. */
+export const verdictMeanings: Record<Verdict, string> = {
+  match: 'The record has this number for this result, as a source prints it.',
+  'match-after-rounding':
+    'What is printed, or the exact share of the printed count, rounds to this number at its number of decimals.',
+  mismatch: 'The record has another number for this result, another unit, or another kind of interval.',
+  'other-assessor-or-population':
+    'The number is right for people, an arm or an assessor other than those that it is said to be of.',
+  superseded: 'An earlier or a later report of the same study has this number.',
+  ambiguous: 'The words do not say enough to judge the number, or they give a bound and not a value.',
+  'not-found': 'The record holds nothing of the kind: it may be true, and no source that was read says it.',
+}
