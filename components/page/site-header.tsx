@@ -4,7 +4,7 @@ import { SiteMark } from './site-mark'
 
 const places = [
   { href: '/studies', label: 'Studies' },
-  { href: '/verify', label: 'Check a sentence' },
+  { href: '/verify', label: 'Verify' },
   { href: '/glossary', label: 'Glossary' },
   { href: '/methods', label: 'Methods' },
   { href: '/about', label: 'About' },

@@ -29,6 +29,8 @@ export const pathsWithStyles = [
   '/studies?phase=phase-2',
   '/search',
   '/search?q=response',
+  '/verify',
+  '/verify?text=Atezolizumab%20had%20an%20ORR%20of%2037%25%20and%20a%20median%20PFS%20of%2028%20months.',
   '/compare?study=atezolizumab-asps&study=casps',
   '/figures',
   `${flagship}/figures/harms`,

@@ -29,8 +29,10 @@ export function groupsOf(
     for (const quantity of quantities) {
       if (quantity.index < sentence.index || quantity.index >= sentence.end) continue
       const joins: boolean = last !== null && belongs(text, last, quantity, own)
+      // Only what can be measured in such units is still spoken of.
+      const goesOn = carried && canBeOf(study, carried.outcomeIds, quantity.written) ? carried : null
       const cue: Cue | null =
-        joins && last ? last.cue : (nearest(study, text, sentence, own, quantity) ?? carried)
+        joins && last ? last.cue : (nearest(study, text, sentence, own, quantity) ?? goesOn)
       // A p value is of a comparison, which is a result of its own.
       const stands = quantity.written.kind === 'p-value'
       if (last && !stands && last.cue === cue && (joins || isNewKind(last, quantity))) {
