@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/page/site-footer'
 import { SiteHeader } from '@/components/page/site-header'
+import { licence } from '@/evidence/exports/site'
 import { EditorPanel } from './editor-panel'
 import { sans, sansNames, serif, serifItalic, serifNames } from './fonts'
 import { site } from './site'
@@ -36,6 +37,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           title={site.name}
           href="/opensearch.xml"
         />
+        <link rel="license" href={licence.address} />
         <SiteHeader name={site.name} />
         <EditorPanel />
         {children}

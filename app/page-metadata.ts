@@ -1,21 +1,36 @@
 import type { Metadata } from 'next'
+import { longestDescription, pageTitle, shortened } from '@/evidence/format/page-title'
 import { site } from './site'
 
-type PageWords = { path: string; title: string; description: string; type?: 'website' | 'article' }
+type PageWords = {
+  path: string
+  title: string
+  /** Other wordings of the title for the head of the page, used where the first is too long to be shown. */
+  shorter?: readonly string[]
+  description: string
+  type?: 'website' | 'article'
+  /** Path below which the feeds of the page lie; the site's own where it has none. */
+  feedsAt?: string
+}
 
 /** Returns the metadata that every page has: title, description, its one address, and the same for those who share it. */
-export function pageMetadata({ path, title, description, type = 'website' }: PageWords): Metadata {
+export function pageMetadata(words: PageWords): Metadata {
+  const { path, title, shorter = [], type = 'website', feedsAt = '' } = words
+  const description = shortened(words.description, longestDescription)
   const isHome = path === '/'
   return {
-    title: isHome ? { absolute: title } : title,
-    description: shortened(description, longestDescription),
+    title: { absolute: isHome ? title : pageTitle([title, ...shorter], site.name) },
+    description,
     alternates: {
       canonical: path,
-      types: { 'application/atom+xml': '/feed.xml', 'application/feed+json': '/feed.json' },
+      types: {
+        'application/atom+xml': `${feedsAt}/feed.xml`,
+        'application/feed+json': `${feedsAt}/feed.json`,
+      },
     },
     openGraph: {
       title,
-      description: shortened(description, longestDescription),
+      description,
       url: path,
       siteName: site.name,
       locale: site.language.replace('-', '_'),
@@ -23,14 +38,4 @@ export function pageMetadata({ path, title, description, type = 'website' }: Pag
     },
     twitter: { card: 'summary' },
   }
-}
-
-// What search engines show before they cut.
-const longestDescription = 160
-
-/** Returns the text, or as many whole words of it as fit, with an ellipsis. */
-export function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  const cut = text.slice(0, longest - 1)
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:.]+$/, '')}…`
 }

@@ -10,6 +10,7 @@ const told = [
   'author',
   'type',
   'collection',
+  'linkset',
   'service-desc',
   'service-doc',
 ]

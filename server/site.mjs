@@ -5,6 +5,7 @@ import path from 'node:path'
 import { addressesRenderedPerRequest, addressesRenderedWithQuery, prerendered } from './build-output.mjs'
 import { cacheControl } from './cache-policy.mjs'
 import { contentTypeOf } from './content-types.mjs'
+import { lastModifiedOf } from './last-modified.mjs'
 import { linkHeaderOf } from './link-header.mjs'
 import { manifestName, readManifest } from './manifest.mjs'
 import { sha256, takeOver, writePacked } from './packed-file.mjs'
@@ -77,7 +78,12 @@ function pagesAndData(buildFolder) {
     const html = withoutScripts(rendered.body.toString('utf8'))
     faults.push(...faultsOfReadingPage(html).map((fault) => `${rendered.path}: ${fault}`))
     const link = linkHeaderOf(html)
-    return { ...rendered, headers: { ...rendered.headers, ...(link && { link }) }, body: Buffer.from(html) }
+    const changed = lastModifiedOf(html)
+    return {
+      ...rendered,
+      headers: { ...rendered.headers, ...(link && { link }), ...(changed && { 'last-modified': changed }) },
+      body: Buffer.from(html),
+    }
   })
   if (faults.length > 0) throw new Error(`These pages cannot be published:\n${faults.join('\n')}`)
   return pieces

@@ -1,7 +1,12 @@
+import { figuresOf } from '@/evidence/figures/catalogue'
+import { setType } from '@/evidence/format/typography'
+import type { Study } from '@/evidence/study/study'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 
-/** The files in which a study can be had, each with what it is for. */
-export function Downloads({ slug }: { slug: string }) {
+/** The files and the figures in which a study can be had, each with what it is for. */
+export function Downloads({ study }: { study: Study }) {
+  const { slug } = study
+  const figures = figuresOf(study)
   return (
     <section className="section downloads" aria-labelledby="downloads">
       <h2 id="downloads">Downloads</h2>
@@ -21,6 +26,18 @@ export function Downloads({ slug }: { slug: string }) {
           </li>
         ))}
       </ul>
+      {figures.length > 0 && (
+        <>
+          <p>Each figure alone, as a picture, a drawing or a frame for another page:</p>
+          <ul>
+            {figures.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`/studies/${slug}/figures/${id}`}>{setType(title)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

@@ -12,8 +12,9 @@ export function EmbedSnippet({ figure, frame, page, path, credit }: Props) {
       <h2 id="use">Use this figure</h2>
       <p>
         Take it as <a href={`${path}.svg`}>SVG</a> or as <a href={`${path}.png`}>PNG</a>, with its caption and
-        source in it; or paste one of these into a page of your own. Under CC BY 4.0 the link back is all the
-        credit that we ask for.
+        source in it; or paste one of these into a page of your own. A site that reads oEmbed needs this
+        page&rsquo;s address alone (<a href="/oembed/providers.json">provider</a>). Under CC BY 4.0 the link
+        back is all the credit that we ask for.
       </p>
       <Snippet name="Markup of a frame" markup={frame}>
         As a frame: its text stays text, it follows the reader&rsquo;s light or dark setting and our

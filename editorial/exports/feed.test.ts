@@ -1,15 +1,31 @@
+import { readFileSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import { beforeAll, expect, test } from 'vitest'
 import { readContent } from '@/editorial/content-files'
 import { atomFeed, jsonFeed } from '@/evidence/exports/feed'
-import type { Study } from '@/evidence/study/study'
+import { proseHtml } from '@/evidence/exports/prose-html'
+import type { Study, Term } from '@/evidence/study/study'
 import { site } from './site'
 
 let studies: Study[] = []
+let terms: Term[] = []
 beforeAll(() => {
-  studies = readContent('content').studies
+  const content = readContent('content')
+  studies = content.studies
+  terms = content.terms
 })
-const feedOf = () => ({ path: '/feed.xml', title: 'Denominator: studies', studies })
+const entryOf = (study: Study, changed = '2026-11-23') => ({ study, changed, html: htmlOf(study) })
+const feedOf = () => ({
+  path: '/feed.xml',
+  home: '/studies',
+  title: 'Denominator: studies',
+  studies: studies.map((study) => entryOf(study)),
+})
+
+function htmlOf(study: Study): string {
+  const text = readFileSync(`content/studies/${study.slug}/summary.mdx`, 'utf8')
+  return proseHtml({ text, study, terms, site })
+}
 
 /** Returns how often each element stands under its parent, read by an XML parser; throws when it is not well-formed. */
 function elementsOf(xml: string): Map<string, number> {
@@ -34,7 +50,7 @@ test('the Atom feed is well-formed and each entry has what RFC 4287 requires', (
   const found = elementsOf(atomFeed(feedOf(), site))
   for (const name of ['id', 'title', 'updated']) expect(found.get(`feed/${name}`), name).toBe(1)
   expect(found.get('feed/entry')).toBe(studies.length)
-  for (const name of ['id', 'title', 'updated', 'summary', 'author']) {
+  for (const name of ['id', 'title', 'updated', 'summary', 'content', 'author']) {
     expect(found.get(`entry/${name}`), name).toBe(studies.length)
   }
 })
@@ -43,22 +59,30 @@ test('signs that mean something to XML are only words in a title', () => {
   const [study] = studies
   if (!study) throw new Error('There is no study.')
   const odd = { ...study, title: 'A < B & "C" ]]> \u0001' }
-  const xml = atomFeed({ ...feedOf(), studies: [odd] }, site)
+  const xml = atomFeed({ ...feedOf(), studies: [entryOf(odd)] }, site)
   expect(() => elementsOf(xml)).not.toThrow()
   expect(xml).toContain('<title>A &lt; B &amp; &quot;C&quot; ]]&gt; </title>')
 })
 
-test('the feeds are dated by the newest review and say the key result with its denominator', () => {
-  const [first] = [...studies]
-    .map(({ editorial }) => editorial.reviewedOn)
-    .sort()
-    .reverse()
-  const xml = atomFeed(feedOf(), site)
-  expect(xml.slice(0, xml.indexOf('<entry>'))).toContain(`<updated>${first}T00:00:00Z</updated>`)
-  const { items } = jsonFeed({ ...feedOf(), path: '/feed.json' }, site) as {
-    items: Record<string, unknown>[]
-  }
+test('the feeds are dated by the newest change, and the last changed study comes first', () => {
+  const [first, second] = studies as [Study, Study]
+  const feed = { ...feedOf(), studies: [entryOf(first, '2026-11-23'), entryOf(second, '2026-12-01')] }
+  const xml = atomFeed(feed, site)
+  expect(xml.slice(0, xml.indexOf('<entry>'))).toContain('<updated>2026-12-01T00:00:00Z</updated>')
+  const { items } = jsonFeed(feed, site) as { items: Record<string, unknown>[] }
+  expect(items.map(({ title }) => title)).toEqual([second.title, first.title])
+})
+
+test('a reader of the feed gets the whole summary, each number leading to its row', () => {
+  const { items } = jsonFeed({ ...feedOf(), path: '/feed.json' }, site) as { items: Record<string, string>[] }
   expect(items).toHaveLength(studies.length)
   const flagship = items.find(({ url }) => url === 'https://denominator.example/studies/atezolizumab-asps')
-  expect(flagship?.content_text).toContain('19\u00a0of\u00a052 (37%; 95%\u00a0CI, 24\u00a0to\u00a051)')
+  expect(flagship?.summary).toContain('19\u00a0of\u00a052 (37%; 95%\u00a0CI, 24\u00a0to\u00a051)')
+  const html = flagship?.content_html ?? ''
+  expect(html).toMatch(
+    /<a href="https:\/\/denominator\.example\/studies\/atezolizumab-asps\/data#[a-z0-9-]+">[^<]*19/,
+  )
+  expect(html).not.toMatch(/<[A-Z]|\{|undefined/)
+  const words = html.replace(/<[^>]+>/g, ' ').split(/\s+/).length
+  expect(words).toBeGreaterThan(900)
 })

@@ -8,6 +8,11 @@ import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import { atomFeed, jsonFeed } from '@/evidence/exports/feed'
 import { llmsIndex } from '@/evidence/exports/markdown/llms'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
+import { citationTags } from '@/evidence/exports/references/citation-tags'
+import { studyLinkset } from '@/evidence/exports/signposts'
+import { sitemapFiles } from '@/evidence/exports/sitemap'
+import { studyGraph } from '@/evidence/linked-data/study-graph'
+import { proseHtml } from '@/evidence/exports/prose-html'
 import { checksCsv } from '@/evidence/exports/packed/checks-csv'
 import { bibtexText } from '@/evidence/exports/references/bibtex'
 import { cslItems } from '@/evidence/exports/references/csl-json'
@@ -21,6 +26,14 @@ import { site } from './site'
 // The invented trial of the importer's tests: it has every kind of absence, and no published study edits it.
 const [study] = readContent('editorial/fixtures/content').studies as [Study]
 const references = referencesOf(study, site)
+const summary =
+  'Found in <Population of="treated" />: <Result of="response-investigator" show="count percent interval" />.'
+const html = proseHtml({ text: summary, study, terms: [], site })
+const feed = { home: '/studies', title: 'Studies', studies: [{ study, changed: '2023-10-03', html }] }
+const cited = { path: `/studies/${study.slug}/data`, title: 'Every result', changed: '2023-10-03' }
+const history = [{ date: '2023-10-03', hash: '0'.repeat(64), note: 'First published.', changes: [] }]
+const crumbs = [{ href: '/studies', label: 'Studies' }]
+const linked = { ...cited, site, view: 'data' as const, description: 'All results.', crumbs, history }
 const embedded = { slug: study.slug, kind: 'results' as const, id: study.keyResultId }
 
 /** Every text format as it is published. After a change that is meant, `npx vitest -u` writes the files anew: read them. */
@@ -35,11 +48,18 @@ test.each([
   ['checks.csv', () => checksCsv(study)],
   ['data-dictionary.csv', dataDictionaryCsv],
   ['study-v1.schema.json', () => jsonText(studyJsonSchema(site))],
-  ['feed.xml', () => atomFeed({ path: '/feed.xml', title: 'Studies', studies: [study] }, site)],
-  ['feed.json', () => jsonText(jsonFeed({ path: '/feed.json', title: 'Studies', studies: [study] }, site))],
+  ['feed.xml', () => atomFeed({ ...feed, path: '/feed.xml' }, site)],
+  ['feed.json', () => jsonText(jsonFeed({ ...feed, path: '/feed.json' }, site))],
   ['result-card.html', () => cardDocument(cardOf(study, embedded), site)],
   ['oembed.json', () => jsonText(oembedOf(study, embedded, { maxWidth: 400, maxHeight: null }, site))],
   ['oembed.xml', () => oembedXml(oembedOf(study, embedded, { maxWidth: null, maxHeight: null }, site))],
+  ['trial.linkset.json', () => jsonText(studyLinkset(study, site))],
+  ['citation-tags.json', () => jsonText(citationTags(study, cited, site))],
+  ['linked-data.json', () => jsonText(studyGraph(study, linked))],
+  [
+    'sitemap.xml',
+    () => sitemapFiles([{ path: `/studies/${study.slug}`, changed: '2023-10-03' }], site)[0].xml,
+  ],
   ['oembed-providers.json', () => jsonText(oembedProviders(site))],
   ['llms.txt', () => llmsIndex([study], { ...site, description: 'Evidence summaries.' })],
 ])('%s is published byte for byte as read and kept', async (name, make) => {

@@ -5,15 +5,17 @@ import type { PartialDate } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { licence, studyAddress, type ExportSite } from './site'
 import { escapeXml } from './xml'
+import { markup } from '@/evidence/embeds/markup'
 
-/** Which feed: all studies, or those of one condition. */
-export type Feed = { path: string; title: string; studies: readonly Study[] }
+/** A study in a feed: when its pages last changed, and its summary as HTML (empty where none is written yet). */
+export type FeedStudy = { study: Study; changed: PartialDate; html: string }
 
-/** Returns the studies with the newest first, those of one day by title. */
-const newestFirst = (studies: readonly Study[]) =>
-  [...studies].sort(
-    (a, b) => b.editorial.reviewedOn.localeCompare(a.editorial.reviewedOn) || (a.title < b.title ? -1 : 1),
-  )
+/** Which feed: all studies, or those of one condition; `home` is the path of the page that lists the same. */
+export type Feed = { path: string; home: string; title: string; studies: readonly FeedStudy[] }
+
+/** Returns the studies with the last changed first, those of one day by title. */
+const newestFirst = (studies: readonly FeedStudy[]) =>
+  [...studies].sort((a, b) => b.changed.localeCompare(a.changed) || (a.study.title < b.study.title ? -1 : 1))
 
 /** Feeds want a moment; ours are days, told as their first moment. A date that is only a month is its first day. */
 function momentOf(date: PartialDate): string {
@@ -27,12 +29,20 @@ function summaryOf(study: Study): string {
   return `${joined.outcome.title}: ${formatReport(joined)}, in ${describePopulation(joined.population)}. ${study.results.length} results from ${study.sources.length} sources.`
 }
 
-/** Returns an Atom feed (RFC 4287). Its date is the newest review in it, so that a build alone changes nothing. */
-export function atomFeed({ path, title, studies }: Feed, site: ExportSite): string {
+/** Returns the whole of an entry: its finding, the summary, and what may be done with it. */
+function contentOf({ study, html }: FeedStudy, site: ExportSite): string {
+  const address = studyAddress(site, study.slug)
+  const foot = markup`<p>By ${study.editorial.author}, <a href="${address}">${site.name}</a>, under <a href="${licence.address}">${licence.shortName}</a>. Not medical advice.</p>`
+  return `${markup`<p><strong>${summaryOf(study)}</strong></p>`.markup}\n${html}\n${foot.markup}`
+}
+
+/** Returns an Atom feed (RFC 4287) with full content. Its date is that of the newest change in it: a build changes nothing. */
+export function atomFeed({ path, home, title, studies }: Feed, site: ExportSite): string {
   const sorted = newestFirst(studies)
   const self = `${site.address}${path}`
-  const entries = sorted.map((study) => {
-    const { author, publishedOn, reviewedOn } = study.editorial
+  const entries = sorted.map((entry) => {
+    const { study, changed } = entry
+    const { author, publishedOn } = study.editorial
     const address = studyAddress(site, study.slug)
     return `  <entry>
     <id>${escapeXml(address)}</id>
@@ -40,10 +50,11 @@ export function atomFeed({ path, title, studies }: Feed, site: ExportSite): stri
     <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
     <link rel="alternate" type="text/markdown" href="${escapeXml(`${address}.md`)}"/>
     <published>${momentOf(publishedOn)}</published>
-    <updated>${momentOf(reviewedOn)}</updated>
+    <updated>${momentOf(changed)}</updated>
     <author><name>${escapeXml(author)}</name></author>
-    <summary>${escapeXml(summaryOf(study))}</summary>
 ${study.conditions.map(({ id, name }) => `    <category term="${escapeXml(id)}" label="${escapeXml(name)}"/>`).join('\n')}
+    <summary>${escapeXml(summaryOf(study))}</summary>
+    <content type="html">${escapeXml(contentOf(entry, site))}</content>
   </entry>`
   })
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -51,8 +62,9 @@ ${study.conditions.map(({ id, name }) => `    <category term="${escapeXml(id)}" 
   <id>${escapeXml(self)}</id>
   <title>${escapeXml(title)}</title>
   <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
-  <link rel="alternate" type="text/html" href="${site.address}/studies"/>
-  <updated>${momentOf(sorted[0]?.editorial.reviewedOn ?? '1970')}</updated>
+  <link rel="alternate" type="text/html" href="${escapeXml(site.address + home)}"/>
+  <link rel="license" href="${licence.address}"/>
+  <updated>${momentOf(sorted[0]?.changed ?? '1970')}</updated>
   <author><name>${escapeXml(site.name)}</name></author>
   <rights>${licence.shortName}, ${licence.address}</rights>
 ${entries.join('\n')}
@@ -61,26 +73,30 @@ ${entries.join('\n')}
 }
 
 /** Returns the same as a JSON Feed, version 1.1. */
-export function jsonFeed({ path, title, studies }: Feed, site: ExportSite): Record<string, unknown> {
+export function jsonFeed({ path, home, title, studies }: Feed, site: ExportSite): Record<string, unknown> {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    home_page_url: `${site.address}/studies`,
+    home_page_url: `${site.address}${home}`,
     feed_url: `${site.address}${path}`,
     language: site.language,
     authors: [{ name: site.name, url: `${site.address}/about` }],
-    items: newestFirst(studies).map((study) => ({
-      id: studyAddress(site, study.slug),
-      url: studyAddress(site, study.slug),
-      title: study.title,
-      content_text: summaryOf(study),
-      date_published: momentOf(study.editorial.publishedOn),
-      date_modified: momentOf(study.editorial.reviewedOn),
-      authors: [{ name: study.editorial.author }],
-      tags: study.conditions.map(({ name }) => name),
+    _license: { name: licence.shortName, url: licence.address },
+    items: newestFirst(studies).map((entry) => ({
+      id: studyAddress(site, entry.study.slug),
+      url: studyAddress(site, entry.study.slug),
+      title: entry.study.title,
+      summary: summaryOf(entry.study),
+      content_html: contentOf(entry, site),
+      image: studyAddress(site, entry.study.slug, '/opengraph-image'),
+      date_published: momentOf(entry.study.editorial.publishedOn),
+      date_modified: momentOf(entry.changed),
+      authors: [{ name: entry.study.editorial.author }],
+      tags: entry.study.conditions.map(({ name }) => name),
+      language: site.language,
       attachments: [
-        { url: studyAddress(site, study.slug, '.csv'), mime_type: 'text/csv' },
-        { url: studyAddress(site, study.slug, '.json'), mime_type: 'application/json' },
+        { url: studyAddress(site, entry.study.slug, '.csv'), mime_type: 'text/csv' },
+        { url: studyAddress(site, entry.study.slug, '.json'), mime_type: 'application/json' },
       ],
     })),
   }

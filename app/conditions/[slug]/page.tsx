@@ -33,6 +33,8 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const words = pageMetadata({
     path: `/conditions/${condition.id}`,
     title: `${condition.name}: every study side by side`,
+    shorter: [`${condition.name}: every study`, condition.name],
+    feedsAt: `/conditions/${condition.id}`,
     description: `${condition.studies.length} studies of treatment in ${condition.name.toLowerCase()}: response, survival and harms with their denominators, what may be compared and what is missing.`,
   })
   const feed = { 'application/atom+xml': `/conditions/${condition.id}/feed.xml` }

@@ -7,7 +7,9 @@ import { citationTags } from '@/evidence/exports/references/citation-tags'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
+import { changedOn } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
+import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
 
 /** Returns the metadata of one view of a study, made from its data; nothing for a study that does not exist. */
@@ -16,8 +18,14 @@ export async function studyMetadata(params: Promise<{ slug: string }>, view: Stu
   const study = await getStudy(slug)
   if (!study) return {}
   const words = wordsOf(study, view)
-  const metadata = pageMetadata({ path: viewPath(slug, view), ...words, type: 'article' })
-  const { author, publishedOn, reviewedOn } = study.editorial
+  const changed = changedOn(study, await getHistory(slug))
+  const metadata = pageMetadata({
+    path: viewPath(slug, view),
+    ...words,
+    shorter: shorterTitles[view](study),
+    type: 'article',
+  })
+  const { author, publishedOn } = study.editorial
   const oembed = { 'application/json+oembed': oembedAddress(addressOf(viewPath(slug, view)), 'json', site) }
   return {
     ...metadata,
@@ -27,13 +35,20 @@ export async function studyMetadata(params: Promise<{ slug: string }>, view: Stu
       ...metadata.openGraph,
       type: 'article',
       publishedTime: publishedOn,
-      modifiedTime: reviewedOn,
+      modifiedTime: changed,
       authors: [author],
     },
     twitter: { card: 'summary_large_image' },
-    // Only the page that is cited says how to cite it; its other views would be entries of their own.
-    ...(view === 'summary' && { other: citationTags(study, site) }),
+    other: citationTags(study, { path: viewPath(slug, view), title: words.title, changed }, site),
   }
+}
+
+/** Wordings for where a title has less room than its page. */
+const shorterTitles: Record<StudyView, (study: Study) => string[]> = {
+  summary: ({ shortTitle }) => [shortTitle],
+  plain: ({ shortTitle }) => [`${shortTitle}: in plain words`, `${shortTitle}: plainly`],
+  data: ({ shortTitle }) => [`${shortTitle}: data`],
+  sources: ({ shortTitle }) => [`${shortTitle}: sources compared`, `${shortTitle}: sources`],
 }
 
 /** Returns the title and the description of one view of a study. */
@@ -43,7 +58,7 @@ export function wordsOf(study: Study, view: StudyView): { title: string; descrip
 
 const titles: Record<StudyView, (study: Study) => string> = {
   summary: ({ title }) => title,
-  plain: ({ shortTitle }) => `${shortTitle} in plain language`,
+  plain: ({ shortTitle }) => `${shortTitle}: in plain language`,
   data: ({ shortTitle }) => `${shortTitle}: every result`,
   sources: ({ shortTitle }) => `${shortTitle}: what each source says`,
 }

@@ -1,0 +1,38 @@
+import { viewPath, viewsOf } from '@/components/study/views'
+import { figuresOf } from '@/evidence/figures/catalogue'
+import type { SitemapEntry } from '@/evidence/exports/sitemap'
+import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
+import { changedOn, latestDay, type Ledger } from '@/evidence/revisions/revision'
+import type { Study } from '@/evidence/study/study'
+import { hasPlain } from '@/queries/articles'
+import { getHistories } from '@/queries/revisions'
+import { listStudies } from '@/queries/studies'
+
+const places = ['/verify', '/glossary', '/methods', '/about', '/api']
+
+/**
+ * Returns every page that may be indexed. A page made of studies is as old as the last change of any of them; the
+ * others carry no date, for a build changes nothing.
+ */
+export async function sitemapEntries(): Promise<SitemapEntry[]> {
+  const studies = await listStudies()
+  const histories = await getHistories()
+  const withPlain = await Promise.all(studies.map(({ slug }) => hasPlain(slug)))
+  const listed = (path: string, of: readonly Study[]) => ({ path, changed: latestChange(of, histories) })
+  return [
+    listed('/', studies),
+    listed('/studies', studies),
+    ...places.map((path) => ({ path, changed: null })),
+    ...conditionsOf(studies).map(({ id, studies: of }) => listed(`/conditions/${id}`, of)),
+    ...treatmentsOf(studies).map(({ id, studies: of }) => listed(`/treatments/${id}`, of)),
+    ...studies.flatMap((study, index) => {
+      const changed = changedOn(study, histories[study.slug] ?? [])
+      const views = viewsOf(withPlain[index] === true).map((view) => viewPath(study.slug, view))
+      const figures = figuresOf(study).map(({ id }) => `/studies/${study.slug}/figures/${id}`)
+      return [...views, ...figures].map((path) => ({ path, changed }))
+    }),
+  ]
+}
+
+const latestChange = (studies: readonly Study[], histories: Ledger) =>
+  latestDay(studies.map((study) => changedOn(study, histories[study.slug] ?? [])))

@@ -1,0 +1,11 @@
+import { site } from '@/app/site'
+import { sitemapEntries } from '@/app/sitemap-entries'
+import { sitemapResponse } from '@/app/sitemap-response'
+import { sitemapFiles } from '@/evidence/exports/sitemap'
+
+export const dynamic = 'force-static'
+
+/** Answers with the sitemap, or with the index of its files where one cannot hold every address. */
+export async function GET(): Promise<Response> {
+  return sitemapResponse(sitemapFiles(await sitemapEntries(), site)[0])
+}

@@ -1,0 +1,46 @@
+import { latestDay } from '@/evidence/revisions/revision'
+import type { PartialDate } from '@/evidence/study/result'
+import type { ExportSite } from './site'
+import { escapeXml } from './xml'
+
+/** A page that may be indexed: its path, and the day on which what it says last changed; null where that is not known. */
+export type SitemapEntry = { path: string; changed: PartialDate | null }
+
+/** One file of the sitemap, at its address. */
+export type SitemapFile = { path: string; xml: string }
+
+/** Most addresses that one file may hold, by the protocol (sitemaps.org). */
+export const mostAddresses = 50_000
+
+/**
+ * Returns the sitemap: one file, or above 50,000 addresses an index at `/sitemap.xml` and the files that it names, each
+ * dated by its newest page.
+ */
+export function sitemapFiles(
+  entries: readonly SitemapEntry[],
+  site: ExportSite,
+  most = mostAddresses,
+): [SitemapFile, ...SitemapFile[]] {
+  if (entries.length <= most) return [{ path: '/sitemap.xml', xml: listOf('urlset', 'url', entries, site) }]
+  const parts = Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => {
+    const own = entries.slice(index * most, (index + 1) * most)
+    const days = own.flatMap(({ changed }) => (changed === null ? [] : [changed]))
+    return { path: `/sitemaps/${index + 1}.xml`, changed: latestDay(days), own }
+  })
+  return [
+    { path: '/sitemap.xml', xml: listOf('sitemapindex', 'sitemap', parts, site) },
+    ...parts.map(({ path, own }) => ({ path, xml: listOf('urlset', 'url', own, site) })),
+  ]
+}
+
+function listOf(root: string, element: string, entries: readonly SitemapEntry[], site: ExportSite): string {
+  const lines = entries.map(({ path, changed }) => {
+    const lastmod = changed === null ? '' : `<lastmod>${changed}</lastmod>`
+    return `<${element}><loc>${escapeXml(site.address + path)}</loc>${lastmod}</${element}>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${lines.join('\n')}
+</${root}>
+`
+}
