@@ -4,6 +4,7 @@ import { addressOf, site } from '@/app/site'
 import { viewPath, type StudyView } from '@/components/study/views'
 import { oembedAddress } from '@/evidence/embeds/oembed'
 import { citationTags } from '@/evidence/exports/references/citation-tags'
+import { formatPeople } from '@/evidence/format/people'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
@@ -71,7 +72,10 @@ const descriptions: Record<StudyView, (study: Study) => string> = {
   plain: ({ title }) =>
     `${title}: what was found, for patients and families, with the harms beside the benefits.`,
   data: ({ shortTitle, results, sources }) =>
-    `All ${results.length} results of ${shortTitle} with counts, denominators, intervals and checks, from ${sources.length} sources.`,
+    `${count(results.length, 'result')} of ${shortTitle} with counts, denominators, intervals and checks, from ${count(sources.length, 'source')}.`,
   sources: ({ shortTitle, sources, resolutions }) =>
-    `${sources.length} sources on ${shortTitle} compared result by result, and ${resolutions.length} disagreements between them judged.`,
+    `${count(sources.length, 'source')} on ${shortTitle} compared result by result; ${count(resolutions.length, 'disagreement')} between them judged.`,
 }
+
+const count = (number: number, one: string) =>
+  number === 0 ? `no ${one}` : formatPeople(number, { one, many: `${one}s` })

@@ -30,7 +30,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return {}
   const { study, figure } = found
   const path = figurePath(study.slug, figure.id)
-  const words = pageMetadata({ path, title: figure.title, description: figure.description, type: 'article' })
+  const words = pageMetadata({
+    path,
+    title: figure.title,
+    shorter: [`${study.shortTitle}: ${figure.id.replaceAll('-', ' ')}`],
+    description: `${study.shortTitle}: ${figure.title}. ${figure.caption}`,
+    type: 'article',
+  })
   const oembed = {
     'application/json+oembed': oembedAddress(addressOf(path), 'json', site),
     'text/xml+oembed': oembedAddress(addressOf(path), 'xml', site),
