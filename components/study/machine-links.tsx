@@ -8,9 +8,11 @@ import type { Study } from '@/evidence/study/study'
  * headers too.
  */
 export function MachineLinks({ study, site }: { study: Study; site: ExportSite }) {
+  // The page's metadata names its author already.
+  const signposts = studySignposts(study, site).filter(({ rel }) => rel !== 'author')
   return (
     <>
-      {studySignposts(study, site).map(({ rel, href, type }) => (
+      {signposts.map(({ rel, href, type }) => (
         <link key={`${rel} ${href}`} rel={rel} href={href} type={type} />
       ))}
       {exportFormats.map(({ ending, type, label }) => (

@@ -32,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const path = figurePath(study.slug, figure.id)
   const words = pageMetadata({
     path,
-    title: figure.title,
+    title: `${study.shortTitle}: ${figure.title}`,
     shorter: [`${study.shortTitle}: ${figure.id.replaceAll('-', ' ')}`],
     description: `${study.shortTitle}: ${figure.title}. ${figure.caption}`,
     type: 'article',
