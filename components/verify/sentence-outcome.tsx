@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import type { SentenceAnswer } from '@/evidence/verify/answer-sentence'
-import { formatCount } from '@/evidence/format/number'
 import { piecesOf } from '@/evidence/verify/pieces'
 import { summariseJudged } from '@/evidence/verify/summary'
 import { JudgedTable } from './judged-table'
@@ -11,11 +10,10 @@ type Props = { answer: SentenceAnswer; text: string }
 /** What was made of a text: its numbers judged, or what is missing to judge them. */
 export function SentenceOutcome({ answer, text }: Props) {
   if (answer.kind === 'start') return null
-  if (answer.kind === 'too-long') {
+  if (answer.kind === 'too-much') {
     return (
       <p role="status" className="verify-status">
-        The text has {formatCount(answer.length)} characters; up to {formatCount(answer.longest)} are judged
-        at once. Paste a shorter part of it.
+        {answer.because}
       </p>
     )
   }

@@ -6,7 +6,7 @@ import type { Judgement } from '@/evidence/verify/judgement'
 import { longestValue, UnreadableValue } from '@/evidence/verify/read-value'
 import type { Stored } from '@/evidence/verify/stored'
 import { gravest, verdicts, type Verdict } from '@/evidence/verify/verdict'
-import { longestText, verifyText } from '@/evidence/verify/verify-text'
+import { longestText, TooManyNumbers, verifyText } from '@/evidence/verify/verify-text'
 import { verifyValue } from '@/evidence/verify/verify-value'
 import { requireKnown, wrongForm } from './fault'
 import { defineOperation, type ApiReads } from './operation'
@@ -111,7 +111,7 @@ async function answerText(
   }
   const study =
     asked.study === undefined ? await studyOf(text, reads) : await requireStudy(reads, asked.study, 'study')
-  const numbers = verifyText(study, text)
+  const numbers = numbersIn(study, text)
   const found = numbers.flatMap((one) => (one.kind === 'finding' ? [one.verdict] : []))
   const verdict = found.length > 0 ? gravest(found) : null
   return {
@@ -125,6 +125,15 @@ async function answerText(
       const { kind, index, end, text: written, about, ...judged } = one
       return { kind, index, end, text: written, about, ...judgedFor(judged, site) }
     }),
+  }
+}
+
+function numbersIn(study: Study, text: string) {
+  try {
+    return verifyText(study, text)
+  } catch (error) {
+    if (!(error instanceof TooManyNumbers)) throw error
+    throw wrongParameters([{ ...wrongForm('text', text, 'fewer numbers'), detail: error.message }])
   }
 }
 

@@ -1,12 +1,13 @@
 import { nearestName } from '@/evidence/record/nearest'
 import type { Study } from '@/evidence/study/study'
 import { findStudy } from './find-study'
-import { longestText, verifyText, type JudgedNumber } from './verify-text'
+import { longestText, TextTooLong, TooManyNumbers, verifyText, type JudgedNumber } from './verify-text'
 
 /** What the page that judges sentences has to show. */
 export type SentenceAnswer =
   | { kind: 'start' }
-  | { kind: 'too-long'; length: number; longest: number }
+  /** More than is judged at once; the sentence says how much was found and how much is judged. */
+  | { kind: 'too-much'; because: string }
   /** Which study is meant has to be asked: the words name none, several, or something that is not here. */
   | { kind: 'which-study'; because: string; studies: readonly Study[] }
   | { kind: 'judged'; study: Study; wasFound: boolean; numbers: JudgedNumber[] }
@@ -14,7 +15,17 @@ export type SentenceAnswer =
 /** Returns the answer to a text and a study's slug, either of which may be empty. Every text is answered. */
 export function answerSentence(studies: readonly Study[], text: string, slug: string): SentenceAnswer {
   if (text.trim() === '') return { kind: 'start' }
-  if (text.length > longestText) return { kind: 'too-long', length: text.length, longest: longestText }
+  try {
+    return answerFor(studies, text, slug)
+  } catch (error) {
+    if (error instanceof TextTooLong || error instanceof TooManyNumbers)
+      return { kind: 'too-much', because: error.message }
+    throw error
+  }
+}
+
+function answerFor(studies: readonly Study[], text: string, slug: string): SentenceAnswer {
+  if (text.length > longestText) throw new TextTooLong(text.length)
   if (slug !== '') {
     const study = studies.find((one) => one.slug === slug)
     if (study) return { kind: 'judged', study, wasFound: false, numbers: verifyText(study, text) }

@@ -1,5 +1,5 @@
 import { formatList } from '@/evidence/format/list'
-import { joinReport, joinResult, findSource } from '@/evidence/study/join'
+import { findOutcome, findSource, joinReport, joinResult } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import type { Candidates, Missing } from './candidates'
@@ -9,7 +9,7 @@ import { fits } from './fitness'
 import { judgement, type Judgement } from './judgement'
 import { sameQuestion } from './related-results'
 import { sayAs, sayOnly, sayPrints } from './say'
-import type { Verdict } from './verdict'
+import { isMatch, type Verdict } from './verdict'
 import type { Written } from './written'
 
 type Answer = Judgement<Verdict>
@@ -37,6 +37,24 @@ export function cautionsFor(
   const misattributed = byNamedSource(study, result, written, answer, context)
   if (misattributed || !isFirst) return misattributed ?? answer
   return leftOpen(study, result, written, answer, candidates)
+}
+
+/** Harms of certain grades do not answer for harms of any grade, which is what words without a grade speak of. */
+export function withoutGrade(
+  study: Study,
+  result: Result,
+  answer: Answer,
+  { named }: Context,
+): Answer | null {
+  const { harm, title } = findOutcome(study, result.outcomeId)
+  const grade = harm?.grade ?? null
+  if (named.grade !== null || grade === null || grade.lowest === 5) return null
+  const reason = `The words name no grade, and the record has this by grade: ${title}.`
+  return {
+    ...answer,
+    verdict: isMatch(answer.verdict) ? 'ambiguous' : 'not-found',
+    reason: `${reason} ${answer.reason}`,
+  }
 }
 
 const verdictOfMissing: Record<Missing, Verdict> = {

@@ -109,7 +109,7 @@ export const cueRules: readonly CueRule[] = [
   { words: 'metastatic(?: disease)?', of: id('metastatic-disease') },
   {
     words: '(?:treatment )?breaks?(?: from treatment)?|treatment holidays?',
-    of: id('treatment-break', 'break-', 'response-on-break'),
+    of: id('treatment-break', 'break-duration', 'break-allowed-after'),
   },
   { words: 'MET[- ]?(?:positive|negative|\\+|-)', of: id('met-status') },
 ]

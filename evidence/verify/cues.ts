@@ -58,7 +58,11 @@ function mergedAlike(cues: readonly Cue[]): Cue[] {
   return [...byPlace.values()]
 }
 
+const known = new WeakMap<Study, Pattern[]>()
+
 function patternsOf(study: Study): Pattern[] {
+  const before = known.get(study)
+  if (before) return before
   const common = cueRules.map(({ words, of }) => ({
     pattern: whole(words),
     // Also of what the study does not report: the number is then said to be of something that is not in the record.
@@ -67,7 +71,9 @@ function patternsOf(study: Study): Pattern[] {
   const own = study.outcomes.flatMap((outcome) =>
     namesOf(outcome).map((name) => ({ pattern: whole(spellings(name)), outcomeIds: [outcome.id] })),
   )
-  return [...common, ...own]
+  const patterns = [...common, ...own]
+  known.set(study, patterns)
+  return patterns
 }
 
 const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')

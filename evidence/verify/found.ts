@@ -13,10 +13,14 @@ export type Found = FoundQuantity | FoundName
 
 /** Returns the text with the places blanked, so that what is left keeps its own place. */
 export function blanked(text: string, places: readonly Place[]): string {
-  return places.reduce(
-    (left, { index, end }) => left.slice(0, index) + ' '.repeat(end - index) + left.slice(end),
-    text,
-  )
+  const pieces: string[] = []
+  let from = 0
+  for (const { index, end } of [...places].sort((one, other) => one.index - other.index)) {
+    if (end <= from) continue
+    pieces.push(text.slice(from, index), ' '.repeat(end - Math.max(index, from)))
+    from = end
+  }
+  return [...pieces, text.slice(from)].join('')
 }
 
 /** Returns where a named group of a match stands, except null where it took no part. The pattern needs the flag `d`. */

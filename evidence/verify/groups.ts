@@ -1,6 +1,7 @@
 import type { Study } from '@/evidence/study/study'
 import type { Cue } from './cues'
 import type { FoundQuantity, Place } from './found'
+import { isTime } from './written'
 import { canBeOf, isPercentOfNobody } from './unit-family'
 
 /** Quantities that belong together, `19 of 52 (37%; 95% CI, 24 to 51)`, with the words that say of what. */
@@ -58,6 +59,11 @@ function belongs(text: string, group: Group, quantity: FoundQuantity, cues: read
 }
 
 function isNewKind(group: Group, { written }: FoundQuantity): boolean {
+  // A time and a share are never of one result.
+  const timed = (one: FoundQuantity['written']) => one.kind === 'number' && isTime(one.unit)
+  const others = group.quantities.filter((one) => one.written.kind === 'number')
+  const clashes = written.kind === 'number' && others.some((one) => timed(one.written) !== timed(written))
+  if (clashes) return false
   const kindOf = (one: FoundQuantity['written']) =>
     one.kind === 'number' ? `number ${one.unit ?? ''}` : one.kind
   return !group.quantities.some((one) => kindOf(one.written) === kindOf(written))

@@ -4,14 +4,14 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { candidatesOf, denominatorsOf, type Candidates } from './candidates'
 import type { Context } from './context'
-import { cautionsFor } from './cautions'
+import { cautionsFor, withoutGrade } from './cautions'
 import { fit } from './fit'
 import { fits } from './fitness'
 import type { FoundQuantity } from './found'
 import type { Group } from './groups'
 import { judge } from './judge'
 import { judgement, type Judgement } from './judgement'
-import { judgeUnnamed } from './judge-unnamed'
+import { judgeUnnamed, peopleNamed } from './judge-unnamed'
 import { sayPrints } from './say'
 import { isMatch, type Verdict } from './verdict'
 import type { Written } from './written'
@@ -36,7 +36,10 @@ export function judgeGroup(study: Study, group: Group, context: Context): Judged
   const chosen = choose(study, candidates.results, signed)
   if (chosen === null) {
     const reason = `The record of this study has nothing under “${cue.text}”.`
-    return quantities.map((quantity) => ({ quantity, judgement: judgement('not-found', [reason], null) }))
+    return quantities.map((quantity) => ({
+      quantity,
+      judgement: peopleNamed(study, quantity.written) ?? judgement('not-found', [reason], null),
+    }))
   }
   return signed.map((quantity, index) => ({
     quantity: quantities[index] ?? quantity,
@@ -50,12 +53,13 @@ function asCounts(
   quantities: readonly FoundQuantity[],
   outcomeIds: readonly string[],
 ): FoundQuantity[] {
-  const totals = study.results
-    .filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
-    .flatMap((result) => denominatorsOf(study, result))
+  const results = study.results.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
+  const totals = results.flatMap((result) => denominatorsOf(study, result))
+  const counts = results.flatMap(({ reports }) => reports.map(({ count }) => count))
   return quantities.map((quantity) => {
     const { written } = quantity
-    if (written.kind !== 'denominator' || written.isSure || totals.includes(written.total)) return quantity
+    if (written.kind !== 'denominator' || totals.includes(written.total)) return quantity
+    if (written.isSure && !counts.includes(written.total)) return quantity
     const printed = { text: String(written.total), number: written.total, decimals: 0 }
     return { ...quantity, written: { kind: 'number', printed, unit: 'participants' } }
   })
@@ -116,6 +120,8 @@ function judgeOne(
   const people = asPeople(study, result, written, shown)
   if (people && !isHeld(study, result, written)) return people
   const answer: Judgement<Verdict> = judge(study, result, written)
+  const ungraded = withoutGrade(study, result, answer, context)
+  if (ungraded) return ungraded
   const isUnasked = candidates.missing.some((what) => what === 'time point' || what === 'grade')
   if (!isMatch(answer.verdict) && !isUnasked) return answer
   return cautionsFor(study, result, written, answer, candidates, context, isFirst)

@@ -36,7 +36,8 @@ export function judgeUnnamed(study: Study, written: Written): Judgement<Verdict>
   )
 }
 
-function peopleNamed(study: Study, written: Written): Judgement<Verdict> | null {
+/** Returns the verdict on a number of people that is that of a population of the record, else null. */
+export function peopleNamed(study: Study, written: Written): Judgement<Verdict> | null {
   const number =
     written.kind === 'denominator'
       ? written.total

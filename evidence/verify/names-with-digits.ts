@@ -9,6 +9,7 @@ const dose =
   'mg|milligrams?|µg|μg|mcg|micrograms?|g|grams?|ml|millilit(?:re|er)s?|IU|mCi|Gy|mg/m2|mg/kg|µg/kg'
 
 const names: readonly (readonly [because: string, pattern: RegExp])[] = [
+  ['number too long for a finding', /\d{9,}/gu],
   ['web address', /https?:\/\/\S+/giu],
   ['registry number', /\b(?:NCT\d{8}|ISRCTN\d+|EudraCT\s?[\d-]+|ChiCTR[\w-]*\d+|UMIN\d+|jRCT\w*\d+)/giu],
   [
@@ -56,6 +57,10 @@ const names: readonly (readonly [because: string, pattern: RegExp])[] = [
   [
     'part of a text',
     /\b(?:Table|Figure|Fig\.|Section|Appendix|Supplement|volume|issue|reference|part|cohort|arm)\s[A-Z]?\d+\b|\[\d+(?:[,–-]\d+)*\]/giu,
+  ],
+  [
+    'time on treatment',
+    /\bafter (?:more than )?\d+ (?:years?|months?|weeks?|cycles?) (?:of|on) (?:treatment|therapy)\b/giu,
   ],
   ['ordinal', /\b\d+(?:st|nd|rd|th)\b/giu],
   ['ratio of allocation', /\b\d\s?:\s?\d\b(?=[^.]{0,20}(?:ratio|random)|)/giu],

@@ -42,7 +42,9 @@ function pointsBy(pattern: RegExp, text: string): FoundTimePoint[] {
     const read = readUnit(match.groups?.unit)
     const number = Number(match.groups?.number)
     const timePoint = number === 1 ? `1 ${(read ?? '').replace(/s$/, '')}` : `${number} ${read ?? ''}`
-    const index = match.index + match[0].search(/\d|week|month|year/i)
+    // A sign that makes a bound of a landmark belongs to it.
+    const lead = /^(?:≥|>=|at least)/i.test(match[0]) ? 0 : match[0].search(/\d|week|month|year/i)
+    const index = match.index + lead
     return { found: 'name', because: 'time point', index, end: match.index + match[0].length, timePoint }
   })
 }

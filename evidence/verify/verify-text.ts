@@ -21,6 +21,19 @@ export type JudgedNumber = Place & { text: string } & (
     | { kind: 'not-a-finding'; because: string }
   )
 
+/** Most numbers that are judged at once. */
+export const mostNumbers = 60
+
+/** Raised for text with more numbers than are judged at once. */
+export class TooManyNumbers extends Error {
+  constructor(found: number) {
+    super(
+      `The text has ${found} numbers; up to ${mostNumbers} are judged at once. Paste a shorter part of it.`,
+    )
+    this.name = 'TooManyNumbers'
+  }
+}
+
 /** Raised for text that is longer than what is judged at once. */
 export class TextTooLong extends Error {
   constructor(length: number) {
@@ -33,7 +46,7 @@ export class TextTooLong extends Error {
 
 /**
  * Returns every number of a text about a study, in its order: its verdict, or that it is no finding. What a number is of,
- * in whom, who judged and which source speaks is taken from the words of its sentence. Throws TextTooLong.
+ * in whom, who judged and which source speaks is taken from the words of its sentence. Throws TextTooLong or TooManyNumbers.
  */
 export function verifyText(study: Study, typed: string): JudgedNumber[] {
   if (typed.length > longestText) throw new TextTooLong(typed.length)
@@ -43,6 +56,7 @@ export function verifyText(study: Study, typed: string): JudgedNumber[] {
   const left = blanked(text, [...names, ...timePoints])
   const found = findQuantities(left)
   const quantities = found.flatMap((one) => (one.found === 'quantity' ? [one] : []))
+  if (quantities.length > mostNumbers) throw new TooManyNumbers(quantities.length)
   const cues = findCues(study, left).map((cue) => asDuration(study, cue, text, timePoints))
   const groups = groupsOf(study, text, sentencesOf(text), cues, quantities)
   const judged = groups.flatMap((group) =>
