@@ -42,6 +42,17 @@ test('words are searched for as on the page', () => {
   )
 })
 
+test('a sentence is judged number by number', () => {
+  // The news report prints 28 months where the article prints 20.8; the regulator counted 12 of 49, 24%.
+  const { status, stdout } = query(
+    'verify',
+    'In NCT03141684 the median progression-free survival was 28 months, and the FDA counted a response rate of 37%.',
+  )
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/"28 months": mismatch\. .*Chen 2023 \(Main text\) prints 20\.8 months/)
+  expect(stdout).toMatch(/"37%": other assessor or population\. [^]* On record: 12 of 49 \(24%/)
+})
+
 test('a wrong choice exits 2, names what was meant, and with --json is a problem document', () => {
   const { status, stdout, stderr } = query('results', '--assessor', 'investigatr', '--json')
   expect(status).toBe(2)

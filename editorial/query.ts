@@ -6,6 +6,7 @@ import { site } from '@/queries/site'
 import { bodyInWords } from './query/body-in-words'
 import { commandHelp, generalHelp } from './query/help'
 import { readArguments, type Call } from './query/read-arguments'
+import { verificationInWords } from './query/verification-in-words'
 import { WrongCall } from './query/wrong-call'
 
 /** Answers a command line as the interface would; returns the exit code: 1 when there is no answer, 2 for a wrong call. */
@@ -19,8 +20,11 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     const body = await command.operation.run(pairs, { reads: apiReads, site })
     const fields = pairs.find(([name]) => name === 'fields')?.[1]
-    const shown = { operationId: command.operation.id, fields }
-    process.stdout.write(`${wantsJson ? JSON.stringify(body) : bodyInWords(body, shown)}\n`)
+    const inWords = () =>
+      command.operation.id === 'verify'
+        ? verificationInWords(body)
+        : bodyInWords(body, { operationId: command.operation.id, fields })
+    process.stdout.write(`${wantsJson ? JSON.stringify(body) : inWords()}\n`)
     return 0
   } catch (error) {
     if (error instanceof ApiProblem) return sayProblem(error, call)

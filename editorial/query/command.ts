@@ -9,7 +9,7 @@ export type Command = {
   /** `results` for listResults, `study` for getStudy. */
   word: string
   operation: Operation
-  /** The parameter that words without a name are for, or null where every parameter has to be named. */
+  /** The parameter that words without a name are for, the text of `verify` among them; null where all have to be named. */
   unnamed: string | null
 }
 
@@ -19,7 +19,9 @@ export const commands: readonly Command[] = operations
   .map((operation) => ({
     word: wordOf(operation.id),
     operation,
-    unnamed: referenceParameters(operation).find(({ isRequired }) => isRequired)?.name ?? null,
+    unnamed:
+      referenceParameters(operation).find(({ isRequired }) => isRequired)?.name ??
+      (operation.id === 'verify' ? 'text' : null),
   }))
 
 /** Returns the command of a word. Throws a WrongCall with the nearest word where there is none. */

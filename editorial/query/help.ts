@@ -15,6 +15,7 @@ With --json the answer is what /api/v1 answers. ${call} COMMAND --help lists the
 
   ${call} results --study atezolizumab-asps --assessor investigator
   ${call} search PFS 20.8
+  ${call} verify "Atezolizumab: the median progression-free survival was 28 months."
   ${call} study casps --fields slug,conditions --json
 `
 }
