@@ -154,17 +154,29 @@ test('a shared link to the study shows the main result', async ({ page, request 
   expect((await picture.body()).subarray(1, 4).toString()).toBe('PNG')
 })
 
-test('figures differ without colour: in forced colours every mark stands off the page', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  await page.goto(`${flagship}/figures/response-in-people`)
-  const looks = await page.locator('svg .fig-person').evaluateAll((people) =>
-    people
-      .filter((one) => one.getBoundingClientRect().width > 0)
-      .map((one) => {
-        const { fill, stroke } = getComputedStyle(one)
-        return `${fill} ${stroke}`
-      }),
-  )
-  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-  expect(looks.filter((look) => look === `${paper} none` || look === 'none none')).toEqual([])
-})
+for (const path of ['/figures', flagship]) {
+  test(`in forced colours every mark and every word of the figures of ${path} stands off the page`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.goto(path)
+    const marks = await page.locator('figure svg :is(text, path)').evaluateAll((all) =>
+      all
+        .filter((mark) => mark.closest('svg')?.checkVisibility())
+        .map((mark) => {
+          const { fill, stroke } = getComputedStyle(mark)
+          return { kind: mark.tagName, look: mark.getAttribute('class') ?? 'ink', fill, stroke }
+        }),
+    )
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const unseen = [paper, 'none', 'rgba(0, 0, 0, 0)']
+    expect(marks.length).toBeGreaterThan(40)
+    // A gap between two parts is paper on purpose.
+    expect(
+      marks.filter(
+        ({ look, fill, stroke }) => look !== 'fig-gap' && unseen.includes(fill) && unseen.includes(stroke),
+      ),
+    ).toEqual([])
+    expect(marks.filter(({ kind, fill }) => kind === 'text' && unseen.includes(fill))).toEqual([])
+  })
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { drawingFaults } from '@/evidence/figures/drawing-faults'
-import { numbersMissingFromTable } from '@/evidence/figures/drawing-fixture'
+import { numbersMissingFromTable, numbersMissingFromWords } from '@/evidence/figures/drawing-fixture'
 import { frameWidths } from '@/evidence/figures/figure'
 import { sharePicture } from '@/evidence/figures/share-picture'
 import { standaloneDrawing } from '@/evidence/figures/standalone'
@@ -24,6 +24,9 @@ test.each(studies.map((study) => [study.slug, study] as const))(
       ...Object.values(frameWidths).flatMap((width) => drawingFaults(figure.draw(width))),
       ...drawingFaults(standaloneDrawing(figure, study.title)),
       ...numbersMissingFromTable(figure).map((number) => `${number} is drawn and not in the table`),
+      ...numbersMissingFromWords(figure).map(
+        (number) => `${figure.id}: ${number} is drawn and not in the words for it`,
+      ),
       ...figure.table.rows
         .filter((row) => row.some((cell) => cell.trim() === ''))
         .map((row) => `a hole in the table: ${row.join(' | ')}`),

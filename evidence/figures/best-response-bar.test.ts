@@ -43,3 +43,18 @@ test('any parts of a whole fill the column and their labels stay apart', () => {
     ),
   )
 })
+
+test('a line of paper stands between neighbours, so that two solid parts are told apart without colour', () => {
+  // 5, 0 and 15 of 20 in a column of 236: the one boundary lies at 236 * 5 / 20 = 59.
+  const part = (count: number) => ({
+    label: 'A',
+    count,
+    countText: `${count}`,
+    share: '1%',
+    texture: 'solid-1' as const,
+  })
+  const gaps = placeBestResponseBar([part(5), part(0), part(15)], 344).marks.filter(
+    ({ look }) => look === 'gap',
+  )
+  expect(gaps).toMatchObject([{ y1: 59, y2: 59 }])
+})

@@ -72,6 +72,13 @@ export function placeBestResponseBar(parts: BarPart[], width: number): Drawing {
       ...(lines[index] ?? []).map((words, row) => text(labelX, baseline + row * lineHeight, words)),
     ]
   })
+  // A line of paper between neighbours: in greyscale and in forced colours two solid parts look the same.
+  const drawn = boxes.filter((box) => box.height > 0)
+  marks.push(
+    ...drawn
+      .slice(1)
+      .map(({ y }): Mark => ({ kind: 'line', x1: 0, y1: y, x2: barWidth, y2: y, look: 'gap' })),
+  )
   const last = tops.length - 1
   return { width, height: Math.max(barHeight, (tops[last] ?? 0) + (heights[last] ?? 0)) + 2, marks }
 }

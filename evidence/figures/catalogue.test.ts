@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Study } from '@/evidence/study/study'
 import { figuresOf, findFigure } from './catalogue'
 import { drawingFaults } from './drawing-faults'
-import { numbersMissingFromTable, wordsOf } from './drawing-fixture'
+import { numbersMissingFromTable, numbersMissingFromWords, wordsOf } from './drawing-fixture'
 import { exampleStudy } from './example-study'
 import { frameWidths } from './figure'
 import { galleryCases } from './gallery-cases'
@@ -79,13 +79,17 @@ test.each(everyFigure)('%s: all marks in the frame, no text over another, at bot
   expect(widths.map((width) => drawingFaults(figure.draw(width)))).toEqual([[], []])
 })
 
-test.each(everyFigure)('%s: every number drawn is in its table, and the table has no hole', (_, figure) => {
-  expect(numbersMissingFromTable(figure)).toEqual([])
-  for (const row of figure.table.rows) {
-    expect(row).toHaveLength(figure.table.columns.length)
-    expect(row.every((cell) => cell.trim() !== '')).toBe(true)
-  }
-})
+test.each(everyFigure)(
+  '%s: every number drawn is in its table and in its words, and the table has no hole',
+  (_, figure) => {
+    expect(numbersMissingFromTable(figure)).toEqual([])
+    expect(numbersMissingFromWords(figure)).toEqual([])
+    for (const row of figure.table.rows) {
+      expect(row).toHaveLength(figure.table.columns.length)
+      expect(row.every((cell) => cell.trim() !== '')).toBe(true)
+    }
+  },
+)
 
 test('gallery and catalogue use every id once', () => {
   expect(new Set(everyFigure.map(([id]) => id)).size).toBe(everyFigure.length)

@@ -30,10 +30,19 @@ const numbersIn = (words: string[]) => new Set(words.flatMap((text) => text.matc
 /** Returns every number that a figure prints at either width, its scale apart, for which its table has no equal. */
 export function numbersMissingFromTable(figure: Figure): string[] {
   const { caption, columns, rows } = figure.table
-  const inTable = numbersIn([caption, ...columns, ...rows.flat()])
+  return numbersMissingFrom([caption, ...columns, ...rows.flat()], figure)
+}
+
+/** Returns every number that a figure prints at either width, its scale apart, which a person who hears its title and description is not told. */
+export function numbersMissingFromWords(figure: Figure): string[] {
+  return numbersMissingFrom([figure.title, figure.description], figure)
+}
+
+function numbersMissingFrom(words: string[], figure: Figure): string[] {
+  const known = numbersIn(words)
   return Object.values(frameWidths).flatMap((width) => {
     const drawing = figure.draw(width)
     const said = wordsOf({ ...drawing, marks: drawing.marks.filter((mark) => mark.part !== 'scale') })
-    return [...numbersIn(said)].filter((number) => !inTable.has(number))
+    return [...numbersIn(said)].filter((number) => !known.has(number))
   })
 }

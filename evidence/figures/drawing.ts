@@ -25,6 +25,7 @@ export type ShapeLook =
   | 'broken'
   | 'cross'
   | 'faint'
+  | 'gap'
 
 export type TextLook = 'ink' | 'soft' | 'accent'
 

@@ -5,6 +5,7 @@ import type { Figure } from './figure'
 import { placeFlowTree, type FlowNode } from './flow-tree'
 import { galleryIntervals } from './gallery-intervals'
 import { galleryPeople } from './gallery-people'
+import { galleryRows } from './gallery-rows'
 import { placeHarmBars, type HarmRow } from './harm-bars'
 import { placeMatrix, signInWords, type CellSign } from './matrix-plot'
 import { placeTimeline, type TimelineRow } from './timeline-plot'
@@ -106,11 +107,17 @@ const matrixRows = [
 export const galleryCases: Figure[] = [
   ...galleryPeople,
   ...galleryIntervals,
+  ...galleryRows,
   {
     id: 'harms-edges',
     title: 'Harms in none, in all, and not reported',
     caption: invented,
-    description: harmRows.map(({ label, line }) => `${label}: ${line}.`).join(' '),
+    description: harmRows
+      .map(
+        ({ label, line, cells }) =>
+          `${label}: ${[line, ...cells].filter((words) => words !== '').join(', ')}.`,
+      )
+      .join(' '),
     table: {
       caption: 'Invented harms in 40 patients',
       columns: ['Event', 'Patients', 'Share'],

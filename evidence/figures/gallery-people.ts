@@ -54,6 +54,10 @@ const cases: PeopleCase[] = [
     ],
   },
   {
+    id: 'twelve',
+    parts: Array.from({ length: 12 }, (_, index) => [`Group number ${index + 1}`, index * 2]),
+  },
+  {
     id: 'right-to-left',
     parts: [
       ['استجابة كاملة', 4],
@@ -77,7 +81,7 @@ function figure(kind: 'people' | 'bar', { id, parts }: PeopleCase): Figure {
     id: `${kind}-${id}`,
     title: `${formatPeopleOf(first, total, noun)}: ${kind === 'people' ? 'one mark for each person' : 'parts of a whole'}`,
     caption: invented,
-    description: `${formatList(groups.map(({ label, countText }) => `${label}, ${countText}`))}.`,
+    description: `${formatList(groups.map(({ label, countText, share }) => `${label}, ${countText} (${share})`))}.`,
     table: {
       caption: `Invented groups of ${formatCount(total)}`,
       columns: ['Group', 'Patients', 'Share'],

@@ -36,8 +36,8 @@ export function harmsFigure(study: Study): Figure | null {
   return {
     id: 'harms',
     title: titleOf(drawn, lead),
-    caption: `Counted are patients with the event at least once. ${sourcesInWords(reports.map(({ source }) => source))}${inferredNote(reports)}`,
-    description: `Bar chart of the share of patients with each adverse event. ${groups.map((group) => `${group.sentence}: ${formatList(group.harms.map(inWords))}.`).join(' ')}`,
+    caption: `Counted are patients with the event at least once. ${reports.some(({ outcome }) => outcome.harm?.organSystem) ? '' : 'Organ systems are not stated. '}${sourcesInWords(reports.map(({ source }) => source))}${inferredNote(reports)}`,
+    description: `Bar chart of the share of patients with each adverse event: hollow for any grade or grades below 3, solid for grade 3 or higher. ${groups.map((group) => `${group.sentence}: ${formatList(group.harms.map(inWords))}.`).join(' ')}`,
     table: {
       caption: 'Patients with each adverse event',
       columns: ['Event', 'Counted in', 'Cause', 'Any grade, or below 3', 'Grade 3 or higher'],

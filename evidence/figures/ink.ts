@@ -48,4 +48,5 @@ export const shapeInk: Record<ShapeLook, Ink> = {
   box: { fill: 'paper', stroke: 'rule-strong', strokeWidth: 1 },
   cross: { stroke: 'warn', strokeWidth: 2.6 },
   faint: { fill: 'rule-strong' },
+  gap: { stroke: 'paper', strokeWidth: 1.6 },
 }

@@ -35,7 +35,7 @@ export function keyResultInPeople(study: Study, mostPeople: number): Figure | nu
     id: 'response-in-people',
     title: finding,
     caption: `Each person drawn is one of the ${captionOf(key)}${inferredNote([key])}`,
-    description: `People figure, one mark for each of ${formatCount(total)} ${noun.many}. ${title}: ${formatReport(key)}.`,
+    description: `People figure, one mark for each of ${formatCount(total)} ${noun.many}. ${title}: ${formatReport(key)}. ${without}: ${formatCount(others)}.`,
     table: {
       caption: `${title} in ${formatCount(total)} ${noun.many}`,
       columns: ['Group', sentenceStart(noun.many), `Share of ${formatCount(total)}`],

@@ -81,7 +81,7 @@ export function responseIntervals(study: Study): Figure | null {
         ? `${key.outcome.title}: ${briefly(key)} ${assessed(key)}, ${briefly(second)} ${assessed(second)}`
         : `${key.outcome.title} was ${formatReport(key)}`,
     caption: `${sourcesInWords(rows.map(({ source }) => source))}${inferredNote(rows)}`,
-    description: `Interval plot on an axis from 0 to 100 percent. ${rows.map((joined) => `${sentenceStart(populationInWords(joined))}, ${assessmentInWords(joined) ?? ''}: ${formatReport(joined)}.`).join(' ')}`,
+    description: `Interval plot on an axis from 0 to 100 percent. ${groups.map((group) => `${group.sentence.replace(/\.$/, '')}: ${formatList(group.rows.map((joined) => `${populationInWords(joined)}, ${formatReport(joined)}`))}.`).join(' ')}`,
     table: {
       caption: `${key.outcome.title} by population and assessor`,
       columns: ['Population', 'Assessment', ...plot.columns.map((column) => column.head)],
