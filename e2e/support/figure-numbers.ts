@@ -1,7 +1,11 @@
 /** The parts of a study's JSON that hold counts. */
 type Counted = {
-  populations: { n: number; losses: { n: number }[] }[]
-  results: { reports: { count: number | null; denominator: number | null }[] }[]
+  populations: { id: string; n: number }[]
+  partitions: { whole: { populationId?: string }; resultIds: string[]; sourceId: string | null }[]
+  results: {
+    id: string
+    reports: { sourceId: string; count: number | null; denominator: number | null }[]
+  }[]
 }
 
 /** Returns every number in the text, without leading noughts: `31 July 2022` has 31 and 2022. */
@@ -13,21 +17,36 @@ const withoutNoughts = (number: string) => number.replace(/^0+(?=\d)/, '')
 
 /**
  * Returns every number that a figure of the study may print: those of its JSON, and what follows from its counts:
- * how many did not, and the share, whole or to a tenth.
+ * how many did not, how many of a whole no part accounts for, and their shares, whole or to a tenth.
  */
 export function allowedNumbers(study: Counted): Set<string> {
   const allowed = numbersIn(JSON.stringify(study).replaceAll(',', ' '))
   for (const { reports } of study.results) {
     for (const { count, denominator } of reports) {
       if (count === null || !denominator) continue
-      const rest = denominator - count
-      for (const part of [count, rest]) {
-        const share = (part / denominator) * 100
-        for (const number of [`${part}`, share.toFixed(0), share.toFixed(1)]) allowed.add(number)
-      }
+      addParts(allowed, [count, denominator - count], denominator)
     }
   }
+  for (const { whole, resultIds, sourceId } of study.partitions) {
+    const n = study.populations.find(({ id }) => id === whole.populationId)?.n
+    if (n) addParts(allowed, [n - sumOf(study, resultIds, sourceId)], n)
+  }
   return allowed
+}
+
+function addParts(allowed: Set<string>, parts: number[], whole: number) {
+  for (const part of parts) {
+    const share = (part / whole) * 100
+    for (const number of [`${part}`, share.toFixed(0), share.toFixed(1)]) allowed.add(number)
+  }
+}
+
+function sumOf({ results }: Counted, resultIds: string[], sourceId: string | null): number {
+  const counts = resultIds.map((id) => {
+    const reports = results.find((result) => result.id === id)?.reports ?? []
+    return (reports.find((report) => report.sourceId === sourceId) ?? reports[0])?.count ?? 0
+  })
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** Returns the percentage that follows each count in the text: `19 of 52 patients (37%` gives 37 for "19 of 52". */

@@ -8,7 +8,7 @@ import { licence, studyAddress, type ExportSite } from './site'
 import { studySchema } from './study-schema'
 
 /** Version of the shape of a study's JSON; its major part is in the schema's address. */
-export const schemaVersion = '1.0.0'
+export const schemaVersion = '1.1.0'
 export const schemaPath = '/schema/study-v1.json'
 
 const documentSchema = z.strictObject({

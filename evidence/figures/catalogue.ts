@@ -9,6 +9,11 @@ import { timeline } from './timeline'
 import { bestResponseFigure, responseInPeople } from './response-figures'
 import { responseIntervals } from './response-intervals'
 
+/**
+ * Every figure that a study may have, the key result's first. There is no curve of survival, no waterfall and no swimmer
+ * plot: they need the points of single patients, and no source that was read prints them as numbers. They are never
+ * read off a printed picture (docs/decisions/0016-figures.md).
+ */
 const makers: readonly ((study: Study) => Figure | null)[] = [
   responseInPeople,
   responseIntervals,
