@@ -60,9 +60,15 @@ test('what a summary and its figures say of the same count is the same', async (
   let compared = 0
   for (const path of paths) {
     await page.goto(path)
-    const prose = await page
-      .locator('.article > :is(p, ul, ol)')
-      .evaluateAll((parts) => parts.map((part) => part.textContent).join(' '))
+    const prose = await page.locator('.article > :is(p, ul, ol)').evaluateAll((parts) =>
+      parts
+        .map((part) => {
+          const words = part.cloneNode(true) as Element
+          for (const aside of words.querySelectorAll('.visually-hidden, .note-number')) aside.remove()
+          return words.textContent
+        })
+        .join(' '),
+    )
     const inProse = sharesIn(prose)
     for (const figure of await figuresIn(page)) {
       for (const [count, share] of sharesIn(figure.drawn)) {

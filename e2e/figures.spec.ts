@@ -168,7 +168,12 @@ for (const path of ['/figures', flagship]) {
           return { kind: mark.tagName, look: mark.getAttribute('class') ?? 'ink', fill, stroke }
         }),
     )
-    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    // The colour of paper that the reader's system forces on the page.
+    const paper = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('span'))
+      probe.style.cssText = 'forced-color-adjust: none; color: Canvas'
+      return getComputedStyle(probe).color
+    })
     const unseen = [paper, 'none', 'rgba(0, 0, 0, 0)']
     expect(marks.length).toBeGreaterThan(40)
     // A gap between two parts is paper on purpose.
