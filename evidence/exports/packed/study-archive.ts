@@ -42,7 +42,8 @@ Version ${editorial.version}, last reviewed ${formatDate(editorial.reviewedOn)} 
 - data-dictionary.csv: what each column means, and its unit
 - checks.csv: every rule applied to every result, with its working
 - ${slug}.json: the whole study, by study-v1.schema.json (JSON Schema 2020-12)
-- ${slug}.fhir.json: the same as a FHIR R5 bundle
+- ${slug}.fhir.json: the same as a FHIR R5 bundle; valid by HL7's JSON Schema and invariants of R5, not run through
+  HL7's own validator
 - citation.ris, .bib, .csl.json: our page and the paper, two entries
 
 Numbers stand as their source printed them; what we computed is marked. A range is not a confidence interval.
