@@ -10,6 +10,10 @@ type Published = { path: string; kind: 'page' | 'not-found' | 'data' | 'asset' |
 
 // Machines find these by their name alone.
 const knownByName = ['/robots.txt', '/sitemap.xml', '/.well-known/security.txt', '/llms.txt']
+// The entry for oEmbed's registry, which is told of it once; it holds patterns, not addresses.
+const handedOver = '/oembed/providers.json'
+// The reference of the interface shows what a misspelt question is told.
+const wrongOnPurpose = '/api/v1/results?asessor=investigator&kind=proportions'
 
 test.describe('every address of the site', () => {
   // In one worker, so that the site is walked once; a failure does not keep the others from being told.
@@ -24,7 +28,9 @@ test.describe('every address of the site', () => {
 
   test('answers, and without a redirect', () => {
     expect(visits.size).toBeGreaterThan(350)
-    expect(deadLinks(visits)).toEqual([])
+    const shown = visits.get(wrongOnPurpose)
+    expect([shown?.status, shown?.type]).toEqual([400, 'application/problem+json'])
+    expect(deadLinks(visits).filter((line) => !line.endsWith(`${wrongOnPurpose}: 400`))).toEqual([])
   })
 
   test('has the part that a link leads to', () => {
@@ -49,7 +55,7 @@ test.describe('every address of the site', () => {
     const { entries } = JSON.parse(readFileSync('.denominator/live/site/manifest.json', 'utf8')) as {
       entries: (Published & { retired?: string })[]
     }
-    const named = new Set([...visits.keys()].map((path) => path.split('?')[0]))
+    const named = new Set([handedOver, ...visits.keys()].map((path) => path.split('?')[0]))
     const left = entries.filter(
       ({ path, kind, retired }) => kind !== 'not-found' && !retired && !named.has(path),
     )

@@ -1,60 +1,105 @@
 import { expect, test } from '@playwright/test'
-import { flagship } from './support/pages'
+import { flagship, slugsOfStudies } from './support/pages'
 
-const name = flagship.split('/').at(-1)
-const files = [
-  [`${flagship}.csv`, 'text/csv; charset=utf-8', `attachment; filename="${name}.csv"`],
-  [
-    `${flagship}.xlsx`,
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    `attachment; filename="${name}.xlsx"`,
-  ],
-  [`${flagship}.json`, 'application/json; charset=utf-8', `inline; filename="${name}.json"`],
-  [`${flagship}.fhir.json`, 'application/fhir+json; charset=utf-8', `inline; filename="${name}.fhir.json"`],
-  [`${flagship}.md`, 'text/markdown; charset=utf-8', `inline; filename="${name}.md"`],
-  [
-    `${flagship}.ris`,
-    'application/x-research-info-systems; charset=utf-8',
-    `attachment; filename="${name}.ris"`,
-  ],
-  [`${flagship}.bib`, 'application/x-bibtex; charset=utf-8', `attachment; filename="${name}.bib"`],
-  [
-    `${flagship}.csl.json`,
-    'application/vnd.citationstyles.csl+json; charset=utf-8',
-    `inline; filename="${name}.csl.json"`,
-  ],
-  [`${flagship}.zip`, 'application/zip', `attachment; filename="${name}.zip"`],
-  ['/data-dictionary.csv', 'text/csv; charset=utf-8', 'attachment; filename="data-dictionary.csv"'],
-  ['/schema/study-v1.json', 'application/schema+json; charset=utf-8', 'inline; filename="study-v1.json"'],
-  ['/results.parquet', 'application/vnd.apache.parquet', 'attachment; filename="results.parquet"'],
-  ['/llms.txt', 'text/plain; charset=utf-8', 'inline; filename="llms.txt"'],
-  ['/llms-full.txt', 'text/plain; charset=utf-8', 'inline; filename="llms-full.txt"'],
-  ['/feed.xml', 'application/atom+xml; charset=utf-8', 'inline; filename="feed.xml"'],
-  ['/feed.json', 'application/feed+json; charset=utf-8', 'inline; filename="feed.json"'],
+/** How each file of a study is sent; text is also sent compressed. */
+const formats = [
+  ['.csv', 'text/csv; charset=utf-8', 'attachment'],
+  ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'attachment'],
+  ['.json', 'application/json; charset=utf-8', 'inline'],
+  ['.fhir.json', 'application/fhir+json; charset=utf-8', 'inline'],
+  ['.md', 'text/markdown; charset=utf-8', 'inline'],
+  ['.ris', 'application/x-research-info-systems; charset=utf-8', 'attachment'],
+  ['.bib', 'application/x-bibtex; charset=utf-8', 'attachment'],
+  ['.csl.json', 'application/vnd.citationstyles.csl+json; charset=utf-8', 'inline'],
+  ['.zip', 'application/zip', 'attachment'],
 ] as const
+
+/** What belongs to no study. */
+const files = [
+  ['/data-dictionary.csv', 'text/csv; charset=utf-8', 'attachment'],
+  ['/schema/study-v1.json', 'application/schema+json; charset=utf-8', 'inline'],
+  ['/results.parquet', 'application/vnd.apache.parquet', 'attachment'],
+  ['/llms.txt', 'text/plain; charset=utf-8', 'inline'],
+  ['/llms-full.txt', 'text/plain; charset=utf-8', 'inline'],
+  ['/feed.xml', 'application/atom+xml; charset=utf-8', 'inline'],
+  ['/feed.json', 'application/feed+json; charset=utf-8', 'inline'],
+] as const
+
+/** Asks for a file as programs do, and expects it to be sent once, whole, named and readable from anywhere. */
+async function expectFile(home: string, address: string, type: string, disposition: string) {
+  const plain = { 'accept-encoding': 'identity' }
+  const answer = await fetch(`${home}${address}`, { headers: plain })
+  expect(answer.status, address).toBe(200)
+  const body = Buffer.from(await answer.arrayBuffer())
+  expect(body.length, address).toBeGreaterThan(100)
+  const headers = Object.fromEntries(answer.headers)
+  expect(headers, address).toMatchObject({
+    'content-type': type,
+    'content-disposition': `${disposition}; filename="${address.split('/').at(-1)}"`,
+    'content-length': String(body.length),
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+    vary: expect.stringContaining('accept-encoding'),
+    link: expect.stringContaining('<https://creativecommons.org/licenses/by/4.0/>; rel="license"'),
+    etag: expect.stringMatching(/^"[0-9a-f]{24}"$/),
+  })
+  const again = await fetch(`${home}${address}`, {
+    headers: { ...plain, 'if-none-match': headers['etag'] ?? '' },
+  })
+  expect([again.status, (await again.arrayBuffer()).byteLength], address).toEqual([304, 0])
+  expect(again.headers.get('etag'), address).toBe(headers['etag'])
+  const head = await fetch(`${home}${address}`, { method: 'HEAD', headers: plain })
+  expect([head.status, head.headers.get('content-length')], address).toEqual([200, String(body.length)])
+  return { headers, body }
+}
+
+/** Asks for a file compressed, and expects the same bytes in fewer, under a tag of their own. */
+async function expectCompressed(home: string, address: string, body: Buffer, etag: string) {
+  for (const encoding of ['br', 'gzip']) {
+    const answer = await fetch(`${home}${address}`, { headers: { 'accept-encoding': encoding } })
+    expect(answer.headers.get('content-encoding'), address).toBe(encoding)
+    expect(Number(answer.headers.get('content-length')), address).toBeLessThan(body.length)
+    expect(answer.headers.get('etag'), address).not.toBe(etag)
+    expect(Buffer.from(await answer.arrayBuffer()).equals(body), address).toBe(true)
+  }
+}
+
+for (const [ending, type, disposition] of formats) {
+  test(`the ${ending} file of every study has its type and name, may be read from anywhere, and is sent once`, async ({
+    baseURL,
+    request,
+  }) => {
+    const slugs = await slugsOfStudies(request)
+    expect(slugs.length).toBeGreaterThanOrEqual(19)
+    for (const slug of slugs) {
+      const address = `/studies/${slug}${ending}`
+      const { headers, body } = await expectFile(baseURL ?? '', address, type, disposition)
+      expect(headers['last-modified'], address).toMatch(/^\w{3}, \d{2} \w{3} \d{4} 00:00:00 GMT$/)
+      expect(headers['link'], address).toMatch(
+        new RegExp(`/studies/${slug}>; rel="(?:collection|describes)"`),
+      )
+      if (type.includes('charset'))
+        await expectCompressed(baseURL ?? '', address, body, headers['etag'] ?? '')
+    }
+  })
+}
 
 for (const [address, type, disposition] of files) {
   test(`${address} has its type and name, may be read from anywhere, and is sent once`, async ({
-    request,
+    baseURL,
   }) => {
-    const answer = await request.get(address)
-    expect(answer.status()).toBe(200)
-    expect((await answer.body()).length).toBeGreaterThan(100)
-    const headers = answer.headers()
-    expect(headers).toMatchObject({
-      'content-type': type,
-      'content-disposition': disposition,
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-      'x-content-type-options': 'nosniff',
-    })
-    expect(headers['link']).toContain('<https://creativecommons.org/licenses/by/4.0/>; rel="license"')
-    expect(headers['etag']).toMatch(/^"[0-9a-f]{24}"$/)
-    const again = await request.get(address, { headers: { 'if-none-match': headers['etag'] ?? '' } })
-    expect(again.status()).toBe(304)
-    expect((await again.body()).length).toBe(0)
+    await expectFile(baseURL ?? '', address, type, disposition)
   })
 }
+
+test('a file is sent anew to whoever only knows its day, for a day cannot tell two versions apart', async ({
+  request,
+}) => {
+  const headers = { 'if-modified-since': new Date('2100-01-01').toUTCString() }
+  const answer = await request.get(`${flagship}.csv`, { headers })
+  expect(answer.status()).toBe(200)
+})
 
 test('a study says in its headers how to cite it, under which licence it is and where its files are', async ({
   request,

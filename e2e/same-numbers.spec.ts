@@ -1,24 +1,31 @@
-import { flagship } from './support/pages'
+import { flagship, slugsOfStudies } from './support/pages'
 import { expect, test } from './support/reader'
 
-test('a number is the same string in the summary, in the data table and in the CSV', async ({
+test('a number is the same string in the data table and in the CSV of every study', async ({
   page,
   request,
 }) => {
-  const rows = parseCsv(await (await request.get(`${flagship}.csv`)).text())
-  await page.goto(`${flagship}/data`)
-  const tables = await page.evaluate(() =>
-    [...document.querySelectorAll('table tbody[id]')].map((body) => ({
-      id: body.id,
-      words: body.querySelector('tr')?.textContent?.replaceAll('\u00a0', ' ') ?? '',
-    })),
-  )
-  const shown = rows.filter(({ shown: isShown }) => isShown === 'yes')
-  expect(shown.length).toBe(tables.length)
-  for (const row of shown) {
-    const inTable = tables.find(({ id }) => id === row['result'])?.words ?? ''
-    for (const part of [row['value_printed'], row['count'], row['low_printed'], row['high_printed']]) {
-      if (part && /\d/.test(part)) expect(inTable, row['result']).toContain(part.replace('-', '\u2212'))
+  test.setTimeout(120_000)
+  for (const slug of await slugsOfStudies(request)) {
+    const rows = parseCsv(await (await request.get(`/studies/${slug}.csv`)).text())
+    await page.goto(`/studies/${slug}/data`)
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll('table tbody[id]')].map((body) => ({
+        id: body.id,
+        words: body.querySelector('tr')?.textContent?.replaceAll('\u00a0', ' ') ?? '',
+      })),
+    )
+    const shown = rows.filter(({ shown: isShown }) => isShown === 'yes')
+    expect(shown.length, slug).toBe(tables.length)
+    for (const row of shown) {
+      const inTable = tables.find(({ id }) => id === row['result'])?.words ?? ''
+      const parts = ['value_printed', 'count', 'low_printed', 'high_printed', 'p_printed'].map(
+        (name) => row[name],
+      )
+      for (const part of parts) {
+        const printed = part?.replace('-', '\u2212')
+        if (printed && /\d/.test(printed)) expect(inTable, `${slug} ${row['result']}`).toContain(printed)
+      }
     }
   }
 })

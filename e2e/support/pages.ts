@@ -41,3 +41,9 @@ export async function pathsOfSitemap(request: APIRequestContext): Promise<string
   const text = await (await request.get('/sitemap.xml')).text()
   return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname)
 }
+
+/** Returns the names in addresses of every study of the sitemap. */
+export async function slugsOfStudies(request: APIRequestContext): Promise<string[]> {
+  const paths = await pathsOfSitemap(request)
+  return paths.flatMap((path) => /^\/studies\/([^/]+)$/.exec(path)?.[1] ?? [])
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { parseFeed } from '@rowanmanning/feed-parser'
+import { expect, test } from '@playwright/test'
+import Ajv from 'ajv'
+import { validateXML } from 'xmllint-wasm'
+import { pathsOfSitemap, slugsOfStudies } from './support/pages'
+
+const read = (file: string) => readFileSync(`node_modules/${file}`, 'utf8')
+const feeds = ['/feed.xml', '/conditions/alveolar-soft-part-sarcoma/feed.xml']
+
+for (const address of feeds) {
+  test(`a feed reader finds every study in ${address}, dated, named and with its finding`, async ({
+    request,
+  }) => {
+    const slugs = await slugsOfStudies(request)
+    const feed = parseFeed(await (await request.get(address)).text())
+    expect(feed.meta).toMatchObject({ type: 'atom', version: '1.0' })
+    expect(feed.self).toMatch(new RegExp(`${address}$`))
+    expect(feed.updated).toBeInstanceOf(Date)
+    const found = feed.items.map(({ url }) => new URL(url ?? '').pathname)
+    expect(found.sort()).toEqual(slugs.map((slug) => `/studies/${slug}`).sort())
+    for (const item of feed.items) {
+      expect(item.id, item.title ?? '').toBe(item.url)
+      expect(item.title?.length).toBeGreaterThan(10)
+      expect(`${item.description ?? ''}${item.content ?? ''}`).toMatch(/\d/)
+      expect(item.updated).toBeInstanceOf(Date)
+      expect(item.authors.length + feed.authors.length).toBeGreaterThan(0)
+    }
+    expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length)
+  })
+}
+
+test('feed.json is valid by the JSON Schema of JSON Feed 1.1, and that schema finds an item without an id', async ({
+  request,
+}) => {
+  const isValid = new Ajv({ strict: false, formats: { 'date-time': true, uri: true } }).compile(
+    JSON.parse(read('jsonfeed-schema/schema-v1.1.json')),
+  )
+  const feed = await (await request.get('/feed.json')).json()
+  isValid(feed)
+  expect(isValid.errors).toBeNull()
+  const [first, ...rest] = feed.items
+  expect(isValid({ ...feed, items: [{ ...first, id: undefined }, ...rest] })).toBe(false)
+})
+
+test("the sitemap is valid by sitemaps.org's own schema, which finds a date that is none", async ({
+  request,
+}) => {
+  const contents = await (await request.get('/sitemap.xml')).text()
+  const schema = [{ fileName: 'sitemap.xsd', contents: read('sitemap/schema/sitemap.xsd') }]
+  const check = (text: string) => validateXML({ xml: [{ fileName: 'sitemap.xml', contents: text }], schema })
+  expect((await check(contents)).errors).toEqual([])
+  expect((await check(contents.replace(/<lastmod>[^<]*/, '<lastmod>yesterday'))).valid).toBe(false)
+  expect((await pathsOfSitemap(request)).length).toBeGreaterThan(75)
+})
