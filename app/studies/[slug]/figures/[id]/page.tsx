@@ -9,6 +9,7 @@ import { viewPath } from '@/components/study/views'
 import { cardOf, fluidSize, frameMarkup } from '@/evidence/embeds/embed-frame'
 import { oembedAddress } from '@/evidence/embeds/oembed'
 import { figuresOf } from '@/evidence/figures/catalogue'
+import { sentenceStart } from '@/evidence/format/number-words'
 import { getStudy } from '@/queries/studies'
 import { figureParams, figurePath } from '../figure-params'
 import '@/app/styles/views/figure.css'
@@ -30,10 +31,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return {}
   const { study, figure } = found
   const path = figurePath(study.slug, figure.id)
+  const kind = figure.id.replaceAll('-', ' ')
   const words = pageMetadata({
     path,
     title: `${study.shortTitle}: ${figure.title}`,
-    shorter: [`${study.shortTitle}: ${figure.id.replaceAll('-', ' ')}`],
+    shorter: [`${study.shortTitle}: ${kind}`, `${sentenceStart(kind)}: ${study.slug}`],
     description: `${study.shortTitle}: ${figure.title}. ${figure.caption}`,
     type: 'article',
   })
