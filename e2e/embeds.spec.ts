@@ -106,6 +106,24 @@ test('each card can be read from 300 pixels on, within the height that is offere
   }
 })
 
+test('the words of a card stand off it in the dark as in the light', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const card of cards) {
+      await page.goto(card)
+      const [paper, ...inks] = await page.evaluate(() => [
+        getComputedStyle(document.documentElement).backgroundColor,
+        ...[...document.querySelectorAll('svg text')].map((text) => getComputedStyle(text).fill),
+        ...[...document.querySelectorAll('p, dd, dt')].map((text) => getComputedStyle(text).color),
+      ])
+      const light = (colour = '') =>
+        (colour.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, one) => sum + Number(one), 0)
+      const near = inks.filter((ink) => Math.abs(light(ink) - light(paper)) < 250)
+      expect(near, `${card}, ${colorScheme}`).toEqual([])
+    }
+  }
+})
+
 for (const page of [flagship, `${flagship}/data`, `${flagship}/figures/harms`]) {
   test(`a blog that is given ${page} finds out how to show it`, async ({ request }) => {
     const html = await (await request.get(page)).text()

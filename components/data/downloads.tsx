@@ -1,12 +1,7 @@
-import { figuresOf } from '@/evidence/figures/catalogue'
-import { setType } from '@/evidence/format/typography'
-import type { Study } from '@/evidence/study/study'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 
-/** The files and the figures in which a study can be had, each with what it is for. */
-export function Downloads({ study }: { study: Study }) {
-  const { slug } = study
-  const figures = figuresOf(study)
+/** The files in which a study can be had, each with what it is for. */
+export function Downloads({ slug }: { slug: string }) {
   return (
     <section className="section downloads" aria-labelledby="downloads">
       <h2 id="downloads">Downloads</h2>
@@ -26,18 +21,6 @@ export function Downloads({ study }: { study: Study }) {
           </li>
         ))}
       </ul>
-      {figures.length > 0 && (
-        <>
-          <p>Each figure alone, as a picture, a drawing or a frame for another page:</p>
-          <ul>
-            {figures.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`/studies/${slug}/figures/${id}`}>{setType(title)}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </section>
   )
 }

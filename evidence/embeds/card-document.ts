@@ -64,7 +64,7 @@ function drawings({ figure, title }: EmbedCard): Markup {
   if (figure === null) return markup``
   const label = `${title}. ${figure.description}`
   return markup`<figure>
-${drawingMarkup(figure.drawings.narrow, 'embed-narrow', label)}
-${drawingMarkup(figure.drawings.wide, 'embed-wide', label)}
+${drawingMarkup(figure.drawings.narrow, 'figure-drawing embed-narrow', label)}
+${drawingMarkup(figure.drawings.wide, 'figure-drawing embed-wide', label)}
 </figure>`
 }

@@ -41,7 +41,7 @@ export default async function DataPage({ params }: StudyParams) {
         <ResultDomainSection key={domain.domain} domain={domain} slug={slug} checks={checks} />
       ))}
       <FigureList study={study} />
-      <Downloads study={study} />
+      <Downloads slug={slug} />
       <StudyLinkedData study={study} view="data" history={await getHistory(slug)} />
       <MachineLinks study={study} site={site} />
     </main>
