@@ -106,3 +106,22 @@ export function addressesRenderedWithQuery(buildFolder) {
   }
   return keys
 }
+
+const styleSheet = /"(static\/[^"]+\.css)"/g
+
+/**
+ * Returns the addresses of the style sheets of every page, those that are rendered per request among them: no
+ * prerendered page may name a sheet that only they use.
+ * @param {string} buildFolder
+ * @returns {string[]}
+ */
+export function styleSheetsOfPages(buildFolder) {
+  const folder = path.join(buildFolder, 'server', 'app')
+  const manifests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('page_client-reference-manifest.js'),
+  )
+  const named = manifests.flatMap((file) => [
+    ...readFileSync(path.join(folder, file), 'utf8').matchAll(styleSheet),
+  ])
+  return [...new Set(named.map(([, file = '']) => `/_next/${file}`))].sort()
+}

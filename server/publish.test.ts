@@ -32,6 +32,14 @@ test('a release holds the pages, the exports and exactly the files that they use
   expect(readFileSync(path.join(liveSite(), 'index.html'), 'utf8')).not.toContain('__next_f')
 })
 
+test('the style sheet of a page that is rendered per request is published, though no file names it', async () => {
+  const manifest = '"entryCSSFiles":{"app/asked/page":[{"path":"static/chunks/asked.css","inlined":false}]}'
+  project.write('.next/server/app/asked/page_client-reference-manifest.js', manifest)
+  project.write('.next/static/chunks/asked.css', 'form{color:#333}')
+  await publishOn('2026-11-01')
+  expect(addresses()).toContain('/_next/static/chunks/asked.css')
+})
+
 test('only addresses that are not prerendered are passed on to Next', async () => {
   await publishOn('2026-11-01')
   expect(readManifest(liveSite())?.passedOn).toEqual(['^/api/v1/studies/[^/]+$'])

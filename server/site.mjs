@@ -2,7 +2,12 @@
 // Turns a build into a site: script-free pages, data, and the files they use, as a folder that any web server can serve.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { addressesRenderedPerRequest, addressesRenderedWithQuery, prerendered } from './build-output.mjs'
+import {
+  addressesRenderedPerRequest,
+  addressesRenderedWithQuery,
+  prerendered,
+  styleSheetsOfPages,
+} from './build-output.mjs'
 import { cacheControl } from './cache-policy.mjs'
 import { contentTypeOf } from './content-types.mjs'
 import { lastModifiedOf } from './last-modified.mjs'
@@ -113,7 +118,10 @@ function publicFiles(publicFolder) {
  */
 function usedFiles(buildFolder, pieces) {
   const pages = pieces.filter((piece) => piece.kind === 'page' || piece.kind === 'not-found')
-  const wanted = new Set(pages.flatMap((page) => filesNamedByPage(page.body.toString('utf8'))))
+  const wanted = new Set([
+    ...pages.flatMap((page) => filesNamedByPage(page.body.toString('utf8'))),
+    ...styleSheetsOfPages(buildFolder),
+  ])
   /** @type {Piece[]} */
   const found = []
   // A set keeps growing while it is walked: what a style sheet names is looked at in its turn.

@@ -30,15 +30,13 @@ export async function generateStaticParams(): Promise<{ slug: string }[]> {
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const condition = await conditionNamed((await params).slug)
   if (!condition) return {}
-  const words = pageMetadata({
+  return pageMetadata({
     path: `/conditions/${condition.id}`,
     title: `${condition.name}: every study side by side`,
     shorter: [`${condition.name}: every study`, condition.name],
     feedsAt: `/conditions/${condition.id}`,
     description: `${condition.studies.length} studies of treatment in ${condition.name.toLowerCase()}: response, survival and harms with their denominators, what may be compared and what is missing.`,
   })
-  const feed = { 'application/atom+xml': `/conditions/${condition.id}/feed.xml` }
-  return { ...words, alternates: { ...words.alternates, types: feed } }
 }
 
 const contents = [

@@ -80,12 +80,11 @@ export function addressesInJson(value: unknown, where: string, key = ''): Named[
 
 /** Returns every full address in a text, such as Markdown, a feed or a style sheet. */
 export function addressesInText(text: string, where: string): Named[] {
-  return [...decodeEntities(text).matchAll(address)].map(([found]) => ({
-    address: found.replace(/[.,;:!?]+$/, ''),
-    how: 'tells',
-    where,
-    type: null,
-  }))
+  const found = [...decodeEntities(text).matchAll(address)].map(([one]) => one.replace(/[.,;:!?]+$/, ''))
+  // What ends with an equals sign is for the reader to complete.
+  return found
+    .filter((one) => !one.endsWith('='))
+    .map((one) => ({ address: one, how: 'tells' as const, where, type: null }))
 }
 
 /** Returns what a style sheet loads. */
