@@ -116,7 +116,7 @@ test('a search engine keeps the form and no one’s sentence', async ({ request 
 
 test('the interface says the same as the page', async ({ page, request }) => {
   await page.goto(asking(news))
-  const shown = await page.getByRole('table').innerText()
+  const shown = (await page.getByRole('table').innerText()).replace(/\s+/g, ' ')
   const answer = await (await request.get(`/api/v1/verify?text=${encodeURIComponent(news)}`)).json()
   expect(answer.verdict).toBe('mismatch')
   expect(shown).toContain(answer.numbers[0].stored.source.title)
