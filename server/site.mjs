@@ -23,7 +23,7 @@ import { routeClass, securityHeaders } from './security-headers.mjs'
 /** @typedef {{ buildFolder: string, publicFolder: string, siteFolder: string, previousFolder?: string, today: string }} Places */
 
 // The densest setting takes some 25 ms a page: worth it for an edit or a small site, not for thousands of pages at once.
-const densestUpTo = 200
+const densestUpTo = 300
 const keptAfterRetirementDays = 7
 
 /**
@@ -38,6 +38,7 @@ export async function writeSite(places) {
   const previous = previousFolder ? readManifest(previousFolder) : null
   const known = new Map(previous?.entries.map((entry) => [entry.path, entry]))
   let compressed = 0
+  let read = 0
   /** @type {Entry[]} */
   const entries = []
   for (const piece of pieces) {
@@ -45,7 +46,8 @@ export async function writeSite(places) {
     const before = known.get(piece.path)
     const reused = previousFolder && before?.sha256 === hash && before.kind === piece.kind
     if (!reused) compressed += 1
-    const brotliQuality = compressed <= densestUpTo ? 10 : 5
+    if (!reused && isRead(piece)) read += 1
+    const brotliQuality = isRead(piece) && read <= densestUpTo ? 10 : 5
     const variants = reused
       ? takeOver(previousFolder, siteFolder, before)
       : await writePacked(siteFolder, fileFor(piece), piece.body, { type: piece.type, brotliQuality })
@@ -70,6 +72,13 @@ export async function writeSite(places) {
   writeFileSync(path.join(siteFolder, manifestName), JSON.stringify(manifest))
   return { manifest, compressed }
 }
+
+/**
+ * Says whether people wait for it: a page or its style sheet. Files for programs and cards for other sites outnumber
+ * these, and would use up what density costs.
+ * @param {Piece} piece
+ */
+const isRead = ({ kind, type }) => kind === 'page' || type.startsWith('text/css')
 
 /**
  * @param {string} buildFolder
