@@ -16,7 +16,7 @@ test.describe('without scripts', () => {
     const form = page.getByRole('form', { name: 'Check a sentence' })
     await form.getByLabel('A sentence, or a few, with numbers in them').fill(news)
     await form.getByRole('button', { name: 'Check' }).click()
-    await expect(page.getByRole('status')).toContainText('1 number judged: 1 mismatch.')
+    await expect(page.getByRole('status')).toContainText('1 number judged: 1 does not match.')
     await expect(page.getByRole('link', { name: '28 months (mismatch)' })).toHaveAttribute(
       'href',
       '#number-1',

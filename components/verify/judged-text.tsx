@@ -25,11 +25,17 @@ function MarkedNumber({ piece }: { piece: Extract<TextPiece, { kind: 'number' }>
       </span>
     )
   }
+  // The mark stays on the line of the last word.
+  const at = text.lastIndexOf(' ') + 1
+  const [head, last] = [text.slice(0, at), text.slice(at)]
   return (
     <a className="judged" data-verdict={number.verdict} href={`#number-${ordinal}`}>
-      {text}
-      <span className="visually-hidden"> ({verdicts[number.verdict]})</span>
-      <VerdictShape verdict={number.verdict} />
+      {head}
+      <span className="kept-together">
+        {last}
+        <span className="visually-hidden"> ({verdicts[number.verdict]})</span>
+        <VerdictShape verdict={number.verdict} />
+      </span>
     </a>
   )
 }
