@@ -53,7 +53,9 @@ async function drawn(view: keyof typeof pages, study: Study): Promise<string> {
  * the checks (they may change with a neighbour), so that a change is the report's own.
  */
 function places(view: 'data' | 'sources', html: string): string[] {
-  const from = view === 'data' ? html : html.slice(html.indexOf('id="reports"'))
+  // In the data view the tables of the figures, which show some reports again, come after the tables of results.
+  const from =
+    view === 'data' ? html.slice(0, html.indexOf('id="figures"')) : html.slice(html.indexOf('id="reports"'))
   const rows = view === 'data' ? /<tr\b(?:(?!<thead).)*?<\/tr>/gs : /<li><p>.*?<\/li>/gs
   return [...from.matchAll(rows)]
     .map(([row]) => row.replace(/<details.*?<\/details>/gs, '').replace(/<a [^>]*>/g, ''))
