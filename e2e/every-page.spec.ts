@@ -72,7 +72,7 @@ for (const path of somePages) {
         [...document.querySelectorAll('a[href]')]
           .map((link) => new URL((link as HTMLAnchorElement).href))
           .filter(({ origin }) => origin === location.origin)
-          .map(({ pathname, hash }) => pathname + hash),
+          .map(({ pathname, search, hash }) => pathname + search + hash),
       )
       const missing: string[] = []
       const texts = new Map<string, string>()
@@ -83,6 +83,8 @@ for (const path of somePages) {
           texts.set(target, answer.ok() ? await answer.text() : '')
         }
         const text = texts.get(target) ?? ''
+        // The reference of the interface shows what a misspelt question is told.
+        if (path === '/api' && target.includes('asessor=')) continue
         if (text === '' || (anchor && !text.includes(`id="${anchor}"`))) missing.push(href)
       }
       expect(missing).toEqual([])

@@ -26,7 +26,7 @@ const contents = [
 
 export default async function ApiReferencePage() {
   return (
-    <main id="content" className="frame reference">
+    <main id="content" className="frame api-reference">
       <ServiceLinks />
       <header className="page-head">
         <h1>API reference</h1>

@@ -1,12 +1,18 @@
 import { setType } from '@/evidence/format/typography'
 import type { FigureTable as Table } from '@/evidence/figures/figure'
 
+type Props = {
+  table: Table
+  /** Of the figure: tables of several figures of a page may have one caption. */
+  title: string
+}
+
 /** The table twin of a figure; the first cell of each row names the row. */
-export function FigureTable({ table }: { table: Table }) {
+export function FigureTable({ table, title }: Props) {
   return (
     // A region that scrolls must be reachable without a pointer.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="figure-table" aria-label={`Table: ${setType(table.caption)}`} tabIndex={0}>
+    <section className="figure-table" aria-label={`Table: ${setType(title)}`} tabIndex={0}>
       <table>
         <caption>{setType(table.caption)}</caption>
         <thead>

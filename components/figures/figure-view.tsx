@@ -42,7 +42,7 @@ export function FigureView({ figure, name, after, headingId, frames = ['narrow',
         </p>
         <details className="figure-data" open={headingId !== undefined}>
           <summary>Show the table</summary>
-          <FigureTable table={figure.table} />
+          <FigureTable table={figure.table} title={figure.title} />
         </details>
       </figcaption>
     </figure>

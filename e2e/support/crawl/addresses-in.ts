@@ -69,7 +69,8 @@ const names = new Set(['@id', 'fullUrl', 'system', '$id', '@context'])
 /** Returns every full address in a JSON document but those that only name a thing. */
 export function addressesInJson(value: unknown, where: string, key = ''): Named[] {
   if (typeof value === 'string') {
-    return !names.has(key) && /^https?:\/\/\S+$/.test(value)
+    // With an asterisk it is a pattern, as oEmbed's registry has them.
+    return !names.has(key) && /^https?:\/\/[^\s*]+$/.test(value)
       ? [{ address: value, how: 'tells', where: `${where}, ${key}`, type: null }]
       : []
   }
