@@ -21,6 +21,8 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 export default defineConfig({
   testDir: 'e2e',
+  // One set of pictures for every system: the comparison says how much another browser may differ.
+  snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
