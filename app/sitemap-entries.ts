@@ -22,6 +22,8 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
   return [
     listed('/', studies),
     listed('/studies', studies),
+    listed('/conditions', studies),
+    listed('/treatments', studies),
     ...places.map((path) => ({ path, changed: null })),
     ...conditionsOf(studies).map(({ id, studies: of }) => listed(`/conditions/${id}`, of)),
     ...treatmentsOf(studies).map(({ id, studies: of }) => listed(`/treatments/${id}`, of)),

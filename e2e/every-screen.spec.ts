@@ -1,7 +1,10 @@
+import AxeBuilder from '@axe-core/playwright'
 import { flagship, somePages } from './support/pages'
+import { smallTargets } from './support/reading-checks'
 import { expect, test } from './support/reader'
 
-for (const width of [320, 360]) {
+// 640 and 320 pixels are what a window of 1280 leaves at 200% and 400%.
+for (const width of [320, 360, 640]) {
   test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     const wide: string[] = []
@@ -41,16 +44,28 @@ test('text spaced out as WCAG 1.4.12 allows is not cut off', async ({ page }) =>
   expect(cut).toEqual([])
 })
 
-test('every control on the narrative is at least 24 pixels high and wide', async ({ page }) => {
+for (const width of [360, 1280]) {
+  test(`every target can be hit, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const small: string[] = []
+    for (const path of somePages) {
+      await page.goto(path)
+      small.push(...(await page.evaluate(smallTargets)).map((fault) => `${path}: ${fault}`))
+    }
+    expect(small).toEqual([])
+  })
+}
+
+test('colours that the reader forces leave nothing unseen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(flagship)
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, summary, nav a')]
-      .filter((one) => one.checkVisibility())
-      .map((one) => ({ words: one.textContent?.slice(0, 30), box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.height < 24 || box.width < 24))
-      .map(({ words, box }) => `${words}: ${box.width} by ${box.height}`),
-  )
-  expect(small).toEqual([])
+  const number = page.getByRole('button', { name: /^19 of 52 patients/ }).first()
+  await number.click()
+  const card = page.getByRole('listitem').filter({ hasText: 'Assessed by' }).filter({ visible: true })
+  const border = await card.evaluate((one) => getComputedStyle(one).borderTopWidth)
+  expect(border).toBe('2px')
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 100)))).toEqual([])
 })
 
 test('nothing moves for a reader who asked for stillness', async ({ page }) => {

@@ -15,9 +15,9 @@ for (const [width, height] of [
     await expect(bottomLine).toBeInViewport({ ratio: 1 })
     await expect(bottomLine.locator('xpath=..')).toContainText('37%; 95% CI, 24 to 51')
     const figure = page.getByRole('figure', { name: /19 of 52 patients had an objective response/ })
-    const box = await figure.getByRole('img').filter({ visible: true }).boundingBox()
-    // Enough of the drawing to read its first rows.
-    expect((box?.y ?? Infinity) + 60).toBeLessThan(height)
+    await expect(figure.getByRole('img').filter({ visible: true })).toBeInViewport({ ratio: 1 })
+    const words = await page.getByRole('article').first().locator('p').first().boundingBox()
+    expect((words?.y ?? Infinity) + (words?.height ?? Infinity)).toBeLessThan(height)
   })
 }
 
@@ -28,6 +28,56 @@ test('a reader sees at a glance what was studied, in whom, and until when', asyn
   await expect(facts).toContainText('52 patients who received atezolizumab')
   await expect(facts).toContainText('31 July 2022')
   await expect(facts.getByRole('link', { name: 'NCT03141684' })).toBeVisible()
+})
+
+test('a reader on a wide screen finds who, by whom and whether it checks out beside the line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(flagship)
+  const notes = page.locator('.margin-note')
+  await expect(notes.first()).toContainText(
+    '52 patients who received atezolizumab, judged by the investigators',
+  )
+  await expect(notes.first()).toContainText('checked')
+  const boxes = await notes.evaluateAll((all) =>
+    all.map((one) => {
+      const { top, bottom, left, right } = one.getBoundingClientRect()
+      const words = one.closest('p, li, dd')?.getBoundingClientRect()
+      return { top, bottom, left, right, wordsEnd: words?.right ?? Infinity, hidden: one.ariaHidden }
+    }),
+  )
+  expect(boxes.length).toBeGreaterThan(20)
+  boxes.forEach((box, place) => {
+    expect(box.hidden).toBe('true')
+    expect(box.left).toBeGreaterThan(box.wordsEnd)
+    expect(box.right).toBeLessThanOrEqual(1280)
+    expect(box.top).toBeGreaterThanOrEqual(boxes[place - 1]?.bottom ?? 0)
+  })
+})
+
+test('a reader on a phone opens the places of the site from a menu, without scripts', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(flagship)
+  const places = page.getByRole('navigation', { name: 'Site', exact: true })
+  await expect(places).toBeHidden()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await places.getByRole('link', { name: 'Treatments' }).click()
+  await expect(page.getByRole('heading', { name: 'Treatments', level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'Pazopanib' }).click()
+  await expect(page.getByRole('heading', { name: 'Pazopanib', level: 1 })).toBeVisible()
+})
+
+test('a reader finds every condition with the number of its studies', async ({ page }) => {
+  await page.goto('/')
+  await page
+    .getByRole('navigation', { name: 'Site', exact: true })
+    .getByRole('link', { name: 'Conditions' })
+    .click()
+  const entry = page.getByRole('listitem').filter({ hasText: 'Alveolar soft-part sarcoma' })
+  await expect(entry).toContainText(/\d+\sstudies/)
+  await entry.getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Response', level: 2 })).toBeInViewport()
 })
 
 test('a reader finds their way within the page', async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ContentFindings } from '@/components/page/content-findings'
 import type { Check } from '@/evidence/checks/check'
 import type { Article as ArticleData } from '@/evidence/prose/article'
@@ -12,17 +13,26 @@ import { Notes } from './notes'
 import { noSiteParts } from './site-parts'
 import { usedTerms } from './used-terms'
 
-type Props = { article: ArticleData; study: Study; checks: readonly Check[] }
+type Props = {
+  article: ArticleData
+  study: Study
+  checks: readonly Check[]
+  /** Stands behind the first figure, or before the words where there is none; a wide screen sets it beside them. */
+  panel?: ReactNode
+}
 
 /** A study's article: its words, the sources that it refers to, and the cards that its numbers and terms open. */
-export function Article({ article, study, checks }: Props) {
+export function Article({ article, study, checks, panel = null }: Props) {
   const outline = outlineOf(article.tags, study, article.terms)
-  const context: ArticleContext = { study, terms: article.terms, checks, outline }
+  const firstFigure = article.tags.find(({ name }) => name === 'Figure')?.attributes.id
+  const behindFigure = new Map(firstFigure ? [[firstFigure, panel]] : [])
+  const context: ArticleContext = { study, terms: article.terms, checks, outline, behindFigure }
   return (
     <>
       <ContentFindings findings={article.findings} />
       <MarkShapes />
       <article className="article">
+        {behindFigure.size === 0 && panel}
         <ArticleBody article={article} context={context} parts={noSiteParts} />
         <ArticleSources
           sourceIds={outline.sourceIds}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { StudyFigure } from '@/components/figures/study-figure'
 import { bracketAttribute, stopAttribute } from '@/evidence/prose/keep-brackets'
+import { keyReportOf } from '@/evidence/prose/margin-note'
 import { resolveTag, type Resolved } from '@/evidence/prose/resolve-tag'
 import { TagProblem, type Tag } from '@/evidence/prose/tag'
 import { tags } from '@/evidence/prose/vocabulary'
@@ -45,9 +46,9 @@ function draw(tag: Tag, around: Surroundings, context: ArticleContext, parts: Si
   if (resolved instanceof TagProblem) return <ProseProblem name={tag.name} message={resolved.message} />
   if (resolved.kind === 'datum') {
     const { before, after } = around
-    return (
-      <Datum phrase={resolved.phrase} note={resolved.note} before={before} after={after} context={context} />
-    )
+    const { phrase, note } = resolved
+    const beside = keyReportOf(tag, note)
+    return <Datum {...{ phrase, note, before, after, beside, context }} />
   }
   if (resolved.kind === 'term') {
     return (
@@ -78,7 +79,14 @@ function drawOther(resolved: Other, children: ReactNode, context: ArticleContext
     case 'disagreement':
       return context.study && <Disagreement resolution={resolved.resolution} study={context.study} />
     case 'figure':
-      return context.study && <StudyFigure id={resolved.id} study={context.study} />
+      return (
+        context.study && (
+          <>
+            <StudyFigure id={resolved.id} study={context.study} />
+            {context.behindFigure?.get(resolved.id)}
+          </>
+        )
+      )
     case 'rule-example':
       return parts.ruleExample(resolved.rule)
     case 'insert':

@@ -10,6 +10,7 @@ import type { Study } from '@/evidence/study/study'
 import type { ResultKind } from '@/evidence/study/vocabulary'
 import { AnswersTable } from './answers-table'
 import { Cautions } from './cautions'
+import { Folded } from './folded'
 import { HarmsTable } from './harms-table'
 import { Pooling } from './pooling'
 
@@ -34,8 +35,9 @@ export function ResponseSection({ studies }: Props) {
       <Cautions groups={groups} />
       <AnswersTable id="response-table" title="Objective response, study by study" groups={groups} />
       <Pooling groups={groups} />
-      <h3 id="people">In people</h3>
-      <Drawn figure={peopleFigure(results)} />
+      <Folded summary="The same in people">
+        <Drawn figure={peopleFigure(results)} />
+      </Folded>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { sitePlaces } from './site-places'
 
 /** What a reader should know on every page: not advice, where the figures come from, what may be reused. */
 export function SiteFooter({ name }: { name: string }) {
@@ -22,6 +23,15 @@ export function SiteFooter({ name }: { name: string }) {
           A sentence about a study can be <Link href="/verify">checked number by number</Link>. Programs read
           the same through the <Link href="/api">API</Link>.
         </p>
+        <nav aria-label="Footer">
+          <ul>
+            {sitePlaces.map(({ href, label }) => (
+              <li key={href}>
+                <Link href={href}>{label}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </footer>
   )

@@ -1,16 +1,9 @@
 import Link from 'next/link'
 import { SearchForm } from '@/components/search/search-form'
 import { SiteMark } from './site-mark'
+import { sitePlaces } from './site-places'
 
-const places = [
-  { href: '/studies', label: 'Studies' },
-  { href: '/verify', label: 'Verify' },
-  { href: '/glossary', label: 'Glossary' },
-  { href: '/methods', label: 'Methods' },
-  { href: '/about', label: 'About' },
-]
-
-/** The link past the header, the site's name, its search and its places. */
+/** The link past the header, the site's name, its search and its places, which a narrow screen opens from a menu. */
 export function SiteHeader({ name }: { name: string }) {
   return (
     <>
@@ -24,9 +17,12 @@ export function SiteHeader({ name }: { name: string }) {
             {name}
           </Link>
           <SearchForm name="Search this site" className="site-search" />
-          <nav className="site-nav" aria-label="Site">
+          <button type="button" className="site-menu" popoverTarget="site-nav">
+            Menu
+          </button>
+          <nav className="site-nav" id="site-nav" popover="auto" aria-label="Site">
             <ul>
-              {places.map(({ href, label }) => (
+              {sitePlaces.map(({ href, label }) => (
                 <li key={href}>
                   <Link href={href}>{label}</Link>
                 </li>

@@ -7,7 +7,7 @@ type Props = {
 }
 
 /** A plain form that asks `/search`; works on any page and without scripts. */
-export function SearchForm({ name, className, value = '', hint = 'Words, numbers' }: Props) {
+export function SearchForm({ name, className, value = '', hint = 'Search' }: Props) {
   return (
     <search className={className} aria-label={name}>
       <form action="/search" method="get">

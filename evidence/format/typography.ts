@@ -1,4 +1,4 @@
-import { trueMinus } from './number'
+import { noBreakSpace, trueMinus } from './number'
 
 const signs: [RegExp, string][] = [
   [/>=/g, '≥'],
@@ -9,9 +9,14 @@ const signs: [RegExp, string][] = [
   [/"/g, '\u201d'],
   [/(?<=^|[\s([—–\u201c])'/g, '\u2018'],
   [/'/g, '\u2019'],
+  // A number and its unit stay on one line.
+  [
+    /(?<=\d) (?=(?:months?|weeks?|days?|years?|hours?|cycles?|patients|people|responders|mg|kg|mm|cm|mL)\b)/g,
+    noBreakSpace,
+  ],
 ]
 
-/** Returns text that was typed on a keyboard as a printer would set it: curly quotes, ≥ and ≤, a true minus. */
+/** Returns text that was typed on a keyboard as a printer would set it: curly quotes, ≥ and ≤, a true minus, units that stay by their number. */
 export function setType(typed: string): string {
   return signs.reduce((text, [typewriter, printed]) => text.replace(typewriter, printed), typed)
 }

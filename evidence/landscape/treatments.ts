@@ -46,3 +46,13 @@ export function conditionsOf(studies: readonly Study[]): { id: string; name: str
   }
   return [...conditions.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
+
+/** Returns treatments gathered by the class of the drug, the classes by name. */
+export function byDrugClass(
+  treatments: readonly Treatment[],
+): { drugClass: string; treatments: Treatment[] }[] {
+  const classes = [...new Set(treatments.map(({ drugClass }) => drugClass))]
+  return classes
+    .toSorted((a, b) => a.localeCompare(b, 'en-GB'))
+    .map((drugClass) => ({ drugClass, treatments: treatments.filter((one) => one.drugClass === drugClass) }))
+}

@@ -3,10 +3,9 @@ import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
 import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
-import { BenefitTable } from '@/components/landscape/benefit-table'
 import { CompareForm } from '@/components/landscape/compare-form'
-import { HoldingsTable } from '@/components/landscape/holdings-table'
-import { HarmSection, ResponseSection, SurvivalSection } from '@/components/landscape/landscape-sections'
+import { EvidenceSections, evidenceContents } from '@/components/landscape/evidence-sections'
+import { Folded } from '@/components/landscape/folded'
 import { PeopleTable } from '@/components/landscape/people-table'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { Contents } from '@/components/page/contents'
@@ -40,14 +39,10 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 const contents = [
-  { id: 'disease', label: 'The disease' },
+  ...evidenceContents,
   { id: 'studies', label: 'The studies, and who was studied' },
-  { id: 'response', label: 'Response' },
-  { id: 'progression-free', label: 'Progression-free survival' },
-  { id: 'harms', label: 'Harms' },
-  { id: 'missing', label: 'What is missing' },
-  { id: 'benefit', label: 'A scale of benefit' },
   { id: 'compare', label: 'Compare studies' },
+  { id: 'disease', label: 'The disease' },
 ]
 
 export default async function ConditionPage({ params }: Params) {
@@ -58,7 +53,7 @@ export default async function ConditionPage({ params }: Params) {
   const article = await getConditionArticle(id, cited)
   const path = `/conditions/${id}`
   const crumbs = [
-    { href: '/studies', label: 'Studies' },
+    { href: '/conditions', label: 'Conditions' },
     { href: path, label: name },
   ]
   const about = [conditionNode({ id, name }, site)]
@@ -73,30 +68,22 @@ export default async function ConditionPage({ params }: Params) {
         </p>
       </header>
       <Contents entries={contents} />
+      <EvidenceSections studies={studies} />
+      <section className="section" aria-labelledby="studies">
+        <h2 id="studies">The studies, and who was studied</h2>
+        <Folded summary="Designs, treatments and patients of each study">
+          <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
+        </Folded>
+      </section>
+      <section className="section" aria-labelledby="compare">
+        <h2 id="compare">Compare studies</h2>
+        <CompareForm studies={studies} chosen={[]} />
+      </section>
       <section className="section" aria-labelledby="disease">
         <h2 id="disease">The disease</h2>
         <div className="reading">
           {article && <Article article={article} study={cited} checks={checkStudy(cited)} />}
         </div>
-      </section>
-      <section className="section" aria-labelledby="studies">
-        <h2 id="studies">The studies, and who was studied</h2>
-        <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
-      </section>
-      <ResponseSection studies={studies} />
-      <SurvivalSection studies={studies} />
-      <HarmSection studies={studies} />
-      <section className="section" aria-labelledby="missing">
-        <h2 id="missing">What is missing</h2>
-        <HoldingsTable studies={studies} />
-      </section>
-      <section className="section" aria-labelledby="benefit">
-        <h2 id="benefit">A scale of benefit</h2>
-        <BenefitTable studies={studies} />
-      </section>
-      <section className="section" aria-labelledby="compare">
-        <h2 id="compare">Compare studies</h2>
-        <CompareForm studies={studies} chosen={[]} />
       </section>
       <JsonLd data={studyListGraph(studies, { path, name, crumbs, about }, site)} />
     </main>

@@ -27,16 +27,18 @@ export default async function StudyPage({ params }: StudyParams) {
   const article = await getArticle(slug, 'summary')
   if (!study || !article) notFound()
   const history = await getHistory(slug)
+  const panel = (
+    <div className="rail">
+      <KeyFacts study={study} />
+      <Contents entries={contentsOf(article.headings)} />
+    </div>
+  )
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="summary" hasPlain={await hasPlain(slug)} />
       <div className="with-rail">
-        <div className="rail">
-          <KeyFacts study={study} />
-          <Contents entries={contentsOf(article.headings)} />
-        </div>
         <div className="reading">
-          <Article article={article} study={study} checks={checkStudy(study)} />
+          <Article article={article} study={study} checks={checkStudy(study)} panel={panel} />
           <VerifyInvitation study={study} />
           <CiteLine study={study} site={site} history={history} />
         </div>

@@ -3,12 +3,11 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
 import { site } from '@/app/site'
-import { BenefitTable } from '@/components/landscape/benefit-table'
 import { DoseList } from '@/components/landscape/dose-list'
-import { HoldingsTable } from '@/components/landscape/holdings-table'
-import { HarmSection, ResponseSection, SurvivalSection } from '@/components/landscape/landscape-sections'
+import { EvidenceSections, evidenceContents } from '@/components/landscape/evidence-sections'
 import { PeopleTable } from '@/components/landscape/people-table'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
+import { Contents } from '@/components/page/contents'
 import { JsonLd } from '@/components/page/json-ld'
 import { formatPeople } from '@/evidence/format/people'
 import { drugNode, studyListGraph } from '@/evidence/linked-data/site-graph'
@@ -40,7 +39,7 @@ export default async function TreatmentPage({ params }: Params) {
   const { id, name, drugClass, studies } = treatment
   const path = `/treatments/${id}`
   const crumbs = [
-    { href: '/studies', label: 'Studies' },
+    { href: '/treatments', label: 'Treatments' },
     { href: path, label: name },
   ]
   const about = [drugNode({ id, name, drugClass }, site)]
@@ -61,22 +60,13 @@ export default async function TreatmentPage({ params }: Params) {
           ))}
         </p>
       </header>
+      <Contents entries={[{ id: 'studies', label: 'Studies and doses' }, ...evidenceContents]} />
       <section className="section" aria-labelledby="studies">
         <h2 id="studies">Studies and doses</h2>
         <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
         <DoseList interventionId={id} studies={studies} />
       </section>
-      <ResponseSection studies={studies} />
-      <SurvivalSection studies={studies} />
-      <HarmSection studies={studies} />
-      <section className="section" aria-labelledby="missing">
-        <h2 id="missing">What is missing</h2>
-        <HoldingsTable studies={studies} />
-      </section>
-      <section className="section" aria-labelledby="benefit">
-        <h2 id="benefit">A scale of benefit</h2>
-        <BenefitTable studies={studies} />
-      </section>
+      <EvidenceSections studies={studies} />
       <JsonLd data={studyListGraph(studies, { path, name, crumbs, about }, site)} />
     </main>
   )

@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation'
+import { SiteArticle } from '@/components/article/site-article'
+import { Contents } from '@/components/page/contents'
+import { contentsOf } from '@/evidence/tables/contents'
+import { getPage } from '@/queries/articles'
+import { siteParts } from './site-parts'
+
+type Props = { name: Parameters<typeof getPage>[0]; title: string }
+
+/** One of the site's own texts under its title, with the way within it. */
+export async function SitePage({ name, title }: Props) {
+  const article = await getPage(name)
+  if (!article) notFound()
+  return (
+    <main id="content" className="frame">
+      <header className="page-head">
+        <h1>{title}</h1>
+      </header>
+      <div className="with-rail">
+        <div className="rail">
+          <Contents entries={contentsOf(article.headings)} />
+        </div>
+        <div className="reading">
+          <SiteArticle article={article} parts={await siteParts()} />
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,36 @@
+import { flagship } from './support/pages'
+import { expect, test } from './support/reader'
+
+for (const path of ['/', flagship, `${flagship}/sources`, '/conditions', '/compare', '/search?q=response']) {
+  test(`a reader with a keyboard sees where they are, all through ${path}`, async ({ page }) => {
+    test.setTimeout(90_000)
+    await page.goto(path)
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+    const unseen: string[] = []
+    for (let stop = 0; stop < 120; stop += 1) {
+      const at = await page.evaluate(() => {
+        const one = document.activeElement
+        if (!one || one === document.body) return null
+        const { outlineStyle, outlineWidth } = getComputedStyle(one)
+        const box = one.getBoundingClientRect()
+        return {
+          name: one.outerHTML.slice(0, 80),
+          seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && box.width > 0 && box.bottom > 0,
+        }
+      })
+      if (at === null) break
+      if (!at.seen) unseen.push(at.name)
+      await page.keyboard.press('Tab')
+    }
+    expect(unseen).toEqual([])
+  })
+}
+
+test('a reader skips to the content', async ({ page }) => {
+  await page.goto(flagship)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+})

@@ -1,0 +1,41 @@
+import { flagship, somePages } from './support/pages'
+import { lineLengths, visibleText } from './support/reading-checks'
+import { expect, test } from './support/reader'
+
+for (const width of [768, 1024, 1280, 1920]) {
+  test(`lines hold a measure that reads, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of [flagship, `${flagship}/plain`, '/methods', '/about']) {
+      await page.goto(path)
+      const lengths = (await page.evaluate(lineLengths)).toSorted((a, b) => a - b)
+      const median = lengths[Math.floor(lengths.length / 2)]
+      expect(lengths.length, path).toBeGreaterThan(10)
+      expect(median, path).toBeGreaterThanOrEqual(60)
+      expect(median, path).toBeLessThanOrEqual(75)
+    }
+  })
+}
+
+/** What a typewriter leaves behind, by what it should have been. */
+const slips = {
+  'a true minus': /(?:^|[\s(])-\d/,
+  'a multiplication sign': /\d\s?[xX]\s?\d/,
+  '"to" between the ends of an interval': /\(\d+(?:\.\d+)?\s?[-–]\s?\d|CI,? \d+(?:\.\d+)?[-–]/,
+  'a unit held to its number': /\d (?:months?|weeks?|mg|kg|mm|cm|mL)(?!\w)/,
+  'a curly quotation mark': /\w'\w|"\w/,
+}
+
+test('numbers, units and quotation marks are set as a printer would', async ({ page }) => {
+  const found: string[] = []
+  for (const path of somePages) {
+    await page.goto(path)
+    for (const text of await page.evaluate(visibleText)) {
+      for (const [wanted, slip] of Object.entries(slips)) {
+        const place = text.search(slip)
+        if (place >= 0)
+          found.push(`${path} lacks ${wanted}: ${text.slice(Math.max(0, place - 20), place + 30)}`)
+      }
+    }
+  }
+  expect([...new Set(found)]).toEqual([])
+})
