@@ -39,6 +39,7 @@ test('what was judged by others is drawn apart, with the reason', async ({ page 
 
 test('people are drawn with their own denominator in every study', async ({ page }) => {
   await page.goto(condition)
+  await page.getByText('The same in people', { exact: true }).click()
   const people = page.getByRole('figure', { name: /^Every person counted/ })
   const drawing = people.getByRole('img').filter({ visible: true })
   for (const fraction of ['19\u00a0of\u00a052', '14\u00a0of\u00a037', '0\u00a0of\u00a027']) {
@@ -58,6 +59,7 @@ test('nothing is pooled until a reader asks, and then the assumptions come first
 
 test('the scale of benefit is called ours, and says what it misses', async ({ page }) => {
   await page.goto(condition)
+  await page.getByText('How a published scale would grade each study').click()
   const scale = page.getByRole('table', { name: /^Our calculation, not an ESMO score/ })
   await expect(scale.getByRole('row', { name: /independent review/ }).first()).toContainText(
     'cannot be determined',
@@ -67,6 +69,7 @@ test('the scale of benefit is called ours, and says what it misses', async ({ pa
 
 test('what no source gave is seen to be missing', async ({ page }) => {
   await page.goto(condition)
+  await page.getByText('What each study reports, and what it does not').click()
   const holdings = page.getByRole('table', { name: /^What is recorded, and what is missing/ })
   await expect(holdings.getByRole('row', { name: /^Cediranib in ASPS, 2013/ })).toContainText(
     'not yet extracted',
@@ -75,6 +78,7 @@ test('what no source gave is seen to be missing', async ({ page }) => {
 
 test('a reader goes from the disease to a drug and back', async ({ page }) => {
   await page.goto(condition)
+  await page.getByText('Designs, treatments and patients of each study').click()
   await page.getByRole('link', { name: 'Cediranib', exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Cediranib' })).toBeVisible()
   await page.getByRole('link', { name: 'All studies of alveolar soft-part sarcoma' }).click()

@@ -9,14 +9,9 @@ const signs: [RegExp, string][] = [
   [/"/g, '\u201d'],
   [/(?<=^|[\s([—–\u201c])'/g, '\u2018'],
   [/'/g, '\u2019'],
-  // A number and its unit stay on one line.
-  [
-    /(?<=\d) (?=(?:months?|weeks?|days?|years?|hours?|cycles?|patients|people|responders|mg|kg|mm|cm|mL)\b)/g,
-    noBreakSpace,
-  ],
 ]
 
-/** Returns text that was typed on a keyboard as a printer would set it: curly quotes, ≥ and ≤, a true minus, units that stay by their number. */
+/** Returns text that was typed on a keyboard as a printer would set it: curly quotes, ≥ and ≤, a true minus. */
 export function setType(typed: string): string {
   return signs.reduce((text, [typewriter, printed]) => text.replace(typewriter, printed), typed)
 }
@@ -25,3 +20,9 @@ export function setType(typed: string): string {
 export function setReference(typed: string): string {
   return setType(typed).replace(/(?<=\d)-(?=[eS]?\d)/g, '–')
 }
+
+const beforeUnit =
+  /(?<=\d) (?=(?:months?|weeks?|days?|years?|hours?|cycles?|patients|people|responders|mg|kg|mm|cm|mL)\b)/g
+
+/** Returns text in which each number stays on one line with its unit. For pages: files keep ordinary spaces. */
+export const holdUnits = (text: string): string => text.replace(beforeUnit, noBreakSpace)

@@ -35,3 +35,11 @@ test('code stays as typed', () => {
   setProse(root)
   expect(textsOf(root)).toEqual([`'a'`])
 })
+
+test('numbers keep their units beside them, save in a heading, whose words name its anchor', () => {
+  const words = () => ({ type: 'text' as const, value: 'After 12 weeks' })
+  const heading = { type: 'element' as const, tagName: 'h2', properties: {}, children: [words()] }
+  const root: Root = { type: 'root', children: [heading, ...paragraph(words()).children] }
+  setProse(root)
+  expect(textsOf(root)).toEqual(['After 12 weeks', 'After 12\u00a0weeks'])
+})

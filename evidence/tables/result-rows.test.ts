@@ -69,5 +69,5 @@ test('a time point stands in the name of what was measured', () => {
     outcomes: [anOutcome({ title: "Survival, patients' count" })],
     results: [aResult({ timePoint: '6 months' })],
   })
-  expect(rowsOf(study, findResult(study, 'result')).shown.title).toBe('Survival, patients’ count, 6\u00a0months')
+  expect(rowsOf(study, findResult(study, 'result')).shown.title).toBe('Survival, patients’ count, 6 months')
 })
