@@ -21,7 +21,6 @@ const slips = {
   'a true minus': /(?:^|[\s(])-\d/,
   'a multiplication sign': /\d\s?[xX]\s?\d/,
   '"to" between the ends of an interval': /\(\d+(?:\.\d+)?\s?[-–]\s?\d|CI,? \d+(?:\.\d+)?[-–]/,
-  'a unit held to its number': /\d (?:months?|weeks?|mg|kg|mm|cm|mL)(?!\w)/,
   'a curly quotation mark': /\w'\w|"\w/,
 }
 
@@ -38,4 +37,17 @@ test('numbers, units and quotation marks are set as a printer would', async ({ p
     }
   }
   expect([...new Set(found)]).toEqual([])
+})
+
+test('in running prose no unit is parted from its number by the end of a line', async ({ page }) => {
+  const parted: string[] = []
+  for (const path of [flagship, '/studies/casps', `${flagship}/plain`, '/methods']) {
+    await page.goto(path)
+    const paragraphs = await page.locator('.article > p').allTextContents()
+    expect(paragraphs.join(' '), path).toMatch(/\d\u00a0(?:months|weeks|mg|patients)/)
+    parted.push(
+      ...paragraphs.flatMap((text) => text.match(/\d (?:months?|weeks?|days?|mg|kg)\b.{0,30}/g) ?? []),
+    )
+  }
+  expect(parted).toEqual([])
 })

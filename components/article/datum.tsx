@@ -1,4 +1,5 @@
 import { markOf, marks } from '@/evidence/checks/mark'
+import { holdUnits } from '@/evidence/format/typography'
 import { resultIdOf, type Note } from '@/evidence/prose/note'
 import type { Phrase } from '@/evidence/prose/tag'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -29,7 +30,7 @@ export function Datum({ phrase, note, before, after, beside, context }: Props) {
       {beside && <MarginNote words={phrase.lead} joined={beside} mark={mark} />}
       <Together before={before} after={phrase.tail ? '' : after}>
         <button type="button" className="datum" popoverTarget={note.id}>
-          {phrase.lead}
+          {holdUnits(phrase.lead)}
           {mark && <MarkShape mark={mark} />}
           <span className="visually-hidden">{mark ? `, ${marks[mark]}: show source` : ': show source'}</span>
           <sup className="note-number">{numberOfNote(context, note)}</sup>

@@ -22,7 +22,7 @@ export function NoteCard({ note, number, study, checks }: Props) {
       <dl className="card-facts">
         {facts.map(({ label, text, isDetail }, place) => (
           <div key={place} className={isDetail && 'detail'}>
-            <dt>{label}</dt>
+            <dt>{setType(label)}</dt>
             <dd>{setType(text)}</dd>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import type { LandscapeGroup } from '@/evidence/landscape/landscape-groups'
 import { headingOf } from '@/evidence/landscape/response-figure'
 import { sentenceStart } from '@/evidence/format/number-words'
+import { setType } from '@/evidence/format/typography'
 
 /** Why rows of one group stand apart, and what to bear in mind where they stand together, in sentences. */
 export function Cautions({ groups }: { groups: readonly LandscapeGroup[] }) {
@@ -21,7 +22,7 @@ export function Cautions({ groups }: { groups: readonly LandscapeGroup[] }) {
                 ...cautions.map((caution) => `Lined up with caution. ${sentenceStart(caution)}`),
               ])
               .map((sentence, index) => (
-                <li key={index}>{sentence}</li>
+                <li key={index}>{setType(sentence)}</li>
               ))}
           </ul>
         </div>
