@@ -21,7 +21,7 @@ import { getStudy } from './studies'
 
 afterEach(closeDatabase)
 
-let clock = performance.now()
+let clock = Math.ceil(performance.now())
 
 /** Returns an imported site that the queries of this process read. */
 async function servedSite(): Promise<TemporarySite> {
