@@ -26,7 +26,8 @@ const slips = {
 
 test('numbers, units and quotation marks are set as a printer would', async ({ page }) => {
   const found: string[] = []
-  for (const path of somePages) {
+  // The reference of the interface shows what is typed as it is typed.
+  for (const path of somePages.filter((one) => one !== '/api')) {
     await page.goto(path)
     for (const text of await page.evaluate(visibleText)) {
       for (const [wanted, slip] of Object.entries(slips)) {
