@@ -11,7 +11,7 @@ type Props = {
 }
 
 /**
- * The drawing as SVG whose look comes from `app/styles/figures.css`; text stays text. Its name is the element with
+ * The drawing as SVG whose look comes from `app/styles/figure-marks.css`; text stays text. Its name is the element with
  * `titleId`, its description is its own.
  */
 export function FigureSvg({ drawing, titleId, descriptionId, description, className }: Props) {

@@ -14,7 +14,7 @@ test('files and pictures use the light colours of the page', () => {
 test.each([...Object.keys(shapeInk), ...Object.keys(textPaint).filter((look) => look !== 'ink')])(
   'the page has a style for "%s", and one for forced colours',
   (look) => {
-    const [page = '', forced = ''] = styles('figures').split('@media (forced-colors: active)')
+    const [page = '', forced = ''] = styles('figure-marks').split('@media (forced-colors: active)')
     const rule = new RegExp(`\\.fig-${look}[,\\s]`)
     expect(page).toMatch(rule)
     expect(forced).toMatch(rule)

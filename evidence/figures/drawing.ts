@@ -9,7 +9,7 @@ export type Drawing = { width: number; height: number; marks: Mark[] }
 /** How a part of a whole is filled. Each differs from the others without colour. */
 export type Texture = 'solid-1' | 'solid-2' | 'outline' | 'striped' | 'dashed'
 
-/** What a shape is for; `ink.ts` and `figures.css` say how it looks. */
+/** What a shape is for; `ink.ts` and `figure-marks.css` say how it looks. */
 export type ShapeLook =
   | Texture
   | 'rule'
