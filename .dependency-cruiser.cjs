@@ -4,9 +4,67 @@ const prisma = '^node_modules/(@prisma|prisma|@libsql|libsql)/'
 const generatedClient = '^generated/prisma/'
 const test = '\\.test\\.(ts|tsx|mjs)$'
 
+// The floors inside `evidence/`, from the ground up: a folder may import those on floors below its own, and no neighbour.
+const floorsOfEvidence = [
+  ['study', 'statistics', 'markup'],
+  ['format'],
+  ['text', 'claims'],
+  ['record', 'compare'],
+  ['checks'],
+  ['figures', 'tables', 'detection'],
+  ['prose', 'landscape'],
+  ['search', 'listing', 'embeds', 'revisions'],
+  ['exports', 'verify'],
+  ['api', 'linked-data'],
+]
+// The same for the rooms of two large folders; what lies in the folder itself is the room called `''`.
+const roomsOf = {
+  figures: [['marks'], ['plots'], [''], ['files', 'gallery']],
+  verify: [['read'], ['say'], ['place', 'fit'], ['judge'], ['']],
+}
+
+const evidenceFloors = floorsOfEvidence.flatMap((floor, index) =>
+  floor.map((folder) => ({
+    name: `evidence-${folder}-looks-down`,
+    severity: 'error',
+    comment: `evidence/${folder} may import these folders of evidence/ alone: ${floorsOfEvidence.slice(0, index).flat().join(', ') || 'none'}.`,
+    from: { path: `^evidence/${folder}/`, pathNot: test },
+    to: {
+      path: '^evidence/',
+      pathNot: [folder, ...floorsOfEvidence.slice(0, index).flat()].map((one) => `^evidence/${one}/`),
+    },
+  })),
+)
+
+const evidenceRooms = Object.entries(roomsOf).flatMap(([folder, floors]) =>
+  floors.flatMap((floor, index) =>
+    floor.map((room) => ({
+      name: `evidence-${folder}-${room || 'itself'}-looks-down`,
+      severity: 'error',
+      comment: `Of evidence/${folder}/, this room may import what lies below it alone: docs of the folder tell the order.`,
+      from: { path: `^evidence/${folder}/${room && `${room}/`}[^/]+$`, pathNot: test },
+      to: {
+        path: `^evidence/${folder}/`,
+        pathNot: [room, ...floors.slice(0, index).flat()].map(
+          (one) => `^evidence/${folder}/${one && `${one}/`}[^/]+$`,
+        ),
+      },
+    })),
+  ),
+)
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...evidenceFloors,
+    ...evidenceRooms,
+    {
+      name: 'evidence-has-floors',
+      severity: 'error',
+      comment: 'A new folder of evidence/ needs a floor: add it to floorsOfEvidence.',
+      from: { path: `^evidence/(?!${floorsOfEvidence.flat().join('|')})` },
+      to: {},
+    },
     {
       name: 'no-circular-imports',
       severity: 'error',
@@ -40,7 +98,9 @@ module.exports = {
       severity: 'error',
       comment: 'A test of meaning may read golden files, but needs no other floor either.',
       from: { path: `^evidence/.*${test}` },
-      to: { path: '^(app|components|queries|editorial|prisma|server|scripts|e2e|generated)/' },
+      to: {
+        path: '^(app|components|queries|editorial|conformance|bench|prisma|server|scripts|e2e|generated)/',
+      },
     },
     {
       name: 'queries-do-not-look-up',
@@ -48,14 +108,21 @@ module.exports = {
       // React itself is allowed for `cache`, which asks a question once a request.
       comment: 'A query answers with meaning; who shows it, and how, is no business of it.',
       from: { path: '^queries/', pathNot: test },
-      to: { path: ['^(app|components|editorial|server|scripts|e2e)/', '^node_modules/react-dom/'] },
+      to: {
+        path: [
+          '^(app|components|editorial|conformance|bench|server|scripts|e2e)/',
+          '^node_modules/react-dom/',
+        ],
+      },
     },
     {
       name: 'components-only-look',
       severity: 'error',
       comment: 'Props in, markup out: a component neither reads the database nor the disk.',
       from: { path: '^components/', pathNot: test },
-      to: { path: ['^(app|queries|editorial|prisma|server|scripts|e2e|generated)/', prisma] },
+      to: {
+        path: ['^(app|queries|editorial|conformance|bench|prisma|server|scripts|e2e|generated)/', prisma],
+      },
     },
     {
       name: 'components-touch-no-machine',
@@ -69,7 +136,7 @@ module.exports = {
       severity: 'error',
       comment: 'Pages and exports do not know which database there is.',
       from: { path: '^app/' },
-      to: { path: ['^(editorial|prisma|server|scripts|e2e)/', generatedClient, prisma] },
+      to: { path: ['^(editorial|conformance|bench|prisma|server|scripts|e2e)/', generatedClient, prisma] },
     },
     {
       name: 'app-reads-no-files',
@@ -82,23 +149,22 @@ module.exports = {
       name: 'editorial-shows-nothing',
       severity: 'error',
       comment: "Editors' commands work on records and meaning, not on pages.",
-      // The comparison of all forms reads the data view too; it serves tests alone.
-      from: { path: '^(editorial|prisma)/', pathNot: [test, '^editorial/exports/same/'] },
-      to: { path: ['^(app|components|e2e)/', framework] },
+      from: { path: '^(editorial|prisma)/', pathNot: test },
+      to: { path: ['^(app|components|e2e|conformance|bench)/', framework] },
     },
     {
       name: 'e2e-meets-the-site-from-outside',
       severity: 'error',
       comment: 'A browser test knows what a reader knows.',
       from: { path: '^e2e/' },
-      to: { path: '^(app|components|queries|evidence|editorial|prisma|generated)/' },
+      to: { path: '^(app|components|queries|evidence|editorial|conformance|bench|prisma|generated)/' },
     },
     {
       name: 'server-knows-no-content',
       severity: 'error',
       comment: 'The front server serves whatever was published, from plain modules that need no build.',
       from: { path: '^(server|scripts)/', pathNot: test },
-      to: { path: '^(app|components|queries|evidence|editorial|prisma|generated|e2e)/' },
+      to: { path: '^(app|components|queries|evidence|editorial|conformance|bench|prisma|generated|e2e)/' },
     },
     {
       name: 'shipped-code-needs-no-tools',

@@ -82,7 +82,15 @@ const config = [
   },
   { files: foundByDefaultExport, rules: { 'import/no-default-export': 'off' } },
   {
-    files: ['scripts/**', 'server/**', 'editorial/**', 'prisma/**', '**/*.test.*'],
+    files: [
+      'scripts/**',
+      'server/**',
+      'editorial/**',
+      'conformance/**',
+      'bench/**',
+      'prisma/**',
+      '**/*.test.*',
+    ],
     rules: { 'no-console': 'off' },
   },
   // A made-up record is as long as a record is.

@@ -1,4 +1,4 @@
-import { licence } from '@/evidence/exports/site'
+import { licence } from '@/evidence/study/site'
 import type { PartialDate } from '@/evidence/study/result'
 
 export type ExportFile = {

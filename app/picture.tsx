@@ -1,6 +1,6 @@
 import { ImageResponse } from 'next/og'
 import { Picture } from '@/components/figures/picture'
-import type { Drawing } from '@/evidence/figures/drawing'
+import type { Drawing } from '@/evidence/figures/marks/drawing'
 import { getPictureFonts } from '@/queries/picture-fonts'
 
 /** Returns the drawing as a PNG, `scale` pixels to a unit, in the site's own faces; made at build, from nothing outside. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { findingLine } from '@/evidence/record/finding'
+import { findingLine } from '@/evidence/text/finding'
 import { dumpHashOf } from './fixtures/database-dump'
 import { nameSlips } from './fixtures/name-slips'
 import { numberSlips } from './fixtures/number-slips'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { findingLine } from '@/evidence/record/finding'
+import { findingLine } from '@/evidence/text/finding'
 import { checkContent } from './check-content'
 import { summaryLines } from './check-summary'
 import { measureAndWrite } from './measure-detection'

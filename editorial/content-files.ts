@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Finding } from '@/evidence/record/finding'
+import type { Finding } from '@/evidence/text/finding'
 import { glossaryProblems, glossarySchema, termsFromGlossary } from '@/evidence/record/glossary-schema'
 import { idPattern } from '@/evidence/record/record-fields'
 import type { StudyRecord } from '@/evidence/record/record-schema'

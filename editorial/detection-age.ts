@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { storedDetectionSchema } from '@/evidence/detection/detection'
-import type { Finding } from '@/evidence/record/finding'
+import type { Finding } from '@/evidence/text/finding'
 import type { Study } from '@/evidence/study/study'
 import { readContentText } from './content-text'
 

@@ -1,5 +1,5 @@
 import { PrismaClient } from '@/generated/prisma/client'
-import type { Finding } from '@/evidence/record/finding'
+import type { Finding } from '@/evidence/text/finding'
 import {
   databaseUrl,
   DatabaseProblem,

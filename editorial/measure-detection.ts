@@ -3,7 +3,7 @@ import path from 'node:path'
 import { detectionTable } from '@/evidence/detection/detection-table'
 import type { Detection } from '@/evidence/detection/detection'
 import { measureDetection } from '@/evidence/detection/measure-detection'
-import { findingLine } from '@/evidence/record/finding'
+import { findingLine } from '@/evidence/text/finding'
 import { readContent } from './content-files'
 import { fingerprintOf } from './detection-age'
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { answerRequest } from '@/app/api/v1/answer-request'
-import { publishedDatabase } from './api/site-database'
+import { publishedDatabase } from '@/conformance/api/site-database'
 
 publishedDatabase()
 

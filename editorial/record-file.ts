@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { z } from 'zod'
 import type { CheckedField } from '@/evidence/checks/check'
-import type { Finding, Position } from '@/evidence/record/finding'
+import type { Finding, Position } from '@/evidence/text/finding'
 import type { RecordPath, RecordProblem } from '@/evidence/record/record-path'
 import { problemsBesideShape, recordProblems } from '@/evidence/record/record-rules'
 import { recordSchema, type StudyRecord } from '@/evidence/record/record-schema'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { exactDay } from '@/evidence/record/record-fields'
-import { findingLine } from '@/evidence/record/finding'
+import { findingLine } from '@/evidence/text/finding'
 import { numberChanges } from '@/evidence/revisions/number-changes'
 import { revised } from '@/evidence/revisions/revise'
 import type { Ledger } from '@/evidence/revisions/revision'

@@ -1,6 +1,6 @@
 import type { Check } from '@/evidence/checks/check'
 import { staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
-import type { Finding } from '@/evidence/record/finding'
+import type { Finding } from '@/evidence/text/finding'
 import type { Study } from '@/evidence/study/study'
 import type { RecordFile } from './record-file'
 

@@ -1,6 +1,6 @@
 import { importAll } from '@/editorial/import'
 import type { ImportChange } from '@/editorial/store-content'
-import { findingLine } from '@/evidence/record/finding'
+import { findingLine } from '@/evidence/text/finding'
 import { DatabaseProblem } from '@/queries/database-file'
 
 /** Fills the database from `content/`: what `prisma db seed` runs. */

@@ -4,7 +4,7 @@ import { countWords } from '@/evidence/prose/count-words'
 import { collectTags } from '@/evidence/prose/outline'
 import { parseProse } from '@/evidence/prose/parse-prose'
 import { printedText } from '@/evidence/prose/printed-text'
-import { findingLine, type Finding } from '@/evidence/record/finding'
+import { findingLine, type Finding } from '@/evidence/text/finding'
 import type { Study, Term } from '@/evidence/study/study'
 import { compileArticle } from './compile-article'
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { FigureView } from '@/components/figures/figure-view'
 import { figuresOf } from '@/evidence/figures/catalogue'
-import { exampleStudy } from '@/evidence/figures/example-study'
-import { galleryCases } from '@/evidence/figures/gallery-cases'
+import { exampleStudy } from '@/evidence/figures/gallery/example-study'
+import { galleryCases } from '@/evidence/figures/gallery/gallery-cases'
 import '@/app/styles/views/figure.css'
 
 export const metadata: Metadata = {

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { longestAddress, mostItems, usualLimit, usualRate } from '@/evidence/api/limits'
 import { formatCount } from '@/evidence/format/number'
-import { licence } from '@/evidence/exports/site'
+import { licence } from '@/evidence/study/site'
 
 /** What holds for every operation: numbers, filters, pages, fields, caches, limits, versions and the licence. */
 export function InterfaceRules() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Figure } from '@/evidence/figures/figure'
-import { escapeXml } from '@/evidence/exports/xml'
+import type { Figure } from '@/evidence/figures/marks/figure'
+import { escapeXml } from '@/evidence/markup/xml'
 
 /** `frame`: the markup of the frame that shows the figure's card elsewhere. */
 type Props = { figure: Figure; frame: string; page: string; path: string; credit: string }

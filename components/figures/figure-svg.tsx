@@ -1,6 +1,6 @@
 import { setType } from '@/evidence/format/typography'
-import { bodySize, type Drawing } from '@/evidence/figures/drawing'
-import { mergedMarks } from '@/evidence/figures/merged-marks'
+import { bodySize, type Drawing } from '@/evidence/figures/marks/drawing'
+import { mergedMarks } from '@/evidence/figures/marks/merged-marks'
 
 type Props = {
   drawing: Drawing

@@ -1,5 +1,5 @@
 import { setType } from '@/evidence/format/typography'
-import type { FigureTable as Table } from '@/evidence/figures/figure'
+import type { FigureTable as Table } from '@/evidence/figures/marks/figure'
 
 type Props = {
   table: Table

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { setType } from '@/evidence/format/typography'
-import { frameWidths, type Figure, type Frame } from '@/evidence/figures/figure'
+import { frameWidths, type Figure, type Frame } from '@/evidence/figures/marks/figure'
 import { FigureSvg } from './figure-svg'
 import { FigureTable } from './figure-table'
 

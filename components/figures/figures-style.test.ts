@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { paint, shapeInk, textPaint } from '@/evidence/figures/ink'
+import { paint, shapeInk, textPaint } from '@/evidence/figures/marks/ink'
 
 const styles = (name: string) =>
   readFileSync(new URL(`../../app/styles/${name}.css`, import.meta.url), 'utf8')

@@ -1,7 +1,7 @@
-import type { Drawing, TextMark } from '@/evidence/figures/drawing'
-import { paint, textPaint } from '@/evidence/figures/ink'
-import { markInSvg } from '@/evidence/figures/svg-file'
-import { textWidth } from '@/evidence/figures/text-width'
+import type { Drawing, TextMark } from '@/evidence/figures/marks/drawing'
+import { paint, textPaint } from '@/evidence/figures/marks/ink'
+import { markInSvg } from '@/evidence/figures/files/svg-file'
+import { textWidth } from '@/evidence/figures/marks/text-width'
 
 /** Share of the font size from the top of a line of that height to its baseline, in these faces. */
 const baseline = { sans: 0.812, serif: 0.85 }

@@ -1,5 +1,5 @@
 import { FigureView } from '@/components/figures/figure-view'
-import type { Figure } from '@/evidence/figures/figure'
+import type { Figure } from '@/evidence/figures/marks/figure'
 import { harmFigure } from '@/evidence/landscape/harm-figure'
 import { landscapeGroups, type LandscapeGroup } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'

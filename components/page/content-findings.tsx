@@ -1,4 +1,4 @@
-import type { Finding } from '@/evidence/record/finding'
+import type { Finding } from '@/evidence/text/finding'
 
 /** What is wrong in the content, for the editor who is writing it. Shown by the development server alone. */
 export function ContentFindings({ findings }: { findings: Finding[] }) {

@@ -1,7 +1,7 @@
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { pageReference } from '@/evidence/exports/references/reference'
 import { citationStyles, citePage, type CitationStyle } from '@/evidence/exports/references/styles'
-import type { ExportSite } from '@/evidence/exports/site'
+import type { ExportSite } from '@/evidence/study/site'
 import { formatDate } from '@/evidence/format/date'
 import { setReference } from '@/evidence/format/typography'
 import type { Revision } from '@/evidence/revisions/revision'

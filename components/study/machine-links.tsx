@@ -1,6 +1,6 @@
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { studySignposts } from '@/evidence/exports/signposts'
-import type { ExportSite } from '@/evidence/exports/site'
+import type { ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 
 /**

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { setType } from '@/evidence/format/typography'
-import { verdicts } from '@/evidence/verify/verdict'
-import type { JudgedNumber } from '@/evidence/verify/verify-text'
+import { verdicts } from '@/evidence/verify/say/verdict'
+import type { JudgedNumber } from '@/evidence/verify/say/judged-number'
 import { VerdictShape } from './verdict-shape'
 
 type Finding = Extract<JudgedNumber, { kind: 'finding' }>

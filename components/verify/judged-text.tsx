@@ -1,5 +1,5 @@
-import { verdicts } from '@/evidence/verify/verdict'
-import type { TextPiece } from '@/evidence/verify/pieces'
+import { verdicts } from '@/evidence/verify/say/verdict'
+import type { TextPiece } from '@/evidence/verify/say/pieces'
 import { VerdictShape } from './verdict-shape'
 
 /** The text as it was written, each number marked with its verdict and leading to its row below. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { SentenceAnswer } from '@/evidence/verify/answer-sentence'
-import { piecesOf } from '@/evidence/verify/pieces'
-import { summariseJudged } from '@/evidence/verify/summary'
+import { piecesOf } from '@/evidence/verify/say/pieces'
+import { summariseJudged } from '@/evidence/verify/say/summary'
 import { JudgedTable } from './judged-table'
 import { JudgedText } from './judged-text'
 

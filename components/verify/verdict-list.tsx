@@ -1,5 +1,5 @@
-import { verdictMeanings } from '@/evidence/verify/meanings'
-import { verdicts, type Verdict } from '@/evidence/verify/verdict'
+import { verdictMeanings } from '@/evidence/verify/say/meanings'
+import { verdicts, type Verdict } from '@/evidence/verify/say/verdict'
 import { VerdictShape } from './verdict-shape'
 
 /** What each verdict means. */

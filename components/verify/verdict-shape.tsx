@@ -1,4 +1,4 @@
-import type { Verdict } from '@/evidence/verify/verdict'
+import type { Verdict } from '@/evidence/verify/say/verdict'
 
 /** One shape for each verdict, so that none is told by colour alone. */
 const shapes: Record<Verdict, string> = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Finding } from '@/evidence/record/finding'
+import type { Finding } from '@/evidence/text/finding'
 import type { Study } from '@/evidence/study/study'
 import { readLedger } from './ledger-file'
 import { studyHash } from './study-hash'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '@/evidence/exports/schema-parts'
-import { licence } from '@/evidence/exports/site'
+import { licence } from '@/evidence/study/site'
 import { defineOperation, type Operation } from './operation'
 
 export const apiPath = '/api/v1'

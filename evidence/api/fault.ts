@@ -1,4 +1,4 @@
-import { nearestName } from '@/evidence/record/nearest'
+import { nearestName } from '@/evidence/text/nearest'
 import { mostAllowed } from './limits'
 import { wrongParameters, type ParameterFault } from './problem'
 

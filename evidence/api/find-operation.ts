@@ -1,4 +1,4 @@
-import { nearestName } from '@/evidence/record/nearest'
+import { nearestName } from '@/evidence/text/nearest'
 import type { Operation } from './operation'
 import { operations } from './operations'
 import { ApiProblem } from './problem'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { licence, type ExportSite } from '@/evidence/exports/site'
+import { licence, type ExportSite } from '@/evidence/study/site'
 import { apiVersion, referencePath } from './api-index'
 import { sharedSchemas } from './openapi-parts'
 import { answerHeaders, problemResponses } from './openapi-responses'

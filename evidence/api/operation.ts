@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ExportSite } from '@/evidence/exports/site'
+import type { ExportSite } from '@/evidence/study/site'
 import type { Study, Term } from '@/evidence/study/study'
 import { readParameters, type Pairs } from './read-parameters'
 import type { SearchAnswer } from './search-answer'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { nearestName } from '@/evidence/record/nearest'
+import { nearestName } from '@/evidence/text/nearest'
 import { shownValue, unknownValue, wrongForm } from './fault'
 import { mostNames } from './limits'
 import { parameterSchema, type ParameterShape } from './parameter-schema'

@@ -1,4 +1,4 @@
-import { nearestName } from '@/evidence/record/nearest'
+import { nearestName } from '@/evidence/text/nearest'
 import type { Study } from '@/evidence/study/study'
 import { unknownValue } from './fault'
 import type { ApiReads } from './operation'

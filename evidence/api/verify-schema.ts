@@ -9,7 +9,7 @@ import {
   spreadKinds,
   units,
 } from '@/evidence/study/vocabulary'
-import { verdicts } from '@/evidence/verify/verdict'
+import { verdicts } from '@/evidence/verify/say/verdict'
 
 const limit = z.number().nullable().describe('Null where the limit was not reached; see its text')
 const verdict = keysOf(verdicts).describe('What can be said of the number; "verdictText" has it in words')

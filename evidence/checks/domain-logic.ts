@@ -4,7 +4,7 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { amountOf } from './amount'
 import { judgeFor, type Check } from './check'
-import { isWithin, sameSettingBut } from './same-key'
+import { isWithin, sameSettingBut } from '@/evidence/study/setting'
 
 const rule = 'domain-logic'
 

@@ -5,7 +5,7 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { judgeFor, type Check } from './check'
 import { inMonths, isTimeUnit } from './duration'
-import { isWithin, resultsOfConcept } from './same-key'
+import { isWithin, resultsOfConcept } from '@/evidence/study/setting'
 
 const followUpConcepts = ['time-in-study', 'follow-up']
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { joinAllReports } from '@/evidence/study/join'
 import { confidenceInterval, oneReport, range } from './fixture'
 import { quoteCarriesNumber } from './quote-carries-number'
-import { isNearMiss, numbersIn } from './quoted-numbers'
+import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
 
 type Numbers = Parameters<typeof oneReport>[1]
 

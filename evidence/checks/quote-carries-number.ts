@@ -3,7 +3,7 @@ import { formatSpreadKind } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report, Spread } from '@/evidence/study/result'
 import { judgeFor, type Check, type CheckedField } from './check'
-import { isNearMiss, numbersIn } from './quoted-numbers'
+import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
 
 /**
  * Judges a report against the words it was transcribed from: a number that the quotation does not print,

@@ -1,7 +1,7 @@
 import { findOutcome, shownReport } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Partition, Study } from '@/evidence/study/study'
-import { resultsOfConcept, sameSetting } from './same-key'
+import { resultsOfConcept, sameSetting } from '@/evidence/study/setting'
 
 /**
  * Returns the partitions that follow from the meaning of the words: complete plus partial responses are the

@@ -9,7 +9,7 @@ import { judgeFor, type Check } from './check'
 import { followUpWithinStudy } from './follow-up'
 import { isPartOf } from './harm-order'
 import { landmarkMonths } from './duration'
-import { isWithin, resultsOfConcept } from './same-key'
+import { isWithin, resultsOfConcept } from '@/evidence/study/setting'
 
 const rule = 'subset-within-set'
 

@@ -1,4 +1,4 @@
-import { numbersIn } from '@/evidence/checks/quoted-numbers'
+import { numbersIn } from '@/evidence/text/quoted-numbers'
 import { resolutionsOf } from '@/evidence/study/join'
 import type { Report } from '@/evidence/study/result'
 import type { Resolution, Study } from '@/evidence/study/study'

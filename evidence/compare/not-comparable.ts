@@ -1,5 +1,5 @@
 import { formatList } from '@/evidence/format/list'
-import { isWithin } from '@/evidence/checks/same-key'
+import { isWithin } from '@/evidence/study/setting'
 import { groupedBy } from '@/evidence/study/grouped'
 import { findOutcome } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'

@@ -1,9 +1,9 @@
-import { licence, type ExportSite } from '@/evidence/exports/site'
+import { licence, type ExportSite } from '@/evidence/study/site'
 import { noBreakSpace } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { drawingMarkup } from './drawing-markup'
 import type { CardFact, EmbedCard } from './embed-card'
-import { markup, type Markup } from './markup'
+import { markup, type Markup } from '@/evidence/markup/markup'
 
 /** Where the card's style sheet and its face are served, below the one folder that may be framed. */
 export const cardStylePath = '/embed/card.css'

@@ -1,5 +1,5 @@
-import { frameWidths, type Frame } from '@/evidence/figures/figure'
-import { wrapText } from '@/evidence/figures/text-width'
+import { frameWidths, type Frame } from '@/evidence/figures/marks/figure'
+import { wrapText } from '@/evidence/figures/marks/text-width'
 import type { EmbedCard } from './embed-card'
 import { footWords } from './card-document'
 

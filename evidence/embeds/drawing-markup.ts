@@ -1,6 +1,6 @@
-import type { Drawing, Mark } from '@/evidence/figures/drawing'
+import type { Drawing, Mark } from '@/evidence/figures/marks/drawing'
 import { setType } from '@/evidence/format/typography'
-import { markup, type Markup } from './markup'
+import { markup, type Markup } from '@/evidence/markup/markup'
 
 /** Returns a drawing as SVG whose look comes from the style sheet that pages use, so that it follows light and dark. */
 export function drawingMarkup(drawing: Drawing, className: string, label: string): Markup {

@@ -1,5 +1,5 @@
-import type { Drawing } from '@/evidence/figures/drawing'
-import type { Frame } from '@/evidence/figures/figure'
+import type { Drawing } from '@/evidence/figures/marks/drawing'
+import type { Frame } from '@/evidence/figures/marks/figure'
 
 /** A line of a card: what it says, under which name, and where that can be followed. */
 export type CardFact = { label: string; text: string; href: string | null }

@@ -1,5 +1,5 @@
-import { escapeXml } from '@/evidence/exports/xml'
-import type { ExportSite } from '@/evidence/exports/site'
+import { escapeXml } from '@/evidence/markup/xml'
+import type { ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { cardHeight } from './card-height'
 import { embedPath, type Embedded } from './embed-address'

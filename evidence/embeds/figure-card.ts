@@ -1,5 +1,5 @@
 import { findFigure } from '@/evidence/figures/catalogue'
-import { frameWidths } from '@/evidence/figures/figure'
+import { frameWidths } from '@/evidence/figures/marks/figure'
 import { setType } from '@/evidence/format/typography'
 import type { Study } from '@/evidence/study/study'
 import { pageOfEmbedded } from './embed-address'

@@ -3,9 +3,9 @@ import { describePopulation } from '@/evidence/format/population'
 import { joinResult } from '@/evidence/study/join'
 import type { PartialDate } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { licence, studyAddress, type ExportSite } from './site'
-import { escapeXml } from './xml'
-import { markup } from '@/evidence/embeds/markup'
+import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
+import { escapeXml } from '@/evidence/markup/xml'
+import { markup } from '@/evidence/markup/markup'
 
 /** A study in a feed: when its pages last changed, and its summary as HTML (empty where none is written yet). */
 export type FeedStudy = { study: Study; changed: PartialDate; html: string }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { markup, type Markup } from '@/evidence/embeds/markup'
+import { markup, type Markup } from '@/evidence/markup/markup'
 import { findFigure } from '@/evidence/figures/catalogue'
 import { setType } from '@/evidence/format/typography'
 import { resultIdOf } from '@/evidence/prose/note'
@@ -8,7 +8,7 @@ import { isTagNode, tagOf } from '@/evidence/prose/prose-node'
 import { resolveTag, type Resolved } from '@/evidence/prose/resolve-tag'
 import { TagProblem } from '@/evidence/prose/tag'
 import type { Study, Term } from '@/evidence/study/study'
-import { studyAddress, type ExportSite } from './site'
+import { studyAddress, type ExportSite } from '@/evidence/study/site'
 
 type Place = { text: string; study: Study; terms: readonly Term[]; site: ExportSite }
 

@@ -1,6 +1,6 @@
 import type { Study } from '@/evidence/study/study'
 import { exportFormats, exportPath } from './formats'
-import { licence, studyAddress, type ExportSite } from './site'
+import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 
 /** One link of the signposting.org pattern: a relation, an address, and the type of what is there. */
 export type Signpost = { rel: string; href: string; type?: string }

@@ -1,7 +1,7 @@
 import { latestDay } from '@/evidence/revisions/revision'
 import type { PartialDate } from '@/evidence/study/result'
-import type { ExportSite } from './site'
-import { escapeXml } from './xml'
+import type { ExportSite } from '@/evidence/study/site'
+import { escapeXml } from '@/evidence/markup/xml'
 
 /** A page that may be indexed: its path, and the day on which what it says last changed; null where that is not known. */
 export type SitemapEntry = { path: string; changed: PartialDate | null }

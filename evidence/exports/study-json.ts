@@ -4,7 +4,7 @@ import type { Study } from '@/evidence/study/study'
 import { reportRows, type ReportRow } from './report-row'
 import { reportJudgementSchema } from './result-schema'
 import { words } from './schema-parts'
-import { licence, studyAddress, type ExportSite } from './site'
+import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { studySchema } from './study-schema'
 
 /** Version of the shape of a study's JSON; its major part is in the schema's address. */

@@ -5,9 +5,9 @@ import { formatPeopleOf } from '@/evidence/format/people'
 import { formatFraction, formatReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import type { Figure } from './figure'
+import type { Figure } from './marks/figure'
 import { harmReports } from './harms'
-import { placePeoplePanels, type PeoplePanel } from './people-panels'
+import { placePeoplePanels, type PeoplePanel } from './plots/people-panels'
 import { captionOf, lowerFirst, outcomeInSentence } from './words'
 
 /** More than this many in one panel are too many to compare by eye. */

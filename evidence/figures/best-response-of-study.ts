@@ -2,7 +2,7 @@ import { formatCount, formatShare } from '@/evidence/format/number'
 import { formatComputedShare, formatEstimate } from '@/evidence/format/result'
 import { findPopulation, findResult, joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
-import type { Texture } from './drawing'
+import type { Texture } from './marks/drawing'
 
 /** One part of the best responses: people who had it, with the report that says so; null for those unaccounted for. */
 export type ResponsePart = {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Study } from '@/evidence/study/study'
 import { figuresOf, findFigure } from './catalogue'
-import { drawingFaults } from './drawing-faults'
-import { numbersMissingFromTable, numbersMissingFromWords, wordsOf } from './drawing-fixture'
-import { exampleStudy } from './example-study'
-import { frameWidths } from './figure'
-import { galleryCases } from './gallery-cases'
+import { drawingFaults } from './marks/drawing-faults'
+import { numbersMissingFromTable, numbersMissingFromWords, wordsOf } from './marks/drawing-fixture'
+import { exampleStudy } from './gallery/example-study'
+import { frameWidths } from './marks/figure'
+import { galleryCases } from './gallery/gallery-cases'
 
 const widths = Object.values(frameWidths)
 const withoutPart = (study: Study, part: Partial<Study>): string[] =>

@@ -1,5 +1,5 @@
 import type { Study } from '@/evidence/study/study'
-import type { Figure } from './figure'
+import type { Figure } from './marks/figure'
 import { benefitAndHarm } from './benefit-and-harm'
 import { durations, tumourChange } from './durations'
 import { harmsFigure } from './harms'

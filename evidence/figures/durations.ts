@@ -6,10 +6,10 @@ import { describeAbsence } from '@/evidence/study/absence'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { assessors, units, type Unit } from '@/evidence/study/vocabulary'
-import type { Axis } from './axis'
-import type { Figure } from './figure'
+import type { Axis } from './marks/axis'
+import type { Figure } from './marks/figure'
 import { intervalRow } from './interval-of-report'
-import { placeIntervalPlot, type IntervalPlot } from './interval-plot'
+import { placeIntervalPlot, type IntervalPlot } from './plots/interval-plot'
 import { assessmentInWords, cutoffInWords, lowerFirst, populationInWords, sourcesInWords } from './words'
 
 const timeUnits: readonly Unit[] = ['months', 'weeks', 'days', 'years']

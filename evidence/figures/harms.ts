@@ -8,8 +8,8 @@ import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/joi
 import type { Study } from '@/evidence/study/study'
 import { attributions } from '@/evidence/study/vocabulary'
 import { drawnEstimate } from './drawn-estimate'
-import type { Figure } from './figure'
-import { placeHarmBars, type HarmGroup, type HarmRow } from './harm-bars'
+import type { Figure } from './marks/figure'
+import { placeHarmBars, type HarmGroup, type HarmRow } from './plots/harm-bars'
 import {
   inferredNote,
   lowerFirst,

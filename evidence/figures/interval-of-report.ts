@@ -1,7 +1,7 @@
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit } from '@/evidence/study/result'
 import { drawnEstimate } from './drawn-estimate'
-import type { DrawnLimit, IntervalRow } from './interval-plot'
+import type { DrawnLimit, IntervalRow } from './plots/interval-plot'
 
 /** Returns the row that draws a report: its numbers as printed, or the reason why there are none. */
 export function intervalRow(

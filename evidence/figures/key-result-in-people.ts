@@ -4,8 +4,8 @@ import { formatPeopleOf } from '@/evidence/format/people'
 import { formatReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import type { Figure } from './figure'
-import { placePeople, type PeopleSection } from './people'
+import type { Figure } from './marks/figure'
+import { placePeople, type PeopleSection } from './plots/people'
 import { captionOf, inferredNote, lowerFirst, markInferred, outcomeInSentence } from './words'
 
 /**

@@ -6,8 +6,8 @@ import { formatLossReason } from '@/evidence/format/population'
 import { findOutcome, findPopulation, findResult, findSource } from '@/evidence/study/join'
 import type { AnalysisPopulation, Loss, Study } from '@/evidence/study/study'
 import { assessors } from '@/evidence/study/vocabulary'
-import type { Figure } from './figure'
-import { placeFlowTree, type FlowNode } from './flow-tree'
+import type { Figure } from './marks/figure'
+import { placeFlowTree, type FlowNode } from './plots/flow-tree'
 import { lowerFirst, sourcesInWords } from './words'
 
 /** Returns who entered, who was treated and in whom the results were counted; null for a study with one population. */

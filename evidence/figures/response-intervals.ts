@@ -12,10 +12,10 @@ import {
 import { describeAbsence } from '@/evidence/study/absence'
 import { findPopulation, joinReport, joinResult, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
-import type { Axis } from './axis'
-import type { Figure } from './figure'
+import type { Axis } from './marks/axis'
+import type { Figure } from './marks/figure'
 import { intervalRow } from './interval-of-report'
-import { placeIntervalPlot, type IntervalGroup } from './interval-plot'
+import { placeIntervalPlot, type IntervalGroup } from './plots/interval-plot'
 import {
   assessmentInWords,
   cutoffInWords,

@@ -5,8 +5,8 @@ import { findOutcome, findPopulation, findResult, findSource } from '@/evidence/
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { assessors, outcomeDomains } from '@/evidence/study/vocabulary'
-import type { Figure } from './figure'
-import { placeMatrix, signInWords, type CellSign, type Matrix } from './matrix-plot'
+import type { Figure } from './marks/figure'
+import { placeMatrix, signInWords, type CellSign, type Matrix } from './plots/matrix-plot'
 
 const compared: readonly Agreement[] = ['agrees', 'agrees-after-rounding', 'differs']
 

@@ -2,8 +2,8 @@ import { formatDate } from '@/evidence/format/date'
 import { findSource } from '@/evidence/study/join'
 import type { PartialDate } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import type { Figure } from './figure'
-import { placeTimeline, type TimelineRow } from './timeline-plot'
+import type { Figure } from './marks/figure'
+import { placeTimeline, type TimelineRow } from './plots/timeline-plot'
 import { lowerFirst, sourcesInWords } from './words'
 
 const inWords = (date: PartialDate) => formatDate(date) ?? date

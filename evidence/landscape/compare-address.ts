@@ -1,4 +1,4 @@
-import { nearestName } from '@/evidence/record/nearest'
+import { nearestName } from '@/evidence/text/nearest'
 import type { Study } from '@/evidence/study/study'
 
 /** More columns than this no screen shows side by side. */

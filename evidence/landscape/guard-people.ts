@@ -1,4 +1,4 @@
-import { isWithin } from '@/evidence/checks/same-key'
+import { isWithin } from '@/evidence/study/setting'
 import { formatCount } from '@/evidence/format/number'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'

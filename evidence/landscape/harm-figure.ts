@@ -1,4 +1,4 @@
-import type { Figure } from '@/evidence/figures/figure'
+import type { Figure } from '@/evidence/figures/marks/figure'
 import { groupedBy } from '@/evidence/study/grouped'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Outcome, Study } from '@/evidence/study/study'

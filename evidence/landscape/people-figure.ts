@@ -1,5 +1,5 @@
-import type { Figure } from '@/evidence/figures/figure'
-import { placePeoplePanels } from '@/evidence/figures/people-panels'
+import type { Figure } from '@/evidence/figures/marks/figure'
+import { placePeoplePanels } from '@/evidence/figures/plots/people-panels'
 import { formatFraction } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import { rowLabel } from './landscape-figure'

@@ -1,5 +1,5 @@
-import type { Figure } from '@/evidence/figures/figure'
-import type { IntervalRow } from '@/evidence/figures/interval-plot'
+import type { Figure } from '@/evidence/figures/marks/figure'
+import type { IntervalRow } from '@/evidence/figures/plots/interval-plot'
 import { formatCount } from '@/evidence/format/number'
 import { formatPeople } from '@/evidence/format/people'
 import { describeAbsence } from '@/evidence/study/absence'

@@ -1,6 +1,6 @@
-import type { Figure } from '@/evidence/figures/figure'
+import type { Figure } from '@/evidence/figures/marks/figure'
 import { intervalRow } from '@/evidence/figures/interval-of-report'
-import type { IntervalRow } from '@/evidence/figures/interval-plot'
+import type { IntervalRow } from '@/evidence/figures/plots/interval-plot'
 import { formatEstimate, formatLimits, formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { LandscapeGroup } from './landscape-groups'

@@ -1,6 +1,6 @@
 import type { Dataset, PropertyValue } from 'schema-dts'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
-import { licence, studyAddress, type ExportSite } from '@/evidence/exports/site'
+import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { describePopulation } from '@/evidence/format/population'
 import { formatPValue, formatReport, formatSpreadKind } from '@/evidence/format/result'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'

@@ -1,5 +1,5 @@
 import type { CorrectionComment, CreativeWork, MedicalScholarlyArticle, PropertyValue } from 'schema-dts'
-import type { ExportSite } from '@/evidence/exports/site'
+import type { ExportSite } from '@/evidence/study/site'
 import { findSource } from '@/evidence/study/join'
 import type { Resolution, Source, Study } from '@/evidence/study/study'
 

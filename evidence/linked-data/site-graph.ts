@@ -1,5 +1,5 @@
 import type { Graph, Thing } from 'schema-dts'
-import { licence, studyAddress, type ExportSite } from '@/evidence/exports/site'
+import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import type { Study, Term } from '@/evidence/study/study'
 import { crumbList, graph, publisherOf } from './site-nodes'
 

@@ -1,5 +1,5 @@
 import type { BreadcrumbList, Graph, Organization, Thing } from 'schema-dts'
-import type { ExportSite } from '@/evidence/exports/site'
+import type { ExportSite } from '@/evidence/study/site'
 
 /** Returns nodes as a graph in the vocabulary of schema.org. */
 export const graph = (...nodes: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': nodes })

@@ -1,5 +1,5 @@
 import type { Article, CorrectionComment, Graph, WebPage } from 'schema-dts'
-import { licence, type ExportSite } from '@/evidence/exports/site'
+import { licence, type ExportSite } from '@/evidence/study/site'
 import type { NumberChange, Revision } from '@/evidence/revisions/revision'
 import { changedOn } from '@/evidence/revisions/revision'
 import { findSource } from '@/evidence/study/join'

@@ -1,5 +1,5 @@
 import type { MedicalObservationalStudy, MedicalTrial, MedicalTrialDesign, Thing } from 'schema-dts'
-import type { ExportSite } from '@/evidence/exports/site'
+import type { ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { drugNode } from './site-graph'
 

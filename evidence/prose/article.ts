@@ -1,4 +1,4 @@
-import type { Finding } from '@/evidence/record/finding'
+import type { Finding } from '@/evidence/text/finding'
 import type { Term } from '@/evidence/study/study'
 import type { PlacedTag } from './outline'
 

@@ -1,4 +1,4 @@
-import { nearestName, suggestName } from '@/evidence/record/nearest'
+import { nearestName, suggestName } from '@/evidence/text/nearest'
 import type { Study, Term } from '@/evidence/study/study'
 import { describePart, knownNames } from './known-names'
 import { TagProblem, type Tag } from './tag'

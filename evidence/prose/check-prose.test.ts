@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingLine } from '@/evidence/record/finding'
+import { findingLine } from '@/evidence/text/finding'
 import { isSafeToShow } from './article'
 import { checkProse } from './check-prose'
 import { fixtureStudy, fixtureTerms } from './fixture-study'

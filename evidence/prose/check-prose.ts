@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Finding } from '@/evidence/record/finding'
+import type { Finding } from '@/evidence/text/finding'
 import type { Study, Term } from '@/evidence/study/study'
 import { checkUnbound } from './check-unbound'
 import { parseProse } from './parse-prose'

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Finding } from '@/evidence/record/finding'
+import type { Finding } from '@/evidence/text/finding'
 import { explainSyntaxError } from './explain-syntax-error'
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()

@@ -1,7 +1,7 @@
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { suggestName } from '@/evidence/record/nearest'
+import { suggestName } from '@/evidence/text/nearest'
 import { TagProblem } from './tag'
 
 /** Attribute of a tag beside the part of a result's key that it narrows. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { nearestName, suggestName } from './nearest'
+import { nearestName, suggestName } from '@/evidence/text/nearest'
 import { plainNumberMeant } from './printed-slip'
 import { describePlace, sentence, valueAt, type RecordPath, type RecordProblem } from './record-path'
 import { codeOf } from './rules/letters'

@@ -1,4 +1,4 @@
-import { editDistance } from '@/evidence/record/nearest'
+import { editDistance } from '@/evidence/text/nearest'
 import type { QueryTerm } from './clean-query'
 
 /** A word of the index with the number of documents that have it. */

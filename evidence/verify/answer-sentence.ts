@@ -1,7 +1,8 @@
-import { nearestName } from '@/evidence/record/nearest'
+import { nearestName } from '@/evidence/text/nearest'
 import type { Study } from '@/evidence/study/study'
-import { findStudy } from './find-study'
-import { longestText, TextTooLong, TooManyNumbers, verifyText, type JudgedNumber } from './verify-text'
+import { findStudy } from './place/find-study'
+import type { JudgedNumber } from './say/judged-number'
+import { longestText, TextTooLong, TooManyNumbers, verifyText } from './verify-text'
 
 /** What the page that judges sentences has to show. */
 export type SentenceAnswer =

@@ -1,25 +1,20 @@
 import type { Study } from '@/evidence/study/study'
-import { contextOf } from './context'
-import { asDuration, findCues } from './cues'
-import { blanked, type FoundQuantity, type Place } from './found'
-import { findQuantities } from './find-quantities'
-import { groupsOf } from './groups'
-import { judgeGroup } from './judge-group'
-import type { Judgement } from './judgement'
-import { findNames } from './names-with-digits'
-import { plainText } from './plain-text'
-import { sentencesOf } from './sentences'
-import { findTimePoints } from './time-points'
-import type { Verdict } from './verdict'
+import { contextOf } from './place/context'
+import { asDuration, findCues } from './place/cues'
+import { blanked, type FoundQuantity } from './read/found'
+import { findQuantities } from './read/find-quantities'
+import { groupsOf } from './place/groups'
+import { judgeGroup } from './judge/judge-group'
+import type { JudgedNumber } from './say/judged-number'
+import type { Judgement } from './say/judgement'
+import { findNames } from './read/names-with-digits'
+import { plainText } from './read/plain-text'
+import { sentencesOf } from './read/sentences'
+import { findTimePoints } from './read/time-points'
+import type { Verdict } from './say/verdict'
 
 /** Longest text that is judged, in characters. */
 export const longestText = 2000
-
-/** A number of a text with its verdict, or digits that are no finding with what they are; `text` is as it was typed. */
-export type JudgedNumber = Place & { text: string } & (
-    | ({ kind: 'finding'; about: string | null } & Judgement<Verdict>)
-    | { kind: 'not-a-finding'; because: string }
-  )
 
 /** Most numbers that are judged at once. */
 export const mostNumbers = 60

@@ -1,9 +1,9 @@
 import { findResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import type { Judgement } from './judgement'
-import { judge } from './judge'
-import { readValue } from './read-value'
-import { gravest, type ValueVerdict } from './verdict'
+import type { Judgement } from './say/judgement'
+import { judge } from './judge/judge'
+import { readValue } from './read/read-value'
+import { gravest, type ValueVerdict } from './say/verdict'
 
 /**
  * Returns the verdict on a value, as somebody wrote it, that is said to be that of a result: `37%`, `19/52`, `20·8 months`,

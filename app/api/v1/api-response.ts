@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { site } from '@/app/site'
 import { openApiPath, referencePath } from '@/evidence/api/api-index'
 import { problemDocument, type ApiProblem } from '@/evidence/api/problem'
-import { licence } from '@/evidence/exports/site'
+import { licence } from '@/evidence/study/site'
 import type { AnswerText } from './kept-answers'
 
 const links = [

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { site } from '@/app/site'
 import { pictureOf } from '@/app/picture'
-import { sharePicture } from '@/evidence/figures/share-picture'
+import { sharePicture } from '@/evidence/figures/files/share-picture'
 import { getStudy } from '@/queries/studies'
 import { studyParams } from './params'
 

@@ -1,5 +1,5 @@
 import type { Narrative } from 'fhir/r5'
-import { escapeXml } from '../xml'
+import { escapeXml } from '@/evidence/markup/xml'
 
 /** Returns the words of a resource for a person, one paragraph each; generated from the same data as the rest of it. */
 export function narrative(...paragraphs: readonly string[]): Narrative {

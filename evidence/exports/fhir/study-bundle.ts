@@ -1,7 +1,7 @@
 import type { Bundle, FhirResource } from 'fhir/r5'
 import type { Study } from '@/evidence/study/study'
 import { reportRows } from '../report-row'
-import { licence, studyAddress, type ExportSite } from '../site'
+import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { evidenceOf } from './evidence'
 import { citationOf, groupOf, researchStudyOf, variableOf } from './resources'
 

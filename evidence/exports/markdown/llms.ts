@@ -1,7 +1,7 @@
 import { formatReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { licence, studyAddress, type ExportSite } from '../site'
+import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { plainSpaces } from './plain-spaces'
 
 /** Returns the index for language models (llmstxt.org): what the site is, and each study as Markdown. */

@@ -6,7 +6,7 @@ import { isTagNode, tagOf } from '@/evidence/prose/prose-node'
 import { resolveTag, type Resolved } from '@/evidence/prose/resolve-tag'
 import { TagProblem } from '@/evidence/prose/tag'
 import type { Study, Term } from '@/evidence/study/study'
-import { studyAddress, type ExportSite } from '../site'
+import { studyAddress, type ExportSite } from '@/evidence/study/site'
 
 type Place = { text: string; study: Study; terms: readonly Term[]; site: ExportSite }
 

@@ -1,7 +1,7 @@
 import type { Study } from '@/evidence/study/study'
 import { columns } from '../columns'
 import { reportRows } from '../report-row'
-import { licence, studyAddress, type ExportSite } from '../site'
+import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { workbookOf } from './workbook'
 
 /** Returns a study as an Excel workbook: its reports with typed columns, what the columns mean, and where it is from. */

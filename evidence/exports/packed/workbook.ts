@@ -1,5 +1,5 @@
 import type { Cell } from '../column'
-import { escapeXml } from '../xml'
+import { escapeXml } from '@/evidence/markup/xml'
 import { archiveOf } from './archive'
 
 /** One sheet: a header and rows. Numbers become numeric cells, words text cells, and null no cell at all. */

@@ -1,7 +1,7 @@
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import type { PartialDate } from '@/evidence/study/result'
-import { licence, studyAddress, type ExportSite } from '../site'
+import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 
 /** One page of a study: its path and title, and the day on which what the study's pages say last changed. */
 type CitedPage = { path: string; title: string; changed: PartialDate }

@@ -1,7 +1,7 @@
 import { findSource } from '@/evidence/study/join'
 import type { PartialDate } from '@/evidence/study/result'
 import type { Source, Study } from '@/evidence/study/study'
-import { studyAddress, type ExportSite } from '../site'
+import { studyAddress, type ExportSite } from '@/evidence/study/site'
 
 export type Author = { family: string; given: string | null } | { name: string }
 

@@ -1,4 +1,4 @@
-import { suggestName } from '../nearest'
+import { suggestName } from '@/evidence/text/nearest'
 import { pointersOf, resultsOf } from '../record-parts'
 import { describePlace, sentence, type RecordPath, type RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'

@@ -1,9 +1,9 @@
 import { addressOf, site } from '@/app/site'
 import { pictureOf } from '@/app/picture'
 import { figuresOf } from '@/evidence/figures/catalogue'
-import type { Figure } from '@/evidence/figures/figure'
-import { standaloneDrawing } from '@/evidence/figures/standalone'
-import { svgFile } from '@/evidence/figures/svg-file'
+import type { Figure } from '@/evidence/figures/marks/figure'
+import { standaloneDrawing } from '@/evidence/figures/files/standalone'
+import { svgFile } from '@/evidence/figures/files/svg-file'
 import { getStudy } from '@/queries/studies'
 import { figureParams, figurePath } from '../figure-params'
 

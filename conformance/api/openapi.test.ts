@@ -1,0 +1,74 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import Ajv2020 from 'ajv/dist/2020'
+import { expect, test } from 'vitest'
+import { answerRequest } from '@/app/api/v1/answer-request'
+import { site } from '@/conformance/exports/site'
+import { openApiDocument } from '@/evidence/api/openapi'
+import { operations } from '@/evidence/api/operations'
+import { asking, publishedDatabase } from './site-database'
+
+publishedDatabase()
+const ask = asking(answerRequest)
+const text = JSON.stringify(openApiDocument(site))
+
+test('the description is a valid OpenAPI 3.1 document, by a validator that is not ours', async () => {
+  const validator = new Validator()
+  const { valid, errors } = await validator.validate(JSON.parse(text))
+  expect(errors ?? []).toEqual([])
+  expect([valid, validator.version]).toEqual([true, '3.1'])
+})
+
+test('every reference in it leads somewhere', () => {
+  const document: unknown = JSON.parse(text)
+  const targets = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path)
+  expect(targets.length).toBeGreaterThan(100)
+  for (const target of new Set(targets)) {
+    const found = target
+      .split('/')
+      .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], document)
+    expect(found, target).toBeTypeOf('object')
+  }
+})
+
+// A second reading of the same schemas: zod checks answers before they are sent, Ajv what was sent.
+const ajv = new Ajv2020({ strict: false, validateFormats: false })
+ajv.addSchema(JSON.parse(text), 'openapi')
+
+/** Returns what Ajv says against a body under one of the description's names. */
+function faultsUnder(name: string, body: unknown): unknown {
+  const check = ajv.compile({ $ref: `openapi#/components/schemas/${name}` })
+  return check(body) ? [] : check.errors
+}
+
+const whole = [
+  '',
+  '/studies',
+  '/studies/atezolizumab-asps',
+  '/results',
+  '/sources',
+  '/terms',
+  '/search?q=response',
+]
+const examples = operations.flatMap((operation) => operation.examples.map(({ address }) => address))
+
+test.each([...whole.map((path) => `/api/v1${path}`), ...examples])(
+  '%s is what its schema says',
+  async (address) => {
+    const { status, body } = await ask(address)
+    expect(status).toBe(200)
+    const path = address.split('?', 1)[0] ?? ''
+    const operation = operations.find((one) => one.path.replace('{slug}', 'atezolizumab-asps') === path)
+    expect(faultsUnder(operation?.answers ?? '', body)).toEqual([])
+  },
+)
+
+test('a problem is what its schema says, and a result without its mark is not', async () => {
+  const { status, body } = await ask('/api/v1/results?limit=0&knd=x')
+  expect(status).toBe(400)
+  expect(faultsUnder('Problem', body)).toEqual([])
+  const { body: list } = await ask('/api/v1/results?limit=1')
+  const [result] = list.items as Record<string, unknown>[]
+  expect(faultsUnder('Result', result)).toEqual([])
+  const { mark: _mark, ...rest } = result ?? {}
+  expect(faultsUnder('Result', rest)).not.toEqual([])
+})

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
+import type { ReactNode } from 'react'
+import { prerenderToNodeStream } from 'react-dom/static'
+import { describe, expect, test, vi } from 'vitest'
+import { parse } from 'yaml'
+import { Article } from '@/components/article/article'
+import { checkStudy } from '@/evidence/checks/check-study'
+import { outlineOf } from '@/evidence/prose/outline'
+import { recordSchema } from '@/evidence/record/record-schema'
+import { studyFromRecord } from '@/evidence/record/study-from-record'
+import type { Study, Term } from '@/evidence/study/study'
+import { resultsByDomain } from '@/evidence/tables/result-groups'
+import { getArticle } from '@/queries/articles'
+import DataPage from '@/app/studies/[slug]/data/page'
+import SourcesPage from '@/app/studies/[slug]/sources/page'
+import { reportFields, storedValues, withField } from './stored-values'
+
+const slug = 'atezolizumab-asps'
+const read = (file: string) => parse(readFileSync(`content/${file}`, 'utf8')) as unknown
+const original = studyFromRecord(recordSchema.parse(read(`studies/${slug}/record.yaml`)))
+const door = vi.hoisted((): { study: Study | null } => ({ study: null }))
+
+// Only the door to the database is replaced: an import for each of hundreds of values would take an hour, and
+// another test proves that what comes through the door is the study of the record, field by field.
+vi.mock('@/queries/studies', () => ({
+  getStudy: async () => door.study,
+  listStudies: async () => [door.study],
+  listSlugs: async () => [slug],
+}))
+vi.mock('@/queries/terms', () => ({
+  getTerms: async () =>
+    (read('glossary.yaml') as Partial<Term>[]).map((term) => ({ abbreviation: null, synonyms: [], ...term })),
+}))
+
+type Page = (props: { params: Promise<{ slug: string }> }) => Promise<ReactNode>
+const pages = { data: DataPage, sources: SourcesPage } as const
+
+/** Returns markup as HTML, without the data blocks that machines read. */
+async function html(markup: ReactNode): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(markup)
+  return (await text(prelude)).replace(/<script\b.*?<\/script>/gs, '')
+}
+
+async function drawn(view: keyof typeof pages, study: Study): Promise<string> {
+  door.study = study
+  const page: Page = pages[view]
+  return html(await page({ params: Promise.resolve({ slug }) }))
+}
+
+/**
+ * Returns the place of each report in a view, in the record's order of results and reports: its row without
+ * the checks (they may change with a neighbour), so that a change is the report's own.
+ */
+function places(view: 'data' | 'sources', html: string): string[] {
+  // In the data view the tables of the figures, which show some reports again, come after the tables of results.
+  const from =
+    view === 'data' ? html.slice(0, html.indexOf('id="figures"')) : html.slice(html.indexOf('id="reports"'))
+  const rows = view === 'data' ? /<tr\b(?:(?!<thead).)*?<\/tr>/gs : /<li><p>.*?<\/li>/gs
+  return [...from.matchAll(rows)]
+    .map(([row]) => row.replace(/<details.*?<\/details>/gs, '').replace(/<a [^>]*>/g, ''))
+    .filter((row) => view === 'sources' || row.includes('scope="row"'))
+}
+
+/** Returns the reports' ids in the order of a view's rows. */
+function storedOrder(study: Study): string[] {
+  return resultsByDomain(study)
+    .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
+    .flatMap(({ shown, others }) => [shown, ...others].map(({ joined }) => joined.report.id))
+}
+
+describe('every stored value reaches its readers', () => {
+  const values = storedValues(original)
+
+  test.each(['data', 'sources'] as const)(
+    'each printed number of each report is in its row of the %s view',
+    async (view) => {
+      const before = places(view, await drawn(view, original))
+      const order = storedOrder(original)
+      expect(before).toHaveLength(order.length)
+      const unmoved: string[] = []
+      for (const field of reportFields) {
+        const after = places(view, await drawn(view, withField(original, field)))
+        const due = values.filter((value) => value.report?.field === field)
+        for (const { name, report } of due) {
+          const at = order.indexOf(report?.id ?? '')
+          if (before[at] === after[at]) unmoved.push(name)
+        }
+      }
+      expect(unmoved).toEqual([])
+    },
+  )
+
+  test.each(['summary', 'plain'] as const)(
+    'each value that the %s tells changes its words',
+    async (view) => {
+      door.study = original
+      const article = await getArticle(slug, view)
+      if (!article) throw new Error(`${slug} has no ${view}`)
+      // One set of checks for all: what must change is the number itself, not the working beside it.
+      const checks = checkStudy(original)
+      const words = (study: Study) => html(<Article article={article} study={study} checks={checks} />)
+      const { notes } = outlineOf(article.tags, original, article.terms)
+      const told = values.filter((value) => notes.some(({ subject }) => value.isToldBy(subject)))
+      const before = await words(original)
+      const unmoved: string[] = []
+      for (const value of told) {
+        if ((await words(value.changed(original))) === before) unmoved.push(value.name)
+      }
+      expect(unmoved).toEqual([])
+      expect(told.length).toBeGreaterThan(25)
+    },
+    300_000,
+  )
+})

@@ -1,0 +1,85 @@
+import type { Axis, Scale } from '@/evidence/figures/marks/axis'
+import type { Drawing, Mark } from '@/evidence/figures/marks/drawing'
+import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
+import { placeRowPlot } from './row-plot'
+
+/** Frequency of one kind of harm, in percent; null where a grade band is not reported, which is not zero. */
+export type HarmRow = {
+  label: string
+  cells: string[]
+  line: string
+  any: number | null
+  severe: number | null
+  absent: string | null
+}
+export type HarmGroup = { sentence: string | null; rows: HarmRow[] }
+
+const anyHeight = 11
+const severeHeight = 5
+
+const axis: Axis = {
+  kind: 'linear',
+  domain: [0, 100],
+  title: 'Patients with the event, %',
+  reference: null,
+  directions: null,
+}
+
+/** Returns bars from zero, one row a harm: any grade hollow, severe grades a solid bar within it; zero is a line at zero. */
+export function placeHarmBars(groups: HarmGroup[], width: number): Drawing {
+  const rows = groups.flatMap((group) => group.rows)
+  return placeRowPlot(
+    {
+      groups: groups.map((group) => ({
+        sentence: group.sentence,
+        rows: group.rows.map((row) => ({ ...row, plot: (scale: Scale, y: number) => barsOf(row, scale, y) })),
+      })),
+      columns: [
+        { head: 'Patients', align: 'end' },
+        { head: 'Share', align: 'end', strong: true },
+        ...(rows.some((row) => row.any !== null && row.severe !== null)
+          ? [{ head: 'Grade 3 or higher', align: 'end' as const }]
+          : []),
+      ],
+      axis,
+      key: keyOf(rows),
+      tight: true,
+    },
+    width,
+  )
+}
+
+function barsOf(row: HarmRow, scale: Scale, y: number): Mark[] {
+  return [
+    ...(row.any === null ? [] : [bar(scale, row.any, y, anyHeight, 'range' as const)]),
+    ...(row.severe === null ? [] : [bar(scale, row.severe, y, severeHeight, 'striped' as const)]),
+  ]
+}
+
+function bar(scale: Scale, percent: number, y: number, height: number, look: 'range' | 'striped'): Mark {
+  const { x } = scale.place(percent)
+  return {
+    kind: 'rect',
+    x: scale.from,
+    y: y - height / 2,
+    width: Math.max(x - scale.from, 1.5),
+    height,
+    look,
+  }
+}
+
+function keyOf(rows: HarmRow[]): KeyEntry[] {
+  const drawn = rows.filter((row) => row.absent === null)
+  const entry = (words: string, height: number, look: 'range' | 'striped'): KeyEntry => ({
+    words,
+    sign: (x, y) => [{ kind: 'rect', x, y: y - height / 2, width: signWidth, height, look }],
+  })
+  return [
+    ...(drawn.some((row) => row.any !== null)
+      ? [entry('Any grade, or grades below 3', anyHeight, 'range')]
+      : []),
+    ...(drawn.some((row) => row.severe !== null)
+      ? [entry('Grade 3 or higher', severeHeight, 'striped')]
+      : []),
+  ]
+}

@@ -1,0 +1,150 @@
+import { symbol, symbolDiamond, symbolTriangle } from 'd3-shape'
+import { absenceReasons, describeAbsence, type AbsenceReason } from '@/evidence/study/absence'
+import type { SpreadKind } from '@/evidence/study/vocabulary'
+import type { Axis, Placed, Scale } from '@/evidence/figures/marks/axis'
+import type { Drawing, Mark, ShapeLook, ShapeMark } from '@/evidence/figures/marks/drawing'
+import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
+import { placeRowPlot, type Column } from './row-plot'
+
+/** A limit to draw: a number, or why there is none; the interval then runs on to the end of the axis. */
+export type DrawnLimit = number | AbsenceReason
+
+/** One estimate with its spread. Texts come from `evidence/format`; an absent estimate has its reason instead. */
+export type IntervalRow = {
+  label: string
+  cells: string[]
+  line: string
+} & (
+  | { value: number | null; low: DrawnLimit; high: DrawnLimit; spread: SpreadKind }
+  | { value: number; spread: null }
+  | { absent: AbsenceReason }
+)
+
+export type IntervalGroup = { sentence: string | null; rows: IntervalRow[] }
+export type IntervalPlot = { groups: IntervalGroup[]; columns: Column[]; axis: Axis }
+
+const arrow = symbol(symbolTriangle, 52)() ?? ''
+const diamond = symbol(symbolDiamond, 58)() ?? ''
+
+/** Returns estimates on one axis. An interval is a line, a range a band: one is about the estimate, the other about people. */
+export function placeIntervalPlot(plot: IntervalPlot, width: number): Drawing {
+  const rows = plot.groups.flatMap((group) => group.rows)
+  const groups = plot.groups.map((group) => ({
+    sentence: group.sentence,
+    rows: group.rows.map((row) => ({
+      ...row,
+      absent: 'absent' in row ? describeAbsence(row.absent) : null,
+      // The reason stands where the estimate would; saying it again in every column would shout.
+      cells:
+        'absent' in row
+          ? row.cells.map((cell) => (Object.values<string>(absenceReasons).includes(cell) ? '' : cell))
+          : row.cells,
+      plot: (scale: Scale, y: number) => drawRow(row, scale, y),
+    })),
+  }))
+  return placeRowPlot({ ...plot, groups, key: keyOf(rows, plot.axis) }, width)
+}
+
+function drawRow(row: IntervalRow, scale: Scale, y: number): Mark[] {
+  if ('absent' in row) return []
+  const estimate = row.value === null ? [] : estimateAt(scale, row.value, y, row.spread)
+  if (row.spread === null) return estimate
+  const low: Placed = typeof row.low === 'number' ? scale.place(row.low) : { x: scale.from, clipped: 'low' }
+  const high: Placed = typeof row.high === 'number' ? scale.place(row.high) : { x: scale.to, clipped: 'high' }
+  const ends = [low, high].flatMap(({ x, clipped }) => (clipped ? [arrowHead(x, y, clipped)] : []))
+  // Sources print some ranges from the better end: a change of "-36.6 to -100".
+  const [from, to] = low.x <= high.x ? [low.x, high.x] : [high.x, low.x]
+  return [...spreadMarks(row.spread, from, to, y), ...ends, ...estimate]
+}
+
+/** How each kind of spread is drawn: about the estimate a line, about the people a box. No two look the same. */
+const drawnAs: Record<SpreadKind, { shape: 'line' | 'box'; look: ShapeLook; half: number }> = {
+  'confidence-interval': { shape: 'line', look: 'interval', half: 4 },
+  'standard-error': { shape: 'line', look: 'broken', half: 0 },
+  range: { shape: 'box', look: 'range', half: 5 },
+  'interquartile-range': { shape: 'box', look: 'open', half: 7 },
+  'standard-deviation': { shape: 'box', look: 'dashed', half: 5 },
+  'not-stated': { shape: 'line', look: 'leader', half: 4 },
+}
+
+function spreadMarks(spread: SpreadKind, from: number, to: number, y: number): Mark[] {
+  const { shape, look, half } = drawnAs[spread]
+  if (shape === 'box')
+    return [{ kind: 'rect', x: from, y: y - half, width: to - from, height: half * 2, look }]
+  const ends = half === 0 ? [] : [from, to]
+  return [
+    { kind: 'line', x1: from, y1: y, x2: to, y2: y, look },
+    ...ends.map((x): Mark => ({ kind: 'line', x1: x, y1: y - half, x2: x, y2: y + half, look })),
+  ]
+}
+
+function estimateAt(scale: Scale, value: number, y: number, spread: SpreadKind | null): ShapeMark[] {
+  const { x, clipped } = scale.place(value)
+  if (clipped) return [arrowHead(x, y, clipped)]
+  if (spread === null) {
+    return [{ kind: 'path', x, y, d: diamond, reach: { x: -4, y: -7, width: 8, height: 14 }, look: 'open' }]
+  }
+  return drawnAs[spread].shape === 'box'
+    ? [{ kind: 'line', x1: x, y1: y - 8, x2: x, y2: y + 8, look: 'reference' }]
+    : [{ kind: 'circle', x, y, r: 4.5, look: 'estimate' }]
+}
+
+/** Returns the sign that a line goes on beyond the axis: a triangle whose tip touches the end. */
+function arrowHead(x: number, y: number, side: 'low' | 'high'): ShapeMark {
+  const turned = turn(arrow, side === 'high' ? 1 : -1)
+  return { kind: 'path', x, y, d: turned, reach: { x: -6, y: -6, width: 12, height: 12 }, look: 'estimate' }
+}
+
+/** Returns the path turned a quarter, clockwise for 1; d3-shape draws its triangle pointing up. */
+function turn(d: string, side: 1 | -1): string {
+  return d.replace(
+    /(-?[\d.]+),(-?[\d.]+)/g,
+    (_, x: string, y: string) => `${-side * Number(y)},${side * Number(x)}`,
+  )
+}
+
+const spreadWords: Record<SpreadKind, string> = {
+  'confidence-interval': 'Estimate and its confidence interval',
+  'standard-error': 'Estimate and one standard error to each side',
+  range: 'Median and range, from the lowest patient to the highest',
+  'interquartile-range': 'Median and interquartile range, the middle half of patients',
+  'standard-deviation': 'Mean and one standard deviation to each side',
+  'not-stated': 'Estimate and limits whose kind the source does not state',
+}
+
+function keyOf(rows: IntervalRow[], axis: Axis): KeyEntry[] {
+  const drawn = rows.flatMap((row) => ('absent' in row ? [] : [row]))
+  const kinds = new Set(drawn.map((row) => row.spread))
+  const middle = signWidth / 2
+  const local = (x: number): Scale => ({
+    place: () => ({ x: x + middle, clipped: null }),
+    ticks: [],
+    from: x,
+    to: x,
+  })
+  const entries = [...kinds].map((kind): KeyEntry => ({
+    words: kind === null ? 'Estimate without a published interval' : spreadWords[kind],
+    sign: (x, y) => [
+      ...(kind === null ? [] : spreadMarks(kind, x + 2, x + signWidth - 2, y)),
+      ...estimateAt(local(x), 0, y, kind),
+    ],
+  }))
+  const [lowest, highest] = axis.domain
+  const leaves = (limit: DrawnLimit | null) =>
+    typeof limit === 'number' && (limit < lowest || limit > highest)
+  const isOpen = (limit: DrawnLimit) => typeof limit !== 'number'
+  const spreads = drawn.flatMap((row) => (row.spread === null ? [] : [row]))
+  if (drawn.some((row) => leaves(row.value)) || spreads.some((row) => leaves(row.low) || leaves(row.high))) {
+    entries.push({ words: 'Goes on beyond the axis', sign: arrowSign })
+  } else if (spreads.some((row) => isOpen(row.low) || isOpen(row.high))) {
+    entries.push({ words: 'Limit not reached or not estimable', sign: arrowSign })
+  }
+  return entries
+}
+
+function arrowSign(x: number, y: number): Mark[] {
+  return [
+    { kind: 'line', x1: x + 2, y1: y, x2: x + signWidth - 8, y2: y, look: 'interval' },
+    arrowHead(x + signWidth - 7, y, 'high'),
+  ]
+}

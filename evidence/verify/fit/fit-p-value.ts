@@ -1,0 +1,27 @@
+import { formatPValue } from '@/evidence/format/result'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Fit } from './fitness'
+import { printedRoundsTo } from './rounds-to'
+import type { Written } from '@/evidence/verify/read/written'
+
+/** Returns how a written p value stands to a report: relation, number and, where both name them, sides must agree. */
+export function fitP(written: Extract<Written, { kind: 'p-value' }>, joined: JoinedReport): Fit {
+  const stored = joined.report.pValue
+  if (stored === null)
+    return { how: 'unanswered', because: `${joined.source.shortTitle} prints no p value here.` }
+  const printed = `Printed is ${formatPValue(joined) ?? ''}.`
+  const sidesClash =
+    written.sides !== 'not-stated' && stored.sides !== 'not-stated' && written.sides !== stored.sides
+  if (sidesClash) return { how: 'different', because: `The test had other sides. ${printed}` }
+  if (written.relation !== stored.relation) return { how: 'different', because: printed }
+  const dropped =
+    written.sides === 'not-stated' && stored.sides === 'one'
+      ? 'The test was one-sided, which should be said.'
+      : null
+  if (stored.printed.number === written.printed.number) return { how: 'same', because: dropped }
+  // A p value rounded to zero or cut at a bound says something else.
+  const rounds = stored.relation === '=' && written.printed.number > 0
+  return rounds && printedRoundsTo(stored.printed, written.printed)
+    ? { how: 'rounded', because: dropped ?? printed }
+    : { how: 'different', because: printed }
+}

@@ -1,0 +1,71 @@
+import { formatSpreadKind, formatSpread } from '@/evidence/format/result'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { Limit, Spread } from '@/evidence/study/result'
+import { spreadKinds, units } from '@/evidence/study/vocabulary'
+import type { Fit } from './fitness'
+import { printedRoundsTo } from './rounds-to'
+import type { Written, WrittenLimit } from '@/evidence/verify/read/written'
+
+type Span = Extract<Written, { kind: 'span' }>
+
+/** Returns how written limits stand to those of a report. A range is not an interval, whatever its limits are. */
+export function fitSpan(written: Span, joined: JoinedReport): Fit {
+  const { report, result, source } = joined
+  const { low, high } = report
+  if (!low || !high || !result.spread) {
+    return { how: 'unanswered', because: `${source.shortTitle} prints no interval or range here.` }
+  }
+  if (written.unit !== null && written.unit !== result.unit) {
+    const stored = result.unit === 'percent' ? 'percent' : units[result.unit].many
+    return {
+      how: 'different',
+      because: `The units differ: ${written.unit} was written; the record has ${stored}.`,
+    }
+  }
+  const pairs = [
+    [likeness(low, written.low), likeness(high, written.high)],
+    // Sources print a shrinkage from the smaller to the larger, which is from the higher number to the lower.
+    ...(isBelowZero(low) ? [[likeness(high, written.low), likeness(low, written.high)]] : []),
+  ]
+  const fitting = pairs.find((pair) => !pair.includes('different'))
+  if (!fitting) return { how: 'different', because: null }
+  const misnamed = misnaming(written, result.spread, joined)
+  if (misnamed !== null) return { how: 'different', because: misnamed }
+  const named = written.label === null ? nameOf(result.spread) : null
+  return { how: fitting.includes('rounded') ? 'rounded' : 'same', because: named }
+}
+
+function nameOf(spread: Spread): string {
+  if (spread.kind === 'not-stated') return 'What these limits are, the source does not say.'
+  return `These limits are ${withArticle(formatSpreadKind(spread))}.`
+}
+
+const withArticle = (words: string) => `${/^i/.test(words) ? 'an' : 'a'} ${words}`
+
+const isBelowZero = (limit: Limit) => limit.state === 'reported' && limit.printed.number < 0
+
+function likeness(stored: Limit, written: WrittenLimit): 'same' | 'rounded' | 'different' {
+  if (typeof written === 'string') {
+    const absent = stored.state === 'not-reached' || stored.state === 'not-estimable'
+    return absent ? 'same' : 'different'
+  }
+  if (stored.state !== 'reported') return 'different'
+  if (stored.printed.number === written.number) return 'same'
+  return printedRoundsTo(stored.printed, written) ? 'rounded' : 'different'
+}
+
+function misnaming(written: Span, stored: Spread, joined: JoinedReport): string | null {
+  const limits = formatSpread(joined) ?? ''
+  if (written.label === null) return null
+  if (stored.kind === 'not-stated') {
+    return `The limits are as printed, but ${joined.source.shortTitle} does not say what they are.`
+  }
+  if (written.label !== stored.kind) {
+    const [said, is] = [withArticle(spreadKinds[written.label]), withArticle(spreadKinds[stored.kind])]
+    return `The limits are those printed, but they are ${is}, not ${said}: ${limits}.`
+  }
+  if (written.level !== null && stored.level !== null && written.level !== stored.level) {
+    return `The limits are those of a ${formatSpreadKind(stored)}, not of a ${written.level}% CI.`
+  }
+  return null
+}

@@ -1,0 +1,92 @@
+import { findOutcome, findPopulation } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import type { FoundQuantity } from '@/evidence/verify/read/found'
+import type { Named } from '@/evidence/verify/place/named'
+import { orderOf } from './related-results'
+import { byWords } from './told-apart'
+import { sameTimePoint } from '@/evidence/verify/read/time-points'
+import { couldBe } from '@/evidence/verify/place/unit-family'
+
+/** What a sentence names and no result of the outcome has. */
+export type Missing = 'assessor' | 'source' | 'time point' | 'grade' | 'denominator'
+
+/** The results that a group of quantities may be about, and what the sentence leaves open or names in vain. */
+export type Candidates = {
+  results: Result[]
+  missing: Missing[]
+  /** Whether the sentence names an assessor while the record does not say who judged. */
+  isAssessorUnstated: boolean
+}
+
+/** Returns the results of the outcomes that fit what the sentence names besides them. */
+export function candidatesOf(
+  study: Study,
+  outcomeIds: readonly string[],
+  quantities: readonly FoundQuantity[],
+  named: Named,
+  timePoint: string | null,
+  words: string,
+): Candidates {
+  let all = study.results.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
+  const missing: Missing[] = []
+  const must = (what: Missing, from: Result[], is: (result: Result) => boolean): Result[] => {
+    const left = from.filter(is)
+    if (left.length === 0 && from.length > 0) missing.push(what)
+    return left.length > 0 ? left : from
+  }
+  // An earlier report is meant only where it is named.
+  if (named.sourceIds.length === 0) {
+    const isSuperseded = (result: Result) => all.some((other) => orderOf(study, result, other) === 'later')
+    all = named.isEarly ? prefer(all, isSuperseded) : all.filter((result) => !isSuperseded(result))
+  }
+  const kinds = prefer(all, (result) => quantities.every(({ written }) => couldBe(written, result)))
+  let left =
+    kinds.length < all.length
+      ? kinds
+      : prefer(all, (result) => quantities.some(({ written }) => couldBe(written, result)))
+  if (timePoint !== null)
+    left = must('time point', left, (result) => sameTimePoint(result.timePoint, timePoint))
+  if (named.grade !== null && left.some((result) => harmOf(study, result) !== null)) {
+    left = must('grade', left, (result) => hasGrade(study, result, named))
+  }
+  if (named.isRelated)
+    left = prefer(left, (result) => /related/.test(harmOf(study, result)?.attribution ?? ''))
+  const isAssessorUnstated =
+    named.assessor !== null && left.length > 0 && left.every(({ assessor }) => assessor === 'not-stated')
+  if (named.assessor !== null && !isAssessorUnstated) {
+    left = must('assessor', left, ({ assessor }) => assessor === named.assessor)
+  }
+  if (named.sourceIds.length > 0) {
+    left = must('source', left, ({ reports }) =>
+      reports.some((report) => named.sourceIds.includes(report.sourceId) && report.state === 'reported'),
+    )
+  }
+  const total = quantities.flatMap(({ written }) =>
+    written.kind === 'denominator' ? [written.total] : [],
+  )[0]
+  if (total !== undefined)
+    left = must('denominator', left, (result) => denominatorsOf(study, result).includes(total))
+  // A p value is of a comparison, which has both arms in it.
+  const isTest = quantities.some(({ written }) => written.kind === 'p-value')
+  if (!isTest) left = byWords(study, left, words, total !== undefined)
+  return { results: left, missing, isAssessorUnstated }
+}
+
+function prefer(from: Result[], is: (result: Result) => boolean): Result[] {
+  const left = from.filter(is)
+  return left.length > 0 ? left : from
+}
+
+const harmOf = (study: Study, result: Result) => findOutcome(study, result.outcomeId).harm
+
+function hasGrade(study: Study, result: Result, { grade }: Named): boolean {
+  const own = harmOf(study, result)?.grade
+  return own?.lowest === grade?.lowest && own?.highest === grade?.highest
+}
+
+/** Returns the numbers of people that a result was counted in, as its reports and its population give them. */
+export function denominatorsOf(study: Study, result: Result): number[] {
+  const printed = result.reports.flatMap(({ denominator }) => denominator ?? [])
+  return [...printed, findPopulation(study, result.populationId).n]
+}

@@ -1,0 +1,152 @@
+import { formatList } from '@/evidence/format/list'
+import { findOutcome, joinReport, joinResult, type JoinedReport } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { candidatesOf, denominatorsOf, type Candidates } from './candidates'
+import type { Context } from '@/evidence/verify/place/context'
+import { cautionsFor, withoutGrade } from './cautions'
+import { fit } from '@/evidence/verify/fit/fit'
+import { fits } from '@/evidence/verify/fit/fitness'
+import type { FoundQuantity } from '@/evidence/verify/read/found'
+import type { Group } from '@/evidence/verify/place/groups'
+import { judge } from './judge'
+import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
+import { judgeUnnamed, peopleNamed } from './judge-unnamed'
+import { sayPrints } from '@/evidence/verify/say/say'
+import { isMatch, type Verdict } from '@/evidence/verify/say/verdict'
+import type { Written } from '@/evidence/verify/read/written'
+
+export type Judged = { quantity: FoundQuantity; judgement: Judgement<Verdict> }
+
+/** Returns the verdict on each quantity of a group, all held against the one result that the group is about. */
+export function judgeGroup(study: Study, group: Group, context: Context): Judged[] {
+  const { cue } = group
+  const quantities = cue === null ? group.quantities : asCounts(study, group.quantities, cue.outcomeIds)
+  if (cue === null) {
+    return quantities.map((quantity) => ({ quantity, judgement: judgeUnnamed(study, quantity.written) }))
+  }
+  const find = (words: string) =>
+    candidatesOf(study, cue.outcomeIds, quantities, context.named, context.timePoint, words)
+  const byClause = find(context.clauseWords)
+  const candidates = byClause.results.length > 1 ? find(context.sentenceWords) : byClause
+  const signed = quantities.map((quantity) => ({
+    ...quantity,
+    written: asShrinkage(quantity.written, candidates.results, `${cue.text} ${context.clauseWords}`),
+  }))
+  const chosen = choose(study, candidates.results, signed)
+  if (chosen === null) {
+    const reason = `The record of this study has nothing under “${cue.text}”.`
+    return quantities.map((quantity) => ({
+      quantity,
+      judgement: peopleNamed(study, quantity.written) ?? judgement('not-found', [reason], null),
+    }))
+  }
+  return signed.map((quantity, index) => ({
+    quantity: quantities[index] ?? quantity,
+    judgement: judgeOne(study, chosen, quantity, candidates, context, index === 0),
+  }))
+}
+
+/** "Occurred in 8 patients": where nothing was counted in so many, it is how many had it. */
+function asCounts(
+  study: Study,
+  quantities: readonly FoundQuantity[],
+  outcomeIds: readonly string[],
+): FoundQuantity[] {
+  const results = study.results.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
+  const totals = results.flatMap((result) => denominatorsOf(study, result))
+  const counts = results.flatMap(({ reports }) => reports.map(({ count }) => count))
+  return quantities.map((quantity) => {
+    const { written } = quantity
+    if (written.kind !== 'denominator' || totals.includes(written.total)) return quantity
+    if (written.isSure && !counts.includes(written.total)) return quantity
+    const printed = { text: String(written.total), number: written.total, decimals: 0 }
+    return { ...quantity, written: { kind: 'number', printed, unit: 'participants' } }
+  })
+}
+
+/** The result that fits most of the group; of equals, the one that fits what was written first, then the nearest. */
+function choose(
+  study: Study,
+  results: readonly Result[],
+  quantities: readonly FoundQuantity[],
+): Result | null {
+  let best: { result: Result; score: number } | null = null
+  for (const result of results) {
+    const fitting = quantities.map(({ written }) => fitsResult(study, result, written))
+    const number = fitting.filter(Boolean).length
+    // What is said without more is the plain outcome, and the study's main result.
+    const { id, concept } = findOutcome(study, result.outcomeId)
+    const isKey = (result.id === study.keyResultId ? 0.2 : 0) + (id === concept ? 0.15 : 0)
+    const score = number + (fitting[0] ? 0.5 : 0) + isKey + 0.1 * nearness(study, result, quantities)
+    if (best === null || score > best.score) best = { result, score }
+  }
+  return best?.result ?? null
+}
+
+function fitsResult(study: Study, result: Result, written: Written): boolean {
+  return result.reports.some((report) => fits(fit(written, joinReport(study, result, report))))
+}
+
+/** One for the number itself, less for numbers farther away. */
+function nearness(study: Study, result: Result, quantities: readonly FoundQuantity[]): number {
+  const value = joinResult(study, result.id).report.value?.number
+  const written = quantities.flatMap((one) =>
+    one.written.kind === 'number' ? [one.written.printed.number] : [],
+  )[0]
+  if (value === undefined || written === undefined) return 0
+  return 1 / (1 + Math.abs(value - written))
+}
+
+/** "Shrank by 66.2%" is a change of minus 66.2%. */
+function asShrinkage(written: Written, results: readonly Result[], words: string): Written {
+  const isLoss = /shr[aiu]nk|shrinkage|reduc|decreas|smaller/i.test(words)
+  const isNegative = results.some(({ reports }) => reports.some(({ value }) => (value?.number ?? 0) < 0))
+  if (!isLoss || !isNegative || written.kind !== 'number' || written.printed.number <= 0) return written
+  const { printed } = written
+  return { ...written, printed: { ...printed, text: `-${printed.text}`, number: -printed.number } }
+}
+
+function judgeOne(
+  study: Study,
+  result: Result,
+  { written, bound }: FoundQuantity,
+  candidates: Candidates,
+  context: Context,
+  isFirst: boolean,
+): Judgement<Verdict> {
+  const shown = joinResult(study, result.id)
+  if (bound !== null) return boundOf(bound, shown)
+  const people = asPeople(study, result, written, shown)
+  if (people && !isHeld(study, result, written)) return people
+  const answer: Judgement<Verdict> = judge(study, result, written)
+  const ungraded = withoutGrade(study, result, answer, context)
+  if (ungraded) return ungraded
+  const isUnasked = candidates.missing.some((what) => what === 'time point' || what === 'grade')
+  if (!isMatch(answer.verdict) && !isUnasked) return answer
+  return cautionsFor(study, result, written, answer, candidates, context, isFirst)
+}
+
+const isHeld = (study: Study, result: Result, written: Written) => fitsResult(study, result, written)
+
+function boundOf(bound: string, shown: JoinedReport): Judgement<Verdict> {
+  return judgement(
+    'ambiguous',
+    [`“${bound}” makes a bound of it, and a bound is not judged as a value.`, sayPrints(shown)],
+    shown,
+  )
+}
+
+/** "49 patients" beside a result may only say in how many people it was counted. */
+function asPeople(
+  study: Study,
+  result: Result,
+  written: Written,
+  shown: JoinedReport,
+): Judgement<Verdict> | null {
+  if (written.kind !== 'number' || written.unit !== 'participants' || written.printed.decimals > 0)
+    return null
+  if (!denominatorsOf(study, result).includes(written.printed.number)) return null
+  const reason = `It is the number of people in whom this was counted: ${formatList([shown.population.label])}.`
+  return judgement('match', [reason, sayPrints(shown)], shown)
+}

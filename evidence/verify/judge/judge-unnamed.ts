@@ -1,0 +1,56 @@
+import { describePopulation } from '@/evidence/format/population'
+import { joinReport, shownReport } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { fit } from '@/evidence/verify/fit/fit'
+import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
+import { sayAs } from '@/evidence/verify/say/say'
+import { couldBe } from '@/evidence/verify/place/unit-family'
+import type { Verdict } from '@/evidence/verify/say/verdict'
+import type { Written } from '@/evidence/verify/read/written'
+
+const mostShown = 3
+
+/** Returns the verdict on a quantity of which the sentence does not say what it is of: never a match of a result. */
+export function judgeUnnamed(study: Study, written: Written): Judgement<Verdict> {
+  const people = peopleNamed(study, written)
+  if (people) return people
+  const holding = study.results
+    .filter((result) => couldBe(written, result))
+    .map((result) => joinReport(study, result, shownReport(study, result)))
+    .filter((joined) => fit(written, joined).how === 'same')
+  if (holding.length === 0) {
+    return judgement(
+      'not-found',
+      ['No result in the record has this value, and the words do not say what it is of.'],
+      null,
+    )
+  }
+  const told = holding.slice(0, mostShown)
+  const list = told.map((joined) => `${joined.outcome.title}: ${sayAs(joined, [])}`).join('; ')
+  const more = holding.length > mostShown ? ` And ${holding.length - mostShown} more.` : ''
+  return judgement(
+    'ambiguous',
+    [`The words do not say what it is of. In the record it could be ${list}.${more}`],
+    null,
+    told,
+  )
+}
+
+/** Returns the verdict on a number of people that is that of a population of the record, else null. */
+export function peopleNamed(study: Study, written: Written): Judgement<Verdict> | null {
+  const number =
+    written.kind === 'denominator'
+      ? written.total
+      : written.kind === 'number' && written.unit === 'participants'
+        ? written.printed.number
+        : null
+  const population = study.populations.find(({ n }) => n === number)
+  if (!population) return null
+  const { sourceId, locator } = population.pointer
+  const source = study.sources.find(({ id }) => id === sourceId)
+  return judgement(
+    'match',
+    [`${describePopulation(population)} (${source?.shortTitle ?? sourceId}, ${locator}).`],
+    null,
+  )
+}

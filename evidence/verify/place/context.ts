@@ -1,0 +1,77 @@
+import type { Study } from '@/evidence/study/study'
+import type { Place } from '@/evidence/verify/read/found'
+import type { Group } from './groups'
+import { namedIn, type Named } from './named'
+import { clausesOf, within } from '@/evidence/verify/read/sentences'
+import type { FoundTimePoint } from '@/evidence/verify/read/time-points'
+
+/** What is said around a group of quantities. */
+export type Context = {
+  named: Named
+  timePoint: string | null
+  /** The words that tell people and arms apart: those of its own clause, and of its sentence where those name none. */
+  clauseWords: string
+  sentenceWords: string
+}
+
+/**
+ * Returns what a sentence names for a group: in the group's own clause first, then in clauses after it that hold no group
+ * of their own, then in those before it, the nearest first.
+ */
+export function contextOf(
+  study: Study,
+  text: string,
+  group: Group,
+  groups: readonly Group[],
+  timePoints: readonly FoundTimePoint[],
+): Context {
+  const clauses = clausesOf(text, group.sentence)
+  const place = placeOfGroup(group)
+  const own = clauses.findIndex((clause) => place.index >= clause.index && place.index < clause.end)
+  const isTaken = (clause: Place) =>
+    groups.some((other) => other !== group && other.quantities.some((quantity) => within(quantity, clause)))
+  const after: Place[] = []
+  for (const clause of clauses.slice(own + 1)) {
+    if (isTaken(clause)) break
+    after.push(clause)
+  }
+  const order = [...clauses.slice(own, own + 1), ...after, ...clauses.slice(0, Math.max(0, own)).reverse()]
+  const words = order.map((clause) => text.slice(clause.index, clause.end))
+  const all = words.map((part) => namedIn(study, part))
+  const [ownClause] = order
+  // A grade is of the harm beside it; the next harm of the sentence has its own.
+  const free = all.filter((_, index) => index === 0 || !order[index] || !isTaken(order[index]))
+  return {
+    named: {
+      assessor: all.find(({ assessor }) => assessor !== null)?.assessor ?? null,
+      ...sourcesOf(all),
+      grade: free.find(({ grade }) => grade !== null)?.grade ?? null,
+      isRelated: all[0]?.isRelated ?? false,
+      isEarly: all.some(({ isEarly }) => isEarly),
+    },
+    timePoint: nearestTimePoint(group, timePoints, ownClause ?? group.sentence),
+    clauseWords: `${words[0] ?? ''} ${group.cue?.text ?? ''} ${after.map((clause) => text.slice(clause.index, clause.end)).join(' ')}`,
+    sentenceWords: text.slice(group.sentence.index, group.sentence.end),
+  }
+}
+
+function sourcesOf(all: readonly Named[]): Pick<Named, 'sourceIds' | 'sourceWords'> {
+  const one = all.find(({ sourceIds }) => sourceIds.length > 0)
+  return { sourceIds: one?.sourceIds ?? [], sourceWords: one?.sourceWords ?? null }
+}
+
+function placeOfGroup({ quantities }: Group): Place {
+  const [first] = quantities
+  const last = quantities.at(-1)
+  return { index: first?.index ?? 0, end: last?.end ?? 0 }
+}
+
+/** The landmark named in the clause, or with the words for the outcome; the nearest of several. */
+function nearestTimePoint(group: Group, timePoints: readonly FoundTimePoint[], clause: Place): string | null {
+  const place = placeOfGroup(group)
+  const near = timePoints
+    .filter((one) => within(one, clause) || (group.cue !== null && Math.abs(one.end - group.cue.index) < 12))
+    .map((one) => ({ one, far: Math.min(Math.abs(one.index - place.end), Math.abs(place.index - one.end)) }))
+    .sort((a, b) => a.far - b.far)
+  return near[0]?.one.timePoint ?? null
+}

@@ -1,0 +1,110 @@
+import type { Outcome, Study } from '@/evidence/study/study'
+import { cueRules } from './cue-words'
+import type { Place } from '@/evidence/verify/read/found'
+
+/** Words of a text that speak of outcomes, where they stand, and which outcomes they may mean. */
+export type Cue = Place & { text: string; outcomeIds: readonly string[] }
+
+type Pattern = { pattern: RegExp; outcomeIds: string[] }
+
+/**
+ * Returns the words of a plain text that speak of outcomes of the study: common names and abbreviations, and the titles and
+ * terms of its own record in either spelling. Where one contains another, the longer counts. In the order of the text.
+ */
+export function findCues(study: Study, text: string): Cue[] {
+  const all = patternsOf(study).flatMap(({ pattern, outcomeIds }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      index: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      outcomeIds,
+    })),
+  )
+  const merged = mergedAlike(all)
+  return merged
+    .filter((one) => !merged.some((other) => other !== one && contains(other, one)))
+    .sort((one, other) => one.index - other.index)
+}
+
+/** "A response of 6 months or more" speaks of how long responses lasted. */
+export function asDuration(study: Study, cue: Cue, text: string, points: readonly Place[]): Cue {
+  const isResponse = study.outcomes.some(
+    ({ id, concept }) => cue.outcomeIds.includes(id) && concept === 'objective-response',
+  )
+  const lasts = points.some(
+    ({ index }) =>
+      index >= cue.end &&
+      /^\s*(?:of|for|lasting|that lasted|lasted|≥|at least|\s)*$/u.test(text.slice(cue.end, index)),
+  )
+  if (!isResponse || !lasts) return cue
+  const ids = study.outcomes.filter(({ concept }) => concept === 'duration-of-response').map(({ id }) => id)
+  return { ...cue, outcomeIds: ids }
+}
+
+function contains(outer: Place, inner: Place): boolean {
+  const longer = outer.end - outer.index > inner.end - inner.index
+  return longer && outer.index < inner.end && inner.index < outer.end
+}
+
+/** The same words may be a common name and a title: they then mean what either means. */
+function mergedAlike(cues: readonly Cue[]): Cue[] {
+  const byPlace = new Map<string, Cue>()
+  for (const cue of cues) {
+    const key = `${cue.index}-${cue.end}`
+    const known = byPlace.get(key)
+    const outcomeIds = [...new Set([...(known?.outcomeIds ?? []), ...cue.outcomeIds])]
+    byPlace.set(key, { ...cue, outcomeIds })
+  }
+  return [...byPlace.values()]
+}
+
+const known = new WeakMap<Study, Pattern[]>()
+
+function patternsOf(study: Study): Pattern[] {
+  const before = known.get(study)
+  if (before) return before
+  const common = cueRules.map(({ words, of }) => ({
+    pattern: whole(words),
+    // Also of what the study does not report: the number is then said to be of something that is not in the record.
+    outcomeIds: study.outcomes.filter(of).map((outcome) => outcome.id),
+  }))
+  const own = study.outcomes.flatMap((outcome) =>
+    namesOf(outcome).map((name) => ({ pattern: whole(spellings(name)), outcomeIds: [outcome.id] })),
+  )
+  const patterns = [...common, ...own]
+  known.set(study, patterns)
+  return patterns
+}
+
+const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
+
+function namesOf({ title, harm }: Outcome): string[] {
+  const term = harm?.term ?? null
+  return term === null ? [title] : [title, term, ...(otherNames[term.toLowerCase()] ?? [])]
+}
+
+/** Everyday names of harms that records give in the words of the regulator. */
+const otherNames: Record<string, readonly string[]> = {
+  fever: ['pyrexia'],
+  fatigue: ['tiredness'],
+  'weight loss': ['weight decreased', 'decreased weight'],
+  'weight gain': ['weight increased', 'increased weight'],
+  dyspnoea: ['shortness of breath', 'breathlessness'],
+  haemorrhage: ['bleeding'],
+  hypertension: ['high blood pressure', 'raised blood pressure'],
+  constipation: [],
+  hypertriglyceridaemia: ['raised triglycerides'],
+  'pain in an arm or leg': ['pain in extremity'],
+  anaemia: ['low haemoglobin'],
+}
+
+/** Returns the source of a pattern for a name in British and American spelling, with any space or hyphen between words. */
+export function spellings(name: string): string {
+  return name
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ae(?=[mn\s]|$)|(?<=h)ae/giu, 'a?e')
+    .replace(/oe/giu, 'o?e')
+    .replace(/our/giu, 'ou?r')
+    .replace(/is(?=e|ation|ing)/giu, 'i[sz]')
+    .replace(/[\s-]+/g, '[\\s-]+')
+}

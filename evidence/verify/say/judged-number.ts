@@ -1,0 +1,9 @@
+import type { Place } from '@/evidence/verify/read/found'
+import type { Judgement } from './judgement'
+import type { Verdict } from './verdict'
+
+/** A number of a text with its verdict, or digits that are no finding with what they are; `text` is as it was typed. */
+export type JudgedNumber = Place & { text: string } & (
+    | ({ kind: 'finding'; about: string | null } & Judgement<Verdict>)
+    | { kind: 'not-a-finding'; because: string }
+  )
