@@ -1,6 +1,8 @@
+import { createElement, type ReactNode } from 'react'
+import { classDress, svgElement } from '@/evidence/figures/files/svg'
+import type { Drawing } from '@/evidence/figures/marks/drawing'
 import { setType } from '@/evidence/format/typography'
-import { bodySize, type Drawing } from '@/evidence/figures/marks/drawing'
-import { mergedMarks } from '@/evidence/figures/marks/merged-marks'
+import { element, type Element } from '@/evidence/markup/element'
 
 type Props = {
   drawing: Drawing
@@ -15,42 +17,25 @@ type Props = {
  * `titleId`, its description is its own.
  */
 export function FigureSvg({ drawing, titleId, descriptionId, description, className }: Props) {
-  return (
-    <svg
-      className={className}
-      viewBox={`0 0 ${drawing.width} ${short(drawing.height)}`}
-      role="img"
-      aria-labelledby={titleId}
-      aria-describedby={descriptionId}
-    >
-      <desc id={descriptionId}>{setType(description)}</desc>
-      {mergedMarks(drawing).map((mark, index) =>
-        mark.kind === 'text' ? (
-          <text
-            key={index}
-            className={classOf([mark.look !== 'ink' && mark.look, mark.weight === 600 && 'bold', mark.part])}
-            x={short(mark.x)}
-            y={short(mark.y)}
-            fontSize={mark.size === bodySize ? undefined : mark.size}
-            textAnchor={mark.anchor === 'start' ? undefined : mark.anchor}
-          >
-            {setType(mark.text)}
-          </text>
-        ) : (
-          <path key={index} className={classOf([mark.look, mark.part])} d={mark.d} />
-        ),
-      )}
-    </svg>
-  )
+  const attributes = {
+    class: className,
+    role: 'img',
+    'aria-labelledby': titleId,
+    'aria-describedby': descriptionId,
+  }
+  const described = element('desc', { id: descriptionId }, setType(description))
+  return rendered(svgElement(drawing, classDress, attributes, [described]))
 }
 
-/** Returns the names as classes of the figures' style sheet; nothing for what looks as every text does. */
-function classOf(names: (string | false | undefined)[]): string | undefined {
-  const used = names.flatMap((name) => (name ? [`fig-${name}`] : []))
-  return used.length > 0 ? used.join(' ') : undefined
+/** React's own names for what SVG calls otherwise. */
+const reactNames: Record<string, string> = {
+  class: 'className',
+  'font-size': 'fontSize',
+  'text-anchor': 'textAnchor',
 }
 
-/** A tenth of a unit is finer than any screen at these sizes; the rest would be weight. */
-function short(length: number): number {
-  return Math.round(length * 10) / 10
+function rendered({ name, attributes, children }: Element): ReactNode {
+  const props = Object.entries(attributes).map(([key, value]) => [reactNames[key] ?? key, value])
+  const inner = children.map((child) => (typeof child === 'string' ? child : rendered(child)))
+  return createElement(name, Object.fromEntries(props), ...inner)
 }

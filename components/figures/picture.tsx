@@ -1,6 +1,7 @@
 import type { Drawing, TextMark } from '@/evidence/figures/marks/drawing'
 import { paint, textPaint } from '@/evidence/figures/marks/ink'
-import { markInSvg } from '@/evidence/figures/files/svg-file'
+import { shapesFile } from '@/evidence/figures/files/svg-file'
+import { setType } from '@/evidence/format/typography'
 import { textWidth } from '@/evidence/figures/marks/text-width'
 
 /** Share of the font size from the top of a line of that height to its baseline, in these faces. */
@@ -11,11 +12,9 @@ const baseline = { sans: 0.812, serif: 0.85 }
 
 /** The drawing for the picture renderer of `next/og`, `scale` pixels to a unit. Never part of a page. */
 export function Picture({ drawing, scale }: { drawing: Drawing; scale: number }) {
-  const shapes = drawing.marks.filter((mark) => mark.kind !== 'text')
   const texts = drawing.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []))
   const width = drawing.width * scale
   const height = drawing.height * scale
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${drawing.width} ${drawing.height}">${shapes.map(markInSvg).join('')}</svg>`
   return (
     <div style={{ display: 'flex', position: 'relative', width, height, background: paint.paper }}>
       {/* eslint-disable-next-line @next/next/no-img-element -- the renderer draws it, no browser loads it */}
@@ -23,7 +22,7 @@ export function Picture({ drawing, scale }: { drawing: Drawing; scale: number })
         alt=""
         width={width}
         height={height}
-        src={`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`}
+        src={`data:image/svg+xml;base64,${Buffer.from(shapesFile(drawing, scale)).toString('base64')}`}
       />
       {texts.map((mark, index) => (
         <PictureText key={index} mark={mark} scale={scale} />
@@ -36,7 +35,8 @@ function PictureText({ mark, scale }: { mark: TextMark; scale: number }) {
   const face = mark.face ?? 'sans'
   const size = mark.size * scale
   // Room on both sides, so that the renderer never breaks a line that we have already broken.
-  const width = (textWidth(mark.text, mark.size, mark.weight, mark.face) + mark.size * 4) * scale
+  const words = setType(mark.text)
+  const width = (textWidth(words, mark.size, mark.weight, mark.face) + mark.size * 4) * scale
   const left = { start: mark.x * scale, middle: mark.x * scale - width / 2, end: mark.x * scale - width }[
     mark.anchor
   ]
@@ -58,7 +58,7 @@ function PictureText({ mark, scale }: { mark: TextMark; scale: number }) {
         color: paint[textPaint[mark.look]],
       }}
     >
-      {mark.text}
+      {words}
     </div>
   )
 }

@@ -1,9 +1,11 @@
 import { licence, type ExportSite } from '@/evidence/study/site'
 import { noBreakSpace } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { drawingMarkup } from './drawing-markup'
-import type { CardFact, EmbedCard } from './embed-card'
+import { classDress, svgElement } from '@/evidence/figures/files/svg'
+import type { Drawing } from '@/evidence/figures/marks/drawing'
+import { elementMarkup } from '@/evidence/markup/element'
 import { markup, type Markup } from '@/evidence/markup/markup'
+import type { CardFact, EmbedCard } from './embed-card'
 
 /** Where the card's style sheet and its face are served, below the one folder that may be framed. */
 export const cardStylePath = '/embed/card.css'
@@ -63,8 +65,12 @@ function factMarkup({ label, text, href }: CardFact): Markup {
 function drawings({ figure, title }: EmbedCard): Markup {
   if (figure === null) return markup``
   const label = `${title}. ${figure.description}`
+  const drawn = (drawing: Drawing, name: string) =>
+    elementMarkup(
+      svgElement(drawing, classDress, { class: `figure-drawing ${name}`, role: 'img', 'aria-label': label }),
+    )
   return markup`<figure>
-${drawingMarkup(figure.drawings.narrow, 'figure-drawing embed-narrow', label)}
-${drawingMarkup(figure.drawings.wide, 'figure-drawing embed-wide', label)}
+${drawn(figure.drawings.narrow, 'embed-narrow')}
+${drawn(figure.drawings.wide, 'embed-wide')}
 </figure>`
 }

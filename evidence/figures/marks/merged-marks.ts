@@ -1,13 +1,13 @@
 import type { Drawing, Mark, ShapeMark, TextMark } from './drawing'
 import { relativePath } from './relative-path'
+import { roundLength } from './round-length'
 
-/** Neighbouring shapes that look the same, as one path: what a page draws, at a fraction of the weight. */
+/** Neighbouring shapes that look the same, as one path: what is drawn everywhere, at a fraction of the weight. */
 export type MergedShape = { kind: 'merged'; d: string; look: ShapeMark['look']; part?: ShapeMark['part'] }
 
 /**
  * Returns the marks of a drawing, in order, with every run of shapes of one look as a single path. Each shape begins
- * with a capital M of its own and has no other, so that they can still be counted in the page. Lengths are rounded to
- * a tenth of a unit, finer than any screen at these sizes.
+ * with a capital M of its own and has no other, so that they can still be counted in the page.
  */
 export function mergedMarks(drawing: Drawing): (TextMark | MergedShape)[] {
   const merged: (TextMark | MergedShape)[] = []
@@ -25,12 +25,12 @@ export function mergedMarks(drawing: Drawing): (TextMark | MergedShape)[] {
 function pathOf(mark: Exclude<Mark, TextMark>): string {
   switch (mark.kind) {
     case 'rect':
-      return `${start(mark.x, mark.y)}h${short(mark.width)}v${short(mark.height)}h${short(-mark.width)}z`
+      return `${start(mark.x, mark.y)}h${roundLength(mark.width)}v${roundLength(mark.height)}h${roundLength(-mark.width)}z`
     case 'line':
       return start(mark.x1, mark.y1) + lineTo(mark.x2 - mark.x1, mark.y2 - mark.y1)
     case 'circle': {
-      const r = short(mark.r)
-      const arc = (across: number) => `a${r} ${r} 0 1 0 ${short(across)} 0`
+      const r = roundLength(mark.r)
+      const arc = (across: number) => `a${r} ${r} 0 1 0 ${roundLength(across)} 0`
       return `${start(mark.x - mark.r, mark.y)}${arc(mark.r * 2)}${arc(-mark.r * 2)}z`
     }
     case 'path':
@@ -39,9 +39,8 @@ function pathOf(mark: Exclude<Mark, TextMark>): string {
 }
 
 function lineTo(across: number, down: number): string {
-  if (down === 0) return `h${short(across)}`
-  return across === 0 ? `v${short(down)}` : `l${short(across)} ${short(down)}`
+  if (down === 0) return `h${roundLength(across)}`
+  return across === 0 ? `v${roundLength(down)}` : `l${roundLength(across)} ${roundLength(down)}`
 }
 
-const start = (x: number, y: number) => `M${short(x)} ${short(y)}`
-const short = (length: number) => Math.round(length * 10) / 10
+const start = (x: number, y: number) => `M${roundLength(x)} ${roundLength(y)}`
