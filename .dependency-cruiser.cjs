@@ -167,10 +167,26 @@ module.exports = {
       to: { path: '^(app|components|queries|evidence|editorial|conformance|bench|prisma|generated|e2e)/' },
     },
     {
+      name: 'http-serves-server-and-app',
+      severity: 'error',
+      comment:
+        'How HTTP is spoken is read in one way by the front server and by the API; nobody else speaks it.',
+      from: { path: '^(components|queries|evidence|editorial|prisma|scripts|e2e)/', pathNot: test },
+      to: { path: '^http/' },
+    },
+    {
+      name: 'http-knows-only-headers',
+      severity: 'error',
+      comment:
+        'Plain modules that server/ runs without a build and app/ bundles: they stand on packages alone.',
+      from: { path: '^http/', pathNot: test },
+      to: { path: [framework, prisma, '^(?!http/|node_modules/)'] },
+    },
+    {
       name: 'shipped-code-needs-no-tools',
       severity: 'error',
       comment: 'What the site runs on is a dependency, not a development dependency.',
-      from: { path: '^(app|components|queries|evidence|server)/', pathNot: [test, 'fixture'] },
+      from: { path: '^(app|components|queries|evidence|server|http)/', pathNot: [test, 'fixture'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{evidence,queries,editorial,conformance,bench,prisma,components,app,server,scripts}/**/*.test.{ts,tsx,mjs}'],
+    include: ['{evidence,queries,editorial,conformance,bench,prisma,components,app,server,http,scripts}/**/*.test.{ts,tsx,mjs}'],
     testTimeout: 60_000,
   },
 })

@@ -8,7 +8,7 @@ import config from '../next.config.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (file) => readFileSync(path.join(root, file), 'utf8')
-const folders = ['app', 'components', 'evidence', 'queries', 'server']
+const folders = ['app', 'components', 'evidence', 'http', 'queries', 'server']
 const sources = folders
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>

@@ -27,6 +27,8 @@ const plants = [
   ['prisma/asks-a-page.ts', '@/app/page', 'editorial-shows-nothing'],
   ['e2e/asks-inside.ts', '@/evidence/honest', 'e2e-meets-the-site-from-outside'],
   ['server/asks-inside.ts', '@/evidence/honest', 'server-knows-no-content'],
+  ['queries/asks-about-headers.ts', '@/http/honest', 'http-serves-server-and-app'],
+  ['http/asks-inside.ts', '@/evidence/honest', 'http-knows-only-headers'],
   ['queries/runs-content.ts', '@/content/words', 'content-is-not-code'],
   ['queries/uses-a-tool.ts', 'a-tool', 'shipped-code-needs-no-tools'],
   ['evidence/round-one.ts', './round-two', 'no-circular-imports'],
@@ -82,10 +84,12 @@ const honest = {
     'verify/place',
   ),
   'evidence/honest.ts': 'export const value = 1',
+  'http/honest.ts': 'export const value = 1',
+  'server/honest.ts': "import { value } from '../http/honest'\nexport const served = value",
   'queries/honest.ts': "import { value } from '@/evidence/honest'\nexport const answer = value",
   'components/honest.ts': "import { value } from '@/evidence/honest'\nexport const look = value",
   'app/page.ts':
-    "import { answer } from '@/queries/honest'\nimport { look } from '@/components/honest'\nexport const page = [answer, look]",
+    "import { answer } from '@/queries/honest'\nimport { look } from '@/components/honest'\nimport { value } from '@/http/honest'\nexport const page = [answer, look, value]",
   'evidence/round-two.ts': "import '@/evidence/round-one'\nexport {}",
   'content/words.ts': 'export const words = 1',
   'generated/prisma/client.ts': 'export const client = 1',
@@ -130,7 +134,7 @@ test.each(plants)('%s may not import %s: %s', (file, _target, rule) => {
 
 test('imports that follow the direction are left alone', () => {
   const blamed = found.map(({ from }) => from)
-  for (const file of ['queries/honest.ts', 'components/honest.ts', 'app/page.ts'])
+  for (const file of ['queries/honest.ts', 'components/honest.ts', 'app/page.ts', 'server/honest.ts'])
     expect(blamed).not.toContain(file)
 })
 

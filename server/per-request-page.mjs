@@ -3,7 +3,7 @@
 // that the page itself asks for.
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { chooseEncoding } from './negotiation.mjs'
+import { chooseEncoding } from '../http/negotiation.mjs'
 import { answerPlainly } from './plain-answer.mjs'
 import { faultsOfReadingPage, withoutScripts } from './script-free-html.mjs'
 

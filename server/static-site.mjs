@@ -5,14 +5,14 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readManifest } from './manifest.mjs'
-import { alreadyHeld, chooseEncoding } from './negotiation.mjs'
+import { alreadyHeld, chooseEncoding } from '../http/negotiation.mjs'
 
 /** @typedef {import('./manifest.mjs').Entry} Entry */
 /** @typedef {import('./manifest.mjs').Variant} Variant */
 /** @typedef {{ etag: string, file: string, bytes: number, headers: string[], body: Buffer | null }} Ready */
-/** @typedef {{ status: number, encodings: import('./negotiation.mjs').Encoding[], plain: Ready, br?: Ready, gzip?: Ready }} Answer */
+/** @typedef {{ status: number, encodings: import('../http/negotiation.mjs').Encoding[], plain: Ready, br?: Ready, gzip?: Ready }} Answer */
 
-/** @type {import('./negotiation.mjs').Encoding[]} */
+/** @type {import('../http/negotiation.mjs').Encoding[]} */
 const encodings = ['br', 'gzip']
 const memoryBudgetBytes = 256 * 1024 * 1024
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
 
 /**
  * Returns how many proxies stand in front of this server, from `TRUST_PROXY`: 0 when it says nothing. Throws on anything
@@ -25,17 +26,15 @@ export function visitorOf({ headers, socket }, proxies) {
   const forwarded = String(headers['x-forwarded-for'] ?? '').split(',')
   const named = proxies > 0 ? (forwarded.at(-proxies) ?? '').trim() : ''
   const address = isIP(named) ? named : (socket.remoteAddress ?? '')
-  const mapped = address.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i)
-  if (mapped?.[1]) return mapped[1]
-  return isIP(address) === 6 ? networkOf(address) : address
+  if (isIP(address) !== 6) return address
+  // A proxy that listens on IPv6 names an IPv4 visitor as `::ffff:192.0.2.7` or `::ffff:c000:207`.
+  const read = ipaddr.process(address)
+  return read instanceof ipaddr.IPv6 ? networkOf(read) : read.toString()
 }
 
-/** @param {string} address IPv6 */
-function networkOf(address) {
-  const [head = '', tail] = (address.split('%', 1)[0] ?? '').toLowerCase().split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail ? tail.split(':') : []
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
-  const groups = [...left, ...Array.from({ length: zeros }, () => '0'), ...right].slice(0, 4)
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
-}
+/** @param {import('ipaddr.js').IPv6} address */
+const networkOf = ({ parts }) =>
+  `${parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`

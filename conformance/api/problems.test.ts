@@ -71,6 +71,7 @@ test('addresses that nobody has are not found, with the nearest that somebody ha
 test('whoever takes no JSON is told 406, and whoever holds the answer 304', async () => {
   expect((await ask('/api/v1/terms', { accept: 'text/csv' })).status).toBe(406)
   expect((await ask('/api/v1/terms', { accept: 'application/json;q=0, text/html' })).status).toBe(406)
+  expect((await ask('/api/v1/terms', { accept: 'application/json;q=0, */*' })).status).toBe(406)
   expect((await ask('/api/v1/terms', { accept: 'text/html, */*;q=0.1' })).status).toBe(200)
   const { headers } = await ask('/api/v1/terms')
   const etag = headers.get('etag') ?? ''

@@ -43,6 +43,7 @@ export function stepsOf(root) {
         'components',
         'content',
         'evidence',
+        'http',
         'prisma/schema.prisma',
         'public',
         'queries',

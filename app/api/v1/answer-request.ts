@@ -3,15 +3,16 @@ import { findOperation } from '@/evidence/api/find-operation'
 import { longestAddress } from '@/evidence/api/limits'
 import { ApiProblem } from '@/evidence/api/problem'
 import { pairsOf } from '@/evidence/api/read-parameters'
+import { acceptsType } from '@/http/negotiation.mjs'
 import { ifAvailable } from '@/queries/available'
 import { apiReads } from '@/queries/api-reads'
-import { acceptsJson, answerResponse, answerText, problemResponse } from './api-response'
+import { answerResponse, answerText, answerType, problemResponse } from './api-response'
 import { keptAnswer } from './kept-answers'
 
 /** Returns the answer to a request, or the problem that says why there is none. */
 export async function answerRequest(request: Request): Promise<Response> {
   try {
-    if (!acceptsJson(request.headers.get('accept'))) {
+    if (!acceptsType(request.headers.get('accept'), answerType)) {
       throw new ApiProblem(
         'not-acceptable',
         'Answers are application/json; let the Accept header allow that.',

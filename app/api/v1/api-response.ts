@@ -3,6 +3,7 @@ import { site } from '@/app/site'
 import { openApiPath, referencePath } from '@/evidence/api/api-index'
 import { problemDocument, type ApiProblem } from '@/evidence/api/problem'
 import { licence } from '@/evidence/study/site'
+import { alreadyHeld } from '@/http/negotiation.mjs'
 import type { AnswerText } from './kept-answers'
 
 const links = [
@@ -10,6 +11,9 @@ const links = [
   `<${referencePath}>; rel="service-doc"; type="text/html"`,
   `<${licence.address}>; rel="license"`,
 ]
+/** The content type of every answer that is no problem. */
+export const answerType = 'application/json; charset=utf-8'
+
 // As for the files of a study: a corrected number must not stay wrong for long.
 const kept = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800'
 
@@ -33,8 +37,8 @@ export function answerResponse(
     vary: 'accept, accept-encoding',
     ...(mayBeKept && { etag }),
   }
-  if (mayBeKept && isHeld(ifNoneMatch, etag)) return new Response(null, { status: 304, headers })
-  return new Response(text, { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })
+  if (mayBeKept && alreadyHeld(ifNoneMatch, etag)) return new Response(null, { status: 304, headers })
+  return new Response(text, { headers: { ...headers, 'content-type': answerType } })
 }
 
 /** Returns the response with a problem (RFC 9457); none is kept. */
@@ -50,22 +54,4 @@ export function problemResponse(problem: ApiProblem): Response {
       ...(document.status === 503 && { 'retry-after': '5' }),
     },
   })
-}
-
-/** Says whether an Accept header lets us answer in JSON; none lets us answer in anything. */
-export function acceptsJson(accept: string | null): boolean {
-  if (accept === null || accept.trim() === '') return true
-  return accept.split(',').some((offer) => {
-    const [range = '', ...parameters] = offer
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/)
-    const refused = parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter))
-    return !refused && /^(?:\*\/\*|application\/(?:\*|json|problem\+json))$/.test(range)
-  })
-}
-
-function isHeld(ifNoneMatch: string | null, etag: string): boolean {
-  const held = (ifNoneMatch ?? '').split(',').map((one) => one.trim())
-  return held.some((one) => one === '*' || one.replace(/^W\//, '') === etag.replace(/^W\//, ''))
 }
