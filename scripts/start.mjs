@@ -5,6 +5,7 @@ import { endWithNpm } from './launch/npm-parent.mjs'
 import { checkPortFree, portFrom, portStop } from './launch/preflight.mjs'
 import { prepare } from './launch/prepare.mjs'
 import { endWithChildren } from './launch/run.mjs'
+import { releaseSteps } from './launch/steps.mjs'
 import { runMain } from './launch/stop.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
@@ -16,7 +17,7 @@ await runMain(async () => {
   console.log(`Denominator, on Node ${process.versions.node}`)
   endWithNpm()
   const leaveSignals = endWithChildren()
-  await prepare(root, ['packages', 'client', 'database', 'site'])
+  await prepare(root, releaseSteps)
   leaveSignals()
 
   const { stopOnSignal } = await import('../server/gentle-stop.mjs')

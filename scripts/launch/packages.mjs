@@ -34,16 +34,23 @@ function readPackages(file) {
 }
 
 /**
- * Installs the versions that the lock file says, tools included, and leaves the lock file as it is. Not `npm ci`: that
- * refuses a lock file which does not list every platform's binaries, and npm lists only those its registry offered to
- * the machine that wrote it.
+ * Installs exactly what the lock file says, tools included, in place of whatever is there. npm refuses a lock file that
+ * does not agree with package.json or lacks another platform's binaries; CONTRIBUTING.md tells how it is updated.
  * @param {string} root
  */
 export function installPackages(root) {
-  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  // Under `npm start` npm names its own program, which may not be the `npm` found first.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  return runNpm(args, { cwd: root })
+}
+
+/**
+ * Runs npm: under `npm start` npm names its own program, which may not be the `npm` found first.
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[2]} options
+ */
+export function runNpm(args, options) {
   const npm = process.env.npm_execpath
   return npm?.endsWith('.js') || npm?.endsWith('.cjs')
-    ? run(process.execPath, [npm, ...args], { cwd: root })
-    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root })
+    ? run(process.execPath, [npm, ...args], options)
+    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options)
 }

@@ -13,6 +13,12 @@ import { Stop } from './stop.mjs'
  * @typedef {{ name: string, doing: string, advice: string, isCurrent: () => boolean, run: () => Promise<{ code: number, output: string }> }} Step
  */
 
+/**
+ * The steps that make a release, in their order.
+ * @type {(keyof ReturnType<typeof stepsOf>)[]}
+ */
+export const releaseSteps = ['packages', 'client', 'database', 'site']
+
 const prisma = 'node_modules/prisma/build/index.js'
 const tsx = 'node_modules/tsx/dist/cli.mjs'
 const next = 'node_modules/next/dist/bin/next'
