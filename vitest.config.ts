@@ -12,7 +12,28 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{evidence,queries,editorial,conformance,bench,prisma,components,app,server,http,scripts}/**/*.test.{ts,tsx,mjs}'],
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'evidence',
+          include: ['evidence/**/*.test.{ts,tsx}'],
+          // Pure functions share nothing that one file could spoil for the next: started once, not once a file.
+          isolate: false,
+          pool: 'threads',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['**/*.test.{ts,tsx,mjs}'],
+          exclude: ['evidence', 'node_modules', '.next', '.denominator', 'generated'].map(
+            (folder) => `${folder}/**`,
+          ),
+        },
+      },
+    ],
   },
 })

@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { runCheck } from './check-command'
 import { checkContent } from './check-content'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'check-content-'))
@@ -92,24 +93,51 @@ test('a table measured on other records is a warning and no error', () => {
   expect(found).toMatchObject([{ severity: 'warning', rule: 'detection', file: path.relative('.', file) }])
 })
 
-const command = ['--import', 'tsx', 'editorial/check.ts']
+/** Runs the command in this process, as one of this file's tests does in the shell. */
+function check(...args: string[]) {
+  let [stdout, stderr] = ['', '']
+  const status = runCheck(args, { out: (text) => (stdout += text), err: (text) => (stderr += text) })
+  return { status, stdout, stderr }
+}
 
 test('the command exits 0 on the real content and gives JSON to tools', () => {
-  const output = execFileSync(process.execPath, [...command, '--json'], { encoding: 'utf8' })
-  expect(JSON.parse(output)).toMatchObject({
+  const { status, stdout } = check('--json')
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
     findings: [],
     errors: 0,
     summary: { studies: expect.any(Number) },
   })
 })
 
-test('the command exits 1 with one finding a line and a summary, and 2 for a call it does not know', () => {
+test('the command exits 1 with one finding a line and a summary, in the shell too', () => {
   const copy = changed('command', `id: ${key}`, 'value: "37"', 'value: "73"')
-  const found = spawnSync(process.execPath, [...command, '--content', copy], { encoding: 'utf8' })
+  const command = ['--import', 'tsx', 'editorial/check.ts', '--content', copy]
+  const found = spawnSync(process.execPath, command, { encoding: 'utf8' })
   expect(found.status).toBe(1)
   expect(found.stdout).toMatch(/record\.yaml:\d+:\d+ objective-response-investigator: 19 of 52 is 36\.5%/)
   expect(found.stdout).toMatch(/\n\d+ errors?, \d+ warnings?\.\n$/)
-  const unknown = spawnSync(process.execPath, [...command, '--corupt'], { encoding: 'utf8' })
+  expect(check('--content', copy)).toEqual({ status: 1, stdout: found.stdout, stderr: '' })
+})
+
+test('the command exits 2 for a call or a study that it does not know', () => {
+  const unknown = check('--corupt')
   expect(unknown.status).toBe(2)
   expect(unknown.stderr).toContain('npm run check -- --corrupt')
+  expect(check('caspss')).toMatchObject({ status: 2, stdout: '' })
+  expect(check('caspss').stderr).toContain('There is no study "caspss" in content. Did you mean "casps"?')
+})
+
+test('a named study is checked alone: its own slip is found, and that of another is not', () => {
+  const copy = changed('one-study', `id: ${key}`, 'value: "37"', 'value: "73"')
+  cpSync('content/studies/casps', path.join(copy, 'studies/casps'), { recursive: true })
+  const own = check('--content', copy, '--json', slug)
+  expect(own.status).toBe(1)
+  const { findings, summary } = JSON.parse(own.stdout)
+  expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('percentage-matches-count')
+  expect(summary.studies).toBe(1)
+  expect(check('--content', copy, 'casps')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^1 study, .*\n0 errors, 0 warnings\.\n$/),
+  })
 })

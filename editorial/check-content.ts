@@ -31,10 +31,15 @@ const articles = [
 /**
  * Returns everything that an editor should know about a content folder, sorted by file and place: what keeps
  * a record from being read, what the rules hold against its numbers, and what is wrong with the prose. The
- * prose of a study whose record cannot be read is left for later: its tags would all name nothing.
+ * prose of a study whose record cannot be read is left for later: its tags would all name nothing. With slugs,
+ * only what lies in the folders of these studies.
  */
-export function checkContent(contentDir: string): CheckedContent {
-  const { files, studies, terms, findings: ofRecords } = readContent(contentDir)
+export function checkContent(contentDir: string, slugs: readonly string[] | null = null): CheckedContent {
+  const content = readContent(contentDir)
+  const { studies, terms } = content
+  const isWanted = ({ file }: { file: string }) =>
+    slugs === null || slugs.includes(path.basename(path.dirname(file)))
+  const files = content.files.filter(isWanted)
   const judged = files.flatMap((file) => {
     const judgement = judge(file)
     if (judgement === null) return []
@@ -47,13 +52,15 @@ export function checkContent(contentDir: string): CheckedContent {
       { findings: [...newFindings(file, study, checks), ...prose], summary: summariseStudy(study, checks) },
     ]
   })
-  const pages = sitePages(contentDir).flatMap((file) => proseFindings(file, null, terms))
-  const findings = [
-    ...ofRecords,
-    ...judged.flatMap((one) => one.findings),
-    ...pages,
+  const ofSite = () => [
+    ...sitePages(contentDir).flatMap((file) => proseFindings(file, null, terms)),
     ...conditionTexts(contentDir, studies).flatMap(({ file, study }) => proseFindings(file, study, terms)),
     ...detectionAge(contentDir, studies),
+  ]
+  const findings = [
+    ...content.findings.filter(isWanted),
+    ...judged.flatMap((one) => one.findings),
+    ...(slugs === null ? ofSite() : []),
   ]
   const faulty = new Set(
     findings.filter(({ severity }) => severity === 'error').map(({ file }) => path.dirname(file)),

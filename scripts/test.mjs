@@ -10,6 +10,10 @@ import { runMain, Stop } from './launch/stop.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const total = { passed: 0, failed: 0 }
 const failed = new Set()
+/** @type {{ file: string, ms: number }[]} */
+const slowest = []
+const started = Date.now()
+const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`
 
 await runMain(async () => {
   endWithNpm()
@@ -18,6 +22,12 @@ await runMain(async () => {
   await prepare(root, ['packages', 'client'])
   await Promise.all(lanesOf(root, console.log).map(runLane))
 })
+if (slowest.length > 0) {
+  console.log('\nThe slowest files')
+  for (const { file, ms } of slowest.sort((a, b) => b.ms - a.ms).slice(0, 10))
+    console.log(`  ${seconds(ms).padStart(7)}  ${file}`)
+}
+console.log(`\nAll of it took ${seconds(Date.now() - started)}.`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
@@ -32,6 +42,7 @@ async function runLane(lane) {
     total.passed += result.passed
     total.failed += result.failed
     if (result.failed > 0) failed.add(check.name)
+    slowest.push(...(result.slowest ?? []))
     report(check.name, result, Date.now() - began)
   }
 }
@@ -54,6 +65,6 @@ function notRunBecause(error) {
 function report(name, { passed, failed: failures, output }, ms) {
   const mark = failures === 0 ? 'passed' : 'FAILED'
   const count = passed + failures > 1 ? `${passed} passed, ${failures} failed, ` : ''
-  console.log(`  ${mark}  ${name.padEnd(11)} ${count}${(ms / 1000).toFixed(1)} s`)
+  console.log(`  ${mark}  ${name.padEnd(11)} ${count}${seconds(ms)}`)
   if (failures > 0) console.log(`${output.trimEnd().replace(/^/gm, '      ')}\n`)
 }

@@ -9,9 +9,14 @@ const command = 'npm run revise -- --date YYYY-MM-DD --note "What changed."'
 
 /**
  * Returns an error for each study whose pages say what its history does not know of, and for a history without a
- * study: dates of change that nobody could believe. Nothing for a content folder that keeps no history at all.
+ * study: dates of change that nobody could believe. Nothing for a content folder that keeps no history at all. With
+ * slugs, only what the histories of these studies lack.
  */
-export function revisionFindings(contentDir: string, studies: readonly Study[]): Finding[] {
+export function revisionFindings(
+  contentDir: string,
+  studies: readonly Study[],
+  slugs: readonly string[] | null = null,
+): Finding[] {
   const ledger = readLedger(contentDir)
   if (ledger === null || ledger.value === null) return ledger?.findings ?? []
   const { value: histories, positionOf } = ledger
@@ -25,7 +30,7 @@ export function revisionFindings(contentDir: string, studies: readonly Study[]):
     return [{ ...at, severity: 'error', rule: 'revision', message: `${said} Run: ${command}` }]
   })
   const left = Object.keys(histories).filter(
-    (slug) => !existsSync(path.join(contentDir, 'studies', slug, 'record.yaml')),
+    (slug) => slugs === null && !existsSync(path.join(contentDir, 'studies', slug, 'record.yaml')),
   )
   return [
     ...changed,

@@ -1,16 +1,16 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { stepsOf } from '../launch/steps.mjs'
 import { runNode } from '../launch/run.mjs'
 import { takeTurn } from '../launch/turn.mjs'
 import { chromium } from './chromium.mjs'
-import { countTests } from './reports.mjs'
+import { freePort } from './free-port.mjs'
+import { countTests, slowestFiles } from './reports.mjs'
 
 /**
  * One check: its name, the checks it cannot do without, and how it runs.
  * @typedef {{ name: string, needs?: string[], run: () => Promise<Result> }} Check
- * @typedef {{ passed: number, failed: number, output: string }} Result
+ * @typedef {{ passed: number, failed: number, output: string, slowest?: { file: string, ms: number }[] }} Result
  */
 
 const bin = {
@@ -60,7 +60,11 @@ export function lanesOf(root, say) {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile=${file}`]
     const { code, output } = await runNode(bin.vitest, args, { cwd: root })
     // What passed is counted; what failed is read.
-    return { ...countTests('vitest', file, code), output: output.replace(/^ *✓.*\n/gm, '') }
+    return {
+      ...countTests('vitest', file, code),
+      output: output.replace(/^ *✓.*\n/gm, ''),
+      slowest: slowestFiles('vitest', file, root),
+    }
   }
   const endToEnd = async () => {
     const file = emptied(path.join(reports, 'end-to-end.json'))
@@ -70,7 +74,11 @@ export function lanesOf(root, say) {
       E2E_REPORT: file,
     }
     const { code, output } = await runNode(bin.playwright, ['test'], { cwd: root, env })
-    return { ...countTests('playwright', file, code), output }
+    return {
+      ...countTests('playwright', file, code),
+      output,
+      slowest: slowestFiles('playwright', file, root),
+    }
   }
 
   return [
@@ -101,15 +109,4 @@ const single = ({ code, output }) => ({ passed: code === 0 ? 1 : 0, failed: code
 function emptied(file) {
   rmSync(file, { force: true })
   return file
-}
-
-/** @returns {Promise<number>} a port that nothing listens on */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { countTests } from './reports.mjs'
+import { countTests, slowestFiles } from './reports.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reports-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -34,4 +34,30 @@ test('a runner that failed without a failed test counts as one failure', () => {
 
 test('a runner that wrote no report has failed, whatever its exit code says', () => {
   expect(countTests('vitest', path.join(folder, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('the slowest files come first, a browser file with all its tests together', () => {
+  const unit = report({
+    testResults: [
+      { name: '/site/evidence/a.test.ts', startTime: 1000, endTime: 1250 },
+      { name: '/site/editorial/b.test.ts', startTime: 1000, endTime: 4000 },
+    ],
+  })
+  expect(slowestFiles('vitest', unit, '/site')).toEqual([
+    { file: 'editorial/b.test.ts', ms: 3000 },
+    { file: 'evidence/a.test.ts', ms: 250 },
+  ])
+  expect(slowestFiles('vitest', unit, '/site', 1)).toHaveLength(1)
+  const spec = (ms) => ({ tests: [{ results: [{ duration: ms }] }] })
+  const browser = report({
+    suites: [
+      { file: 'print.spec.ts', specs: [spec(900)] },
+      { file: 'reading.spec.ts', specs: [spec(400)], suites: [{ specs: [spec(300), spec(400)] }] },
+    ],
+  })
+  expect(slowestFiles('playwright', browser, '/site')).toEqual([
+    { file: 'e2e/reading.spec.ts', ms: 1100 },
+    { file: 'e2e/print.spec.ts', ms: 900 },
+  ])
+  expect(slowestFiles('vitest', path.join(folder, 'absent.json'), '/site')).toEqual([])
 })

@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { findingLine } from '@/evidence/text/finding'
+import { suggestName } from '@/evidence/text/nearest'
+import { checkContent } from './check-content'
+import { summaryLines } from './check-summary'
+import { recordPathsIn } from './content-files'
+import { measureAndWrite } from './measure-detection'
+import { revisionFindings } from './revisions/revision-findings'
+import { terminal, type Streams } from './streams'
+
+const usage = `npm run check                                   checks every record and all prose
+npm run check -- SLUG ...                       checks the named studies and their prose alone
+npm run check -- --json                         the same for tools
+npm run check -- --corrupt [--seed N --count N] measures what the rules detect
+    --content FOLDER                            another content folder`
+
+/**
+ * Runs the editor's check on a command line and says what it found; returns the exit code: 1 when something must stop
+ * publication, 2 for a wrong call.
+ */
+export function runCheck(args: string[], { out, err }: Streams = terminal): number {
+  let options: ReturnType<typeof readOptions>
+  try {
+    options = readOptions(args)
+  } catch (error) {
+    err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
+    return 2
+  }
+  if (options.corrupt) return measureAndWrite(options)
+  const { content, slugs, json } = options
+  const checked = checkContent(content, slugs)
+  const { summary } = checked
+  const findings = [...checked.findings, ...revisionFindings(content, checked.sound, slugs)]
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const lines = json
+    ? [JSON.stringify({ findings, summary, errors }, null, 2)]
+    : [...findings.map(findingLine), ...summaryLines(summary, errors, findings.length - errors)]
+  out(`${lines.join('\n')}\n`)
+  return errors > 0 ? 1 : 0
+}
+
+function readOptions(args: string[]) {
+  const { values, positionals: slugs } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      content: { type: 'string', default: 'content' },
+      json: { type: 'boolean', default: false },
+      corrupt: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+      count: { type: 'string', default: '5000' },
+    },
+  })
+  const [seed, count] = [Number(values.seed), Number(values.count)]
+  if (!Number.isInteger(seed) || seed < 0) throw new Error(`--seed is a whole number, not "${values.seed}".`)
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--count is at least 1, not "${values.count}".`)
+  if (values.corrupt && slugs.length > 0) throw new Error('--corrupt measures all records; name no study.')
+  const known = recordPathsIn(values.content).map((file) => path.basename(path.dirname(file)))
+  const unknown = slugs.find((slug) => !known.includes(slug))
+  if (unknown !== undefined)
+    throw new Error(`There is no study "${unknown}" in ${values.content}. ${suggestName(unknown, known)}`)
+  return { ...values, seed, count, slugs: slugs.length > 0 ? slugs : null }
+}
