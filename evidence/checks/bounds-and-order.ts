@@ -4,9 +4,9 @@ import { formatSpreadKind, withUnit } from '@/evidence/format/result'
 import { shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Printed } from '@/evidence/study/printed'
 import type { Limit, PartialDate, Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
 import { judgeFor, type Check, type CheckedField, type Judge } from './check'
 import { inMonths, isBefore, isTimeUnit, mostMonthsBetween } from './duration'
-import { longestWindow } from './longest-window'
 import { halfUnit } from './precision'
 
 /**
@@ -127,3 +127,11 @@ function judgeOrder(judge: Judge, { result, report }: JoinedReport): Check | nul
 const limitOf = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed : null)
 
 const dateWords = (date: PartialDate) => formatDate(date) ?? date
+
+const startOfEnrolment = /enrol\w*-(start|open|began|from)|(start|first)-\w*enrol|first-patient/
+
+/** Returns the dates between which anything in the result can have happened, or null when either is unknown. */
+function longestWindow(study: Study, result: Result): { start: PartialDate; end: PartialDate } | null {
+  const start = study.dates.find(({ id }) => startOfEnrolment.test(id))?.date
+  return start === undefined || result.dataCutoff === null ? null : { start, end: result.dataCutoff }
+}

@@ -1,6 +1,7 @@
 import { formatReport } from '@/evidence/format/result'
 import { joinReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import type { RuleName } from '@/evidence/study/vocabulary'
 import { boundsAndOrder } from './bounds-and-order'
 import { judgeFor, type Check } from './check'
 import { designCharacteristics } from './design-characteristics'
@@ -16,22 +17,25 @@ import { covers } from './stale-judgements'
 import { subsetWithinSet } from './subset-within-set'
 import { survivalIntervalConsistent } from './survival-interval-consistent'
 
-const reportRules: readonly ((joined: JoinedReport) => Check[])[] = [
-  percentageMatchesCount,
-  intervalMatchesCount,
-  survivalIntervalConsistent,
-  ratioIntervalConsistent,
-  boundsAndOrder,
-  quoteCarriesNumber,
-]
+/** A rule looks at one report at a time, or at the whole study where it compares several. */
+type Rule = { report: (joined: JoinedReport) => Check[] } | { study: (study: Study) => Check[] }
 
-const studyRules: readonly ((study: Study) => Check[])[] = [
-  partsMakeTheWhole,
-  subsetWithinSet,
-  domainLogic,
-  designCharacteristics,
-  sourcesAgree,
-]
+/** How each rule judges, in the order in which checks are listed; a name without its rule does not compile. */
+const rules: Record<RuleName, Rule> = {
+  'percentage-matches-count': { report: percentageMatchesCount },
+  'interval-matches-count': { report: intervalMatchesCount },
+  'survival-interval-consistent': { report: survivalIntervalConsistent },
+  'ratio-interval-consistent': { report: ratioIntervalConsistent },
+  'bounds-and-order': { report: boundsAndOrder },
+  'quote-carries-number': { report: quoteCarriesNumber },
+  'parts-make-the-whole': { study: partsMakeTheWhole },
+  'subset-within-set': { study: subsetWithinSet },
+  'domain-logic': { study: domainLogic },
+  'design-characteristics': { study: designCharacteristics },
+  'sources-agree': { study: sourcesAgree },
+}
+const reportRules = Object.values(rules).flatMap((rule) => ('report' in rule ? [rule.report] : []))
+const studyRules = Object.values(rules).flatMap((rule) => ('study' in rule ? [rule.study] : []))
 
 /**
  * Returns what every rule says of every report of the study, report by report and then the rules that look

@@ -10,19 +10,26 @@ export const marks = {
 export type Mark = keyof typeof marks
 
 /**
- * Rules that only exclude the impossible, or that test our own transcription. Most wrong numbers pass them
- * too, so that passing does not make a number "checked"; failing them still counts.
+ * How much a rule proves when it holds. A weak one only excludes the impossible, or tests our own transcription: most
+ * wrong numbers pass it too, so that passing does not make a number "checked"; failing it still counts.
  */
-const weakRules: ReadonlySet<RuleName> = new Set<RuleName>([
-  'bounds-and-order',
-  'subset-within-set',
-  'domain-logic',
-  'quote-carries-number',
-])
+const strength: Record<RuleName, 'strong' | 'weak'> = {
+  'percentage-matches-count': 'strong',
+  'interval-matches-count': 'strong',
+  'survival-interval-consistent': 'strong',
+  'ratio-interval-consistent': 'strong',
+  'bounds-and-order': 'weak',
+  'parts-make-the-whole': 'strong',
+  'subset-within-set': 'weak',
+  'domain-logic': 'weak',
+  'design-characteristics': 'strong',
+  'sources-agree': 'strong',
+  'quote-carries-number': 'weak',
+}
 
 /** Says whether the check ties the number to others so closely that a wrong one would rarely pass. */
 export function confirms({ rule, verdict }: Check): boolean {
-  return verdict === 'holds' && !weakRules.has(rule)
+  return verdict === 'holds' && strength[rule] === 'strong'
 }
 
 /**

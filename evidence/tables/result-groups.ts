@@ -8,8 +8,16 @@ export type ResultGroup = { title: string; rows: ResultRows[] }
 /** A part of the data view: a domain with its tables. */
 export type ResultDomain = { domain: OutcomeDomain; title: string; groups: ResultGroup[] }
 
-// What was found comes before whom it was found in: a reader of data wants efficacy and harms side by side.
-const order: OutcomeDomain[] = ['efficacy', 'safety', 'participant-flow', 'baseline', 'biomarker', 'design']
+/** What was found comes before whom it was found in: a reader of data wants efficacy and harms side by side. */
+const place: Record<OutcomeDomain, number> = {
+  efficacy: 1,
+  safety: 2,
+  'participant-flow': 3,
+  baseline: 4,
+  biomarker: 5,
+  design: 6,
+}
+const order = (Object.keys(outcomeDomains) as OutcomeDomain[]).sort((a, b) => place[a] - place[b])
 
 /** Returns every result by domain, then by the outcomes' groups in the record's order; domains without results are left out. */
 export function resultsByDomain(study: Study): ResultDomain[] {
