@@ -2,6 +2,7 @@ import { formatList } from '@/evidence/format/list'
 import { formatSpreadKind } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report, Spread } from '@/evidence/study/result'
+import { spreadsSpokenOf, spreadTraits } from '@/evidence/study/spread-traits'
 import { judgeFor, type Check, type CheckedField } from './check'
 import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
 
@@ -66,22 +67,10 @@ const isSum = (text: string, quoted: string[]) =>
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
 
+/** Says what the quotation calls the limits where that leaves out what they are recorded as. */
 function mislabelled(spread: Spread, quote: string): string | null {
-  const saysInterval = /\bCI\b|confidence interval/i.test(quote)
-  const saysQuartiles = /\bIQR\b|interquartile/i.test(quote)
-  const saysRange = !saysQuartiles && /\brange\b/i.test(quote)
-  const said = saysInterval
-    ? 'confidence-interval'
-    : saysQuartiles
-      ? 'interquartile-range'
-      : saysRange
-        ? 'range'
-        : null
-  if (said === null || said === spread.kind || (saysInterval && saysRange)) return null
-  const words = {
-    'confidence-interval': 'a confidence interval',
-    'interquartile-range': 'an interquartile range',
-    range: 'a range',
-  }
-  return `The quotation speaks of ${words[said]}, but ${formatSpreadKind(spread)} is recorded.`
+  const spoken = spreadsSpokenOf(quote)
+  if (spoken.length === 0 || spoken.includes(spread.kind)) return null
+  const words = formatList(spoken.map((kind) => spreadTraits[kind].withArticle))
+  return `The quotation speaks of ${words}, but ${formatSpreadKind(spread)} is recorded.`
 }

@@ -1,3 +1,4 @@
+import { formatList } from '@/evidence/format/list'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { ReportRow } from './report-row'
 
@@ -23,6 +24,10 @@ export function textColumn(name: string, meaning: string, cell: Column['cell']):
 export function numberColumn(name: string, unit: string, meaning: string, cell: Column['cell']): Column {
   return { name, type: 'number', unit, meaning, cell }
 }
+
+/** Returns the words of a vocabulary for a dictionary, in their order: `range, standard-error or not-stated`. */
+export const anyOf = (vocabulary: Record<string, unknown>): string =>
+  formatList(Object.keys(vocabulary), 'or')
 
 /** Returns the cell that reads from the report joined with what gives it meaning. */
 export function fromJoined(read: (joined: JoinedReport) => Cell): Column['cell'] {

@@ -1,8 +1,10 @@
+import { sourceKinds, spreadKinds } from '@/evidence/study/vocabulary'
+import { absenceReasons } from '@/evidence/study/absence'
 import { verdicts } from '@/evidence/checks/check'
 import { formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report } from '@/evidence/study/result'
-import { fromJoined, numberColumn, textColumn, type Column } from './column'
+import { anyOf, fromJoined, numberColumn, textColumn, type Column } from './column'
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
 /** As the data view has it: a result without a number has no limits for the same reason, unless they were printed. */
@@ -15,7 +17,7 @@ const spreadOf = ({ report, result }: JoinedReport) => (report.low || report.hig
 export const reportColumns: readonly Column[] = [
   textColumn(
     'state',
-    'reported, or why there is no number: not-reported, not-reached, not-estimable, not-applicable, not-yet-extracted.',
+    `reported, or why there is no number: ${Object.keys(absenceReasons).join(', ')}.`,
     fromJoined(({ report }) => report.state),
   ),
   textColumn(
@@ -48,7 +50,7 @@ export const reportColumns: readonly Column[] = [
   ),
   textColumn(
     'spread',
-    'What low and high are: confidence-interval, range, interquartile-range, standard-deviation, standard-error or not-stated. A range is not a confidence interval.',
+    `What low and high are: ${anyOf(spreadKinds)}. A range is not a confidence interval.`,
     fromJoined((joined) => spreadOf(joined)?.kind ?? null),
   ),
   numberColumn(
@@ -128,7 +130,7 @@ export const reportColumns: readonly Column[] = [
   ),
   textColumn(
     'source_kind',
-    'journal-article, journal-abstract, registry-record, regulator, congress-abstract, press-release or news.',
+    `${anyOf(sourceKinds)}.`,
     fromJoined(({ source }) => source.kind),
   ),
   textColumn(

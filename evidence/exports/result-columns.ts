@@ -1,5 +1,6 @@
 import { formatLoss } from '@/evidence/format/population'
-import { fromJoined, numberColumn, textColumn, type Column } from './column'
+import { assessors, outcomeDomains, ratioMeasures, resultKinds } from '@/evidence/study/vocabulary'
+import { anyOf, fromJoined, numberColumn, textColumn, type Column } from './column'
 
 /** Which result a row is of: study, outcome, population, arm, assessor, cut-off and kind. */
 export const resultColumns: readonly Column[] = [
@@ -20,7 +21,7 @@ export const resultColumns: readonly Column[] = [
   ),
   textColumn(
     'domain',
-    'Part of the study: design, participant-flow, baseline, efficacy, safety or biomarker.',
+    `Part of the study: ${anyOf(outcomeDomains)}.`,
     fromJoined(({ outcome }) => outcome.domain),
   ),
   textColumn(
@@ -71,7 +72,7 @@ export const resultColumns: readonly Column[] = [
   ),
   textColumn(
     'assessor',
-    'Who judged the result: investigator, independent-review or not-stated.',
+    `Who judged the result: ${anyOf(assessors)}.`,
     fromJoined(({ result }) => result.assessor),
   ),
   textColumn(
@@ -88,12 +89,12 @@ export const resultColumns: readonly Column[] = [
   },
   textColumn(
     'kind',
-    'proportion, count, median, mean, rate-at-time, difference, ratio or quantity.',
+    `${anyOf(resultKinds)}.`,
     fromJoined(({ result }) => result.kind),
   ),
   textColumn(
     'measure',
-    'Which ratio: hazard-ratio, risk-ratio or odds-ratio.',
+    `Which ratio: ${anyOf(ratioMeasures)}.`,
     fromJoined(({ result }) => result.measure),
   ),
   textColumn(

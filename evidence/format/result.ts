@@ -1,6 +1,7 @@
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Spread } from '@/evidence/study/result'
+import { spreadTraits } from '@/evidence/study/spread-traits'
 import { spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
 import { formatCount, formatLimit, formatPrinted, formatShare, noBreakSpace } from './number'
 
@@ -25,9 +26,10 @@ export function formatFraction({ report }: JoinedReport): string | null {
 
 /** Returns the label of a spread: `95% CI`, `range`, `interquartile range`. */
 export function formatSpreadKind(spread: Spread): string {
-  if (spread.kind !== 'confidence-interval') return spreadKinds[spread.kind]
+  const { levelled } = spreadTraits[spread.kind]
+  if (levelled === null) return spreadKinds[spread.kind]
   const sides = spread.sides === 'one' ? 'one-sided ' : ''
-  return spread.level === null ? `${sides}CI` : `${sides}${spread.level}%${noBreakSpace}CI`
+  return spread.level === null ? sides + levelled : `${sides}${spread.level}%${noBreakSpace}${levelled}`
 }
 
 /** Returns `24 to 51` (limits in the result's unit, unit not repeated), or null when there are no limits. */

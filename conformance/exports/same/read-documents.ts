@@ -5,6 +5,7 @@ import { fhirId } from '@/evidence/exports/fhir/fhir-id'
 import { absenceReasons } from '@/evidence/study/absence'
 import { joinAllReports, joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import type { SpreadKind } from '@/evidence/study/vocabulary'
 import { saidByRecord, spreadText, textOf, type Reading, type Said } from './said'
 
 /** Returns what the JSON document says, with the line that it gives beside each report. */
@@ -19,16 +20,16 @@ export function readJson(text: string): Reading {
   )
 }
 
-const spreadCodes: Record<string, string> = {
-  C53324: 'confidence-interval',
-  C38013: 'range',
-  C53245: 'interquartile-range',
+/** What this reader expects of each kind: HL7's code, or the words where HL7 has none. */
+const spreadSigns: Record<SpreadKind, string> = {
+  'confidence-interval': 'C53324',
+  range: 'C38013',
+  'interquartile-range': 'C53245',
+  'standard-deviation': 'standard deviation',
+  'standard-error': 'standard error',
+  'not-stated': 'limits of a kind not stated',
 }
-const spreadWords: Record<string, string> = {
-  'standard deviation': 'standard-deviation',
-  'standard error': 'standard-error',
-  'limits of a kind not stated': 'not-stated',
-}
+const spreadOfSign = new Map(Object.entries(spreadSigns).map(([kind, sign]) => [sign, kind]))
 const reasonOf = (words: string | undefined) =>
   Object.entries(absenceReasons).find(([, text]) => text === words)?.[0] ?? `no reason: ${words}`
 
@@ -47,7 +48,7 @@ function saidByEvidence({ statistic: statistics, description }: Evidence): Said 
   const isAbsent = statistic?.quantity?.extension?.some(({ url }) => url.endsWith('/data-absent-reason'))
   const spread = statistic?.attributeEstimate?.find(({ range }) => range)
   const code = spread?.type?.coding?.[0]?.code
-  const kind = code ? spreadCodes[code] : spreadWords[textOf(spread?.type?.text)]
+  const kind = spreadOfSign.get(code ?? textOf(spread?.type?.text))
   return {
     state: isAbsent ? reasonOf(statistic?.note?.[0]?.text) : 'reported',
     value: printedIn(statistic?.quantity),
@@ -153,5 +154,5 @@ function spreadOfName(name: string | undefined): [string?, string?] {
   const words = (name ?? '').replace(/, lower limit$/, '').replaceAll('\u00a0', ' ')
   const interval = /^(?:one-sided )?(?:([\d.]+)% )?CI$/.exec(words)
   if (interval) return ['confidence-interval', interval[1]]
-  return [spreadWords[words] ?? words.replaceAll(' ', '-')]
+  return [spreadOfSign.get(words) ?? words.replaceAll(' ', '-')]
 }

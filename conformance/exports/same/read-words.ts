@@ -1,18 +1,22 @@
 import { absenceReasons } from '@/evidence/study/absence'
 import { joinAllReports } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import type { SpreadKind } from '@/evidence/study/vocabulary'
 import { type Reading, type Said } from './said'
 
 const absences = new Map<string, string>(
   Object.entries(absenceReasons).map(([state, words]) => [words, state]),
 )
-const spreads = new Map([
-  ['range', 'range'],
-  ['interquartile range', 'interquartile-range'],
-  ['standard deviation', 'standard-deviation'],
-  ['standard error', 'standard-error'],
-  ['limits of a kind not stated', 'not-stated'],
-])
+/** The words of this reader's own for each kind; null for one that is told by its level. */
+const spreadWords: Record<SpreadKind, string | null> = {
+  'confidence-interval': null,
+  range: 'range',
+  'interquartile-range': 'interquartile range',
+  'standard-deviation': 'standard deviation',
+  'standard-error': 'standard error',
+  'not-stated': 'limits of a kind not stated',
+}
+const spreads = new Map(Object.entries(spreadWords).map(([kind, words]) => [words, kind]))
 
 const plain = (text: string) =>
   text

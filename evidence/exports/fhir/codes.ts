@@ -2,7 +2,15 @@ import type { CodeableConcept, Extension, Quantity } from 'fhir/r5'
 import type { AbsenceReason } from '@/evidence/study/absence'
 import type { Printed } from '@/evidence/study/printed'
 import type { Result, Spread } from '@/evidence/study/result'
-import { resultKinds, spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
+import {
+  resultKinds,
+  spreadKinds,
+  units,
+  type RatioMeasure,
+  type ResultKind,
+  type SpreadKind,
+  type Unit,
+} from '@/evidence/study/vocabulary'
 
 const terminology = 'http://terminology.hl7.org/CodeSystem'
 
@@ -25,14 +33,25 @@ const statistic = (code: string, display: string) => concept(`${terminology}/sta
 
 /** Returns the type of statistic of a result; in words alone where HL7's list has no term that means the same. */
 export function statisticType({ kind, measure }: Result): CodeableConcept {
-  if (measure === 'hazard-ratio') return statistic('C93150', 'Hazard Ratio')
-  if (measure === 'risk-ratio') return statistic('C93152', 'Relative Risk')
-  if (measure === 'odds-ratio') return statistic('C16932', 'Odds Ratio')
-  if (kind === 'proportion') return statistic('C44256', 'Proportion')
-  if (kind === 'count') return statistic('C25463', 'Count')
-  if (kind === 'median') return statistic('C28007', 'Median')
-  if (kind === 'mean') return statistic('C53319', 'Mean')
-  return { text: resultKinds[kind] }
+  if (measure !== null) return ratioConcepts[measure]
+  return kindConcepts[kind] ?? { text: resultKinds[kind] }
+}
+
+const ratioConcepts: Record<RatioMeasure, CodeableConcept> = {
+  'hazard-ratio': statistic('C93150', 'Hazard Ratio'),
+  'risk-ratio': statistic('C93152', 'Relative Risk'),
+  'odds-ratio': statistic('C16932', 'Odds Ratio'),
+}
+
+const kindConcepts: Record<ResultKind, CodeableConcept | null> = {
+  proportion: statistic('C44256', 'Proportion'),
+  count: statistic('C25463', 'Count'),
+  median: statistic('C28007', 'Median'),
+  mean: statistic('C53319', 'Mean'),
+  'rate-at-time': null,
+  difference: null,
+  ratio: null,
+  quantity: null,
 }
 
 const estimate = (code: string, display: string) =>
@@ -40,10 +59,17 @@ const estimate = (code: string, display: string) =>
 
 /** Returns the kind of a spread. A range and a confidence interval are different codes. */
 export function spreadType({ kind }: Spread): CodeableConcept {
-  if (kind === 'confidence-interval') return estimate('C53324', 'Confidence interval')
-  if (kind === 'range') return estimate('C38013', 'Range')
-  if (kind === 'interquartile-range') return estimate('C53245', 'Interquartile range')
-  return { text: spreadKinds[kind] }
+  return spreadConcepts[kind] ?? { text: spreadKinds[kind] }
+}
+
+/** Null where HL7's list has no term for limits of that kind. */
+const spreadConcepts: Record<SpreadKind, CodeableConcept | null> = {
+  'confidence-interval': estimate('C53324', 'Confidence interval'),
+  range: estimate('C38013', 'Range'),
+  'interquartile-range': estimate('C53245', 'Interquartile range'),
+  'standard-deviation': null,
+  'standard-error': null,
+  'not-stated': null,
 }
 
 export const pValueType = estimate('C44185', 'P-value')

@@ -1,4 +1,5 @@
 import { parsePrinted, type Printed } from '@/evidence/study/printed'
+import { spreadTraits } from '@/evidence/study/spread-traits'
 import { reportsOf, resultsOf, type RecordReport } from '../record-parts'
 import { describePlace, sentence, type RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
@@ -52,7 +53,14 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
 
     if (low && high && low.number > high.number) {
       add('low', `has the lower limit ${low.text} above the upper limit ${high.text}.`)
-    } else if (value && low && high && result.spread && containing.has(result.spread.kind) && !accepted) {
+    } else if (
+      value &&
+      low &&
+      high &&
+      result.spread &&
+      spreadTraits[result.spread.kind].containsEstimate &&
+      !accepted
+    ) {
       const slack = halfLastDigit(value) + Math.max(halfLastDigit(low), halfLastDigit(high))
       if (value.number < low.number - slack || value.number > high.number + slack) {
         add('value', `has the estimate ${value.text} outside its own limits, ${low.text} to ${high.text}.`)
@@ -61,9 +69,6 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
     return problems
   })
 }
-
-/** Spreads that contain their estimate. */
-const containing = new Set(['confidence-interval', 'range', 'interquartile-range'])
 
 /** Returns results whose kind, unit, measure, arms and spread do not go together. */
 export function resultProblems(record: StudyRecord): RecordProblem[] {
@@ -90,7 +95,7 @@ export function resultProblems(record: StudyRecord): RecordProblem[] {
     if (result.comparator !== undefined && result.comparator === result.arm) {
       add(['comparator'], `compares the arm "${result.arm}" with itself.`)
     }
-    if (spread?.level !== undefined && spread.kind !== 'confidence-interval') {
+    if (spread?.level !== undefined && spreadTraits[spread.kind].levelled === null) {
       add(
         ['spread', 'level'],
         `has a level of ${spread.level}% for a ${spread.kind}; only an interval has one.`,
@@ -124,7 +129,7 @@ function limitFieldProblems(
   if (!reports.some(({ low, high }) => low !== undefined || high !== undefined)) {
     return [problem(['spread'], `has a spread (${spread.kind}), but no report gives its limits.`)]
   }
-  if (spread.sides === 'one' || !containing.has(spread.kind)) return []
+  if (spread.sides === 'one' || !spreadTraits[spread.kind].containsEstimate) return []
   return reports.flatMap((report, index) => {
     if ((report.low === undefined) === (report.high === undefined)) return []
     const missing = report.low === undefined ? 'low' : 'high'

@@ -1,10 +1,10 @@
-import type { SpreadKind } from '@/evidence/study/vocabulary'
+import { spreadNamed, spreadNames, spreadTraits } from '@/evidence/study/spread-traits'
 import { placeOf, type Found } from './found'
 import { anyUnit, readNumber, readUnit, signed } from './number-pattern'
 import type { WrittenLimit } from './written'
 
 const absent = String.raw`(?:NE|NR|N\.E\.|N\.R\.|not (?:yet )?(?:been )?(?:reached|estimable|evaluable))(?![\p{L}\p{N}])`
-const labels = String.raw`(?<label>confidence intervals?|CIs?|interquartile range|IQR|ranged?|ranging)(?:\s*[\[(](?:CI|IQR)[\])])?`
+const labels = String.raw`(?<label>${spreadNames})(?:\s*[\[(](?:CI|IQR)[\])])?`
 const level = String.raw`(?:(?<levelText>(?<level>\d{2}(?:\.\d+)?)\s*%?)\s*(?:\p{L}+\s)?)?`
 const gap = String.raw`(?:\s*\(?(?<levelTextAfter>(?<levelAfter>\d{2})\s*%)\)?)?[\s:,=(\[]*(?:(?:of|was|is|were|from|between)\s+)?`
 const limits = (separators: string) =>
@@ -30,9 +30,9 @@ export function spanOf(match: RegExpExecArray): Found[] {
   if (!first || !last || !lowRead || !highRead) return []
   const levelPlace = placeOf(match, 'levelText') ?? placeOf(match, 'levelTextAfter')
   const end = placeOf(match, 'highUnit')?.end ?? last.end
-  const kind = kindOf(label)
+  const kind = label === undefined ? null : spreadNamed(label)
   // "95 to 24" before an interval is no level; a level belongs to an interval only.
-  const written = kind === 'confidence-interval' ? (before ?? levelAfter) : undefined
+  const written = kind !== null && spreadTraits[kind].levelled !== null ? (before ?? levelAfter) : undefined
   return [
     {
       found: 'quantity',
@@ -48,8 +48,8 @@ export function spanOf(match: RegExpExecArray): Found[] {
         level: written === undefined ? null : Number(written),
       },
     },
-    ...(levelPlace && written !== undefined
-      ? [{ found: 'name' as const, ...levelPlace, because: 'level of a confidence interval' }]
+    ...(levelPlace && kind !== null && written !== undefined
+      ? [{ found: 'name' as const, ...levelPlace, because: `level of ${spreadTraits[kind].withArticle}` }]
       : []),
   ]
 }
@@ -59,10 +59,4 @@ function readLimit(typed: string | undefined): WrittenLimit | null {
   if (/^(?:NR|N\.R\.|not (?:yet )?(?:been )?reached)$/i.test(typed)) return 'not-reached'
   if (/^(?:NE|N\.E\.|not )/i.test(typed)) return 'not-estimable'
   return readNumber(typed)
-}
-
-function kindOf(label: string | undefined): SpreadKind | null {
-  if (label === undefined) return null
-  if (/^c/i.test(label)) return 'confidence-interval'
-  return /^i/i.test(label) ? 'interquartile-range' : 'range'
 }

@@ -1,3 +1,4 @@
+import { spreadNames } from '@/evidence/study/spread-traits'
 import { blanked } from './found'
 import { findQuantities } from './find-quantities'
 import { plainText } from './plain-text'
@@ -17,8 +18,10 @@ export class UnreadableValue extends Error {
 }
 
 // What may stand around the numbers of a value without changing it.
-const filler =
-  /^(?:[\s(),;:[\]=≈~]|and|about|approximately|median|mean|of|the|was|is|95%|\d{2}%|CI|confidence interval|interquartile range|IQR|range|binomial|exact|patients?|one-sided|two-sided)*$/iu
+const filler = new RegExp(
+  String.raw`^(?:[\s(),;:[\]=≈~]|and|about|approximately|median|mean|of|the|was|is|95%|\d{2}%|${spreadNames}|binomial|exact|patients?|one-sided|two-sided)*$`,
+  'iu',
+)
 
 /** Returns the quantities of a value, in the order in which they were written. Throws UnreadableValue. */
 export function readValue(typed: string): Written[] {
