@@ -28,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
+          globalSetup: 'editorial/fixtures/template-folder.ts',
           include: ['**/*.test.{ts,tsx,mjs}'],
           exclude: ['evidence', 'node_modules', '.next', '.denominator', 'generated'].map(
             (folder) => `${folder}/**`,

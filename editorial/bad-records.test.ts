@@ -6,7 +6,7 @@ import { dumpHashOf } from './fixtures/database-dump'
 import { nameSlips } from './fixtures/name-slips'
 import { numberSlips } from './fixtures/number-slips'
 import { shapeSlips } from './fixtures/shape-slips'
-import { edit, temporarySite, type TemporarySite } from './fixtures/temporary-site'
+import { edit, importedSite, type TemporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
 
 let site: TemporarySite
@@ -15,8 +15,7 @@ let glossary: string
 
 beforeAll(async () => {
   const remove: (() => void)[] = []
-  site = await temporarySite((removeSite) => remove.push(removeSite))
-  await importAll(site)
+  site = await importedSite((removeSite) => remove.push(removeSite))
   record = readFileSync(site.recordPath, 'utf8')
   glossary = readFileSync(site.glossaryPath, 'utf8')
   return () => remove.forEach((one) => one())

@@ -3,13 +3,12 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { dumpHashOf, integrityOf } from './fixtures/database-dump'
 import { opened, startImport } from './fixtures/import-process'
-import { edit, temporarySite, type TemporarySite } from './fixtures/temporary-site'
+import { edit, importedSite, temporarySite, type TemporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
 
 /** A site whose next import changes its database, with both states. */
 async function changedSite() {
-  const site = await temporarySite()
-  await importAll(site)
+  const site = await importedSite()
   const before = await dumpHashOf(site.databaseUrl)
   const file = readFileSync(site.databasePath)
   edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { libsqlAdapter, writingPragmas } from '@/queries/libsql-adapter'
 import { dumpHashOf, dumpOf, integrityOf } from './fixtures/database-dump'
-import { edit, temporarySite, type TemporarySite } from './fixtures/temporary-site'
+import { edit, importedSite, temporarySite, type TemporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
 
 const into = ({ contentDir, databaseUrl }: TemporarySite) => ({ contentDir, databaseUrl })
@@ -59,16 +59,14 @@ test('a database built again from the same records has the same dump', async () 
 })
 
 test('a glossary entry that changed is replaced', async () => {
-  const site = await temporarySite()
-  await importAll(into(site))
+  const site = await importedSite()
   edit(site.glossaryPath, 'A health problem during a study.', 'A health problem that begins in a study.')
   expect((await importAll(into(site))).change).toEqual({ ...nothing, shared: true })
   expect(await dumpOf(site.databaseUrl)).toContain('A health problem that begins in a study.')
 })
 
 test('an empty content folder is a mistake and deletes nothing', async () => {
-  const site = await temporarySite()
-  await importAll(into(site))
+  const site = await importedSite()
   const before = await dumpHashOf(site.databaseUrl)
   rmSync(path.join(site.contentDir, 'studies'), { recursive: true })
   const { findings } = await importAll(into(site))
@@ -98,8 +96,7 @@ test.each([
 })
 
 test('a full disk leaves the database as it was', async () => {
-  const site = await temporarySite()
-  await importAll(into(site))
+  const site = await importedSite()
   const before = await dumpHashOf(site.databaseUrl)
   edit(site.glossaryPath, 'A health problem during a study.', 'A health problem. '.repeat(4000))
   const pages = readFileSync(site.databasePath).readUInt32BE(28)
@@ -112,8 +109,7 @@ test('a full disk leaves the database as it was', async () => {
 })
 
 test('an import waits for another writer, then says so and leaves the database as it was', async () => {
-  const site = await temporarySite()
-  await importAll(into(site))
+  const site = await importedSite()
   const before = await dumpHashOf(site.databaseUrl)
   edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')
   const other = await libsqlAdapter(site.databaseUrl, writingPragmas).connect()

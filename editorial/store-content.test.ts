@@ -3,15 +3,13 @@ import { PrismaClient } from '@/generated/prisma/client'
 import { libsqlAdapter, writingPragmas, type SqliteAdapter } from '@/queries/libsql-adapter'
 import { readContent } from './content-files'
 import { dumpHashOf, integrityOf } from './fixtures/database-dump'
-import { edit, temporarySite } from './fixtures/temporary-site'
-import { importAll } from './import'
+import { edit, importedSite, temporarySite } from './fixtures/temporary-site'
 import { searchContent } from './search-content'
 import { storeContent } from './store-content'
 import { storeSearch } from './store-search'
 
 test('whichever statement of an import fails, the database stays as it was', async () => {
-  const site = await temporarySite()
-  await importAll(site)
+  const site = await importedSite()
   const before = await dumpHashOf(site.databaseUrl)
   edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')
   edit(site.glossaryPath, 'A health problem during a study.', 'Another text.')

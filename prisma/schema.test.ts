@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readContent } from '@/editorial/content-files'
 import { dumpOf } from '@/editorial/fixtures/database-dump'
-import { temporarySite } from '@/editorial/fixtures/temporary-site'
-import { importAll } from '@/editorial/import'
+import { importedSite, temporarySite } from '@/editorial/fixtures/temporary-site'
 import { absenceReasons } from '@/evidence/study/absence'
 import * as words from '@/evidence/study/vocabulary'
 import { schemaVersion } from '@/queries/database-file'
@@ -158,8 +157,7 @@ const refusedWrites: [string, string, RegExp][] = [
 ]
 
 test('the database refuses what no record may hold', async () => {
-  const site = await temporarySite()
-  await importAll(site)
+  const site = await importedSite()
   const connection = await libsqlAdapter(
     site.databaseUrl,
     `${writingPragmas} PRAGMA foreign_keys = OFF;`,
@@ -183,8 +181,7 @@ test('the database refuses what no record may hold', async () => {
 })
 
 test('a study takes all its rows with it', async () => {
-  const site = await temporarySite()
-  await importAll(site)
+  const site = await importedSite()
   const connection = await libsqlAdapter(site.databaseUrl, writingPragmas).connect()
   await connection.executeRaw({ sql: 'DELETE FROM "Study"', args: [], argTypes: [] })
   await connection.dispose()
@@ -194,9 +191,8 @@ test('a study takes all its rows with it', async () => {
 })
 
 test('the fixture fills every table', async () => {
-  const site = await temporarySite()
+  const site = await importedSite()
   expect(readContent(site.contentDir).findings).toEqual([])
-  await importAll(site)
   const dump = await dumpOf(site.databaseUrl)
   const tables = [...schema.matchAll(/^model (\w+) /gm)].map(([, name]) => name)
   expect(tables.filter((table) => !dump.includes(`\n${table}: `))).toEqual([])

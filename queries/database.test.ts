@@ -10,8 +10,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { edit, temporarySite, type TemporarySite } from '@/editorial/fixtures/temporary-site'
-import { importAll } from '@/editorial/import'
+import { edit, importedSite, temporarySite, type TemporarySite } from '@/editorial/fixtures/temporary-site'
 import { GET } from '@/app/api/health/route'
 import { closeDatabase, database } from './database'
 import { schemaVersion } from './database-file'
@@ -25,8 +24,7 @@ let clock = Math.ceil(performance.now())
 
 /** Returns an imported site that the queries of this process read. */
 async function servedSite(): Promise<TemporarySite> {
-  const site = await temporarySite()
-  await importAll(site)
+  const site = await importedSite()
   vi.stubEnv('DATABASE_URL', site.databaseUrl)
   return site
 }

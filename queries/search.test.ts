@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { migrate } from '@/editorial/fixtures/temporary-site'
-import { importAll } from '@/editorial/import'
+import { copyTemplate } from '@/editorial/fixtures/template-database'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,9 +18,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
 const file = path.join(folder, 'site.db')
 
 beforeAll(async () => {
-  await migrate(`file:${file}`)
-  const { findings } = await importAll({ contentDir: 'content', databaseUrl: `file:${file}` })
-  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  await copyTemplate('published', file)
   process.env.DATABASE_URL = `file:${file}`
 }, 60_000)
 afterAll(async () => {

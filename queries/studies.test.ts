@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { readContent } from '@/editorial/content-files'
+import { copyTemplate, type Template } from '@/editorial/fixtures/template-database'
 import { temporarySite } from '@/editorial/fixtures/temporary-site'
-import { importAll } from '@/editorial/import'
 import { PrismaClient } from '@/generated/prisma/client'
 import { closeDatabase } from './database'
 import { libsqlAdapter, readingPragmas } from './libsql-adapter'
@@ -9,15 +9,16 @@ import { getStudy, listSlugs, listStudies } from './studies'
 import { studySelect } from './study-select'
 import { getTerms } from './terms'
 
-async function importInto(contentDir: string): Promise<string> {
-  const { databaseUrl } = await temporarySite()
-  const { findings } = await importAll({ contentDir, databaseUrl })
-  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+async function imported(template: Template): Promise<string> {
+  const { databaseUrl, databasePath } = await temporarySite()
+  await copyTemplate(template, databasePath)
   return databaseUrl
 }
 
-async function importedFrom(contentDir = 'editorial/fixtures/content') {
-  vi.stubEnv('DATABASE_URL', await importInto(contentDir))
+async function importedFrom(
+  contentDir: 'content' | 'editorial/fixtures/content' = 'editorial/fixtures/content',
+) {
+  vi.stubEnv('DATABASE_URL', await imported(contentDir === 'content' ? 'published' : 'invented'))
   await closeDatabase()
   return readContent(contentDir)
 }
@@ -53,8 +54,8 @@ test('an unknown slug is no study', async () => {
 })
 
 test('a study takes the same number of queries however much it holds', async () => {
-  const { url, slug } = { url: await importInto('editorial/fixtures/content'), slug: 'invented-trial' }
-  const published = { url: await importInto('content'), slug: 'atezolizumab-asps' }
+  const { url, slug } = { url: await imported('invented'), slug: 'invented-trial' }
+  const published = { url: await imported('published'), slug: 'atezolizumab-asps' }
   const counts = await Promise.all([queriesFor(url, slug), queriesFor(published.url, published.slug)])
   // One for the study, one for each of the 20 tables that hang on it, one for the conditions' names.
   expect(counts).toEqual([23, 23])

@@ -1,20 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect } from 'vitest'
-import { migrate } from '@/editorial/fixtures/temporary-site'
-import { importAll } from '@/editorial/import'
+import { afterAll, beforeAll } from 'vitest'
+import { copyTemplate } from '@/editorial/fixtures/template-database'
 import { plainSpaces } from '@/evidence/exports/markdown/plain-spaces'
 import { closeDatabase } from '@/queries/database'
 
-/** Fills a database with the published content for the tests of a file, and returns where it lies. */
+/** Gives the tests of a file a database with the published content, and returns where it lies. */
 export function publishedDatabase(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'api-'))
   const file = path.join(folder, 'site.db')
   beforeAll(async () => {
-    await migrate(`file:${file}`)
-    const { findings } = await importAll({ contentDir: 'content', databaseUrl: `file:${file}` })
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    await copyTemplate('published', file)
     process.env.DATABASE_URL = `file:${file}`
   }, 60_000)
   afterAll(async () => {
