@@ -9,6 +9,10 @@ export const methodNames = {
   jeffreys: 'the Jeffreys method',
   'mid-p': 'the mid-P method',
   'wilson-corrected': 'the Wilson method with continuity correction',
+  logit: 'the logit method',
+  'likelihood-ratio': 'the likelihood-ratio method',
+  arcsine: 'the arcsine method',
+  blaker: 'the Blaker method',
 } as const satisfies Record<ProportionMethod, string>
 
 export const methodsInOrder = Object.keys(methodNames) as ProportionMethod[]
@@ -20,7 +24,29 @@ const patterns: [RegExp, ProportionMethod][] = [
   [/agresti/i, 'agresti-coull'],
   [/jeffreys/i, 'jeffreys'],
   [/mid.?p/i, 'mid-p'],
+  [/\blogit/i, 'logit'],
+  [/likelihood/i, 'likelihood-ratio'],
+  [/arc.?sin|angular/i, 'arcsine'],
+  [/blaker/i, 'blaker'],
 ]
+
+/** Methods that papers use without saying so; a slip is suspected only against these. */
+export const usualMethods: readonly ProportionMethod[] = [
+  'clopper-pearson',
+  'wilson',
+  'wald',
+  'agresti-coull',
+  'jeffreys',
+  'mid-p',
+]
+
+/** Words that leave the method open: several methods are called so. */
+const vague = /^(?:the )?(?:binomial|exact binomial|95% )?(?:confidence interval|method|binomial)?$/i
+
+/** Says whether a source's words name a method that is none of those here: a bootstrap, an adjustment for stages. */
+export function namesUnknownMethod(words: string | null): boolean {
+  return words !== null && methodNamed(words) === null && !vague.test(words.trim())
+}
 
 /** Returns the method that a source's words name, or null for words that fit several ("binomial"). */
 export function methodNamed(words: string | null): ProportionMethod | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import large from '@/evidence/statistics/golden/proportion-intervals-large.json'
+import further from '@/evidence/statistics/golden/proportion-intervals-further.json'
 import golden from '@/evidence/statistics/golden/proportion-intervals.json'
 import {
   clipToUnit,
@@ -35,6 +36,28 @@ test('five methods agree with SciPy within 1e-9 on 400 seeded counts of totals t
   )
   expect(large.rows).toHaveLength(400)
   expect(misses).toEqual([])
+})
+
+test('logit, likelihood ratio, arcsine and Blaker agree with SciPy on the binomial itself', () => {
+  // Made by golden/proportion-intervals-further.py. Blaker's limit is a search to 1e-6 on both sides.
+  const misses = further.rows.flatMap(([events = NaN, total = NaN, ...limits]) =>
+    further.methods.filter((method, index) => {
+      const interval = proportionInterval(method as ProportionMethod, events, total)
+      return !(furthest(interval, limits.slice(2 * index)) < (method === 'blaker' ? 2e-6 : 1e-9))
+    }),
+  )
+  expect(further.rows).toHaveLength(13)
+  expect(misses).toEqual([])
+})
+
+test('19 of 52 by the further methods, as R, SAS and Stata print them', () => {
+  const printed = (method: ProportionMethod) => {
+    const { low, high } = proportionInterval(method, 19, 52)
+    return [low, high].map((limit) => (100 * limit).toFixed(1)).join(' to ')
+  }
+  expect(printed('logit')).toBe('24.7 to 50.3')
+  expect(printed('likelihood-ratio')).toBe('24.3 to 50.0')
+  expect(printed('blaker')).toBe('24.1 to 51.0')
 })
 
 // SciPy 1.17.1 to 12 decimals: Clopper-Pearson, Wilson, Wilson with continuity correction.

@@ -1,4 +1,10 @@
 import {
+  arcsineLowerLimit,
+  blakerLowerLimit,
+  likelihoodLowerLimit,
+  logitLowerLimit,
+} from '@/evidence/statistics/further-proportion-limits'
+import {
   betaKernel,
   betaQuantile,
   betaTails,
@@ -10,7 +16,17 @@ import {
 export type Interval = { low: number; high: number }
 
 export type ProportionMethod =
-  'clopper-pearson' | 'wilson' | 'wilson-corrected' | 'wald' | 'agresti-coull' | 'jeffreys' | 'mid-p'
+  | 'clopper-pearson'
+  | 'wilson'
+  | 'wilson-corrected'
+  | 'wald'
+  | 'agresti-coull'
+  | 'jeffreys'
+  | 'mid-p'
+  | 'logit'
+  | 'likelihood-ratio'
+  | 'arcsine'
+  | 'blaker'
 
 export type IntervalSides = 'two' | 'one-lower' | 'one-upper'
 
@@ -28,6 +44,13 @@ export const proportionMethods: Record<ProportionMethod, { name: string; referen
   'agresti-coull': { name: 'Agresti-Coull', reference: 'Agresti A, Coull BA. Am Stat 1998;52:119-126' },
   jeffreys: { name: 'Jeffreys', reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133' },
   'mid-p': { name: 'Mid-P exact', reference: 'Berry G, Armitage P. Statistician 1995;44:417-423' },
+  logit: { name: 'Logit', reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133, section 4.1.2' },
+  'likelihood-ratio': {
+    name: 'Likelihood ratio',
+    reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133, section 4.1.5',
+  },
+  arcsine: { name: 'Arcsine', reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133, section 4.1.1' },
+  blaker: { name: 'Blaker', reference: 'Blaker H. Can J Stat 2000;28:783-798' },
 }
 
 /** A lower limit for `events` of `total`, leaving probability `tail` below; z is the normal deviate of that tail. */
@@ -58,6 +81,10 @@ const lowerLimits: Record<ProportionMethod, LowerLimit> = {
   },
   jeffreys: (k, n, tail) => (k === 0 ? 0 : betaQuantile(tail, k + 0.5, n - k + 0.5)),
   'mid-p': (k, n, tail) => midPLowerLimit(k, n, tail),
+  logit: logitLowerLimit,
+  'likelihood-ratio': likelihoodLowerLimit,
+  arcsine: arcsineLowerLimit,
+  blaker: blakerLowerLimit,
 }
 
 /** Solves P(X > k) + P(X = k) / 2 = tail for the proportion: half of two beta distribution functions. */
@@ -98,7 +125,8 @@ export function proportionInterval(
   requireLevel(level)
   const tail = sides === 'two' ? (1 - level) / 2 : 1 - level
   const z = -normalQuantile(tail)
-  const lower = lowerLimits[method]
+  // Blaker's interval has two sides by its nature; one side of it is the exact limit.
+  const lower = lowerLimits[method === 'blaker' && sides !== 'two' ? 'clopper-pearson' : method]
   return {
     low: sides === 'one-upper' ? 0 : lower(events, total, tail, z),
     high: sides === 'one-lower' ? 1 : 1 - lower(total - events, total, tail, z),
