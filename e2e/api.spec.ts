@@ -20,7 +20,7 @@ test('a program reads a result with its denominator, population, assessor and so
     id: 'objective-response-investigator',
     population: { n: 52 },
     assessor: 'investigator',
-    mark: 'checked',
+    mark: 'recomputed',
   })
 })
 

@@ -39,7 +39,7 @@ test('a reader on a wide screen finds who, by whom and whether it checks out bes
   await expect(notes.first()).toContainText(
     '52 patients who received atezolizumab, judged by the investigators',
   )
-  await expect(notes.first()).toContainText('checked')
+  await expect(notes.first()).toContainText('recomputed')
   const boxes = await notes.evaluateAll((all) =>
     all.map((one) => {
       const { top, bottom, left, right } = one.getBoundingClientRect()

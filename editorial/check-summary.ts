@@ -6,7 +6,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export function summaryLines(summary: CheckSummary, errors: number, warnings: number): string[] {
   const { studies, reports, numbers, marks, disagreementsFound, disagreementsExplained } = summary
   const scope = `${plural(studies, 'study', 'studies')}, ${plural(reports, 'report', 'reports')} of ${plural(numbers, 'number', 'numbers')}`
-  const fared = `${marks.checked} checked, ${marks['cannot-be-checked']} cannot be checked, ${marks.disagrees} with sources or rules that disagree`
+  const fared = `${marks.recomputed} recomputed, ${marks.consistent} only consistent, ${marks['cannot-be-checked']} cannot be checked, ${marks.disagrees} with sources or rules that disagree`
   const judged = `${plural(disagreementsFound, 'disagreement', 'disagreements')} found, ${disagreementsExplained} explained`
   return [
     `${scope}: ${fared}; ${judged}.`,

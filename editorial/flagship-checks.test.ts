@@ -22,13 +22,13 @@ test('the record has no failure that nobody judged, and no judgement without its
 
 test('19 of 52 is exact, the regulator prints 12 of 49 exactly too', () => {
   expect(sentences('objective-response-investigator', 'chen-2023', 'percentage-matches-count')).toEqual([
-    'holds: 19 of 52 is 36.5%, printed as 37.',
+    'recomputed: 19 of 52 is 36.5%, printed as 37.',
   ])
   expect(sentences('objective-response-investigator', 'chen-2023', 'interval-matches-count')).toEqual([
-    'holds: For 19 of 52 the exact (Clopper-Pearson) method gives 23.6 to 51.0, printed as 24 to 51 (as does the Wilson method with continuity correction); the Wilson method would give 25 to 50.',
+    'recomputed: For 19 of 52 the exact (Clopper-Pearson) method gives 23.6 to 51.0, printed as 24 to 51 (as do the Wilson method with continuity correction and the Blaker method); the Wilson method would give 25 to 50.',
   ])
   expect(sentences('objective-response-independent', 'fda-2022', 'interval-matches-count')).toEqual([
-    'holds: For 12 of 49 the exact (Clopper-Pearson) method gives 13.3 to 38.9, printed as 13 to 39; the Wilson method would give 15 to 38.',
+    'recomputed: For 12 of 49 the exact (Clopper-Pearson) method gives 13.3 to 38.9, printed as 13 to 39; the Wilson method would give 15 to 38.',
   ])
 })
 
@@ -64,13 +64,13 @@ test('four percentages of 25 follow only from rounding twice', () => {
 })
 
 test('no source is taken for confirmation of another here: all have one of two origins', () => {
-  const confirmed = checks.filter(({ rule, verdict }) => rule === 'sources-agree' && verdict === 'holds')
+  const confirmed = checks.filter(({ rule, verdict }) => rule === 'sources-agree' && verdict === 'recomputed')
   expect(confirmed).toEqual([])
 })
 
 test('the two-stage design has alpha 9.31% and power 90.3%', () => {
   const design = checks.filter(({ rule }) => rule === 'design-characteristics')
-  expect(design.map(({ verdict }) => verdict)).toEqual(['holds', 'holds'])
+  expect(design.map(({ verdict }) => verdict)).toEqual(['recomputed', 'recomputed'])
   expect(design[0]?.working).toContain('9.31%, printed as 9.3%')
   expect(design[1]?.working).toContain('90.3%, printed as 90%')
 })

@@ -44,7 +44,7 @@ test('a person reads one line a result, with who judged it and how it is marked'
   )
   expect(status).toBe(0)
   expect(stdout).toMatch(
-    /objective-response-investigator .* investigator .* checked .* 19 of 52 \(37%; 95% CI, 24 to 51\)\n/,
+    /objective-response-investigator .* investigator .* recomputed .* 19 of 52 \(37%; 95% CI, 24 to 51\)\n/,
   )
   expect(stdout).toMatch(/objective-response-independent .* 12 of 49 \(24%/)
 })

@@ -43,7 +43,7 @@ test('a number is a button that opens its card, with its mark in words', async (
     '<button type="button" class="datum" popoverTarget="note-objective-response-investigator-chen-2023">19 of 52 patients',
   )
   expect(html).toContain(
-    '<span class="visually-hidden">, checked: show source</span><sup class="note-number">',
+    '<span class="visually-hidden">, recomputed: show source</span><sup class="note-number">',
   )
   expect(html).toContain('</sup></button> (37%; 95% CI, 24 to 51),')
 })

@@ -23,8 +23,8 @@ export function CheckList({ checks }: { checks: Check[] }) {
 function summaryOf(checks: Check[]): string {
   const count = (verdict: Check['verdict']) => checks.filter((check) => check.verdict === verdict).length
   const failed = count('fails')
-  const held = count('holds')
+  const recomputed = count('recomputed')
   if (failed > 0) return failed === 1 ? '1 disagrees' : `${failed} disagree`
-  if (held > 0) return held === 1 ? '1 holds' : `${held} hold`
-  return 'cannot be checked'
+  if (recomputed > 0) return recomputed === 1 ? 'recomputed once' : `recomputed ${recomputed} times`
+  return count('consistent') > 0 ? 'consistent' : 'cannot be checked'
 }

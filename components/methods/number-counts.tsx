@@ -7,11 +7,16 @@ export function NumberCounts({ summary }: { summary: CheckSummary }) {
   return (
     <dl className="number-counts">
       <Count of={numbers} name="numbers published" note={`${formatCount(reports)} reports by all sources`} />
-      <Count of={marks.checked} name="checked" note="a rule recomputes or reconciles them" />
+      <Count
+        of={marks.recomputed}
+        name="recomputed"
+        note="other printed numbers or another source lead to them"
+      />
+      <Count of={marks.consistent} name="only consistent" note="possible, which many wrong numbers are too" />
       <Count
         of={marks['cannot-be-checked']}
         name="cannot be checked"
-        note="what is printed gives no rule a hold"
+        note="nothing is printed to test them by"
       />
       <Count of={marks.disagrees} name="disagree" note="a rule fails, or sources differ" />
       <Count

@@ -79,7 +79,7 @@ export const listResults = defineOperation({
             id: 'objective-response-investigator',
             population: { n: 52 },
             reads: '19 of 52 (37%; 95% CI, 24 to 51)',
-            mark: 'checked',
+            mark: 'recomputed',
           },
         ],
       },

@@ -32,7 +32,8 @@ export const studyItemSchema = z.strictObject({
   results: count.describe('Results, each with one report or more'),
   sources: count,
   marks: z.strictObject({
-    checked: count,
+    recomputed: count,
+    consistent: count,
     'cannot-be-checked': count,
     disagrees: count,
   } satisfies Record<Mark, z.ZodType>),
@@ -105,7 +106,8 @@ function studyItem(study: Study, siteAddress: string): StudyItem {
     results: entries.length,
     sources: study.sources.length,
     marks: {
-      checked: marked('checked'),
+      recomputed: marked('recomputed'),
+      consistent: marked('consistent'),
       'cannot-be-checked': marked('cannot-be-checked'),
       disagrees: marked('disagrees'),
     },

@@ -15,7 +15,7 @@ const months: Partial<Result> = { kind: 'median', unit: 'months', spread: range 
 
 test('24.7 lies within 4.1 to 55.8', () => {
   expect(judge(months, { value: '24.7', low: '4.1', high: '55.8' })).toMatchObject([
-    { verdict: 'holds', working: '24.7 lies within its limits: range 4.1 to 55.8.' },
+    { verdict: 'consistent', working: '24.7 lies within its limits: range 4.1 to 55.8.' },
   ])
 })
 
@@ -26,7 +26,7 @@ test('a median outside its range fails', () => {
 })
 
 test('rounding may put an estimate just outside a finer limit', () => {
-  expect(judge(months, { value: '50', low: '50.2', high: '55.8' })[0]?.verdict).toBe('holds')
+  expect(judge(months, { value: '50', low: '50.2', high: '55.8' })[0]?.verdict).toBe('consistent')
 })
 
 test('limits in the wrong order fail, and are not judged further', () => {
@@ -38,7 +38,10 @@ test('limits in the wrong order fail, and are not judged further', () => {
 test('an upper limit that was not reached is no limit', () => {
   const interval = { ...months, spread: confidenceInterval }
   expect(judge(interval, { value: '6.9', low: '5.0', high: { state: 'not-reached' } })).toMatchObject([
-    { verdict: 'holds', working: `6.9 lies within its limits: 95%${noBreakSpace}CI 5.0 to not reached.` },
+    {
+      verdict: 'consistent',
+      working: `6.9 lies within its limits: 95%${noBreakSpace}CI 5.0 to not reached.`,
+    },
   ])
 })
 
@@ -51,8 +54,10 @@ test('a percentage of participants lies in 0 to 100; a change may be negative, b
   )
 })
 
-test('a ratio is above 0 and a time is not negative', () => {
-  expect(judge({ kind: 'ratio', unit: 'none' }, { value: '0' })[0]?.verdict).toBe('fails')
+test('a ratio and a time are not below 0', () => {
+  expect(judge({ kind: 'ratio', unit: 'none' }, { value: '-0.1' })[0]?.verdict).toBe('fails')
+  // R's fisher.test gives an odds ratio of 0 (0 to 0.79) where a cell is empty.
+  expect(judge({ kind: 'ratio', unit: 'none' }, { value: '0.00' })).toEqual([])
   expect(judge({ kind: 'ratio', unit: 'none' }, { value: '0.4' })).toEqual([])
   expect(judge({ kind: 'median', unit: 'months' }, { value: '-2' })[0]?.verdict).toBe('fails')
   expect(judge({ kind: 'difference', unit: 'months' }, { value: '-2' })).toEqual([])
@@ -95,7 +100,7 @@ test('no time is longer than the study ran', () => {
     ),
   })
   expect(judge(months, { value: '24.7', low: '4.1', high: '63.9' }, { dates })).toMatchObject([
-    { verdict: 'holds' },
+    { verdict: 'consistent' },
   ])
 })
 

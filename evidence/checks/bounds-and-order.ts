@@ -1,3 +1,4 @@
+import { formatComputed } from '@/evidence/format/computed'
 import { formatDate } from '@/evidence/format/date'
 import { formatCount, formatLimit, formatPrinted } from '@/evidence/format/number'
 import { formatSpreadKind, withUnit } from '@/evidence/format/result'
@@ -32,7 +33,7 @@ export function boundsAndOrder(joined: JoinedReport): Check[] {
 /** Returns the smallest and largest number that the kind of result allows. */
 function allowed({ kind, unit }: Result): { least: number; most: number; words: string } {
   const anything = { least: -Infinity, most: Infinity, words: 'any number' }
-  if (kind === 'ratio') return { least: 0, most: Infinity, words: 'a ratio is above 0' }
+  if (kind === 'ratio') return { least: 0, most: Infinity, words: 'a ratio is not below 0' }
   if (kind === 'difference') return anything
   if (unit === 'percent') {
     return kind === 'proportion' || kind === 'rate-at-time'
@@ -52,20 +53,19 @@ function judgeNumbers(judge: Judge, { result, report }: JoinedReport): Check[] {
     ['high', limitOf(report.high)],
   ]
   const outside = printed.flatMap(([field, number]) => {
-    const bad =
-      number && (number.number < least || number.number > most || isZeroRatio(result, field, number))
+    const bad = number && (number.number < least || number.number > most)
     return bad ? [judge(field, 'fails', `${formatPrinted(number)} is printed, but ${words}.`)] : []
   })
   const p = report.pValue?.printed
   if (p && (p.number < 0 || p.number > 1)) {
     outside.push(judge('p', 'fails', `A p value lies between 0 and 1, but ${formatPrinted(p)} is printed.`))
   }
+  if (p && p.number === 0 && report.pValue?.relation === '=') {
+    const working = `p = ${formatPrinted(p)} is a rounded value, for no p value is 0: less than ${formatComputed(halfUnit(p), p.decimals + 1)} is meant.`
+    outside.push(judge('p', 'cannot-be-checked', working))
+  }
   return outside
 }
-
-/** A ratio's lower limit may be printed as 0.00 through rounding; an estimate may not be nothing at all. */
-const isZeroRatio = ({ kind }: Result, field: CheckedField, { number }: Printed) =>
-  kind === 'ratio' && field === 'value' && number === 0
 
 function judgeCounts(judge: Judge, { study, result, report, population }: JoinedReport): Check[] {
   const { count, denominator } = report
@@ -113,7 +113,8 @@ function judgeOrder(judge: Judge, { result, report }: JoinedReport): Check | nul
     return judge('low', 'fails', `The limits are out of order: ${shown}.`, 'Were they swapped?')
   }
   const { value } = report
-  if (value === null) return low && high ? judge('low', 'holds', `The limits are in order: ${shown}.`) : null
+  if (value === null)
+    return low && high ? judge('low', 'consistent', `The limits are in order: ${shown}.`) : null
   // Each is known to half a unit of its last digit: 50 may stand beside a lower limit of 50.2.
   const outside =
     (low && value.number + halfUnit(value) < low.number - halfUnit(low)) ||
@@ -121,7 +122,7 @@ function judgeOrder(judge: Judge, { result, report }: JoinedReport): Check | nul
   const estimate = formatPrinted(value)
   return outside
     ? judge('value', 'fails', `${estimate} lies outside its own limits: ${shown}.`)
-    : judge('value', 'holds', `${estimate} lies within its limits: ${shown}.`)
+    : judge('value', 'consistent', `${estimate} lies within its limits: ${shown}.`)
 }
 
 const limitOf = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed : null)

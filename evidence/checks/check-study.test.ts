@@ -50,11 +50,11 @@ test('an acknowledgement is stale once the number is right', () => {
   expect(staleAcknowledgements(study, checkStudy(study))).toEqual([acknowledgement])
 })
 
-test('a recomputed percentage makes a number checked; lying within a range does not', () => {
+test('a recomputed percentage marks a number so; lying within a range does not', () => {
   const checks = checkStudy(
     aStudy({ results: [aResult({ reports: [aReport({ value: '37', count: 19, denominator: 52 })] })] }),
   )
-  expect(markOf(checks, 'result')).toBe('checked')
+  expect(markOf(checks, 'result')).toBe('recomputed')
   const range = { kind: 'range', level: null, sides: 'not-stated', method: null } as const
   const median = aResult({
     kind: 'median',
@@ -63,7 +63,9 @@ test('a recomputed percentage makes a number checked; lying within a range does 
     reports: [aReport({ value: '24.7', low: '4.1', high: '55.8' })],
   })
   const ordered = checkStudy(aStudy({ results: [median] }))
-  expect(ordered.some(({ rule, verdict }) => rule === 'bounds-and-order' && verdict === 'holds')).toBe(true)
+  expect(ordered.some(({ rule, verdict }) => rule === 'bounds-and-order' && verdict === 'consistent')).toBe(
+    true,
+  )
   expect(markOf(ordered, 'result')).toBe('cannot-be-checked')
 })
 
@@ -137,7 +139,7 @@ test('the summary counts numbers once and disagreements by how they were judged'
     studies: 2,
     reports: 6,
     numbers: 4,
-    marks: { checked: 2, 'cannot-be-checked': 0, disagrees: 2 },
+    marks: { recomputed: 2, consistent: 0, 'cannot-be-checked': 0, disagrees: 2 },
     disagreementsFound: 2,
     disagreementsExplained: 0,
     notComparable: 0,

@@ -1,13 +1,21 @@
 import type { RuleName } from '@/evidence/study/vocabulary'
 
-/** What a rule says of a number. "No power": the rule could not have failed, so holding would mean nothing. */
+/**
+ * What a rule says of a number; the word names the rule's power. Recomputed: a path of its own, from other printed
+ * numbers or an independent source, leads to the same number. Consistent: what is printed is possible, and `leeway` says
+ * how much else would have been. Cannot be checked: the rule has no hold here, does not know the method, or could not
+ * have failed. Fails: what is printed cannot be, by a method that the rule knows.
+ */
 export const verdicts = {
-  holds: 'holds',
-  fails: 'fails',
+  recomputed: 'recomputed',
+  consistent: 'consistent',
   'cannot-be-checked': 'cannot be checked',
-  'no-power': 'no power',
+  fails: 'fails',
 } as const
 export type Verdict = keyof typeof verdicts
+
+/** Of how many numbers that could have been printed in the place how many would have passed as well. */
+export type Leeway = { passing: number; possible: number }
 
 /** The part of a report that a check speaks of, so that an editor's tool can point at it. */
 export type CheckedField =
@@ -26,23 +34,31 @@ export type Check = {
   working: string
   /** What would hold instead, when the verdict is "fails" and one answer is likely: "Did you mean 37?" */
   suggestion: string | null
+  /** How much else would have passed a rule that says "consistent"; null for other verdicts, or where nobody counted. */
+  leeway: Leeway | null
   /** True when a dated acknowledgement or resolution in the record accepts this failure. */
   acknowledged: boolean
 }
 
 /** Gives a verdict of one rule on one field of the report (or result, or study) that the rule is looking at. */
-export type Judge = (field: CheckedField, verdict: Verdict, working: string, suggestion?: string) => Check
+export type Judge = (
+  field: CheckedField,
+  verdict: Verdict,
+  working: string,
+  more?: { suggestion?: string | undefined; leeway?: Leeway } | string,
+) => Check
 
 /** Returns the judge of a rule at one place; nothing is acknowledged until the whole study is checked. */
 export function judgeFor(rule: RuleName, resultId: string | null, sourceId: string | null): Judge {
-  return (field, verdict, working, suggestion) => ({
+  return (field, verdict, working, more = {}) => ({
     rule,
     verdict,
     resultId,
     sourceId,
     field,
     working,
-    suggestion: suggestion ?? null,
+    suggestion: (typeof more === 'string' ? more : more.suggestion) ?? null,
+    leeway: typeof more === 'string' ? null : (more.leeway ?? null),
     acknowledged: false,
   })
 }

@@ -58,9 +58,9 @@ function judgeError(
   const { stopIfAtMost, stageOneN, worthwhileIfAtLeast, totalN, nullRate, alternativeRate } = design
   const plan = `Stopping at ${stopIfAtMost} of ${stageOneN} and asking for ${worthwhileIfAtLeast} of ${totalN}, ${formatPrinted(nullRate)}% against ${formatPrinted(alternativeRate)}%, has ${name} ${formatComputed(attained, printed.decimals + 1)}%`
   const shown = formatPrinted(printed)
-  if (roundsTo(attained, printed)) return judge('design', 'holds', `${plan}, printed as ${shown}%.`)
+  if (roundsTo(attained, printed)) return judge('design', 'recomputed', `${plan}, printed as ${shown}%.`)
   const gain = better === 'below' ? printed.number - attained : attained - printed.number
   return gain >= 0 && gain <= discreteness
-    ? judge('design', 'holds', `${plan}, which keeps to the printed ${shown}%.`)
+    ? judge('design', 'recomputed', `${plan}, which keeps to the printed ${shown}%.`)
     : judge('design', 'fails', `${plan}, but ${shown}% is printed.`)
 }

@@ -19,7 +19,7 @@ test('responders shrank by at least 30%: -36.6 is a partial response, -26.6 is n
         ],
       }),
     )
-  expect(judge('-36.6')).toMatchObject([{ verdict: 'holds', field: 'high' }])
+  expect(judge('-36.6')).toMatchObject([{ verdict: 'consistent', field: 'high' }])
   expect(judge('-26.6')).toMatchObject([
     {
       verdict: 'fails',
@@ -49,7 +49,7 @@ test('"none" of a group is contradicted by one of its part', () => {
         ],
       }),
     )
-  expect(judge(0)).toMatchObject([{ verdict: 'holds', resultId: 'adults' }])
+  expect(judge(0)).toMatchObject([{ verdict: 'consistent', resultId: 'adults' }])
   expect(judge(1)).toMatchObject([
     {
       verdict: 'fails',

@@ -36,7 +36,7 @@ function tumourChanges(study: Study): Check[] {
       const shown = `${formatPrinted(least)}%`
       const named = `a partial response (at most ${formatPrinted({ text: '-30', number: partialResponse, decimals: 0 })}%${criteria === null ? '' : `, ${criteria}`})`
       return least.number <= partialResponse
-        ? [judge(field, 'holds', `The least change among responders, ${shown}, is ${named}.`)]
+        ? [judge(field, 'consistent', `The least change among responders, ${shown}, is ${named}.`)]
         : [judge(field, 'fails', `The least change among responders, ${shown}, is not ${named}.`)]
     })
   })
@@ -67,7 +67,7 @@ function statementsAboutAll(study: Study): Check[] {
       const judge = judgeFor(rule, part.id, amount.report.sourceId)
       const said = `${all === 'none' ? 'None' : 'All'} of the ${findPopulation(study, whole.populationId).label} had it`
       return share === all
-        ? [judge('count', 'holds', `${said}, and so it is in this part of them: ${amount.words}.`)]
+        ? [judge('count', 'consistent', `${said}, and so it is in this part of them: ${amount.words}.`)]
         : [judge('count', 'fails', `${said}, but in this part of them it was ${amount.words}.`)]
     })
   })

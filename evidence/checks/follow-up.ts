@@ -32,7 +32,7 @@ export function followUpWithinStudy(study: Study): Check[] {
     // A year counts twelve months here and there; half a day of slack covers rounded conversions.
     return longest.months > limit.months + 0.02
       ? [judge('high', 'fails', `The longest, ${longest.words}, is above ${against}.`)]
-      : [judge('high', 'holds', `The longest, ${longest.words}, is not above ${against}.`)]
+      : [judge('high', 'consistent', `The longest, ${longest.words}, is not above ${against}.`)]
   })
 }
 

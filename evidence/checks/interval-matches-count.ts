@@ -4,22 +4,21 @@ import { formatCount, formatLimit, trueMinus } from '@/evidence/format/number'
 import type { ProportionMethod } from '@/evidence/statistics/proportion-interval'
 import { possibleCounts, roundDecimal } from '@/evidence/statistics/rounding'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Limit, Report } from '@/evidence/study/result'
-import { judgeFor, type Check } from './check'
-import { methodNamed, methodNames, methodsInOrder } from './method-names'
-import {
-  limitsByMethod,
-  matchesLimit,
-  reproducingMethods,
-  sidesOf,
-  type LimitsByMethod,
-} from './proportion-limits'
+import type { Limit, Report, Spread } from '@/evidence/study/result'
+import { judgeFor, type Check, type Judge } from './check'
+import { unknownOrWrong, type Unmatched } from './interval-slip'
+import { methodNamed, methodNames, namesUnknownMethod } from './method-names'
+import { limitsByMethod, reproducingMethods, sidesOf, type LimitsByMethod } from './proportion-limits'
 
 /**
- * Recomputes the confidence interval of a proportion from its count and denominator by seven methods and
+ * Recomputes the confidence interval of a proportion from its count and denominator by eleven methods and
  * names those that give the printed limits at their printed precision. Where no count is printed, every
  * count that the percentage allows is tried; an inferred count that reproduces the interval is thereby
  * confirmed, since the interval played no part in inferring it.
+ *
+ * Limits that none of the methods gives fail where the source names one of the methods, where they lie beyond
+ * all of them, or where one limit is that of a usual method and the other a slip of the pen away from it. Else
+ * the interval cannot be checked: it may come from a method that the rule does not know.
  */
 export function intervalMatchesCount({ result, report, population }: JoinedReport): Check[] {
   const { spread } = result
@@ -45,16 +44,17 @@ export function intervalMatchesCount({ result, report, population }: JoinedRepor
     return [judge('low', 'cannot-be-checked', working)]
   }
   const found = tried.find(({ methods }) => methods.length > 0)
-  if (!found) {
-    const { field, suggestion } = likelySlip(first.limits, report)
-    return [judge(field, 'fails', describeFailure(first, total, report, shown), suggestion)]
+  if (!found) return [judgeUnknown(judge, first, { total, report, shown, spread })]
+  if (namesUnknownMethod(spread.method)) {
+    const working = `The source names a method that this rule does not know (${spread.method}), so that ${shown} cannot be recomputed.`
+    return [judge('low', 'cannot-be-checked', working)]
   }
   const named = methodNamed(spread.method)
   if (named !== null && !found.methods.includes(named)) {
     const working = `The source names ${methodNames[named]}, which gives ${computedLimits(found.limits[named], report, 0)} for ${found.count} of ${formatCount(total)}; ${shown} is what ${formatList(found.methods.map((method) => methodNames[method]))} would give.`
     return [judge('low', 'fails', working)]
   }
-  return [judge('low', 'holds', describeMatch(found, total, report, shown))]
+  return [judge('low', 'recomputed', describeMatch(found, total, report, shown))]
 }
 
 type Tried = { count: number; limits: LimitsByMethod; methods: ProportionMethod[] }
@@ -86,11 +86,19 @@ function describeMatch(
   return `For ${formatCount(count)} of ${formatCount(total)} ${methodNames[first]} gives ${computedLimits(limits[first], report, 1)}, printed as ${shown}${also}${contrast}.${inferred}`
 }
 
-function describeFailure({ count, limits }: Tried, total: number, report: Report, shown: string): string {
+/** Judges limits that no method gives. */
+function judgeUnknown(
+  judge: Judge,
+  { count, limits }: Tried,
+  { total, report, shown, spread }: { total: number; report: Report; shown: string; spread: Spread },
+): Check {
+  const unmatched: Unmatched = { limits, report, method: spread.method }
+  const { verdict, field, suggestion, because } = unknownOrWrong(unmatched)
   const examples = (['clopper-pearson', 'wilson'] as const).map(
     (method) => `${methodNames[method]} gives ${computedLimits(limits[method], report, 1)}`,
   )
-  return `No usual method gives ${shown} for ${formatCount(count)} of ${formatCount(total)}: ${examples.join(', ')}.`
+  const none = `No method that we know gives ${shown} for ${formatCount(count)} of ${formatCount(total)}: ${examples.join(', ')}.`
+  return judge(field, verdict, `${none} ${because}`, { suggestion })
 }
 
 /** Returns the computed limits at the printed precision, or with decimals more. */
@@ -109,19 +117,3 @@ function computedLimit(value: number, decimals: number, more: 0 | 1): string {
 }
 
 const decimalsOf = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.decimals : 0)
-
-/** Points at the one limit that is wrong under the first method that gives the other, when there is one. */
-function likelySlip(
-  limits: LimitsByMethod,
-  { low, high }: Report,
-): { field: 'low' | 'high'; suggestion?: string } {
-  for (const method of methodsInOrder) {
-    const lowFits = matchesLimit(limits[method].low, low)
-    const highFits = matchesLimit(limits[method].high, high)
-    if (lowFits === highFits) continue
-    const field = lowFits ? 'high' : 'low'
-    const decimals = decimalsOf(lowFits ? high : low)
-    return { field, suggestion: `Did you mean ${formatComputed(limits[method][field], decimals)}?` }
-  }
-  return { field: 'low' }
-}

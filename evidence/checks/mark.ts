@@ -3,7 +3,8 @@ import type { Check } from './check'
 
 /** What a reader sees beside a number. */
 export const marks = {
-  checked: 'checked',
+  recomputed: 'recomputed',
+  consistent: 'consistent',
   'cannot-be-checked': 'cannot be checked',
   disagrees: 'disagrees',
 } as const
@@ -11,7 +12,7 @@ export type Mark = keyof typeof marks
 
 /**
  * How much a rule proves when it holds. A weak one only excludes the impossible, or tests our own transcription: most
- * wrong numbers pass it too, so that passing does not make a number "checked"; failing it still counts.
+ * wrong numbers pass it too, so that passing it gives a number no mark; failing it still counts.
  */
 const strength: Record<RuleName, 'strong' | 'weak'> = {
   'percentage-matches-count': 'strong',
@@ -27,21 +28,24 @@ const strength: Record<RuleName, 'strong' | 'weak'> = {
   'quote-carries-number': 'weak',
 }
 
-/** Says whether the check ties the number to others so closely that a wrong one would rarely pass. */
+/** Says whether the check speaks for the number: it recomputes it, or holds it possible by a rule that many would fail. */
 export function confirms({ rule, verdict }: Check): boolean {
-  return verdict === 'holds' && strength[rule] === 'strong'
+  return (verdict === 'recomputed' || verdict === 'consistent') && strength[rule] === 'strong'
 }
 
 /**
  * Returns the mark of a result. "Disagrees": a rule fails and no acknowledgement accepts it, or sources
- * differ, which a resolution explains but does not undo. "Checked": a rule that recomputes or reconciles
- * the number holds, and none fails. Else "cannot be checked".
+ * differ, which a resolution explains but does not undo. "Recomputed": a path of its own leads to the number, and no
+ * rule fails. "Consistent": the number is possible, and no more is known. Else "cannot be checked".
  */
 export function markOf(checks: readonly Check[], resultId: string): Mark {
   const own = checks.filter((check) => check.resultId === resultId)
   const failing = own.filter(({ verdict }) => verdict === 'fails')
   if (failing.some(({ rule, acknowledged }) => !acknowledged || rule === 'sources-agree')) return 'disagrees'
-  return failing.length === 0 && own.some(confirms) ? 'checked' : 'cannot-be-checked'
+  if (failing.length > 0) return 'cannot-be-checked'
+  const speaking = own.filter(confirms)
+  if (speaking.some(({ verdict }) => verdict === 'recomputed')) return 'recomputed'
+  return speaking.length > 0 ? 'consistent' : 'cannot-be-checked'
 }
 
 /**

@@ -34,7 +34,7 @@ test('19 + 28 + 5 is the 52 treated, said at each part', () => {
   const checks = judge(studyOf([19, 28, 5]))
   expect(checks.map(({ resultId }) => resultId)).toEqual(ids)
   expect(checks[0]).toMatchObject({
-    verdict: 'holds',
+    verdict: 'recomputed',
     working: 'Best response: 19 + 28 + 5 = 52, the whole.',
   })
 })
@@ -81,7 +81,7 @@ test('the counts are those of the source that the partition names', () => {
     ],
   }))
   expect(judge({ ...study, sources, results })[0]).toMatchObject({
-    verdict: 'holds',
+    verdict: 'recomputed',
     sourceId: 'news',
     working: 'Best response, News 2023: 7 + 38 + 7 = 52, the whole.',
   })

@@ -15,7 +15,7 @@ import { responsePartitions } from './response-partitions'
 export function partsMakeTheWhole(study: Study): Check[] {
   return [...study.partitions, ...responsePartitions(study)].flatMap((partition) => {
     const tally = tallyPartition(study, partition)
-    const judged = judgeTally(study, partition, tally)
+    const judged = weighed(judgeTally(study, partition, tally), tally)
     const ids = tally.parts.map(({ result, report }) => [result.id, report?.sourceId ?? null] as const)
     const { whole } = partition
     const wholeId = whole.kind === 'result' ? [[whole.resultId, partition.sourceId] as const] : []
@@ -26,6 +26,16 @@ export function partsMakeTheWhole(study: Study): Check[] {
 }
 
 type Judged = { verdict: Verdict; working: string }
+
+/** A sum of counts that we inferred from percentages is possible, and no more. */
+function weighed(judged: Judged, { parts }: PartitionTally): Judged {
+  const inferred = parts.some(({ report }) => report?.countStatus === 'inferred')
+  if (judged.verdict !== 'recomputed' || !inferred) return judged
+  return {
+    verdict: 'consistent',
+    working: `${judged.working} Some of the counts are ours, inferred from percentages.`,
+  }
+}
 
 function judgeTally(study: Study, partition: Partition, tally: PartitionTally): Judged {
   const { parts, whole, sum, unaccounted } = tally
@@ -67,15 +77,18 @@ function judgePercentages({ parts }: PartitionTally, working: string, { whole }:
   const values = parts.flatMap(({ report, result }) =>
     report?.value && result.unit === 'percent' && result.kind === 'proportion' ? [report.value] : [],
   )
-  if (whole.kind === 'result' || values.length < parts.length) return { verdict: 'holds', working }
+  if (whole.kind === 'result' || values.length < parts.length) return { verdict: 'recomputed', working }
   const sum = values.reduce((running, { number }) => running + number, 0)
   const decimals = Math.max(...values.map((value) => value.decimals))
   const slack = values.reduce((running, value) => running + 0.5 * 10 ** -value.decimals, 0)
   const shown = formatComputed(sum, decimals)
   if (Math.abs(sum - 100) < 1e-9)
-    return { verdict: 'holds', working: `${working} The percentages sum to 100.` }
+    return { verdict: 'recomputed', working: `${working} The percentages sum to 100.` }
   return Math.abs(sum - 100) <= slack + 1e-9
-    ? { verdict: 'holds', working: `${working} The printed percentages sum to ${shown} through rounding.` }
+    ? {
+        verdict: 'recomputed',
+        working: `${working} The printed percentages sum to ${shown} through rounding.`,
+      }
     : {
         verdict: 'fails',
         working: `${working} The printed percentages sum to ${shown}, which rounding cannot explain.`,

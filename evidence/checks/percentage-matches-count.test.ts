@@ -15,7 +15,7 @@ describe('with a published count', () => {
   test('19 of 52 is 36.5% and holds printed as 37', () => {
     // By hand: 1900 / 52 = 36.538...
     expect(judge({ value: '37', count: 19, denominator: 52 })).toMatchObject([
-      { verdict: 'holds', field: 'value', working: '19 of 52 is 36.5%, printed as 37.' },
+      { verdict: 'recomputed', field: 'value', working: '19 of 52 is 36.5%, printed as 37.' },
     ])
   })
 
@@ -37,18 +37,18 @@ describe('with a published count', () => {
 
   test('one decimal is judged at one decimal', () => {
     // 14/37 = 37.837...: printed 37.8 in the geptanolimab report.
-    expect(judge({ value: '37.8', count: 14, denominator: 37 })[0]?.verdict).toBe('holds')
+    expect(judge({ value: '37.8', count: 14, denominator: 37 })[0]?.verdict).toBe('recomputed')
     expect(judge({ value: '37.9', count: 14, denominator: 37 })[0]?.verdict).toBe('fails')
   })
 
   test('a tie may go either way and is said to be one', () => {
     // 1/8 = 12.5 exactly.
     expect(judge({ value: '13', count: 1, denominator: 8 })[0]).toMatchObject({
-      verdict: 'holds',
+      verdict: 'recomputed',
       working: '1 of 8 is 12.5%, printed as 13 (a tie, rounded up).',
     })
     expect(judge({ value: '12', count: 1, denominator: 8 })[0]).toMatchObject({
-      verdict: 'holds',
+      verdict: 'recomputed',
       working: '1 of 8 is 12.5%, printed as 12 (a tie, rounded down).',
     })
   })
@@ -98,7 +98,7 @@ describe('without a published count', () => {
     // 33/49 = 67.35; 50 counts give 50 whole percentages of 101.
     expect(judge({ value: '67', denominator: 49 })).toMatchObject([
       {
-        verdict: 'holds',
+        verdict: 'consistent',
         working: '67% is possible: 33 of 49 is 67.3%; 51 of the 101 whole percentages are not.',
       },
     ])
@@ -121,19 +121,19 @@ describe('without a published count', () => {
     })
   })
 
-  test('of 166 every whole percentage is possible: no power', () => {
+  test('of 166 every whole percentage is possible, so nothing is tested', () => {
     expect(judge({ value: '13', denominator: 166 })[0]).toMatchObject({
-      verdict: 'no-power',
+      verdict: 'cannot-be-checked',
       working:
         'With a denominator of 166 every whole percentage is possible, so 13% cannot be tested without its count.',
     })
-    expect(judge({ value: '12.7', denominator: 166 })[0]?.verdict).toBe('holds')
+    expect(judge({ value: '12.7', denominator: 166 })[0]?.verdict).toBe('consistent')
   })
 
   test('a count that we inferred proves nothing; the percentage itself is still tested', () => {
     expect(judge({ value: '36', count: 9, denominator: 25, countStatus: 'inferred' })).toMatchObject([
-      { verdict: 'no-power', field: 'count' },
-      { verdict: 'holds', field: 'value' },
+      { verdict: 'cannot-be-checked', field: 'count' },
+      { verdict: 'consistent', field: 'value' },
     ])
   })
 
@@ -144,7 +144,7 @@ describe('without a published count', () => {
   })
 
   test('without a denominator the analysis population stands in', () => {
-    expect(judge({ value: '2' }, 49)[0]).toMatchObject({ verdict: 'holds' })
+    expect(judge({ value: '2' }, 49)[0]).toMatchObject({ verdict: 'consistent' })
     expect(judge({ value: '3' }, 49)[0]).toMatchObject({ verdict: 'fails' })
   })
 })

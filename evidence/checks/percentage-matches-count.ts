@@ -45,7 +45,7 @@ export function percentageMatchesCount({ result, report, population }: JoinedRep
   const inferred = judgeCount(judge, value, count, total)
   if (inferred.verdict === 'fails') return [inferred]
   const circular = `The count of ${formatCount(count)} was inferred from ${formatPrinted(value)}%: that the two agree proves nothing.`
-  return [judge('count', 'no-power', circular), judgePossible(judge, value, total)]
+  return [judge('count', 'cannot-be-checked', circular), judgePossible(judge, value, total)]
 }
 
 function judgeCount(judge: Judge, value: Printed, count: number, total: number): Check {
@@ -58,7 +58,7 @@ function judgeCount(judge: Judge, value: Printed, count: number, total: number):
       : conventions.includes('half-up')
         ? ' (a tie, rounded up)'
         : ' (a tie, rounded down)'
-    return judge('value', 'holds', `${exact}, printed as ${shown}${tie}.`)
+    return judge('value', 'recomputed', `${exact}, printed as ${shown}${tie}.`)
   }
   const nearest = roundRatio(count, total, 100, value.decimals, 'half-up')
   const suggestion = `Did you mean ${nearest}?`
@@ -77,7 +77,7 @@ function judgePossible(judge: Judge, value: Printed, total: number): Check {
   const shown = `${formatPrinted(value)}%`
   if (!hasGrimPower(value.decimals, total)) {
     const working = `With a denominator of ${formatCount(total)} every ${precision(value, '')} is possible, so ${shown} cannot be tested without its count.`
-    return judge('value', 'no-power', working)
+    return judge('value', 'cannot-be-checked', working)
   }
   const counts = possibleCounts(value.text, total)
   const [first] = counts
@@ -90,7 +90,9 @@ function judgePossible(judge: Judge, value: Printed, total: number): Check {
       'or',
     )
     const power = `${formatCount(impossible)} of the ${formatCount(many)} ${precision(value, 's')} are not`
-    return judge('value', 'holds', `${shown} is possible: ${examples}; ${power}.`)
+    return judge('value', 'consistent', `${shown} is possible: ${examples}; ${power}.`, {
+      leeway: { passing: total + 1, possible: many },
+    })
   }
   const below = Math.min(total, Math.max(0, Math.floor((value.number * total) / 100)))
   const near = [...new Set([below, Math.min(total, below + 1)])]

@@ -22,7 +22,7 @@ test('numbers are read as printed, in words too, without dates and names', () =>
 
 test('the quotation prints what is recorded', () => {
   expect(judge({ value: '24.7', low: '4.1', high: '55.8', quote })).toMatchObject([
-    { verdict: 'holds', working: 'The quotation prints 24.7, 4.1 and 55.8, as recorded.' },
+    { verdict: 'consistent', working: 'The quotation prints 24.7, 4.1 and 55.8, as recorded.' },
   ])
 })
 
@@ -46,7 +46,7 @@ test('a range recorded as an interval fails, and the other way round', () => {
     'an objective response occurred in 19 (37%; 95% binomial confidence interval [CI], 24 to 51)'
   expect(judge({ count: 19, low: '24', high: '51', quote: interval })[0]).toMatchObject({ verdict: 'fails' })
   expect(judge({ count: 19, low: '24', high: '51', quote: interval }, confidenceInterval)[0]?.verdict).toBe(
-    'holds',
+    'consistent',
   )
 })
 
@@ -58,7 +58,7 @@ test('a number that the quotation does not print accuses nobody', () => {
       high: '58.0',
       quote: 'the median time in the study was 13.2 months',
     })[0],
-  ).toMatchObject({ verdict: 'holds', working: 'The quotation prints 13.2, as recorded.' })
+  ).toMatchObject({ verdict: 'consistent', working: 'The quotation prints 13.2, as recorded.' })
   expect(judge({ value: '13.2', quote: 'tumor response was assessed by investigator review' })).toEqual([])
   expect(judge({ count: 3, denominator: 52, quote: 'after more than 2 years' })).toEqual([])
 })

@@ -41,7 +41,7 @@ export function quoteCarriesNumber({ result, report }: JoinedReport): Check[] {
   if (slips.length > 0) return slips
   if (found.length === 0) return []
   const working = `The quotation prints ${formatList([...new Set(found.map(({ text }) => text))])}, as recorded.`
-  return [judge('report', 'holds', working)]
+  return [judge('report', 'consistent', working)]
 }
 
 type Recorded = { field: CheckedField; text: string }

@@ -4,18 +4,26 @@ import { impliedEstimate, pFromZ, zFromRatio } from '@/evidence/statistics/ratio
 import type { Interval } from '@/evidence/statistics/proportion-interval'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Printed } from '@/evidence/study/printed'
-import type { PValue } from '@/evidence/study/result'
+import type { PValue, Result } from '@/evidence/study/result'
 import { judgeFor, type Check, type Judge } from './check'
 import { unroundedRange } from './precision'
 
 /** How far, as a share of z, a p value may stray before no other usual test (log-rank, score) would explain it. */
 const otherTest = 0.15
 
+/** Methods whose intervals are not symmetric about the estimate on the log scale. */
+const asymmetric = /exact|profile|likelihood|fisher|bootstrap|bayes|credible|cornfield|mid.?p|score/i
+
 /**
  * Judges a hazard, odds or risk ratio against its interval, which is symmetric about it on the log scale,
- * and its p value against both (Altman and Bland 2011, BMJ 343:d2090). The p value is tried two-sided and
- * one-sided and the working says which it is; a one-sided p value never fails.
- * A p value without a ratio and its interval cannot be recomputed, and the check says so.
+ * and its p value against both (Altman and Bland 2011, BMJ 343:d2090). An interval by a method that is not
+ * symmetric there cannot be checked, nor can that of an odds ratio whose method is not stated and which does
+ * not fit: Fisher's exact one is common, and its centre is elsewhere.
+ *
+ * A p value is tried two-sided and one-sided, and the one-sided in either direction: the tail on the side of
+ * the effect (half of the two-sided) and the other (one less half of it), as a trial whose control did better
+ * prints it. A p value against a margin of non-inferiority is no test of no difference and cannot be checked
+ * without the margin. A p value without a ratio and its interval cannot be recomputed, and the check says so.
  */
 export function ratioIntervalConsistent({ result, report }: JoinedReport): Check[] {
   if (report.state !== 'reported') return []
@@ -28,22 +36,41 @@ export function ratioIntervalConsistent({ result, report }: JoinedReport): Check
     return pValue === null ? [] : [judge('p', 'cannot-be-checked', describeLoneP(pValue))]
   }
   const limits = { low: low.printed, high: high.printed }
-  if (!(limits.low.number > 0 && limits.low.number < limits.high.number && value.number > 0)) return []
-  const estimate = judgeEstimate(judge, value, limits)
+  if (!(limits.low.number > 0 && limits.low.number < limits.high.number && value.number > 0)) {
+    const working = `A limit or an estimate of 0 has no logarithm, so that ${formatPrinted(value)} and its interval cannot be recomputed.`
+    return [judge('value', 'cannot-be-checked', working)]
+  }
+  const estimate = judgeEstimate(judge, { value, limits, result })
   if (pValue === null || estimate.verdict === 'fails') return [estimate]
+  if (estimate.verdict === 'cannot-be-checked') {
+    return [estimate, judge('p', 'cannot-be-checked', describeLoneP(pValue))]
+  }
   return [estimate, judgeP(judge, pValue, zRange(value, limits, level / 100))]
 }
 
 type PrintedLimits = { low: Printed; high: Printed }
 
-function judgeEstimate(judge: Judge, value: Printed, { low, high }: PrintedLimits): Check {
+function judgeEstimate(
+  judge: Judge,
+  { value, limits: { low, high }, result }: { value: Printed; limits: PrintedLimits; result: Result },
+): Check {
   const [lowRange, highRange, valueRange] = [low, high, value].map(unroundedRange)
   const centre = impliedEstimate(low.number, high.number)
   const shown = `${formatPrinted(low)} to ${formatPrinted(high)} is centred on ${formatComputed(centre, value.decimals + 1)} on the log scale`
   const least = lowRange && highRange ? Math.sqrt(Math.max(0, lowRange.low) * highRange.low) : centre
   const most = lowRange && highRange ? Math.sqrt(lowRange.high * highRange.high) : centre
   const meets = valueRange !== undefined && valueRange.low <= most && least <= valueRange.high
-  if (meets) return judge('value', 'holds', `${shown}, printed as ${formatPrinted(value)}.`)
+  if (meets) return judge('value', 'recomputed', `${shown}, printed as ${formatPrinted(value)}.`)
+  const method = result.spread?.method ?? null
+  if (method !== null && asymmetric.test(method)) {
+    const working = `${shown}, and ${formatPrinted(value)} is printed; an interval of this kind (${method}) need not be symmetric there.`
+    return judge('value', 'cannot-be-checked', working)
+  }
+  const within = value.number >= low.number && value.number <= high.number
+  if (method === null && result.measure === 'odds-ratio' && within) {
+    const working = `${shown}, and ${formatPrinted(value)} is printed; the method is not stated, and exact or profile intervals of an odds ratio are not symmetric there.`
+    return judge('value', 'cannot-be-checked', working)
+  }
   return judge(
     'value',
     'fails',
@@ -52,7 +79,7 @@ function judgeEstimate(judge: Judge, value: Printed, { low, high }: PrintedLimit
   )
 }
 
-/** Returns the least and greatest |z| that the printed digits allow. */
+/** Returns the least and greatest z that the printed digits allow; below 0 for a ratio below 1. */
 function zRange(value: Printed, limits: PrintedLimits, level: number): Interval {
   const around = (printed: Printed) => {
     const { low, high } = unroundedRange(printed)
@@ -63,37 +90,69 @@ function zRange(value: Printed, limits: PrintedLimits, level: number): Interval 
       around(limits.high).map((high) => zFromRatio(estimate, low, high, level)),
     ),
   )
-  const sizes = all.map(Math.abs)
-  const crossesNull = all.some((z) => z <= 0) && all.some((z) => z >= 0)
-  return { low: crossesNull ? 0 : Math.min(...sizes), high: Math.max(...sizes) }
+  return { low: Math.min(...all), high: Math.max(...all) }
+}
+
+/** The ways to read a p value: of both tails, or of the one on the side of the effect or on the other. */
+const readings = ['two', 'one', 'one-other'] as const
+type Reading = (typeof readings)[number]
+
+/** Returns the p values that a reading gives for a range of z. */
+function pRange({ low, high }: Interval, reading: Reading): Interval {
+  const sizes = [Math.abs(low), Math.abs(high)]
+  const least = low <= 0 && high >= 0 ? 0 : Math.min(...sizes)
+  const [small, large] = [pFromZ(Math.max(...sizes), 'one'), pFromZ(least, 'one')]
+  if (reading === 'two') return { low: 2 * small, high: 2 * large }
+  return reading === 'one' ? { low: small, high: large } : { low: 1 - large, high: 1 - small }
 }
 
 function judgeP(judge: Judge, pValue: PValue, z: Interval): Check {
   const shown = `p ${pValue.relation} ${formatPrinted(pValue.printed)}`
-  const range = (sides: 'one' | 'two') => ({ low: pFromZ(z.high, sides), high: pFromZ(z.low, sides) })
-  const words = (sides: 'one' | 'two') => {
-    const [low, high] = [formatComputedP(range(sides).low), formatComputedP(range(sides).high)]
-    return `${sides}-sided p ${low === high ? low : `between ${low} and ${high}`}`
-  }
-  const fits = (['two', 'one'] as const).filter((sides) => fitsP(pValue, range(sides)))
-  const [only] = fits
+  const fits = readings.filter((reading) => fitsP(pValue, pRange(z, reading)))
   const stated = pValue.sides
-  if (stated !== 'not-stated' && fits.includes(stated)) {
-    return judge('p', 'holds', `The interval gives a ${words(stated)}, printed as ${shown}.`)
+  const [first] = fits.filter((reading) => stated === 'not-stated' || sidesOf(reading) === stated)
+  if (first !== undefined) {
+    const remark = stated === 'not-stated' ? '; the source does not state its sides' : ''
+    return judge(
+      'p',
+      'recomputed',
+      `The interval gives a ${pInWords(z, first)}, printed as ${shown}${remark}.`,
+    )
   }
-  if (only !== undefined) {
-    const remark =
-      stated === 'not-stated' ? 'the source does not state its sides' : `the source calls it ${stated}-sided`
-    return judge('p', 'holds', `The interval gives a ${words(only)}, printed as ${shown}; ${remark}.`)
+  // Where the digits fit the other sides exactly, only a close miss is put down to another test.
+  const stray = fits.length > 0 ? otherTest / 3 : otherTest
+  const width = { low: z.low - stray * Math.abs(z.low), high: z.high + stray * Math.abs(z.high) }
+  const wide = {
+    low: Math.min(width.low, z.low * (1 - stray)),
+    high: Math.max(width.high, z.high * (1 - stray)),
   }
-  const nearby = { low: z.low * (1 - otherTest), high: z.high * (1 + otherTest) }
-  const near = (['two', 'one'] as const).some((sides) =>
-    fitsP(pValue, { low: pFromZ(nearby.high, sides), high: pFromZ(nearby.low, sides) }),
+  const near = readings.some(
+    (reading) =>
+      (stated === 'not-stated' || sidesOf(reading) === stated) && fitsP(pValue, pRange(wide, reading)),
   )
-  const gives = `The interval gives a ${words('two')} or a ${words('one')}, but ${shown} is printed`
-  return near
-    ? judge('p', 'cannot-be-checked', `${gives}; it may come from another test, such as the log-rank test.`)
-    : judge('p', 'fails', `${gives}.`)
+  const gives = `The interval gives a ${pInWords(z, 'two')} or a ${pInWords(z, 'one')}, but ${shown} is printed`
+  if (near) {
+    return judge(
+      'p',
+      'cannot-be-checked',
+      `${gives}; it may come from another test, such as the log-rank test.`,
+    )
+  }
+  const [other] = fits
+  if (other !== undefined) {
+    const working = `The interval gives a ${pInWords(z, other)}, printed as ${shown}, which the record calls ${stated}-sided.`
+    return judge('p', 'fails', working)
+  }
+  return judge('p', 'fails', `${gives}.`)
+}
+
+const sidesOf = (reading: Reading) => (reading === 'two' ? 'two' : 'one')
+
+function pInWords(z: Interval, reading: Reading): string {
+  const range = pRange(z, reading)
+  const [low, high] = [formatComputedP(range.low), formatComputedP(range.high)]
+  const which = reading === 'one-other' ? ' against the direction of the effect' : ''
+  return `${sidesOf(reading)}-sided p${which} ${low === high ? `of ${low}` : `between ${low} and ${high}`}`
 }
 
 function fitsP({ relation, printed }: PValue, possible: Interval): boolean {

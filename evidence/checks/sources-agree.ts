@@ -8,8 +8,8 @@ import { remembered } from './remembered'
 
 /**
  * Judges every result by its sources: a report that differs from the shown one fails (a dated resolution
- * accepts it), agreement of an independent source holds, agreement among sources that were written from one
- * another has no power, and a single source cannot be checked against any other.
+ * accepts it), an independent source that prints the same counts as a second path, agreement among sources that were written
+ * from one another proves nothing, and a single source cannot be checked against any other.
  */
 export function sourcesAgree(study: Study): Check[] {
   return study.results.flatMap((result) => judgeResult(study, result))
@@ -36,11 +36,11 @@ const judgeResult = remembered((study, result) => {
   const source = findSource(study, shown.sourceId).shortTitle
   if (independent.length > 0) {
     const working = `${names(independent)} ${independent.length === 1 ? 'agrees' : 'agree'} with ${source}, and ${independent.length === 1 ? 'was' : 'were'} not written from it.`
-    return [...checks, judge('report', 'holds', working)]
+    return [...checks, judge('report', 'recomputed', working)]
   }
   if (agreeing.length > 0) {
     const working = `${names(agreeing)} ${agreeing.length === 1 ? 'repeats' : 'repeat'} ${source}: they have one origin, so that this confirms nothing.`
-    return [...checks, judge('report', 'no-power', working)]
+    return [...checks, judge('report', 'cannot-be-checked', working)]
   }
   if (differing.length > 0) return checks
   return [judge('report', 'cannot-be-checked', `Of the sources read, only ${source} reports it.`)]

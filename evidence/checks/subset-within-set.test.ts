@@ -45,7 +45,7 @@ describe('groups', () => {
           }),
         ],
       })
-    expect(subsetWithinSet(study(19))).toMatchObject([{ verdict: 'holds', field: 'count' }])
+    expect(subsetWithinSet(study(19))).toMatchObject([{ verdict: 'consistent', field: 'count' }])
     expect(failures(study(18))).toHaveLength(1)
   })
 
@@ -78,7 +78,7 @@ describe('harms', () => {
 
   test('consistent harms hold, and stopping the drug is no event', () => {
     const checks = subsetWithinSet(study(50, 27, 2, 8, 0))
-    expect(checks.every(({ verdict }) => verdict === 'holds')).toBe(true)
+    expect(checks.every(({ verdict }) => verdict === 'consistent')).toBe(true)
     // Fatigue, serious fatigue (in two sets) and related grade 3, each within any event.
     expect(checks).toHaveLength(4)
   })
@@ -134,7 +134,7 @@ describe('times', () => {
 
   test('the longest response, 55.8 months, is within the longest time in the study, 58.0', () => {
     expect(subsetWithinSet(study('55.8'))).toMatchObject([
-      { verdict: 'holds', resultId: 'duration-of-response' },
+      { verdict: 'consistent', resultId: 'duration-of-response' },
     ])
   })
 

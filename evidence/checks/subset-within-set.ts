@@ -88,7 +88,7 @@ function responders(study: Study): Check[] {
     const [first] = responses
     if (match) {
       const working = `The ${formatPeople(population.n, population.noun)} are the ${match.amount.words} with a response.`
-      return [judgeFor(rule, match.result.id, match.amount.report.sourceId)('count', 'holds', working)]
+      return [judgeFor(rule, match.result.id, match.amount.report.sourceId)('count', 'consistent', working)]
     }
     if (!first) return []
     const working = `There are ${formatPeople(population.n, population.noun)}, but ${first.amount.words} had a response.`
@@ -107,7 +107,7 @@ function inclusions(study: Study): Check[] {
     const named = `${titleOf(study, inner)} (${a.words})`
     return exceeds(a, b)
       ? [judge(field, 'fails', `${named} is above ${how} (${b.words}).`)]
-      : [judge(field, 'holds', `${named} is not above ${how} (${b.words}).`)]
+      : [judge(field, 'consistent', `${named} is not above ${how} (${b.words}).`)]
   })
 }
 

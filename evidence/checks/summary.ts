@@ -24,7 +24,7 @@ const nothing: CheckSummary = {
   studies: 0,
   reports: 0,
   numbers: 0,
-  marks: { checked: 0, 'cannot-be-checked': 0, disagrees: 0 },
+  marks: { recomputed: 0, consistent: 0, 'cannot-be-checked': 0, disagrees: 0 },
   disagreementsFound: 0,
   disagreementsExplained: 0,
   notComparable: 0,
@@ -46,7 +46,8 @@ export function summariseStudy(study: Study, checks: readonly Check[] = checkStu
     reports: study.results.flatMap(({ reports }) => reports).filter(isPrinted).length,
     numbers: printed.length,
     marks: {
-      checked: count('checked'),
+      recomputed: count('recomputed'),
+      consistent: count('consistent'),
       'cannot-be-checked': count('cannot-be-checked'),
       disagrees: count('disagrees'),
     },
@@ -68,7 +69,8 @@ export function addSummaries(summaries: readonly CheckSummary[]): CheckSummary {
       reports: sum.reports + one.reports,
       numbers: sum.numbers + one.numbers,
       marks: {
-        checked: sum.marks.checked + one.marks.checked,
+        recomputed: sum.marks.recomputed + one.marks.recomputed,
+        consistent: sum.marks.consistent + one.marks.consistent,
         'cannot-be-checked': sum.marks['cannot-be-checked'] + one.marks['cannot-be-checked'],
         disagrees: sum.marks.disagrees + one.marks.disagrees,
       },

@@ -2,25 +2,31 @@ import { formatLimit, formatPrinted, formatCount } from '@/evidence/format/numbe
 import { formatList } from '@/evidence/format/list'
 import { withUnit } from '@/evidence/format/result'
 import {
+  impliedStandardError,
   standardErrorsReproducing,
+  upperFromLower,
   survivalIntervalMethods,
   type SurvivalIntervalMethod,
 } from '@/evidence/statistics/survival-rate-interval'
 import type { JoinedReport } from '@/evidence/study/join'
-import { judgeFor, type Check } from './check'
+import { judgeFor, type Check, type Leeway } from './check'
 import { halfUnit } from './precision'
 
 const methodWords: Record<SurvivalIntervalMethod, string> = {
   plain: 'a plain Greenwood interval',
   log: 'a Greenwood interval on the log scale',
   'log-log': 'a Greenwood interval on the log-log scale',
+  logit: 'a Greenwood interval on the log-odds scale',
+  arcsine: 'a Greenwood interval on the arcsine scale',
 }
 
 /**
  * Judges a Kaplan-Meier rate against its interval: under the method that made it, one standard error
  * explains both limits. That error cannot be below the binomial one for the whole denominator, since
- * censoring only loses information. A median with an interval cannot be recomputed without the individual
- * times, and the check says so.
+ * censoring only loses information. Fitting proves little, and the check says how much else would have fitted.
+ * At 0% and 100%, and where a limit is the end of the scale, nothing ties the limits together. Limits that fit no
+ * scale fail only where they are far from each; else another method may have made them. A median with an interval
+ * cannot be recomputed without the individual times.
  */
 export function survivalIntervalConsistent(joined: JoinedReport): Check[] {
   const { result, report } = joined
@@ -47,14 +53,26 @@ export function survivalIntervalConsistent(joined: JoinedReport): Check[] {
   const printed = { rate: value.number / 100, low: low.number / 100, high: high.number / 100 }
   const half = Math.max(...[value, low, high].map(halfUnit)) / 100
   const level = spread.level / 100
+  const rate = withUnit(formatPrinted(value), result.unit)
+  if (printed.rate <= half || printed.rate >= 1 - half) {
+    const working = `At ${rate} Greenwood's error is nil, so that the limits ${shown} come from another method and cannot be recomputed.`
+    return [judge('low', 'cannot-be-checked', working)]
+  }
   const found = survivalIntervalMethods.flatMap((method) => {
     const errors = standardErrorsReproducing(method, printed, half, level)
     return errors ? [{ method, largest: errors.high }] : []
   })
-  const rate = withUnit(formatPrinted(value), result.unit)
   if (found.length === 0) {
-    const working = `No Greenwood interval about ${rate}, whether plain, log or log-log, has the limits ${shown}.`
-    return [judge('low', 'fails', working)]
+    const working = `No Greenwood interval about ${rate}, whether plain, log, log-log, log-odds or arcsine, has the limits ${shown}.`
+    return farFromEveryScale(printed, level)
+      ? [judge('low', 'fails', working)]
+      : [
+          judge(
+            'low',
+            'cannot-be-checked',
+            `${working} It is near to some, and another method may have made it.`,
+          ),
+        ]
   }
   const total = report.denominator ?? joined.population.n
   const least = Math.sqrt((printed.rate * (1 - printed.rate)) / total)
@@ -64,10 +82,42 @@ export function survivalIntervalConsistent(joined: JoinedReport): Check[] {
     const working = `The interval ${shown} about ${rate} is narrower than ${formatCount(total)} participants can give, with or without censoring.`
     return [judge('low', 'fails', working)]
   }
+  if (printed.low <= half || printed.high >= 1 - half) {
+    const working = `A limit of ${shown} is the end of the scale, so that nothing ties the two limits together.`
+    return [judge('low', 'cannot-be-checked', working)]
+  }
   const names = formatList(
     wideEnough.map(({ method }) => methodWords[method]),
     'or',
   )
   const working = `${rate} with ${shown} fits ${names}; the count at risk is not published, so that its width is tested only against the smallest that ${formatCount(total)} participants allow.`
-  return [judge('low', 'holds', working)]
+  return [judge('low', 'consistent', working, { leeway: leewayOf(printed, half) })]
+}
+
+type Rate = { rate: number; low: number; high: number }
+
+/** Limits whose implied errors differ by more than this share under every scale are no rounding and no near method. */
+const maxStrayShare = 0.1
+
+function farFromEveryScale({ rate, low, high }: Rate, level: number): boolean {
+  return survivalIntervalMethods.every((method) => {
+    const { fromLow, fromHigh } = impliedStandardError(method, rate, low, high, level)
+    return !(Math.abs(Math.log(fromHigh / fromLow)) <= maxStrayShare)
+  })
+}
+
+/** Counts, of the upper limits that could stand beside the lower one at this precision, those that fit a scale. */
+function leewayOf({ rate, low }: Rate, half: number): Leeway {
+  const fitting = survivalIntervalMethods.flatMap((method) => {
+    const uppers = [-half, half].flatMap((up) =>
+      [-half, half].map((down) => upperFromLower(method, rate + up, low + down)),
+    )
+    return uppers.some(Number.isNaN)
+      ? []
+      : [[Math.min(...uppers) - half, Math.max(...uppers) + half] as const]
+  })
+  const possible = Math.floor((1 - rate) / (2 * half))
+  const uppers = Array.from({ length: possible }, (_, index) => rate + (index + 1) * 2 * half)
+  const passing = uppers.filter((upper) => fitting.some(([least, most]) => least <= upper && upper <= most))
+  return { passing: passing.length, possible }
 }

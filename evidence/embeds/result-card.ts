@@ -53,7 +53,12 @@ function leadOf(joined: JoinedReport): string {
   return result.unit === 'percent' ? formatPeople(report.count, population.noun) + inferred : lead
 }
 
-const signs: Record<Mark, string> = { checked: '✓', 'cannot-be-checked': '○', disagrees: '≠' }
+const signs: Record<Mark, string> = {
+  recomputed: '✓',
+  consistent: '≈',
+  'cannot-be-checked': '○',
+  disagrees: '≠',
+}
 
 /** Returns the mark of a result in form and words, with the working that decides it: `✓ Checked. 19 of 52 is 36.5% …`. */
 function checkInWords(study: Study, { result, source }: JoinedReport): string {

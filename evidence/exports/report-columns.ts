@@ -160,7 +160,7 @@ export const reportColumns: readonly Column[] = [
   ),
   textColumn(
     'mark',
-    'checked: a rule that recomputes or reconciles the number holds. disagrees: a rule fails, or sources differ. cannot-be-checked: neither.',
+    'recomputed: other printed numbers or an independent source lead to it. consistent: it is possible, and no more is known. disagrees: a rule fails, or sources differ. cannot-be-checked: none of these.',
     ({ mark }) => mark,
   ),
   textColumn('checks', 'Each rule that applies, with its verdict.', ({ checks }) =>

@@ -44,12 +44,18 @@ export const proportionMethods: Record<ProportionMethod, { name: string; referen
   'agresti-coull': { name: 'Agresti-Coull', reference: 'Agresti A, Coull BA. Am Stat 1998;52:119-126' },
   jeffreys: { name: 'Jeffreys', reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133' },
   'mid-p': { name: 'Mid-P exact', reference: 'Berry G, Armitage P. Statistician 1995;44:417-423' },
-  logit: { name: 'Logit', reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133, section 4.1.2' },
+  logit: {
+    name: 'Logit',
+    reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133, section 4.1.2',
+  },
   'likelihood-ratio': {
     name: 'Likelihood ratio',
     reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133, section 4.1.5',
   },
-  arcsine: { name: 'Arcsine', reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133, section 4.1.1' },
+  arcsine: {
+    name: 'Arcsine',
+    reference: 'Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133, section 4.1.1',
+  },
   blaker: { name: 'Blaker', reference: 'Blaker H. Can J Stat 2000;28:783-798' },
 }
 

@@ -55,6 +55,8 @@ test('both limits imply the standard error that made them, under their own metho
   fc.assert(
     fc.property(inputs, ({ rate, error, made, level }) => {
       const { low, high } = survivalInterval(made, rate, error, level)
+      // An arcsine limit at the end of the scale was clipped there, and implies less than made it.
+      fc.pre(made !== 'arcsine' || (low > 0 && high < 1))
       const own = impliedStandardError(made, rate, low, high, level)
       return Math.abs(own.fromLow - error) < 1e-9 && Math.abs(own.fromHigh - error) < 1e-9
     }),

@@ -3,12 +3,12 @@ import { twoSidedDeviate } from '@/evidence/statistics/ratio-interval'
 
 /**
  * The scale on which a Kaplan-Meier interval is symmetric: the rate itself, its logarithm (the default of
- * R's survfit), or log(-log rate) (the default of SAS PROC LIFETEST). Kalbfleisch and Prentice 1980, The
- * Statistical Analysis of Failure Time Data; compared by Borgan and Liestøl 1990, Scand J Stat 17:35-41.
+ * R's survfit), log(-log rate) (the default of SAS PROC LIFETEST), its log odds, or the arcsine of its root (both
+ * offered by each as `conf.type` and `conftype`). Kalbfleisch and Prentice 1980, The Statistical Analysis of Failure
+ * Time Data; compared by Borgan and Liestøl 1990, Scand J Stat 17:35-41.
  */
-export type SurvivalIntervalMethod = 'plain' | 'log' | 'log-log'
-
-export const survivalIntervalMethods = ['plain', 'log', 'log-log'] as const
+export const survivalIntervalMethods = ['plain', 'log', 'log-log', 'logit', 'arcsine'] as const
+export type SurvivalIntervalMethod = (typeof survivalIntervalMethods)[number]
 
 /** A transformed scale: forward and back, and the slope of forward as a magnitude. */
 type Scale = {
@@ -26,13 +26,30 @@ const scales: Record<SurvivalIntervalMethod, Scale> = {
     from: (v) => Math.exp(-Math.exp(-v)),
     slope: (s) => -1 / (s * Math.log(s)),
   },
+  logit: {
+    to: (s) => Math.log(s / (1 - s)),
+    from: (v) => 1 / (1 + Math.exp(-v)),
+    slope: (s) => 1 / (s * (1 - s)),
+  },
+  arcsine: {
+    to: (s) => Math.asin(Math.sqrt(s)),
+    // The angle ends at 0 and at a right one; beyond them the limit is the end of the scale.
+    from: (v) => Math.sin(Math.min(Math.PI / 2, Math.max(0, v))) ** 2,
+    slope: (s) => 1 / (2 * Math.sqrt(s * (1 - s))),
+  },
 }
+
+/** Scales without a value, or without a slope, for a rate of 0 and for one of 1. */
+const noScaleAtZero: readonly SurvivalIntervalMethod[] = ['log', 'log-log', 'logit', 'arcsine']
+const noScaleAtOne: readonly SurvivalIntervalMethod[] = ['log-log', 'logit', 'arcsine']
+/** Scales whose limits may leave 0..1, so that programs print the end of the scale instead. */
+const clipped: readonly SurvivalIntervalMethod[] = ['plain', 'log', 'arcsine']
 
 /**
  * Returns the two-sided interval of a Kaplan-Meier rate (0..1) from its standard error on the rate's own
  * scale: the square root of Greenwood's variance (Greenwood 1926, The Natural Duration of Cancer).
  * Plain limits may leave 0..1 and the log method's upper limit may exceed 1: they are not clipped.
- * Throws a RangeError for a rate outside 0..1, for a rate of 0 (log, log-log) or of 1 (log-log) where the
+ * Throws a RangeError for a rate outside 0..1, for a rate of 0 or of 1 where the
  * scale has no value, and for a negative standard error.
  */
 export function survivalInterval(
@@ -48,6 +65,16 @@ export function survivalInterval(
   const { to, from, slope } = scales[method]
   const reach = twoSidedDeviate(level) * standardError * slope(rate)
   return { low: from(to(rate) - reach), high: from(to(rate) + reach) }
+}
+
+/**
+ * Returns the upper limit that belongs to a rate and its lower limit under the method, or NaN where the scale has no
+ * value for either. Not clipped.
+ */
+export function upperFromLower(method: SurvivalIntervalMethod, rate: number, low: number): number {
+  if (!hasScaleValue(method, rate) || !hasScaleValue(method, low)) return NaN
+  const { to, from } = scales[method]
+  return from(2 * to(rate) - to(low))
 }
 
 /**
@@ -70,7 +97,7 @@ export function impliedStandardError(
   }
   const { to, slope } = scales[method]
   const unit = twoSidedDeviate(level) * slope(rate)
-  const beyondScale = high > 1 && method === 'log-log'
+  const beyondScale = high > 1 && method !== 'plain' && method !== 'log'
   return {
     fromLow: low < 0 && method !== 'plain' ? Infinity : (to(rate) - to(low)) / unit,
     fromHigh: beyondScale ? Infinity : (to(high) - to(rate)) / unit,
@@ -89,7 +116,7 @@ export function standardErrorsReproducing(
   halfUnit: number,
   level = 0.95,
 ): Interval | null {
-  const clips = method !== 'log-log'
+  const clips = clipped.includes(method)
   const lowest = clips && printed.low <= halfUnit ? -Infinity : printed.low - halfUnit
   const highest = clips && printed.high >= 1 - halfUnit ? Infinity : printed.high + halfUnit
   const ranges: Interval[] = []
@@ -109,7 +136,12 @@ export function standardErrorsReproducing(
 }
 
 function hasScaleValue(method: SurvivalIntervalMethod, rate: number): boolean {
-  return rate >= 0 && rate <= 1 && (method === 'plain' || rate > 0) && (method !== 'log-log' || rate < 1)
+  return (
+    rate >= 0 &&
+    rate <= 1 &&
+    (rate > 0 || !noScaleAtZero.includes(method)) &&
+    (rate < 1 || !noScaleAtOne.includes(method))
+  )
 }
 
 function requireRate(method: SurvivalIntervalMethod, rate: number): void {
