@@ -12,7 +12,7 @@ function aRule() {
   const seen: string[] = []
   const rule = remembered((shown, result) => {
     seen.push(`${shown.title}: ${shown.results.map(({ id }) => id).join(' ')}`)
-    return [judgeFor('bounds-and-order', result.id, null)('value', 'holds', shown.title)]
+    return [judgeFor('bounds-and-order', result.id, null)('value', 'consistent', shown.title)]
   })
   return { rule, seen }
 }
