@@ -3,12 +3,11 @@ import { figuresOf } from '@/evidence/figures/catalogue'
 import type { SitemapEntry } from '@/evidence/exports/sitemap'
 import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
 import { changedOn, latestDay, type Ledger } from '@/evidence/revisions/revision'
+import { indexedPlaces } from '@/evidence/study/site-places'
 import type { Study } from '@/evidence/study/study'
 import { hasPlain } from '@/queries/articles'
 import { getHistories } from '@/queries/revisions'
 import { listStudies } from '@/queries/studies'
-
-const places = ['/verify', '/glossary', '/methods', '/about', '/api']
 
 /**
  * Returns every page that may be indexed. A page made of studies is as old as the last change of any of them; the
@@ -20,11 +19,9 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
   const withPlain = await Promise.all(studies.map(({ slug }) => hasPlain(slug)))
   const listed = (path: string, of: readonly Study[]) => ({ path, changed: latestChange(of, histories) })
   return [
-    listed('/', studies),
-    listed('/studies', studies),
-    listed('/conditions', studies),
-    listed('/treatments', studies),
-    ...places.map((path) => ({ path, changed: null })),
+    ...indexedPlaces.map(({ path, isOfStudies }) =>
+      isOfStudies ? listed(path, studies) : { path, changed: null },
+    ),
     ...conditionsOf(studies).map(({ id, studies: of }) => listed(`/conditions/${id}`, of)),
     ...treatmentsOf(studies).map(({ id, studies: of }) => listed(`/treatments/${id}`, of)),
     ...studies.flatMap((study, index) => {

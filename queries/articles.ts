@@ -2,6 +2,7 @@ import 'server-only'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '@/evidence/prose/article'
+import type { SiteText } from '@/evidence/study/site-places'
 import type { Study } from '@/evidence/study/study'
 import { articleFromText } from './article-from-text'
 import { getStudy } from './studies'
@@ -30,7 +31,7 @@ export async function hasPlain(slug: string): Promise<boolean> {
 }
 
 /** Returns one of the site's own pages, or null when it is not written yet; throws as `getArticle` does. */
-export async function getPage(name: 'methods' | 'about'): Promise<Article | null> {
+export async function getPage(name: SiteText): Promise<Article | null> {
   return readArticle(`content/${name}.mdx`, null)
 }
 

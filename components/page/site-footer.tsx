@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { sitePlaces } from './site-places'
+import { placesOnEveryPage } from '@/evidence/study/site-places'
 
 /** What a reader should know on every page: not advice, where the figures come from, what may be reused. */
 export function SiteFooter({ name }: { name: string }) {
@@ -25,7 +25,7 @@ export function SiteFooter({ name }: { name: string }) {
         </p>
         <nav aria-label="Footer">
           <ul>
-            {sitePlaces.map(({ href, label }) => (
+            {placesOnEveryPage.map(({ href, label }) => (
               <li key={href}>
                 <Link href={href}>{label}</Link>
               </li>

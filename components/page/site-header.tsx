@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { SearchForm } from '@/components/search/search-form'
 import { SiteMark } from './site-mark'
-import { sitePlaces } from './site-places'
+import { placesOnEveryPage } from '@/evidence/study/site-places'
 
 /** The link past the header, the site's name, its search and its places, which a narrow screen opens from a menu. */
 export function SiteHeader({ name }: { name: string }) {
@@ -22,7 +22,7 @@ export function SiteHeader({ name }: { name: string }) {
           </button>
           <nav className="site-nav" id="site-nav" popover="auto" aria-label="Site">
             <ul>
-              {sitePlaces.map(({ href, label }) => (
+              {placesOnEveryPage.map(({ href, label }) => (
                 <li key={href}>
                   <Link href={href}>{label}</Link>
                 </li>
