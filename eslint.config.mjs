@@ -4,6 +4,10 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 
 const formatterOnly =
   'Numbers are formatted in evidence/format/ alone, so that page, table, chart and export print the same.'
+/**
+ * @param {string} selector
+ * @param {string} message
+ */
 const forbidden = (selector, message) => ({ selector, message })
 
 // The framework and the tools find these files by their default export.
@@ -11,6 +15,8 @@ const foundByDefaultExport = [
   'app/**/{page,layout,not-found,error,global-error,loading,template,default,route,sitemap,robots,manifest,icon,opengraph-image,twitter-image,apple-icon}.{ts,tsx}',
   '*.config.{ts,mjs}',
   'server/script-free-cache.mjs',
+  // What a package without types exports is not ours to name.
+  '**/*.d.ts',
 ]
 
 const config = [

@@ -1,4 +1,3 @@
-// @ts-check
 // What a visitor takes and already holds, read in one way for the front server and for the API (RFC 9110, 12.5 and 13.1).
 import fresh from 'fresh'
 import Negotiator from 'negotiator'

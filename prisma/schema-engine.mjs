@@ -8,23 +8,32 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
+/** @typedef {import('@prisma/driver-adapter-utils').SqlDriverAdapter} Connection */
+/** @typedef {import('@prisma/schema-engine-wasm/schema_engine_bg').SchemaEngine} Engine */
+/** @typedef {{ id: number, method: string, params?: Record<string, unknown> }} Call */
+
 const require = createRequire(import.meta.url)
+/** @type {typeof import('libsql')} */
 const Database = require('libsql')
 const flags = process.argv.slice(2)
-const valuesOf = (flag) => flags.flatMap((value, index) => (flags[index - 1] === flag ? [value] : []))
+const valuesOf = (/** @type {string} */ flag) =>
+  flags.flatMap((value, index) => (flags[index - 1] === flag ? [value] : []))
 
 if (flags.includes('--version') || flags.includes('-V')) {
   console.log(`schema-engine-cli ${require('@prisma/engines-version').enginesVersion}`)
   process.exit(0)
 }
 
+/** @type {{ url?: string }} */
 const { url } = JSON.parse(valuesOf('--datasource')[0] ?? '{}')
-const file = url && path.resolve(url.replace(/^file:/, '').split('?')[0])
+const file = url ? path.resolve(url.replace(/^file:/, '').replace(/\?.*$/, '')) : null
 
 const cliCommand = flags.includes('cli') && flags[flags.indexOf('cli') + 1]
 if (cliCommand) process.exit(runErrand(cliCommand))
 
+/** @param {string} command */
 function runErrand(command) {
+  if (!file) return refuse('The datasource names no file')
   if (command === 'create-database') openFile().close()
   else if (command === 'drop-database') rmSync(file, { force: true })
   else if (command !== 'can-connect-to-database') return refuse(`Unknown command ${command}`)
@@ -32,7 +41,11 @@ function runErrand(command) {
   return 0
 }
 
-/** Writes an error the way the CLI reads it: it skips the first line of stderr, so one goes before it. */
+/**
+ * Writes an error the way the CLI reads it: it skips the first line of stderr, so one goes before it.
+ * @param {string} message
+ * @param {string} [code]
+ */
 function refuse(message, code) {
   console.error(JSON.stringify({ level: 'INFO', fields: { message: 'Starting' } }))
   const fields = { message, error_code: code, is_panic: false }
@@ -41,30 +54,40 @@ function refuse(message, code) {
 }
 
 function openFile() {
+  if (!file) throw new Error('The datasource names no file.')
   mkdirSync(path.dirname(file), { recursive: true })
   return new Database(file)
 }
 
 // Instantiated by hand: Node 20 cannot import a .wasm file as a module without a flag.
 const glueAddress = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+/** @type {typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & { __wbg_set_wasm(exports: WebAssembly.Exports): void }} */
 const glue = await import(glueAddress)
 const wasm = readFileSync(new URL('./schema_engine_bg.wasm', glueAddress))
 const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': glue })
 glue.__wbg_set_wasm(instance.exports)
-instance.exports.__wbindgen_start()
+const start = /** @type {() => void} */ (instance.exports.__wbindgen_start)
+start()
 
+/** @type {typeof import('@prisma/adapter-libsql')} */
 const { PrismaLibSql } = require('@prisma/adapter-libsql')
+/** @type {typeof import('@prisma/driver-adapter-utils')} */
 const { bindMigrationAwareSqlAdapterFactory } = require('@prisma/driver-adapter-utils')
-const schemas = valuesOf('--datamodels').map((name) => [name, readFileSync(name, 'utf8')])
+const schemas = valuesOf('--datamodels').map(
+  (name) => /** @type {[string, string]} */ ([name, readFileSync(name, 'utf8')]),
+)
 
 /**
  * Runs one call on an engine of its own and closes every connection after it: the engine takes an exclusive lock on
  * the file and consumes its shadow database, so a second call on the same engine would find neither.
+ * @template T
+ * @param {(engine: Engine) => Promise<T>} call
  */
 async function withEngine(call) {
+  /** @type {Connection[]} */
   const connections = []
   const factory = new PrismaLibSql({ url: file ? `file:${file}` : 'file::memory:' })
-  for (const method of ['connect', 'connectToShadowDb']) {
+  for (const method of /** @type {const} */ (['connect', 'connectToShadowDb'])) {
     const connect = factory[method].bind(factory)
     factory[method] = async () => {
       const connection = await connect()
@@ -81,7 +104,10 @@ async function withEngine(call) {
   }
 }
 
-/** The engine replays whole migration files as one statement, which the driver refuses: they run as scripts. */
+/**
+ * The engine replays whole migration files as one statement, which the driver refuses: they run as scripts.
+ * @param {Connection} connection
+ */
 function acceptingScripts(connection) {
   const executeRaw = connection.executeRaw.bind(connection)
   connection.executeRaw = async (query) => {
@@ -124,7 +150,7 @@ function dropEverything() {
     `SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND type IN ('trigger', 'view', 'table')
      ORDER BY type = 'table', type = 'view', (sql LIKE 'CREATE VIRTUAL%') DESC`,
   )
-  for (const { type, name } of objects.all()) {
+  for (const { type, name } of /** @type {{ type: string, name: string }[]} */ (objects.all())) {
     database.exec(`DROP ${type} IF EXISTS "${name.replaceAll('"', '""')}"`)
   }
   database.exec('VACUUM')
@@ -132,6 +158,10 @@ function dropEverything() {
   return null
 }
 
+/**
+ * @param {string} method
+ * @param {Call['params']} params
+ */
 async function answer(method, params) {
   if (method === 'createDatabase') return { databaseName: url }
   if (method === 'reset') return dropEverything()
@@ -139,30 +169,35 @@ async function answer(method, params) {
   return withEngine(async (engine) => {
     // Only devDiagnostic reaches the shadow database here; it fills the cache that these two read.
     if (method === 'evaluateDataLoss' || method === 'createMigration') {
-      await engine.devDiagnostic({ migrationsList: params.migrationsList, filters: params.filters })
+      const { migrationsList, filters } = /** @type {Parameters<Engine['devDiagnostic']>[0]} */ (
+        /** @type {unknown} */ (params)
+      )
+      await engine.devDiagnostic({ migrationsList, filters })
     }
+    const methods = /** @type {Record<string, (params: object) => Promise<unknown>>} */ (
+      /** @type {unknown} */ (engine)
+    )
     const result = await (method === 'getDatabaseVersion'
-      ? engine.version(params)
-      : engine[method](params ?? {}))
+      ? engine.version()
+      : methods[method]?.(params ?? {}))
     return result instanceof Map ? Object.fromEntries(result) : (result ?? null)
   })
 }
 
-const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+const send = (/** @type {object} */ message) =>
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
 
+/** @param {Call} call */
 async function reply({ id, method, params }) {
   try {
     const result = await answer(method, params)
-    if (method === 'diff' && result?.stdout)
-      send({ id: 0, method: 'print', params: { content: result.stdout } })
+    const printed = /** @type {{ stdout?: string } | null} */ (result)?.stdout
+    if (method === 'diff' && printed) send({ id: 0, method: 'print', params: { content: printed } })
     send({ id, result })
   } catch (error) {
-    const data = {
-      is_panic: false,
-      message: error?.message ?? String(error),
-      meta: null,
-      error_code: error?.code ?? null,
-    }
+    const { message = String(error), code = null } =
+      /** @type {{ message?: string, code?: string } | null} */ (error) ?? {}
+    const data = { is_panic: false, message, meta: null, error_code: code }
     send({ id, error: { code: 4466, message: 'An error happened. Check the data field for details.', data } })
   }
 }

@@ -30,6 +30,7 @@ await runMain(async () => {
   }
   const tsx = 'node_modules/tsx/dist/cli.mjs'
   const editor = spawn(process.execPath, [tsx, 'editorial/dev.ts'], { cwd: root, env, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => editor.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.on(signal, () => editor.kill(signal))
   editor.once('close', (code) => process.exit(code ?? 1))
 })

@@ -1,4 +1,3 @@
-// @ts-check
 // Cuts the faces that pictures of figures are set in from the site's own: one file for each weight, uncompressed, as the
 // picture renderer reads no woff2 and no variable fonts. Run by hand after scripts/subset-fonts.mjs; the results are committed.
 //   node scripts/picture-fonts.mjs

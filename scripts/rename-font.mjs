@@ -1,5 +1,3 @@
-// @ts-check
-
 const copyrightNotice = 0
 const trademarkNotice = 7
 

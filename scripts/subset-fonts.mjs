@@ -1,4 +1,3 @@
-// @ts-check
 // Cuts the two type families down to what this site sets, and writes them to app/fonts. Run by hand when the set of
 // characters changes; the results are committed, so that neither a build nor a reader needs the originals (40 MB).
 //   npm pack source-serif@4.5.1 source-sans@3.52.0   in a folder of your own, unpacked to ./serif and ./sans

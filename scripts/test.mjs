@@ -47,7 +47,10 @@ async function runLane(lane) {
   }
 }
 
-/** @param {string} output */
+/**
+ * @param {string} output
+ * @returns {import('./checks/checks.mjs').Result}
+ */
 function notRun(output) {
   return { passed: 0, failed: 1, output }
 }

@@ -1,4 +1,3 @@
-// @ts-check
 // Decides, before anything is looked up, whether a request is one this site answers at all.
 
 /**

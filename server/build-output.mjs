@@ -1,4 +1,3 @@
-// @ts-check
 // Reads what `next build` left behind: prerendered pages, prerendered route handlers, and the routes that are neither.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'

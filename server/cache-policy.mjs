@@ -1,5 +1,3 @@
-// @ts-check
-
 /**
  * How long each kind of answer may be kept. A page is always asked for again by the browser (its ETag makes that cheap)
  * and at most five minutes old in a shared cache, so that a corrected number cannot stay wrong for long; if the origin

@@ -1,4 +1,3 @@
-// @ts-check
 // The front of the site: pages and data from the published files, a few addresses from Next, refusals for the rest.
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'

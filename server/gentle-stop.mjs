@@ -1,5 +1,3 @@
-// @ts-check
-
 /**
  * Takes no new connection, lets what is in flight be answered, and resolves when the last one has ended; those that
  * are still open after `patienceMs` are cut.

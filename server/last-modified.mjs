@@ -1,5 +1,3 @@
-// @ts-check
-
 const modified = /<meta property="article:modified_time" content="(\d{4}-\d{2}-\d{2})"/
 
 /**

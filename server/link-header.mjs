@@ -1,4 +1,3 @@
-// @ts-check
 // What a page tells machines in its head it also tells them in its headers (signposting.org), so that a client can find
 // the data, the licence and the name to cite without reading any HTML.
 

@@ -1,4 +1,3 @@
-// @ts-check
 // One line of JSON for each event. Query strings are never written: what people search for here is about their health.
 
 const flushEveryMs = 200

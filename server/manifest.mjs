@@ -1,4 +1,3 @@
-// @ts-check
 // What a published site is: a folder of files and one list that says which address each of them answers.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,3 @@
-// @ts-check
 // Next, for the few addresses that are answered per request. It starts beside the site and may fail without it.
 import { createServer } from 'node:http'
 import { finishPages } from './per-request-page.mjs'

@@ -1,4 +1,3 @@
-// @ts-check
 // Writes one file of the site together with its compressed twins, so that serving never compresses.
 import { createHash } from 'node:crypto'
 import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,3 @@
-// @ts-check
 // What Next renders per request becomes a page like the published ones: without scripts, compressed, and with the status
 // that the page itself asks for.
 import { promisify } from 'node:util'
@@ -47,39 +46,33 @@ export function finishPages(request, response, log) {
   const restore = () => Object.assign(response, { write, end, flushHeaders, writeHead })
 
   response.flushHeaders = () => (isPage() ? undefined : flushHeaders.call(response))
-  response.writeHead = /** @type {any} */ (
-    (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
-      const headers = rest.at(-1)
-      const isListed = typeof headers === 'object' && !Array.isArray(headers)
-      for (const [name, value] of isListed ? Object.entries(headers) : []) response.setHeader(name, value)
-      // Sent with the page, which may yet change its status: whoever asks for them early (compression does) waits.
-      if (!isPage())
-        return isListed ? writeHead.call(response, status) : writeHead.call(response, status, ...rest)
-      response.statusCode = status
-      return response
-    }
-  )
-  response.write = /** @type {any} */ (
-    (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
-      if (!isPage()) return /** @type {any} */ (write).call(response, chunk, ...rest)
-      held.push(Buffer.from(chunk))
-      rest.find((one) => typeof one === 'function')?.()
-      return true
-    }
-  )
-  response.end = /** @type {any} */ (
-    (/** @type {any[]} */ ...rest) => {
-      if (!isPage()) return /** @type {any} */ (end).call(response, ...rest)
-      if (rest[0] && typeof rest[0] !== 'function') held.push(Buffer.from(rest[0]))
-      restore()
-      const page = pageFrom(response.statusCode, Buffer.concat(held).toString('utf8'))
-      if (page) void send(request, response, page, accepted).catch((error) => response.destroy(error))
-      else answerPlainly(request, response, 500)
-      if (page && page.faults.length > 0)
-        log({ level: 'error', event: 'page-with-faults', faults: page.faults })
-      return response
-    }
-  )
+  response.writeHead = (/** @type {number} */ status, /** @type {unknown[]} */ ...rest) => {
+    const headers = rest.at(-1)
+    const isListed = typeof headers === 'object' && headers !== null && !Array.isArray(headers)
+    for (const [name, value] of isListed ? Object.entries(headers) : []) response.setHeader(name, value)
+    // Sent with the page, which may yet change its status: whoever asks for them early (compression does) waits.
+    if (!isPage()) return Reflect.apply(writeHead, response, isListed ? [status] : [status, ...rest])
+    response.statusCode = status
+    return response
+  }
+  response.write = (/** @type {string | Uint8Array} */ chunk, /** @type {unknown[]} */ ...rest) => {
+    if (!isPage()) return Reflect.apply(write, response, [chunk, ...rest])
+    held.push(Buffer.from(chunk))
+    rest.find((one) => typeof one === 'function')?.()
+    return true
+  }
+  response.end = (/** @type {unknown[]} */ ...rest) => {
+    if (!isPage()) return Reflect.apply(end, response, rest)
+    const [last] = rest
+    if (last && typeof last !== 'function') held.push(Buffer.from(/** @type {string | Uint8Array} */ (last)))
+    restore()
+    const page = pageFrom(response.statusCode, Buffer.concat(held).toString('utf8'))
+    if (page) void send(request, response, page, accepted).catch((error) => response.destroy(error))
+    else answerPlainly(request, response, 500)
+    if (page && page.faults.length > 0)
+      log({ level: 'error', event: 'page-with-faults', faults: page.faults })
+    return response
+  }
 }
 
 /**

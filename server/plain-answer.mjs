@@ -1,4 +1,3 @@
-// @ts-check
 // Answers that have no page of their own: one sentence, as text for people and as a problem document for machines.
 import { isInterface } from './admission.mjs'
 import { routeClass, securityHeaders } from './security-headers.mjs'

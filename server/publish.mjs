@@ -1,4 +1,3 @@
-// @ts-check
 // Publishes the last build: writes a new release beside the old one and switches to it in one step. An interrupted
 // publish leaves the release that is being served as it was. As a command:
 // `node server/publish.mjs <database file> <hash of what the build was made from>`.

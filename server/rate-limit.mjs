@@ -1,4 +1,3 @@
-// @ts-check
 // How much one visitor may ask of what is answered per request. Published files are not limited: they cost nothing.
 
 /** @typedef {{ requests: number, seconds: number }} Rate as many requests at once, and again in so many seconds */

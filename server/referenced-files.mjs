@@ -1,4 +1,3 @@
-// @ts-check
 // Finds the style sheets, fonts and pictures that a set of pages really uses, so that nothing else is published.
 
 const inHtml = /(?:href|src)="(\/_next\/static\/[^"?#]+)/g

@@ -1,4 +1,3 @@
-// @ts-check
 // Reading pages ship no script. The framework writes its client, and a second copy of every page as script data, into
 // each page it renders; this takes them out again. Data blocks such as JSON-LD are not script and stay.
 

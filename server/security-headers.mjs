@@ -1,4 +1,3 @@
-// @ts-check
 // The one table of security headers. The front server, next.config.mjs and the tests read it, so that a page says the
 // same whichever of them answers.
 

@@ -1,4 +1,3 @@
-// @ts-check
 // Serves the live release: `node server/serve.mjs` with these from the environment:
 //   PORT, HOST
 //   LOG_REQUESTS  1 or 0

@@ -1,4 +1,3 @@
-// @ts-check
 // Turns a build into a site: script-free pages, data, and the files they use, as a folder that any web server can serve.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,3 @@
-// @ts-check
 // Answers from a published site. Files are held in memory up to a budget, with their headers ready to send, so that a
 // page costs a look-up and a write; it needs neither the framework nor the database.
 import { readFileSync } from 'node:fs'

@@ -14,12 +14,12 @@ export function weigh(root, address) {
   const page = entries.get(address)
   if (!page) return { missing: true }
   const html = readFileSync(path.join(folder, page.plain.file), 'utf8')
-  const sent = (file) => {
+  const sent = (/** @type {string} */ file) => {
     const entry = entries.get(file)
     return (entry?.br ?? entry?.plain)?.bytes ?? 0
   }
-  const sum = (files) => files.reduce((total, file) => total + sent(file), 0)
-  const named = (pattern) => [...html.matchAll(pattern)].map((match) => match[1])
+  const sum = (/** @type {string[]} */ files) => files.reduce((total, file) => total + sent(file), 0)
+  const named = (/** @type {RegExp} */ pattern) => [...html.matchAll(pattern)].map((match) => match[1] ?? '')
   const styles = named(/<link rel="stylesheet" href="([^"]+)"/g)
   const fonts = named(/<link rel="preload" href="([^"]+)" as="font"/g)
   const scripts = named(/<script[^>]* src="([^"]+)"/g)

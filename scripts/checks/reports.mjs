@@ -4,6 +4,13 @@ import path from 'node:path'
 /** @typedef {{ passed: number, failed: number }} Count */
 
 /**
+ * What is read of the runners' JSON reports.
+ * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: { name: string, startTime: number, endTime: number }[] }} VitestReport
+ * @typedef {{ specs?: { tests: { results: { duration: number }[] }[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, suites: (Suite & { file: string })[] }} PlaywrightReport
+ */
+
+/**
  * Returns the tests that a runner counted in its JSON report. A runner that failed without a failed test (a file that
  * could not be loaded, say), or that wrote no report, counts as one failure.
  * @param {'vitest' | 'playwright'} runner
@@ -12,21 +19,23 @@ import path from 'node:path'
  * @returns {Count}
  */
 export function countTests(runner, file, exitCode) {
-  const { passed, failed } = countedIn(runner, readReport(file))
+  const { passed, failed } = readCount(runner, file) ?? { passed: 0, failed: 1 }
   return { passed, failed: exitCode !== 0 && failed === 0 ? 1 : failed }
 }
 
 /**
  * @param {'vitest' | 'playwright'} runner
- * @param {any} report
- * @returns {Count}
+ * @param {string} file
+ * @returns {Count | null}
  */
-function countedIn(runner, report) {
-  if (!report) return { passed: 0, failed: 1 }
-  if (runner === 'vitest') return { passed: report.numPassedTests, failed: report.numFailedTests }
+function readCount(runner, file) {
+  if (runner === 'vitest') {
+    const report = /** @type {VitestReport | null} */ (readReport(file))
+    return report && { passed: report.numPassedTests, failed: report.numFailedTests }
+  }
+  const report = /** @type {PlaywrightReport | null} */ (readReport(file))
   // A test that passed only at a second attempt is not one that can be relied on.
-  const { expected, unexpected, flaky } = report.stats
-  return { passed: expected, failed: unexpected + flaky }
+  return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
 }
 
 /**
@@ -37,31 +46,41 @@ function countedIn(runner, report) {
  * @returns {{ file: string, ms: number }[]}
  */
 export function slowestFiles(runner, file, root, count = 10) {
-  const report = readReport(file)
-  const all = !report ? [] : runner === 'vitest' ? timesOfVitest(report, root) : timesOfPlaywright(report)
-  return all.sort((a, b) => b.ms - a.ms).slice(0, count)
+  const all = runner === 'vitest' ? timesOfVitest(file, root) : timesOfPlaywright(file)
+  return all.sort((one, other) => other.ms - one.ms).slice(0, count)
 }
 
-/** @param {any} report @param {string} root */
-const timesOfVitest = ({ testResults }, root) =>
-  testResults.map((/** @type {any} */ { name, startTime, endTime }) => ({
+/**
+ * @param {string} file
+ * @param {string} root
+ */
+function timesOfVitest(file, root) {
+  const report = /** @type {VitestReport | null} */ (readReport(file))
+  return (report?.testResults ?? []).map(({ name, startTime, endTime }) => ({
     file: path.relative(root, name),
     ms: Math.round(endTime - startTime),
   }))
-
-/** @param {any} report */
-const timesOfPlaywright = ({ suites }) =>
-  suites.map((/** @type {any} */ suite) => ({ file: `e2e/${suite.file}`, ms: sumOfSuite(suite) }))
-
-/** @param {any} suite @returns {number} */
-function sumOfSuite({ specs = [], suites = [] }) {
-  const own = specs.flatMap((/** @type {any} */ { tests }) =>
-    tests.flatMap((/** @type {any} */ one) => one.results),
-  )
-  return [...own.map(({ duration }) => duration), ...suites.map(sumOfSuite)].reduce((sum, ms) => sum + ms, 0)
 }
 
 /** @param {string} file */
+function timesOfPlaywright(file) {
+  const report = /** @type {PlaywrightReport | null} */ (readReport(file))
+  return (report?.suites ?? []).map((suite) => ({ file: `e2e/${suite.file}`, ms: timeOfSuite(suite) }))
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {number}
+ */
+function timeOfSuite({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results))
+  return [...own.map(({ duration }) => duration), ...suites.map(timeOfSuite)].reduce((sum, ms) => sum + ms, 0)
+}
+
+/**
+ * @param {string} file
+ * @returns {unknown} what the report says, or null when there is none
+ */
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))

@@ -1,5 +1,3 @@
-// @ts-check
-
 /** @typedef {{ file: string, line: number, column: number, severity: 'error' | 'warning', rule: string, message: string }} ContentFinding */
 
 /**

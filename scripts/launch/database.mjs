@@ -12,7 +12,7 @@ export function databaseFileOf(root) {
   if (!url) return path.join(root, '.denominator', 'denominator.db')
   if (!url.startsWith('file:'))
     throw new Stop('DATABASE_URL must name a file, as in file:/srv/denominator.db.')
-  return path.resolve(root, url.slice('file:'.length).split('?')[0])
+  return path.resolve(root, url.slice('file:'.length).replace(/\?.*$/, ''))
 }
 
 /**

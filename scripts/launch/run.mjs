@@ -52,15 +52,16 @@ export const runNode = (script, args, options) => run(process.execPath, [script,
  */
 export function endWithChildren() {
   const codes = { SIGINT: 130, SIGTERM: 143 }
-  const end = (signal) => {
+  const end = (/** @type {keyof typeof codes} */ signal) => {
     const ended = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)))
     for (const child of running) endGroup(child, signal)
     setTimeout(() => running.forEach((child) => endGroup(child, 'SIGKILL')), 5000).unref()
     Promise.all(ended).then(() => process.exit(codes[signal]))
   }
-  for (const signal of Object.keys(codes)) process.on(signal, end)
+  const signals = /** @type {(keyof typeof codes)[]} */ (Object.keys(codes))
+  for (const signal of signals) process.on(signal, end)
   return () => {
-    for (const signal of Object.keys(codes)) process.off(signal, end)
+    for (const signal of signals) process.off(signal, end)
   }
 }
 

@@ -18,7 +18,7 @@ export async function takeTurn(root, say) {
       process.once('exit', end)
       return end
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error
+      if (codeOf(error) !== 'EEXIST') throw error
     }
     if (!isRunning(holderOf(file))) {
       rmSync(file, { force: true })
@@ -44,6 +44,9 @@ function isRunning(pid) {
   try {
     return pid > 0 && process.kill(pid, 0)
   } catch (error) {
-    return error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
+
+/** @param {unknown} error */
+const codeOf = (error) => /** @type {NodeJS.ErrnoException} */ (error).code

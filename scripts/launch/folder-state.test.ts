@@ -11,7 +11,7 @@ let root = ''
 beforeEach(() => (root = mkdtempSync(path.join(tmpdir(), 'folder-'))))
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-function write(file, content) {
+function write(file: string, content: string) {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
   writeFileSync(path.join(root, file), content)
 }
@@ -64,7 +64,7 @@ test('a database that is missing or empty has no state; what is still in its log
 })
 
 test('packages are current when npm recorded the locked versions, but for other platforms’ binaries', () => {
-  const lock = (packages) => JSON.stringify({ packages })
+  const lock = (packages: object) => JSON.stringify({ packages })
   const zod = { version: '4.6.7', integrity: 'sha512-a' }
   write(
     'package-lock.json',
@@ -82,7 +82,7 @@ test('packages are current when npm recorded the locked versions, but for other 
 })
 
 test('a second command waits its turn and says so', async () => {
-  const said = []
+  const said: string[] = []
   const endFirst = await takeTurn(root, (line) => said.push(line))
   let ended = false
   const second = takeTurn(root, (line) => said.push(line)).then((end) => {

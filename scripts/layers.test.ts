@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 // Each plant breaks exactly one promise of the design's table of layers.
-const plants = [
+const plants: [file: string, target: string, rule: string][] = [
   ['evidence/asks-the-framework.ts', 'next/navigation', 'evidence-is-pure'],
   ['evidence/asks-react.ts', 'react', 'evidence-is-pure'],
   ['evidence/reads-a-file.ts', 'node:fs', 'evidence-is-pure'],
@@ -70,7 +70,7 @@ plants.push(
   ['evidence/verify/read/looks-up.ts', '@/evidence/verify/judge/honest', 'evidence-verify-read-looks-down'],
   ['evidence/verify/fit/looks-aside.ts', '@/evidence/verify/place/honest', 'evidence-verify-fit-looks-down'],
 )
-const honestOf = (...places) =>
+const honestOf = (...places: string[]) =>
   Object.fromEntries(places.map((place) => [`evidence/${place}/honest.ts`, 'export const value = 1']))
 
 const honest = {
@@ -99,7 +99,7 @@ const honest = {
 }
 
 let folder = ''
-let found = []
+let found: { from: string; rule: string }[] = []
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'layers-'))
@@ -115,7 +115,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function plant(file, content) {
+function plant(file: string, content: string) {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
   writeFileSync(path.join(folder, file), content)
 }
@@ -125,7 +125,8 @@ function violations() {
   const rules = path.join(root, '.dependency-cruiser.cjs')
   const args = [cruiser, '--config', rules, '--output-type', 'json', '.']
   const { summary } = JSON.parse(execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }))
-  return summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }))
+  const faults: { from: string; rule: { name: string } }[] = summary.violations
+  return faults.map(({ from, rule }) => ({ from, rule: rule.name }))
 }
 
 test.each(plants)('%s may not import %s: %s', (file, _target, rule) => {
@@ -139,7 +140,9 @@ test('imports that follow the direction are left alone', () => {
 })
 
 test('every rule is planted against, but for the one on tests and the twins of rules that are made from one table', () => {
-  const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
+  const { forbidden }: { forbidden: { name: string }[] } = createRequire(import.meta.url)(
+    '../.dependency-cruiser.cjs',
+  )
   const planted = new Set(plants.map(([, , rule]) => rule))
   const unplanted = forbidden.map(({ name }) => name).filter((name) => !planted.has(name))
   const twins = unplanted.filter((name) => /^evidence-.*-looks-down$/.test(name))

@@ -7,7 +7,7 @@ import { countTests, slowestFiles } from './reports.mjs'
 const folder = mkdtempSync(path.join(tmpdir(), 'reports-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function report(content) {
+function report(content: object) {
   const file = path.join(folder, 'report.json')
   writeFileSync(file, JSON.stringify(content))
   return file
@@ -48,7 +48,7 @@ test('the slowest files come first, a browser file with all its tests together',
     { file: 'evidence/a.test.ts', ms: 250 },
   ])
   expect(slowestFiles('vitest', unit, '/site', 1)).toHaveLength(1)
-  const spec = (ms) => ({ tests: [{ results: [{ duration: ms }] }] })
+  const spec = (ms: number) => ({ tests: [{ results: [{ duration: ms }] }] })
   const browser = report({
     suites: [
       { file: 'print.spec.ts', specs: [spec(900)] },

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -20,8 +20,8 @@ test.each(['0', '65536', '-1', '80.5', '8o80', ' 80', '1e3', '0x50'])(
 
 test('a taken port is named, with a way out', async () => {
   const taken = createServer()
-  await new Promise((resolve) => taken.listen(0, '127.0.0.1', resolve))
-  const { port } = taken.address()
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+  const { port } = taken.address() as AddressInfo
   await expect(checkPortFree(port, '127.0.0.1')).rejects.toThrow(
     `Port ${port} is taken by another program: stop that, or choose another, as in PORT=${port + 1} npm start.`,
   )
@@ -29,11 +29,13 @@ test('a taken port is named, with a way out', async () => {
   await expect(checkPortFree(port, '127.0.0.1')).resolves.toBeUndefined()
 })
 
+const errorOf = (code: string) => Object.assign(new Error(code), { code })
+
 test('a port that needs more rights, and a host that is not here, are named too', () => {
-  expect(portStop({ code: 'EACCES' }, 80).message).toBe(
+  expect(portStop(errorOf('EACCES'), 80).message).toBe(
     'Port 80 may not be used by this account: choose one from 1024 up.',
   )
-  expect(portStop({ code: 'EADDRNOTAVAIL' }, 80).message).toContain('HOST is not an address of this machine')
+  expect(portStop(errorOf('EADDRNOTAVAIL'), 80).message).toContain('HOST is not an address of this machine')
 })
 
 test('a folder that cannot hold the site is named with the reason', () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const gate = fileURLToPath(new URL('launch/node-version.mjs', import.meta.url))
 
 /** Runs the gate as if Node were of another version. */
-function passes(version) {
+function passes(version: string) {
   const disguise = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); import('${gate}')`
   const { status, stderr } = spawnSync(process.execPath, ['-e', disguise], { encoding: 'utf8' })
   return { status, stderr }
