@@ -111,7 +111,7 @@ beforeAll(() => {
   plant('node_modules/next/navigation.js', 'module.exports = {}')
   for (const [file, target] of plants) plant(file, `import '${target}'\nexport {}`)
   found = violations()
-})
+}, 60_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
