@@ -4,13 +4,7 @@ import { formatDate } from '@/evidence/format/date'
 import { formatReport } from '@/evidence/format/result'
 import { findSource, joinResult } from '@/evidence/study/join'
 import type { Resolution, Study } from '@/evidence/study/study'
-import { resolutionKinds } from '@/evidence/study/vocabulary'
-
-const outcomes = {
-  resolved: 'Resolved',
-  'not-comparable': 'Not comparable: both stand',
-  open: 'Open',
-} as const
+import { resolutionKinds, resolutionOutcomes } from '@/evidence/study/vocabulary'
 
 /** A disagreement in place: who says what, which is shown, why, and since when. */
 export function Disagreement({ resolution, study }: { resolution: Resolution; study: Study }) {
@@ -20,7 +14,7 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
     <aside className="disagreement" aria-labelledby={`disagreement-${id}`}>
       <h3 id={`disagreement-${id}`}>{setType(title)}</h3>
       <p className="disagreement-kind">
-        {outcomes[outcome]}
+        {resolutionOutcomes[outcome]}
         {kind !== 'open' && `: ${resolutionKinds[kind]}`}
       </p>
       <dl>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '@/evidence/exports/schema-parts'
+import { text } from '@/evidence/study/shape/fields'
 import { licence } from '@/evidence/study/site'
 import { defineOperation, type Operation } from './operation'
 
@@ -8,12 +8,12 @@ export const openApiPath = '/api/v1/openapi.json'
 export const referencePath = '/api'
 
 const indexSchema = z.strictObject({
-  name: words,
-  version: words.describe('Version of the interface; the number in its addresses is the major part'),
-  reference: words.describe('The reference, for people'),
-  description: words.describe('The OpenAPI document, for machines'),
-  licence: z.strictObject({ name: words, address: words, scope: words }),
-  operations: z.array(z.strictObject({ id: words, summary: words, path: words })),
+  name: text,
+  version: text.describe('Version of the interface; the number in its addresses is the major part'),
+  reference: text.describe('The reference, for people'),
+  description: text.describe('The OpenAPI document, for machines'),
+  licence: z.strictObject({ name: text, address: text, scope: text }),
+  operations: z.array(z.strictObject({ id: text, summary: text, path: text })),
 })
 
 /** Semantic version of the interface: a new name is a minor version; a changed or removed one a new major, at new addresses. */

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { reportRows } from '@/evidence/exports/report-row'
-import { reportJudgementSchema } from '@/evidence/exports/result-schema'
-import { words } from '@/evidence/exports/schema-parts'
+import { reportJudgementSchema } from '@/evidence/exports/report-judgement'
+import { text } from '@/evidence/study/shape/fields'
+import { studyShape } from '@/evidence/study/shape/study'
 import { studyAddress } from '@/evidence/study/site'
 import { judgementOf } from '@/evidence/exports/study-json'
-import { studySchema } from '@/evidence/exports/study-schema'
 import { withFields } from './list'
 import { defineOperation } from './operation'
 import { requireStudy } from './require-study'
 
 /** A whole study: its record, and what we say of each report. */
 const studyDetailSchema = z.strictObject({
-  address: words.describe('The page of the study, for people'),
-  ...studySchema.shape,
+  address: text.describe('The page of the study, for people'),
+  ...studyShape.shape,
   reports: z.array(reportJudgementSchema).describe('What we say of each report of each result'),
 })
 const names = Object.keys(studyDetailSchema.shape) as [string, ...string[]]

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { verdicts } from '@/evidence/checks/check'
 import { marks } from '@/evidence/checks/mark'
 import { drugsOf } from '@/evidence/landscape/treatments'
-import { absenceReasons } from '@/evidence/study/absence'
+import { valueStates } from '@/evidence/study/absence'
 import * as vocabulary from '@/evidence/study/vocabulary'
-import { keysOf } from '@/evidence/exports/schema-parts'
+import { keysOf } from '@/evidence/study/shape/fields'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
@@ -27,7 +27,7 @@ const filters = z.object({
     .array(keysOf(vocabulary.sourceKinds))
     .describe('Kind of a source that reports the result.'),
   state: z
-    .array(z.enum(['reported', ...Object.keys(absenceReasons)]))
+    .array(keysOf(valueStates))
     .describe('State of the report that pages show: a number, or why there is none.'),
   verdict: z.array(keysOf(verdicts)).describe('Verdict of at least one check of the result.'),
   mark: z.array(keysOf(marks)).describe('What pages print beside the result.'),

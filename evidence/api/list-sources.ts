@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, keysOf, words } from '@/evidence/exports/schema-parts'
-import { sourceSchema } from '@/evidence/exports/study-schema'
+import { id, keysOf, text } from '@/evidence/study/shape/fields'
+import { sourceShape } from '@/evidence/study/shape/source'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
@@ -8,10 +8,10 @@ import { defineOperation } from './operation'
 
 const sourceItemSchema = z.strictObject({
   study: id.describe('Slug of the study'),
-  ...sourceSchema.shape,
+  ...sourceShape.shape,
   isPrimary: z.boolean().describe('Whether it is the source that the summary is of'),
   reports: z.int().min(0).describe('Results of the study that this source reports'),
-  address: words.describe('The page that sets the sources of the study side by side'),
+  address: text.describe('The page that sets the sources of the study side by side'),
 })
 const someFields = sourceItemSchema.partial()
 const names = () => z.array(z.string()).optional()

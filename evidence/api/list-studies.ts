@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { marks, type Mark } from '@/evidence/checks/mark'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
-import { id, keysOf, words } from '@/evidence/exports/schema-parts'
-import { studySchema } from '@/evidence/exports/study-schema'
+import { count, id, keysOf, text } from '@/evidence/study/shape/fields'
+import { studyShape } from '@/evidence/study/shape/study'
 import { listingOf } from '@/evidence/listing/listing'
 import type { Study } from '@/evidence/study/study'
 import { requireKnownNames } from './known-names'
@@ -10,11 +10,9 @@ import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
 import { resultEntries } from './result-item'
 
-const count = z.int().min(0)
-
 /** A study in a line, as the list of studies has it. */
 export const studyItemSchema = z.strictObject({
-  ...studySchema.pick({
+  ...studyShape.pick({
     slug: true,
     title: true,
     shortTitle: true,
@@ -22,13 +20,13 @@ export const studyItemSchema = z.strictObject({
     phase: true,
     status: true,
   }).shape,
-  design: words.describe('Phase, model and masking in words'),
-  conditions: studySchema.shape.conditions,
-  treatments: z.array(z.strictObject({ id, name: words, drugClass: words })),
-  analysed: words.describe('Those whom the key result is of'),
+  design: text.describe('Phase, model and masking in words'),
+  conditions: studyShape.shape.conditions,
+  treatments: z.array(z.strictObject({ id, name: text, drugClass: text })),
+  analysed: text.describe('Those whom the key result is of'),
   keyResultId: id,
-  keyResult: words.describe('The key result as pages print it'),
-  keySource: words.describe('Short title of the source of the key result'),
+  keyResult: text.describe('The key result as pages print it'),
+  keySource: text.describe('Short title of the source of the key result'),
   results: count.describe('Results, each with one report or more'),
   sources: count,
   marks: z.strictObject({
@@ -37,11 +35,11 @@ export const studyItemSchema = z.strictObject({
     'cannot-be-checked': count,
     disagrees: count,
   } satisfies Record<Mark, z.ZodType>),
-  publishedOn: words.describe('Day on which this summary was published'),
-  reviewedOn: words.describe('Day on which it was last reviewed'),
-  version: words,
-  address: words.describe('The page of the study, for people'),
-  files: z.array(z.strictObject({ type: words, address: words })).describe('The whole study in other forms'),
+  publishedOn: text.describe('Day on which this summary was published'),
+  reviewedOn: text.describe('Day on which it was last reviewed'),
+  version: text,
+  address: text.describe('The page of the study, for people'),
+  files: z.array(z.strictObject({ type: text, address: text })).describe('The whole study in other forms'),
 })
 export type StudyItem = z.output<typeof studyItemSchema>
 

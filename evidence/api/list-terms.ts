@@ -1,20 +1,11 @@
 import { z } from 'zod'
-import { id, words } from '@/evidence/exports/schema-parts'
-import type { Term } from '@/evidence/study/study'
+import { text } from '@/evidence/study/shape/fields'
+import { termShape } from '@/evidence/study/shape/term'
 import { requireKnown } from './fault'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
 
-const termSchema = z.strictObject({
-  id,
-  term: words,
-  abbreviation: words.nullable(),
-  synonyms: z.array(words),
-  definition: words.describe('In the sense that a statistician gives it'),
-  plain: words.describe('In plain language'),
-}) satisfies z.ZodType<Term>
-
-const termItemSchema = termSchema.extend({ address: words.describe('Where the glossary has it') })
+const termItemSchema = termShape.extend({ address: text.describe('Where the glossary has it') })
 const someFields = termItemSchema.partial()
 const path = '/api/v1/terms'
 

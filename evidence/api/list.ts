@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '@/evidence/exports/schema-parts'
+import { text } from '@/evidence/study/shape/fields'
 import { cursorAfter, keyIn, wrongCursor } from './cursor'
 import { mostItems, usualLimit } from './limits'
 
@@ -8,7 +8,7 @@ export function listParameters<T extends z.ZodObject>(item: T) {
   return {
     ...fieldsParameter(item),
     limit: z.int().min(1).max(mostItems).default(usualLimit).describe('Most items on this page.'),
-    cursor: words.max(400).optional().describe('Where to go on: "nextCursor" of the page before, as it was.'),
+    cursor: text.max(400).optional().describe('Where to go on: "nextCursor" of the page before, as it was.'),
   }
 }
 
@@ -25,8 +25,8 @@ export function listSchema<T extends z.ZodObject>(item: T, chosen: z.ZodObject) 
   return z.strictObject({
     total: z.int().min(0).describe('Items on all pages together'),
     items: z.array(z.union([item, chosen])).describe('With "fields", only the chosen names of each'),
-    next: words.nullable().describe('Address of the next page on this host, or null on the last one'),
-    nextCursor: words.nullable().describe('The cursor of the next page, or null on the last one'),
+    next: text.nullable().describe('Address of the next page on this host, or null on the last one'),
+    nextCursor: text.nullable().describe('The cursor of the next page, or null on the last one'),
   })
 }
 

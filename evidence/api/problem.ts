@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '@/evidence/exports/schema-parts'
+import { text } from '@/evidence/study/shape/fields'
 
 /** The problems that the interface answers with: the end of each type's address, its title and its status. */
 export const problemKinds = {
@@ -17,8 +17,8 @@ export type ProblemKind = keyof typeof problemKinds
 
 /** What is wrong with one parameter. */
 export const parameterFaultSchema = z.strictObject({
-  parameter: words.describe('Name of the parameter, as it was given'),
-  detail: words.describe('What was found and what was expected'),
+  parameter: text.describe('Name of the parameter, as it was given'),
+  detail: text.describe('What was found and what was expected'),
   given: z.string().nullable().describe('What was given, cut after 80 characters; null when it was missing'),
   allowed: z
     .array(z.string())
@@ -30,10 +30,10 @@ export type ParameterFault = z.output<typeof parameterFaultSchema>
 
 /** A problem document (RFC 9457), sent as `application/problem+json`. */
 export const problemSchema = z.strictObject({
-  type: words.describe('Address of the explanation of this kind of problem, or about:blank'),
-  title: words,
+  type: text.describe('Address of the explanation of this kind of problem, or about:blank'),
+  title: text,
   status: z.int().min(400).max(599),
-  detail: words.optional(),
+  detail: text.optional(),
   errors: z.array(parameterFaultSchema).optional().describe('Each parameter that is not right'),
 })
 export type Problem = z.output<typeof problemSchema>

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { judgementOf } from '@/evidence/exports/study-json'
 import { reportRows, type ReportRow } from '@/evidence/exports/report-row'
-import { reportJudgementSchema, reportSchema, resultSchema } from '@/evidence/exports/result-schema'
-import { id, words } from '@/evidence/exports/schema-parts'
-import { outcomeSchema, populationSchema, sourceSchema } from '@/evidence/exports/study-schema'
+import { reportJudgementSchema } from '@/evidence/exports/report-judgement'
+import { id, text } from '@/evidence/study/shape/fields'
+import { outcomeShape } from '@/evidence/study/shape/outcome'
+import { populationShape } from '@/evidence/study/shape/people'
+import { reportShape, resultShape } from '@/evidence/study/shape/result'
+import { sourceShape } from '@/evidence/study/shape/source'
 import { formatReport } from '@/evidence/format/result'
 import type { Study } from '@/evidence/study/study'
 import { titleOf } from '@/evidence/tables/result-rows'
@@ -12,23 +15,23 @@ const { mark, shown, reads, checks, agreement } = reportJudgementSchema.shape
 
 /** One source's report of a result, with its source and what we say of it. */
 export const sourcedReportSchema = z.strictObject({
-  ...reportSchema.omit({ resultId: true, sourceId: true }).shape,
-  source: sourceSchema.pick({ id: true, shortTitle: true, kind: true, doi: true, pmid: true }),
+  ...reportShape.omit({ resultId: true, sourceId: true }).shape,
+  source: sourceShape.pick({ id: true, shortTitle: true, kind: true, doi: true, pmid: true }),
   shown,
   reads,
   checks,
   agreement,
 })
 
-const named = z.strictObject({ id, title: words })
+const named = z.strictObject({ id, title: text })
 
 /** A result that can be read by itself: what was measured, in whom, by whom, what each source printed. */
 export const resultItemSchema = z.strictObject({
   study: id.describe('Slug of the study'),
   id: id.describe('Id of the result, unique within its study'),
-  address: words.describe('Where the page shows it'),
-  title: words.describe('What was measured, with its time point'),
-  outcome: outcomeSchema.pick({
+  address: text.describe('Where the page shows it'),
+  title: text.describe('What was measured, with its time point'),
+  outcome: outcomeShape.pick({
     id: true,
     title: true,
     concept: true,
@@ -36,10 +39,10 @@ export const resultItemSchema = z.strictObject({
     type: true,
     criteria: true,
   }),
-  population: populationSchema.pick({ id: true, label: true, n: true, nStatus: true }),
+  population: populationShape.pick({ id: true, label: true, n: true, nStatus: true }),
   arm: named.nullable(),
   comparatorArm: named.nullable().describe('The arm compared against, for a difference or a ratio'),
-  ...resultSchema.pick({
+  ...resultShape.pick({
     assessor: true,
     dataCutoff: true,
     kind: true,

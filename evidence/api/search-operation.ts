@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, keysOf, words } from '@/evidence/exports/schema-parts'
+import { id, keysOf, text } from '@/evidence/study/shape/fields'
 import { longestQuery } from '@/evidence/search/clean-query'
 import { documentKinds } from '@/evidence/search/document'
 import type { Piece } from '@/evidence/search/marked'
@@ -10,18 +10,18 @@ import { defineOperation } from './operation'
 const hitSchema = z.strictObject({
   kind: keysOf(documentKinds),
   study: id.nullable().describe('Slug of the study; null for the glossary and for pages about this site'),
-  address: words.describe('Where it stands, to the anchor'),
-  title: words,
+  address: text.describe('Where it stands, to the anchor'),
+  title: text,
   heading: z.string().describe('What it stands under'),
   excerpt: z.string().describe('The words around what was found'),
-  matched: z.array(words).describe('The words of title and excerpt that matched'),
+  matched: z.array(text).describe('The words of title and excerpt that matched'),
 })
 const someFields = hitSchema.partial()
 const path = '/api/v1/search'
 
 const searchListSchema = listSchema(hitSchema, someFields).extend({
-  query: words.describe('What was searched for, as far as it is used'),
-  corrected: words.nullable().describe('What was searched for instead, where a word was misspelt'),
+  query: text.describe('What was searched for, as far as it is used'),
+  corrected: text.nullable().describe('What was searched for instead, where a word was misspelt'),
   isPartial: z.boolean().describe('Whether nothing has all of the words, so that these have some'),
   found: z.int().min(0).describe('How many were found; "total" of them, the best, can be read'),
 })

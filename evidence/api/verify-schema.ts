@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { count, id, keysOf, partialDate, words } from '@/evidence/exports/schema-parts'
-import { absenceReasons } from '@/evidence/study/absence'
+import { count, id, keysOf, partialDate, text } from '@/evidence/study/shape/fields'
+import { valueStates } from '@/evidence/study/absence'
 import {
   assessors,
+  numberStatuses,
   resolutionKinds,
+  resolutionOutcomes,
   resultKinds,
   sourceKinds,
   spreadKinds,
@@ -18,65 +20,65 @@ const verdict = keysOf(verdicts).describe('What can be said of the number; "verd
 export const storedSchema = z.strictObject({
   study: id,
   result: id.describe('Id of the result; the anchor of its row'),
-  outcome: words.describe('What was measured, with time point and arm'),
+  outcome: text.describe('What was measured, with time point and arm'),
   definition: z.string(),
-  criteria: words.nullable(),
+  criteria: text.nullable(),
   kind: keysOf(resultKinds),
   unit: keysOf(units),
-  timePoint: words.nullable(),
-  text: words.describe('The report in one line, as every page prints it'),
-  state: z.enum(['reported', ...(Object.keys(absenceReasons) as (keyof typeof absenceReasons)[])]),
-  printed: words.nullable().describe('The digits as printed; 16.0 and 16 differ'),
+  timePoint: text.nullable(),
+  text: text.describe('The report in one line, as every page prints it'),
+  state: keysOf(valueStates),
+  printed: text.nullable().describe('The digits as printed; 16.0 and 16 differ'),
   value: z.number().nullable(),
-  valueText: words.nullable().describe('The value with its unit, or why there is none'),
+  valueText: text.nullable().describe('The value with its unit, or why there is none'),
   count: count.nullable(),
-  countStatus: z.enum(['published', 'inferred']).nullable(),
+  countStatus: keysOf(numberStatuses).nullable(),
   denominator: count.nullable(),
-  fractionText: words.nullable(),
+  fractionText: text.nullable(),
   interval: z
     .strictObject({
       kind: keysOf(spreadKinds),
       level: z.number().nullable().describe('Of a confidence interval, in percent'),
       low: limit,
       high: limit,
-      lowText: words,
-      highText: words,
-      text: words,
+      lowText: text,
+      highText: text,
+      text: text,
     })
     .nullable()
     .describe('Interval or range; a range is not an interval'),
-  population: z.strictObject({ id, label: words, n: count }),
-  arm: words.nullable(),
+  population: z.strictObject({ id, label: text, n: count }),
+  arm: text.nullable(),
   assessor: keysOf(assessors),
-  assessorText: words,
+  assessorText: text,
   dataCutoff: partialDate.nullable(),
-  dataCutoffText: words,
-  source: z.strictObject({ id, title: words, kind: keysOf(sourceKinds), url: words.nullable() }),
-  locator: words.describe('Where in the source'),
-  quote: words.nullable(),
-  dataAddress: words.describe('Its row in the data view'),
-  sourcesAddress: words.describe('What each source says of it'),
+  dataCutoffText: text,
+  source: z.strictObject({ id, title: text, kind: keysOf(sourceKinds), url: text.nullable() }),
+  locator: text.describe('Where in the source'),
+  quote: text.nullable(),
+  dataAddress: text.describe('Its row in the data view'),
+  sourcesAddress: text.describe('What each source says of it'),
 })
 
 /** An editor's dated judgement of a disagreement. */
 export const rulingSchema = z.strictObject({
   id,
-  title: words,
+  title: text,
   kind: keysOf(resolutionKinds),
-  kindText: words,
-  outcome: z.enum(['resolved', 'not-comparable', 'open']),
-  reason: words,
+  kindText: text,
+  outcome: keysOf(resolutionOutcomes),
+  reason: text,
   decidedOn: partialDate,
-  decidedOnText: words,
-  decidedBy: words,
-  shownSource: words.nullable(),
-  address: words,
+  decidedOnText: text,
+  decidedBy: text,
+  shownSource: text.nullable(),
+  address: text,
 })
 
 const judged = {
   verdict,
-  verdictText: words,
-  reason: words.describe('Whole sentences'),
+  verdictText: text,
+  reason: text.describe('Whole sentences'),
   stored: storedSchema
     .nullable()
     .describe(
@@ -91,7 +93,7 @@ const judged = {
 const place = {
   index: count.describe('First character in the text, from 0'),
   end: count.describe('The character after the last'),
-  text: words.describe('As it was written'),
+  text: text.describe('As it was written'),
 }
 
 /** A number of a sentence, or digits that are no finding. */
@@ -99,24 +101,24 @@ export const judgedNumberSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('finding'),
     ...place,
-    about: words.nullable().describe('The words that say what it is of'),
+    about: text.nullable().describe('The words that say what it is of'),
     ...judged,
   }),
   z.strictObject({
     kind: z.literal('not-a-finding'),
     ...place,
-    because: words.describe('What the digits are: a date, a dose, a registry number'),
+    because: text.describe('What the digits are: a date, a dose, a registry number'),
   }),
 ])
 
 export const verificationSchema = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('value'), study: id, result: id, value: words, ...judged }),
+  z.strictObject({ form: z.literal('value'), study: id, result: id, value: text, ...judged }),
   z.strictObject({
     form: z.literal('text'),
     study: id,
-    text: words,
+    text: text,
     verdict: verdict.nullable().describe('The gravest of the numbers; null when the text has none to judge'),
-    verdictText: words.nullable(),
+    verdictText: text.nullable(),
     numbers: z.array(judgedNumberSchema).describe('In the order of the text'),
   }),
 ])

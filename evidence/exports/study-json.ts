@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { formatReport } from '@/evidence/format/result'
 import type { Study } from '@/evidence/study/study'
 import { reportRows, type ReportRow } from './report-row'
-import { reportJudgementSchema } from './result-schema'
-import { words } from './schema-parts'
+import { reportJudgementSchema } from './report-judgement'
+import { text } from '@/evidence/study/shape/fields'
+import { studyShape } from '@/evidence/study/shape/study'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
-import { studySchema } from './study-schema'
 
 /** Version of the shape of a study's JSON; its major part is in the schema's address. */
 export const schemaVersion = '1.1.0'
@@ -13,11 +13,11 @@ export const schemaPath = '/schema/study-v1.json'
 
 const documentSchema = z.strictObject({
   $schema: z.url(),
-  schemaVersion: words.describe('Semantic version of this shape; readers may rely on the major part'),
+  schemaVersion: text.describe('Semantic version of this shape; readers may rely on the major part'),
   address: z.url().describe('The page of the study, for people'),
-  publisher: z.strictObject({ name: words, address: z.url() }),
-  licence: z.strictObject({ name: words, address: z.url(), scope: words }),
-  study: studySchema.describe('The study as transcribed: numbers as printed, absence as a state'),
+  publisher: z.strictObject({ name: text, address: z.url() }),
+  licence: z.strictObject({ name: text, address: z.url(), scope: text }),
+  study: studyShape.describe('The study as transcribed: numbers as printed, absence as a state'),
   reports: z.array(reportJudgementSchema).describe('What we say of each report of each result'),
 })
 export type StudyDocument = z.output<typeof documentSchema>

@@ -13,7 +13,8 @@ export const absenceReasons = {
 export type AbsenceReason = keyof typeof absenceReasons
 
 /** State of a reported value: a number was printed, or the reason why there is none. */
-export type ValueState = 'reported' | AbsenceReason
+export const valueStates = { reported: 'reported', ...absenceReasons } as const
+export type ValueState = keyof typeof valueStates
 
 /** Returns the words a reader sees for an absent value, for example "not reached". */
 export function describeAbsence(reason: AbsenceReason): string {

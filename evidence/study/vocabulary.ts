@@ -13,6 +13,34 @@ export const sourceKinds = {
 } as const
 export type SourceKind = keyof typeof sourceKinds
 
+export const designModels = {
+  'single-group': 'single group',
+  parallel: 'parallel groups',
+  crossover: 'crossover',
+  basket: 'basket trial',
+  'retrospective-series': 'retrospective series',
+  'prospective-series': 'prospective series',
+} as const
+export type DesignModel = keyof typeof designModels
+
+export const allocations = {
+  randomised: 'randomised',
+  'non-randomised': 'not randomised',
+  'not-applicable': 'allocation not applicable',
+} as const
+export type Allocation = keyof typeof allocations
+
+export const maskings = {
+  none: 'open label',
+  single: 'single blind',
+  double: 'double blind',
+  'not-stated': 'masking not stated',
+} as const
+export type Masking = keyof typeof maskings
+
+export const criterionKinds = { inclusion: 'inclusion', exclusion: 'exclusion' } as const
+export type CriterionKind = keyof typeof criterionKinds
+
 export const outcomeDomains = {
   design: 'Design',
   'participant-flow': 'Participant flow',
@@ -31,6 +59,14 @@ export const outcomeTypes = {
   'not-stated': 'not stated',
 } as const
 export type OutcomeType = keyof typeof outcomeTypes
+
+/** Which way of a value is better for the people treated. */
+export const directions = {
+  higher: 'higher is better',
+  lower: 'lower is better',
+  neither: 'neither',
+} as const
+export type Direction = keyof typeof directions
 
 export const assessors = {
   investigator: 'investigator',
@@ -68,6 +104,22 @@ export const spreadKinds = {
   'not-stated': 'limits of a kind not stated',
 } as const
 export type SpreadKind = keyof typeof spreadKinds
+
+/** Sides that a design fixes before there is a number: of the error that it allows. */
+export const plannedSides = { one: 'one-sided', two: 'two-sided' } as const
+export type PlannedSides = keyof typeof plannedSides
+
+/** Sides of an interval or of a test, as far as its source tells. */
+export const sides = { ...plannedSides, 'not-stated': 'sides not stated' } as const
+export type Sides = keyof typeof sides
+
+/** How a p value stands to the number printed beside it. */
+export const relations = { '=': 'equals', '<': 'less-than', '>': 'greater-than' } as const
+export type Relation = keyof typeof relations
+
+/** Whether a source prints a number of people, or we worked it out. */
+export const numberStatuses = { published: 'published', inferred: 'inferred' } as const
+export type NumberStatus = keyof typeof numberStatuses
 
 export const units = {
   percent: { one: '%', many: '%' },
@@ -119,6 +171,14 @@ export const resolutionKinds = {
   open: 'open question',
 } as const
 export type ResolutionKind = keyof typeof resolutionKinds
+
+/** Resolved: one report is shown. Not comparable: both stand. Open: undecided, with the reason. */
+export const resolutionOutcomes = {
+  resolved: 'Resolved',
+  'not-comparable': 'Not comparable: both stand',
+  open: 'Open',
+} as const
+export type ResolutionOutcome = keyof typeof resolutionOutcomes
 
 /** The rules that judge a number; each has its own module in `evidence/checks/`. */
 export const ruleNames = {

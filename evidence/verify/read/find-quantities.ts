@@ -11,6 +11,7 @@ import {
   spelled,
 } from './number-pattern'
 import type { Printed } from '@/evidence/study/printed'
+import type { Sides } from '@/evidence/study/vocabulary'
 import type { Written } from './written'
 
 const whole = `(?:\\d{1,3}(?:,\\d{3})+|\\d+|${spelled}|none|no)`
@@ -149,7 +150,7 @@ function readP(match: RegExpExecArray): Found[] {
   if (!printed) return []
   const sign = match.groups?.relation ?? '='
   const relation = /[<≤]|less/.test(sign) ? '<' : /[>≥]/.test(sign) ? '>' : '='
-  const sides = (match.groups?.sides?.toLowerCase() ?? 'not-stated') as 'one' | 'two' | 'not-stated'
+  const sides = (match.groups?.sides?.toLowerCase() ?? 'not-stated') as Sides
   const place = { index: match.index, end: match.index + match[0].length }
   return [quantity(place, { kind: 'p-value', relation, printed, sides })]
 }

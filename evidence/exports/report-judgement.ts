@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { verdicts } from '@/evidence/checks/check'
+import { marks } from '@/evidence/checks/mark'
+import { agreements } from '@/evidence/compare/agreement'
+import { flag, id, keysOf, text } from '@/evidence/study/shape/fields'
+import { ruleNames } from '@/evidence/study/vocabulary'
+
+/** What we say of one report: whether pages show it, how it reads there, its checks and how sources agree. */
+export const reportJudgementSchema = z.strictObject({
+  reportId: text,
+  resultId: id,
+  sourceId: id,
+  shown: flag.describe('Whether pages show this report of the result'),
+  reads: text.describe('The report as pages print it'),
+  mark: keysOf(marks),
+  checks: z.array(
+    z.strictObject({
+      rule: keysOf(ruleNames),
+      verdict: keysOf(verdicts),
+      working: text,
+      acknowledged: flag.describe('An editor accepts this failure, with a dated reason'),
+    }),
+  ),
+  agreement: z
+    .strictObject({
+      state: keysOf(agreements),
+      independent: flag,
+      reason: text,
+      resolutionId: id.nullable(),
+    })
+    .nullable(),
+})

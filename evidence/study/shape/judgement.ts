@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import * as words from '../vocabulary'
+import { flag, id, keysOf, partialDate, quote, text } from './fields'
+
+/** Results that must add up: to the population's N, or to another result's count. */
+export const partitionShape = z.strictObject({
+  id,
+  title: text.describe('Title for readers.'),
+  whole: z.union([
+    z.strictObject({ kind: z.literal('population'), populationId: id }),
+    z.strictObject({ kind: z.literal('result'), resultId: id }),
+  ]),
+  resultIds: z.array(id).min(2).describe('The parts.'),
+  sourceId: id.nullable().describe("Whose figures are added; null for each result's shown report."),
+  closes: flag.describe(
+    'False when the source leaves participants unaccounted for; the rest is then a row of its own.',
+  ),
+})
+
+/** Who says what, where a disagreement is about words and not about one stored result. */
+export const claimShape = z.strictObject({
+  sourceId: id,
+  says: quote.describe('What it says, verbatim, at most 25 words.'),
+  locator: text.describe('Where in the source.'),
+})
+
+/** An editor's dated judgement of a disagreement. */
+export const resolutionShape = z.strictObject({
+  id,
+  title: text.describe('Title for readers.'),
+  kind: keysOf(words.resolutionKinds).describe('What kind of disagreement.'),
+  outcome: keysOf(words.resolutionOutcomes).describe(
+    'Resolved: one report is shown. Not comparable: both stand. Open: undecided, with the reason.',
+  ),
+  resultIds: z.array(id).describe('Results that it speaks of.'),
+  claims: z.array(claimShape).describe('Statements that it judges.'),
+  shownSourceId: id
+    .nullable()
+    .describe('Source whose report is shown; null when both stand or nothing is shown.'),
+  reason: text.describe('Why, in words.'),
+  decidedOn: partialDate,
+  decidedBy: text.describe('Who judged.'),
+})
+
+/** A finding that an editor accepts, with a dated reason; one that no longer applies is an error. */
+export const acknowledgementShape = z.strictObject({
+  rule: keysOf(words.ruleNames).describe('Rule whose finding is accepted.'),
+  resultId: id,
+  sourceId: id.nullable().describe('The source whose report is meant; null for all of them.'),
+  reason: text.describe('Why, in words.'),
+  acknowledgedOn: partialDate,
+  acknowledgedBy: text.describe('Who accepted it.'),
+})

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { limit, printed } from './fields'
+
+type Schema = z.core.$ZodType
+
+/**
+ * A place of the shape as those see it who carry a study from one form to another: into rows, out of a record. What is
+ * a value in one of them may be several in another, so numbers as printed and limits are kinds of their own.
+ */
+export type Node = { schema: Schema; nullable: boolean } & (
+  | { kind: 'text' | 'whole' | 'number' | 'flag' | 'printed' | 'limit' }
+  /** One of the words of a vocabulary. */
+  | { kind: 'word'; words: readonly string[] }
+  /** Fields, in the order in which they are published. */
+  | { kind: 'block'; fields: readonly (readonly [string, Node])[] }
+  | { kind: 'list'; item: Node }
+  /** One of several blocks, told apart by `kind`. */
+  | { kind: 'choice'; options: readonly { name: string; fields: readonly (readonly [string, Node])[] }[] }
+)
+export type BlockNode = Extract<Node, { kind: 'block' }>
+export type Fields = BlockNode['fields']
+
+/** Returns what stands at a place of the shape. Throws on a schema for which there is no kind yet. */
+export function nodeOf(schema: Schema, nullable = false): Node {
+  if (schema instanceof z.ZodNullable) return nodeOf(schema.unwrap(), true)
+  const place = { schema, nullable }
+  if (isA(schema, printed)) return { ...place, kind: 'printed' }
+  if (isA(schema, limit)) return { ...place, kind: 'limit' }
+  if (schema instanceof z.ZodObject) return { ...place, kind: 'block', fields: fieldsOf(schema) }
+  if (schema instanceof z.ZodArray) return { ...place, kind: 'list', item: nodeOf(schema.element) }
+  if (schema instanceof z.ZodUnion) return { ...place, kind: 'choice', options: schema.options.map(optionOf) }
+  if (schema instanceof z.ZodEnum) return { ...place, kind: 'word', words: schema.options.map(String) }
+  if (schema instanceof z.ZodNumber) return { ...place, kind: schema.isInt ? 'whole' : 'number' }
+  if (schema._zod.def.type === 'string') return { ...place, kind: 'text' }
+  if (schema._zod.def.type === 'boolean') return { ...place, kind: 'flag' }
+  throw new Error(`The shape of a study has no kind of field for "${schema._zod.def.type}".`)
+}
+
+/** Says whether a schema is the given one, whatever was said of it since: a description, an error. */
+export function isA(schema: Schema, ancestor: Schema): boolean {
+  return schema === ancestor || (schema._zod.parent !== undefined && isA(schema._zod.parent, ancestor))
+}
+
+function fieldsOf(schema: z.ZodObject): Fields {
+  return Object.entries(schema.shape).map(([name, field]) => [name, nodeOf(field)] as const)
+}
+
+function optionOf(schema: Schema): { name: string; fields: Fields } {
+  const kind = schema instanceof z.ZodObject ? schema.shape.kind : undefined
+  if (!(schema instanceof z.ZodObject) || !(kind instanceof z.ZodLiteral)) {
+    throw new Error('The alternatives of a choice are blocks, each with a `kind` of its own.')
+  }
+  const { kind: _kind, ...fields } = schema.shape
+  return {
+    name: String(kind.value),
+    fields: Object.entries(fields).map(([name, field]) => [name, nodeOf(field)] as const),
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import * as words from '../vocabulary'
+import { count, id, keysOf, limit, listed, partialDate, printed, quote, text, valueState } from './fields'
+
+/** What the limits of a result are. A range is not a confidence interval. */
+export const spreadShape = z.strictObject({
+  kind: keysOf(words.spreadKinds).describe('A range is not a confidence interval'),
+  level: z.number().gt(0).lt(100).nullable().describe('Percent'),
+  sides: keysOf(words.sides).describe('Sides of the interval.'),
+  method: text
+    .nullable()
+    .describe('Method as the source names it ("binomial", "exact"); null when it does not.'),
+})
+
+export const pValueShape = z.strictObject({
+  relation: keysOf(words.relations).describe('Read it before the number.'),
+  printed: printed.describe('P value, 0 to 1, exactly as printed.'),
+  sides: keysOf(words.sides).describe(`Sides of the test: ${listed(words.sides)}.`),
+})
+
+/** What one source printed for one result. */
+export const reportShape = z.strictObject({
+  id: text.describe('Result id and source id joined by two hyphens'),
+  resultId: id,
+  sourceId: id,
+  state: valueState,
+  value: printed
+    .nullable()
+    .describe('The estimate as printed; null when the source prints only a count or only limits.'),
+  count: count.nullable().describe('Participants, or units, with the event'),
+  denominator: count.nullable().describe('Participants, or units, analysed'),
+  countStatus: keysOf(words.numberStatuses)
+    .nullable()
+    .describe(
+      'published: the source prints the count. inferred: we worked it out from a percentage. Null when there is no count.',
+    ),
+  low: limit.nullable().describe('Lower limit, in the unit of the result.'),
+  high: limit.nullable().describe('Upper limit, in the unit of the result.'),
+  pValue: pValueShape.nullable(),
+  locator: text.describe('Where in the source.'),
+  quote: quote.nullable().describe("The source's own words, at most 25."),
+  note: text.nullable().describe('Our remark on the report.'),
+})
+
+/** One outcome in one population and arm by one assessor at one data cut-off, with what each source printed. */
+export const resultShape = z.strictObject({
+  id: id.describe('Unique within the study; the anchor of its row in the data view.'),
+  outcomeId: id,
+  populationId: id,
+  armId: id.nullable().describe('The arm; null when the result is not of one arm.'),
+  comparatorArmId: id.nullable().describe('Arm compared against, for a difference or a ratio.'),
+  assessor: keysOf(words.assessors).describe(`Who judged the result: ${listed(words.assessors)}.`),
+  dataCutoff: partialDate.nullable().describe('Data cut-off of the result; null when not stated.'),
+  kind: keysOf(words.resultKinds).describe(`${listed(words.resultKinds)}.`),
+  unit: keysOf(words.units).describe('Unit of the value and its limits.'),
+  measure: keysOf(words.ratioMeasures)
+    .nullable()
+    .describe(`Which ratio: ${listed(words.ratioMeasures)}.`),
+  timePoint: text
+    .nullable()
+    .describe('Landmark of a rate or proportion, for example "6 months"; null when there is none.'),
+  spread: spreadShape.nullable().describe('What the limits are; null when there are none.'),
+  reports: z.array(reportShape).min(1).describe('What each source printed.'),
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { sourceKinds } from '../vocabulary'
+import { id, keysOf, listed, partialDate, text } from './fields'
+
+/** A document that reports the study. */
+export const sourceShape = z.strictObject({
+  id,
+  kind: keysOf(sourceKinds).describe(`${listed(sourceKinds)}.`),
+  shortTitle: text.describe('Short name of the source.'),
+  title: text.describe('Full title.'),
+  citation: text.describe('Full reference in Vancouver order, without the identifiers.'),
+  publisher: text.describe('Publisher or journal.'),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'expected a DOI such as 10.1056/NEJMoa2303383')
+    .nullable()
+    .describe('DOI of the source; null when it has none.'),
+  pmid: z
+    .string()
+    .regex(/^\d{1,8}$/, 'expected a PubMed id of digits, in quotes')
+    .nullable()
+    .describe('PubMed id of the source; null when it has none.'),
+  pmcid: z
+    .string()
+    .regex(/^PMC\d+$/, 'expected a PubMed Central id such as PMC10729808')
+    .nullable()
+    .describe('PubMed Central id; null when it has none.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an http or https address' })
+    .nullable()
+    .describe('Null where there is no copy that may be linked; the source is then named without a link.'),
+  published: partialDate.nullable().describe('Date of publication; null when not known.'),
+  accessed: partialDate
+    .nullable()
+    .describe('Date on which it was read, not before publication; null when not known.'),
+  derivedFromId: id.nullable().describe('Agreement with the source it was written from is no confirmation'),
+  extentRead: text.describe('How much of it was read: "main text and Table 1; not the supplement".'),
+})
