@@ -1,18 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Prisma } from '@/generated/prisma/client'
+import { rowsOf, type StudyRows } from '@/evidence/study/storage/rows-of'
+import { studyTables } from '@/evidence/study/storage/tables'
 import type { Study, Term } from '@/evidence/study/study'
-import {
-  contentHash,
-  rowTexts,
-  sharedTables,
-  storedRowTexts,
-  studyTables,
-  type SharedTable,
-  type StudyTable,
-} from '@/queries/stored-rows'
+import { contentHash, rowTexts, sharedTables, storedRowTexts, type SharedTable } from '@/queries/stored-rows'
 import { replaceSharedRows, sharedRows } from './shared-rows'
-import { studyRows, type StudyRows } from './study-rows'
-import { tableWriters } from './write-rows'
+import { writeRows } from './write-rows'
 
 /** What an import did, by the slugs of studies. */
 export type ImportChange = {
@@ -23,7 +16,7 @@ export type ImportChange = {
   shared: boolean
 }
 
-const tables = Object.keys(studyTables) as StudyTable[]
+const tables = studyTables.map(({ model }) => model)
 
 /**
  * Makes the database hold exactly these studies and terms, inside the given transaction, and says what changed.
@@ -43,7 +36,7 @@ export async function storeContent(
 
   const stored = await transaction.study.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })
   const before = new Set(stored.map(({ slug }) => slug))
-  const wanted = new Map(studies.map((study) => [study.slug, studyRows(study)]))
+  const wanted = new Map(studies.map((study) => [study.slug, rowsOf(study)]))
   const change: ImportChange = { added: [], changed: [], removed: [], shared: false }
   change.removed = [...before].filter((slug) => !wanted.has(slug))
   for (const [slug, rows] of wanted) {
@@ -75,16 +68,8 @@ export function isChange({ added, changed, removed, shared }: ImportChange): boo
 async function writeStudy(transaction: Prisma.TransactionClient, rows: StudyRows, signal?: AbortSignal) {
   for (const table of tables) {
     await pause(signal)
-    await writeTable(transaction, table, rows)
+    await writeRows(transaction, table, rows[table])
   }
-}
-
-function writeTable<Table extends StudyTable>(
-  transaction: Prisma.TransactionClient,
-  table: Table,
-  rows: StudyRows,
-): Promise<unknown> {
-  return rows[table].length > 0 ? tableWriters[table](transaction, rows[table]) : Promise.resolve()
 }
 
 async function differs(

@@ -1,35 +1,14 @@
 import { createHash } from 'node:crypto'
 import { Prisma, type PrismaClient } from '@/generated/prisma/client'
+import { studyTables, type StudyTable } from '@/evidence/study/storage/tables'
 
 /** What can run a query: the client, or a transaction of it. */
 export type Connection = Pick<PrismaClient, '$queryRaw'>
 
-/** The tables of a study, each with the column that holds its slug. */
-export const studyTables = {
-  Study: 'slug',
-  StudyOtherId: 'studySlug',
-  TwoStageDesign: 'studySlug',
-  StudyCondition: 'studySlug',
-  Intervention: 'studySlug',
-  Regimen: 'studySlug',
-  Arm: 'studySlug',
-  ArmIntervention: 'studySlug',
-  StudyDate: 'studySlug',
-  Criterion: 'studySlug',
-  Source: 'studySlug',
-  AnalysisPopulation: 'studySlug',
-  PopulationLoss: 'studySlug',
-  Outcome: 'studySlug',
-  Result: 'studySlug',
-  Report: 'studySlug',
-  Partition: 'studySlug',
-  PartitionPart: 'studySlug',
-  Resolution: 'studySlug',
-  ResolutionResult: 'studySlug',
-  ResolutionClaim: 'studySlug',
-  Acknowledgement: 'studySlug',
-} as const
-export type StudyTable = keyof typeof studyTables
+/** The column of each table of a study that holds its slug. */
+const slugColumns = new Map<string, string>(
+  studyTables.map(({ model }) => [model, model === 'Study' ? 'slug' : 'studySlug']),
+)
 
 /** The tables that studies share. `Meta` is in neither list: it speaks of the others. */
 export const sharedTables = ['Condition', 'Term', 'TermSynonym'] as const
@@ -54,10 +33,11 @@ export async function storedRowTexts(
 ): Promise<string[]> {
   const name = (identifier: string) => Prisma.raw(`"${identifier}"`)
   const columns = Prisma.join(columnsOf(table).map(name))
+  const slugColumn = slugColumns.get(table)
   const ofStudy =
-    slug === undefined || !(table in studyTables)
+    slug === undefined || slugColumn === undefined
       ? Prisma.empty
-      : Prisma.sql`WHERE ${name(studyTables[table as StudyTable])} = ${slug}`
+      : Prisma.sql`WHERE ${name(slugColumn)} = ${slug}`
   const rows = await connection.$queryRaw<Row[]>(Prisma.sql`SELECT ${columns} FROM ${name(table)} ${ofStudy}`)
   return rowTexts(table, rows)
 }
@@ -65,7 +45,7 @@ export async function storedRowTexts(
 /** Returns the SHA-256, in hex, of all rows of all tables but `Meta`, whatever their order on disk. */
 export async function contentHash(connection: Connection): Promise<string> {
   const hash = createHash('sha256')
-  for (const table of [...(Object.keys(studyTables) as StudyTable[]), ...sharedTables]) {
+  for (const table of [...studyTables.map(({ model }) => model), ...sharedTables]) {
     hash.update(`${table}\n`)
     for (const text of await storedRowTexts(connection, table)) hash.update(`${text}\n`)
   }

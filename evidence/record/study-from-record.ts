@@ -1,6 +1,7 @@
 import type { AbsenceReason } from '@/evidence/study/absence'
 import { parsePrinted, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report, Result } from '@/evidence/study/result'
+import { reportIdOf } from '@/evidence/study/report-id'
 import type { SourcePointer, Study } from '@/evidence/study/study'
 import type { StudyRecord } from './record-schema'
 
@@ -147,7 +148,7 @@ function resultFrom(outcome: RecordOutcome, result: RecordResult): Result {
 
 function reportFrom(result: RecordResult, report: RecordReport): Report {
   return {
-    id: `${result.id}--${report.source}`,
+    id: reportIdOf(result.id, report.source),
     resultId: result.id,
     sourceId: report.source,
     state: report.state ?? 'reported',

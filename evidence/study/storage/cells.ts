@@ -1,0 +1,44 @@
+import { absenceReasons } from '../absence'
+import { parsePrinted, type Printed } from '../printed'
+import type { Limit } from '../result'
+
+/** A row of a table: its cells by column. */
+export type Row = Record<string, unknown>
+
+/** Raised on a cell that the database's own constraints exclude: the file was changed behind its back. */
+export class ImpossibleCell extends Error {
+  constructor(readonly what: string) {
+    super(`A row holds ${what}.`)
+    this.name = 'ImpossibleCell'
+  }
+}
+
+/** Returns a stored word, which is one of a vocabulary's. */
+export function wordIn(words: readonly string[], stored: unknown): string {
+  if (typeof stored === 'string' && words.includes(stored)) return stored
+  throw new ImpossibleCell(`the unknown word "${stored ?? ''}"`)
+}
+
+/** Returns a stored cell, which is not empty. */
+export function filled(stored: unknown, column: string): unknown {
+  if (stored === null || stored === undefined) throw new ImpossibleCell(`nothing in the column "${column}"`)
+  return stored
+}
+
+/** Returns a number as printed; its stored text and number must agree. */
+export function printedFrom(text: unknown, number: unknown): Printed {
+  const printed = typeof text === 'string' ? parsePrinted(text) : null
+  if (!printed || printed.number !== number) {
+    throw new ImpossibleCell(`the number ${number} printed as "${text ?? ''}"`)
+  }
+  return printed
+}
+
+const reasons = Object.keys(absenceReasons)
+
+/** Returns a stored limit. */
+export function limitFrom(state: unknown, text: unknown, number: unknown): Limit {
+  if (state === 'reported') return { state, printed: printedFrom(text, number) }
+  // One of the keys of `absenceReasons`, as `wordIn` has seen to.
+  return { state: wordIn(reasons, state) as keyof typeof absenceReasons }
+}
