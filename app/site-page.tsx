@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
 import { SiteArticle } from '@/components/article/site-article'
-import { Contents } from '@/components/page/contents'
-import { contentsOf } from '@/evidence/tables/contents'
+import { Contents, contentsOf } from '@/components/page/contents'
 import { getPage } from '@/queries/articles'
 import { siteParts } from './site-parts'
 

@@ -1,6 +1,6 @@
 import { viewPath, viewsOf } from '@/components/study/views'
 import { figuresOf } from '@/evidence/figures/catalogue'
-import type { SitemapEntry } from '@/evidence/exports/sitemap'
+import type { SitemapEntry, SitemapFile } from '@/evidence/exports/sitemap'
 import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
 import { changedOn, latestDay, type Ledger } from '@/evidence/revisions/revision'
 import { indexedPlaces } from '@/evidence/study/site-places'
@@ -32,6 +32,10 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
     }),
   ]
 }
+
+/** Returns the response with one file of the sitemap. */
+export const sitemapResponse = ({ xml }: SitemapFile): Response =>
+  new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } })
 
 const latestChange = (studies: readonly Study[], histories: Ledger) =>
   latestDay(studies.map((study) => changedOn(study, histories[study.slug] ?? [])))

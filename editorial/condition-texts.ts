@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { fullestStudy } from '@/evidence/landscape/fullest-study'
+import { fullestStudy } from '@/evidence/landscape/treatments'
 import type { Study } from '@/evidence/study/study'
 
 /**

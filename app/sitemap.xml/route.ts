@@ -1,6 +1,5 @@
 import { site } from '@/app/site'
-import { sitemapEntries } from '@/app/sitemap-entries'
-import { sitemapResponse } from '@/app/sitemap-response'
+import { sitemapEntries, sitemapResponse } from '@/app/sitemap-entries'
 import { sitemapFiles } from '@/evidence/exports/sitemap'
 
 export const dynamic = 'force-static'

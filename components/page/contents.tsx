@@ -14,3 +14,10 @@ export function Contents({ entries }: { entries: ContentsEntry[] }) {
     </nav>
   )
 }
+
+/** Returns the entries of a table of contents: the headings of the second level, in order. */
+export function contentsOf(
+  headings: readonly { depth: number; text: string; id: string }[],
+): ContentsEntry[] {
+  return headings.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ id, label: text }))
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { copyTemplate } from '@/editorial/fixtures/template-database'
-import { plainSpaces } from '@/evidence/exports/markdown/plain-spaces'
+import { plainSpaces } from '@/evidence/format/typography'
 import { closeDatabase } from '@/queries/database'
 
 /** Gives the tests of a file a database with the published content, and returns where it lies. */

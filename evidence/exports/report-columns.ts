@@ -5,6 +5,7 @@ import { formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report } from '@/evidence/study/result'
 import { anyOf, fromJoined, numberColumn, textColumn, type Column } from './column'
+import { resultColumns } from './result-columns'
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
 /** As the data view has it: a result without a number has no limits for the same reason, unless they were printed. */
@@ -14,7 +15,7 @@ const limitState = (report: Report, limit: Limit | null) =>
 const spreadOf = ({ report, result }: JoinedReport) => (report.low || report.high ? result.spread : null)
 
 /** What the source printed, where, and what our checks and the other sources say of it. */
-export const reportColumns: readonly Column[] = [
+const ownColumns: readonly Column[] = [
   textColumn(
     'state',
     `reported, or why there is no number: ${Object.keys(absenceReasons).join(', ')}.`,
@@ -197,3 +198,6 @@ export const reportColumns: readonly Column[] = [
 const relations = { '=': 'equals', '<': 'less-than', '>': 'greater-than' } as const
 
 const joined = (words: string[], by = '; ') => (words.length === 0 ? null : words.join(by))
+
+/** The columns of the table of reports: which result, what was printed, who printed it, and what we say of it. */
+export const columns: readonly Column[] = [...resultColumns, ...ownColumns]

@@ -1,5 +1,5 @@
 import type { Study } from '@/evidence/study/study'
-import { columns } from './columns'
+import { columns } from './report-columns'
 import { csvTable } from './csv'
 import { reportRows } from './report-row'
 

@@ -26,3 +26,6 @@ const beforeUnit =
 
 /** Returns text in which each number stays on one line with its unit. For pages: files keep ordinary spaces. */
 export const holdUnits = (text: string): string => text.replace(beforeUnit, noBreakSpace)
+
+/** Returns the text with ordinary spaces for those that only hold a line together on a page, as files have them. */
+export const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')

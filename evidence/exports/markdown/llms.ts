@@ -2,7 +2,7 @@ import { formatReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
-import { plainSpaces } from './plain-spaces'
+import { plainSpaces } from '@/evidence/format/typography'
 
 /** Returns the index for language models (llmstxt.org): what the site is, and each study as Markdown. */
 export function llmsIndex(studies: readonly Study[], site: ExportSite & { description: string }): string {

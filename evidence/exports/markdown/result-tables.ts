@@ -3,7 +3,7 @@ import { resultsByDomain } from '@/evidence/tables/result-groups'
 import type { Study } from '@/evidence/study/study'
 import type { ResultRow } from '@/evidence/tables/result-rows'
 import { reportRows } from '../report-row'
-import { plainSpaces } from './plain-spaces'
+import { plainSpaces } from '@/evidence/format/typography'
 
 const heads = [
   'Result',

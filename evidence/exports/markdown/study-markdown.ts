@@ -7,7 +7,7 @@ import { findPopulation, joinResult } from '@/evidence/study/join'
 import type { Source, Study, Term } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
-import { plainSpaces } from './plain-spaces'
+import { plainSpaces } from '@/evidence/format/typography'
 import { proseMarkdown } from './prose-markdown'
 import { resultTables } from './result-tables'
 

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { Study } from '@/evidence/study/study'
-import { columns } from '../columns'
+import { columns } from '../report-columns'
 import { reportRows } from '../report-row'
 
 /** Returns every report of the given studies as one Parquet file, with the columns of the data dictionary. */

@@ -1,5 +1,5 @@
 import type { Study } from '@/evidence/study/study'
-import { columns } from '../columns'
+import { columns } from '../report-columns'
 import { reportRows } from '../report-row'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { workbookOf } from './workbook'
