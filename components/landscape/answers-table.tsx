@@ -65,7 +65,8 @@ function AnswerRow({ joined }: { joined: JoinedReport }) {
   const { study, result, report, population, outcome } = joined
   const data = `${viewPath(study.slug, 'data')}#${result.id}`
   const source = `${viewPath(study.slug, 'sources')}#${result.id}`
-  const absent = report.state === 'reported' ? describeAbsence('not-reported') : describeAbsence(report.state)
+  const absent =
+    report.state === 'reported' ? describeAbsence('not-yet-extracted') : describeAbsence(report.state)
   return (
     <tr>
       <th scope="row">

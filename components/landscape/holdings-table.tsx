@@ -12,8 +12,9 @@ export function HoldingsTable({ studies }: { studies: readonly Study[] }) {
         <caption>
           <strong id="holdings">What is recorded, and what is missing</strong>
           <span>
-            Not yet extracted: no source that we read gives it, though the full paper may. Not reported: the
-            source says nothing on it.
+            Not yet taken: we have taken nothing on it, and a source may give it. Not in the parts read: we
+            looked in the parts that we have. Not reported: we read the source whole, and it says nothing on
+            it.
           </span>
         </caption>
         <thead>

@@ -11,7 +11,8 @@ export function AgreementMatrix({ matrix }: { matrix: SourceMatrix }) {
           <strong id="matrix">Results by source</strong>
           <span>
             Each cell says how the source in its column stands to the report that this site shows. Agreement
-            of a source that was written from the shown one confirms nothing, and is marked “derived”.
+            of a source that was written from the shown one confirms nothing, and is marked “derived”. “Not
+            yet taken” says nothing of the source: we have taken no figure from it there.
           </span>
         </caption>
         <thead>
@@ -43,7 +44,7 @@ export function AgreementMatrix({ matrix }: { matrix: SourceMatrix }) {
 }
 
 function AgreementCell({ cell }: { cell: SourceCell | null }) {
-  const agreement = cell?.agreement ?? 'absent'
+  const agreement = cell?.agreement ?? 'not-taken'
   const derived = cell !== null && !cell.independent && agreement.startsWith('agrees')
   return (
     <td className="agreement" data-agreement={agreement}>

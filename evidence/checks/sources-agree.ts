@@ -1,4 +1,4 @@
-import type { SourceCell } from '@/evidence/compare/agreement'
+import { saysNothing, type SourceCell } from '@/evidence/compare/agreement'
 import { reportCell } from '@/evidence/compare/report-cell'
 import { formatList } from '@/evidence/format/list'
 import { findSource, shownReport } from '@/evidence/study/join'
@@ -19,7 +19,7 @@ const judgeResult = remembered((study, result) => {
   const shown = shownReport(study, result)
   if (shown.state !== 'reported') return []
   const cells = result.reports
-    .filter(({ state }) => state !== 'not-reported' && state !== 'not-yet-extracted')
+    .filter(({ state }) => !saysNothing(state))
     .map((report) => reportCell(study, result, shown, report))
   const differing = cells.filter(({ agreement }) => agreement === 'differs')
   const checks = differing.map(({ sourceId, reason, resolutionId }) => ({
@@ -43,5 +43,5 @@ const judgeResult = remembered((study, result) => {
     return [...checks, judge('report', 'cannot-be-checked', working)]
   }
   if (differing.length > 0) return checks
-  return [judge('report', 'cannot-be-checked', `Of the sources read, only ${source} reports it.`)]
+  return [judge('report', 'cannot-be-checked', `We have taken it from ${source} alone.`)]
 })

@@ -1,13 +1,43 @@
-/** How a source's report of a result stands to the report that is shown. */
+import type { AbsenceReason, ValueState } from '@/evidence/study/absence'
+
+/**
+ * How a source's report of a result stands to the report that is shown; the last four say why there is none to compare,
+ * and only `silent` says anything of what the source leaves out.
+ */
 export const agreements = {
   shown: 'shown here',
   agrees: 'agrees',
   'agrees-after-rounding': 'agrees after rounding',
   differs: 'differs',
   'not-comparable': 'not comparable',
-  absent: 'does not report it',
+  silent: 'read whole, and silent',
+  'not-in-parts-read': 'not in the parts read',
+  'not-applicable': 'not applicable',
+  'not-taken': 'not yet taken',
 } as const
 export type Agreement = keyof typeof agreements
+
+/** How a source stands of which there is nothing to compare. */
+export const absences = ['silent', 'not-in-parts-read', 'not-applicable', 'not-taken'] as const
+export type Absence = (typeof absences)[number]
+
+export const isAbsence = (agreement: Agreement): agreement is Absence =>
+  absences.some((absence) => absence === agreement)
+
+const absenceOf: Partial<Record<AbsenceReason, Absence>> = {
+  'not-reported': 'silent',
+  'not-in-parts-read': 'not-in-parts-read',
+  'not-applicable': 'not-applicable',
+  'not-yet-extracted': 'not-taken',
+}
+
+/** Returns which absence a state of a report is; null for a number, and for "not reached" and the like, which say something. */
+export function absenceFrom(state: ValueState): Absence | null {
+  return state === 'reported' ? null : (absenceOf[state] ?? null)
+}
+
+/** Says whether a report in this state gives nothing that could be held against another. */
+export const saysNothing = (state: ValueState): boolean => absenceFrom(state) !== null
 
 /** One cell of the sources matrix: one source on one result. */
 export type SourceCell = {

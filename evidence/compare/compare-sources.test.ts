@@ -78,11 +78,11 @@ describe('two reports of one result', () => {
     ).toMatchObject({ agreement: 'agrees' })
   })
 
-  test('nothing in common cannot be compared; nothing printed is absent', () => {
+  test('nothing in common cannot be compared; silence is said only of what was read', () => {
     expect(against({ value: '37' }, { low: '24', high: '51' })).toMatchObject({ agreement: 'not-comparable' })
     expect(against({ value: '37' }, { state: 'not-reported' })).toMatchObject({
-      agreement: 'absent',
-      reason: 'News: not reported.',
+      agreement: 'silent',
+      reason: 'News was read whole for this and does not report it.',
     })
     expect(against({ value: '37' }, { state: 'not-reached' })?.agreement).toBe('differs')
   })
@@ -190,6 +190,6 @@ describe('not comparable', () => {
       agreement: 'not-comparable',
       reason: expect.stringContaining('The assessor and the analysis population differ'),
     })
-    expect(cellOf(study, 'registry', 'adults')).toMatchObject({ agreement: 'absent' })
+    expect(cellOf(study, 'registry', 'adults')).toMatchObject({ agreement: 'not-taken' })
   })
 })

@@ -1,8 +1,7 @@
-import { describeAbsence } from '@/evidence/study/absence'
 import { shownReport } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
 import type { Source, Study } from '@/evidence/study/study'
-import type { NotComparable, SourceCell } from './agreement'
+import { absenceFrom, type Absence, type NotComparable, type SourceCell } from './agreement'
 import { notComparablePairs } from './not-comparable'
 import { cellFor, reportCell } from './report-cell'
 
@@ -31,18 +30,26 @@ function cellOf(
   pairs: NotComparable[],
 ): SourceCell {
   const report = result.reports.find(({ sourceId }) => sourceId === source.id)
-  const silent = !report || report.state === 'not-reported' || report.state === 'not-yet-extracted'
-  if (!silent) return reportCell(study, result, shown, report)
+  const absence = report ? absenceFrom(report.state) : 'not-taken'
+  if (report && absence === null) return reportCell(study, result, shown, report)
   const other = pairs.find((pair) => reportsTheOther(study, pair, result, source))
   if (other) {
     const resolutionId = resolutionNaming(study, other.resultIds)
     return cellFor(study, result, shown, source, 'not-comparable', other.reason, resolutionId)
   }
-  const reason =
-    report && report.state !== 'reported'
-      ? `${source.shortTitle}: ${describeAbsence(report.state)}.`
-      : `Nothing of it was found in the parts of ${source.shortTitle} that were read.`
-  return cellFor(study, result, shown, source, report === shown ? 'shown' : 'absent', reason)
+  const cell = report === shown ? 'shown' : (absence ?? 'not-taken')
+  return cellFor(study, result, shown, source, cell, absenceInWords(absence ?? 'not-taken', source))
+}
+
+/** Returns why nothing is shown of a source, with what was read of it; only of one read whole does it say what it leaves out. */
+function absenceInWords(absence: Absence, { shortTitle, extentRead }: Source): string {
+  const sentences: Record<Absence, string> = {
+    silent: `${shortTitle} was read whole for this and does not report it.`,
+    'not-in-parts-read': `It is not in the parts of ${shortTitle} that were read (${extentRead}).`,
+    'not-applicable': `It does not apply to ${shortTitle}.`,
+    'not-taken': `We have taken nothing on this from ${shortTitle}, which may print it. Read of it: ${extentRead}.`,
+  }
+  return sentences[absence]
 }
 
 function reportsTheOther(

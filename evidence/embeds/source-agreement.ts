@@ -1,4 +1,4 @@
-import type { Agreement, SourceCell } from '@/evidence/compare/agreement'
+import type { Absence, Agreement, SourceCell } from '@/evidence/compare/agreement'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { formatList } from '@/evidence/format/list'
 import { findSource } from '@/evidence/study/join'
@@ -13,7 +13,7 @@ function cellsOf(study: Study): SourceCell[] {
   return cells
 }
 
-const told: Exclude<Agreement, 'shown' | 'absent'>[] = [
+const told: Exclude<Agreement, 'shown' | Absence>[] = [
   'differs',
   'not-comparable',
   'agrees',
@@ -42,7 +42,7 @@ export function agreementInWords(study: Study, resultId: string): string {
       ...say(study, copies ?? [], verbs[agreement], isAgreement ? ', but shares its origin' : ''),
     ]
   })
-  return parts.length > 0 ? parts.join('; ') : 'No other source that was read prints it'
+  return parts.length > 0 ? parts.join('; ') : 'We have taken it from no other source'
 }
 
 function say(study: Study, cells: SourceCell[], [one, many]: [string, string], rest: string): string[] {

@@ -1,5 +1,5 @@
 import { sourceKinds, spreadKinds } from '@/evidence/study/vocabulary'
-import { absenceReasons } from '@/evidence/study/absence'
+import { absenceReasons, missingState } from '@/evidence/study/absence'
 import { verdicts } from '@/evidence/checks/check'
 import { formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -9,8 +9,7 @@ import { resultColumns } from './result-columns'
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
 /** As the data view has it: a result without a number has no limits for the same reason, unless they were printed. */
-const limitState = (report: Report, limit: Limit | null) =>
-  limit?.state ?? (report.state === 'reported' ? 'not-reported' : report.state)
+const limitState = (report: Report, limit: Limit | null) => limit?.state ?? missingState(report.state)
 
 const spreadOf = ({ report, result }: JoinedReport) => (report.low || report.high ? result.spread : null)
 

@@ -112,8 +112,8 @@ function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axi
 
 function cellsOf(joined: JoinedReport): string[] {
   return [
-    formatEstimate(joined) ?? describeAbsence('not-reported'),
-    formatSpread(joined) ?? describeAbsence('not-reported'),
+    formatEstimate(joined) ?? describeAbsence('not-yet-extracted'),
+    formatSpread(joined) ?? describeAbsence('not-yet-extracted'),
   ]
 }
 

@@ -3,7 +3,7 @@ import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeopleOf } from '@/evidence/format/people'
 import { formatComputedShare, formatEstimate, formatFraction, formatReport } from '@/evidence/format/result'
-import { describeAbsence } from '@/evidence/study/absence'
+import { describeAbsence, missingState } from '@/evidence/study/absence'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { attributions } from '@/evidence/study/vocabulary'
@@ -46,8 +46,8 @@ export function harmsFigure(study: Study): Figure | null {
           labelOf(harm),
           sentenceStart(populationInWords(harm.lead)),
           attributions[harm.lead.outcome.harm?.attribution ?? 'not-stated'],
-          harm.any ? marked(harm.any) : describeAbsence('not-reported'),
-          harm.severe ? marked(harm.severe) : describeAbsence('not-reported'),
+          harm.any ? marked(harm.any) : describeAbsence('not-yet-extracted'),
+          harm.severe ? marked(harm.severe) : describeAbsence('not-yet-extracted'),
         ]),
       ),
     },
@@ -131,10 +131,7 @@ function rowOf(harm: Harm): HarmRow {
     line: both,
     any: any && drawnEstimate(any),
     severe: severe && drawnEstimate(severe),
-    absent:
-      drawnEstimate(lead) === null
-        ? describeAbsence(lead.report.state === 'reported' ? 'not-reported' : lead.report.state)
-        : null,
+    absent: drawnEstimate(lead) === null ? describeAbsence(missingState(lead.report.state)) : null,
   }
 }
 

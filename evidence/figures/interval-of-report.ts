@@ -14,7 +14,7 @@ export function intervalRow(
   if (result.spread && report.low && report.high) {
     return { ...words, value, low: drawn(report.low), high: drawn(report.high), spread: result.spread.kind }
   }
-  return value === null ? { ...words, absent: 'not-reported' } : { ...words, value, spread: null }
+  return value === null ? { ...words, absent: 'not-yet-extracted' } : { ...words, value, spread: null }
 }
 
 const drawn = (limit: Limit): DrawnLimit => (limit.state === 'reported' ? limit.printed.number : limit.state)

@@ -9,7 +9,7 @@ import {
   formatSpread,
   formatSpreadKind,
 } from '@/evidence/format/result'
-import { describeAbsence } from '@/evidence/study/absence'
+import { describeAbsence, missingState } from '@/evidence/study/absence'
 import { findPopulation, joinReport, joinResult, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import type { Axis } from './marks/axis'
@@ -103,7 +103,7 @@ const assessmentOf = (joined: JoinedReport) =>
 /** Returns count, share and limits as a row shows them; the limits name their kind unless the column's head does. */
 function cellsOf(joined: JoinedReport, headNamesKind: boolean): string[] {
   const fraction = formatFraction(joined)
-  const none = describeAbsence(joined.report.state === 'reported' ? 'not-reported' : joined.report.state)
+  const none = describeAbsence(missingState(joined.report.state))
   const limits = headNamesKind ? formatLimits(joined) : formatSpread(joined)
   return [fraction ? markInferred(fraction, joined) : none, shareInWords(joined) ?? none, limits ?? none]
 }
@@ -122,7 +122,7 @@ function lineOf(joined: JoinedReport): string {
 
 function briefly(joined: JoinedReport): string {
   const fraction = formatFraction(joined)
-  const estimate = shareInWords(joined) ?? describeAbsence('not-reported')
+  const estimate = shareInWords(joined) ?? describeAbsence('not-yet-extracted')
   return fraction ? `${fraction} (${estimate})` : estimate
 }
 

@@ -1,4 +1,4 @@
-import type { Agreement } from '@/evidence/compare/agreement'
+import { isAbsence, type Agreement } from '@/evidence/compare/agreement'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { formatCount } from '@/evidence/format/number'
 import { findOutcome, findPopulation, findResult, findSource } from '@/evidence/study/join'
@@ -25,7 +25,7 @@ export function sourcesMatrix(study: Study): Figure | null {
   if (results.length === 0 || sources.length < 2) return null
   const signOf = (resultId: string, sourceId: string): CellSign => {
     const cell = inRows.find((one) => one.resultId === resultId && one.sourceId === sourceId)
-    if (!cell) return 'absent'
+    if (!cell) return 'not-taken'
     return cell.agreement.startsWith('agrees') && !cell.independent ? 'derived' : cell.agreement
   }
   const domainOf = (result: Result) => findOutcome(study, result.outcomeId).domain
@@ -49,7 +49,7 @@ export function sourcesMatrix(study: Study): Figure | null {
     id: 'sources-matrix',
     title: titleOf(differing.length, results.length),
     caption: `${independent === 0 ? 'No agreement here is independent: every source that agrees was written from the one it agrees with.' : 'Agreement of a source written from the shown one is no confirmation.'} The sources view gives each reason.`,
-    description: `Matrix of results by sources. ${rows.map((row) => `${row.label}: ${row.cells.flatMap((cell, index) => (cell === 'absent' ? [] : [`${findSource(study, sources[index]?.id ?? '').shortTitle} ${signInWords(cell)}`])).join(', ')}.`).join(' ')}`,
+    description: `Matrix of results by sources. ${rows.map((row) => `${row.label}: ${row.cells.flatMap((cell, index) => (cell !== 'derived' && isAbsence(cell) ? [] : [`${findSource(study, sources[index]?.id ?? '').shortTitle} ${signInWords(cell)}`])).join(', ')}.`).join(' ')}`,
     table: {
       caption: 'Results by sources',
       columns: ['Result', ...sources.map((source) => source.shortTitle)],

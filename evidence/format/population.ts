@@ -16,6 +16,6 @@ export function formatLoss(loss: Loss): string {
 /** Returns `reason: withdrew consent`, or `reason not reported`. */
 export function formatLossReason({ reason, reasonAbsence }: Loss): string {
   return reason === null
-    ? `reason ${describeAbsence(reasonAbsence ?? 'not-reported')}`
+    ? `reason ${describeAbsence(reasonAbsence ?? 'not-yet-extracted')}`
     : `reason: ${setType(reason)}`
 }

@@ -108,7 +108,7 @@ export function partsOfReport(joined: JoinedReport): [lead: string, ...rest: str
   const estimate = formatEstimateOf(joined) ?? (computed === null ? null : `${computed}, computed`)
   const parts = [fraction ?? formatBareCount(joined), estimate, formatSpread(joined), formatPValue(joined)]
   const [lead, ...rest] = parts.filter((part) => part !== null)
-  return lead === undefined ? [describeAbsence('not-reported')] : [lead, ...rest]
+  return lead === undefined ? [describeAbsence('not-yet-extracted')] : [lead, ...rest]
 }
 
 /**

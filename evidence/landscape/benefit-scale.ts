@@ -90,7 +90,7 @@ function medianInput({ study, result }: JoinedReport, concept: string, name: str
     const other = all.some(({ report }) => report.state === 'reported')
     return {
       name,
-      words: other ? 'not reported by this assessor' : 'not in the record',
+      words: other ? 'taken for another assessor only' : 'not yet taken',
       resultId: null,
       number: null,
     }

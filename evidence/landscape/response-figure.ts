@@ -2,7 +2,7 @@ import type { Figure } from '@/evidence/figures/marks/figure'
 import type { IntervalRow } from '@/evidence/figures/plots/interval-plot'
 import { formatCount } from '@/evidence/format/number'
 import { formatPeople } from '@/evidence/format/people'
-import { describeAbsence } from '@/evidence/study/absence'
+import { describeAbsence, missingState } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { LandscapeGroup } from './landscape-groups'
 import { landscapeFigure } from './landscape-figure'
@@ -23,7 +23,7 @@ export function shareRow(joined: JoinedReport, label: string): IntervalRow {
   const share = shareOfPeople(joined)
   if (share === null || share.value === null) {
     const { state } = joined.report
-    const absent = state === 'reported' ? 'not-reported' : state
+    const absent = missingState(state)
     const words = describeAbsence(absent)
     return { label, cells: [words, words, words], line: words, absent }
   }

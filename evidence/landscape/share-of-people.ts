@@ -1,3 +1,4 @@
+import { describeAbsence } from '@/evidence/study/absence'
 import { formatComputed } from '@/evidence/format/computed'
 import { noBreakSpace } from '@/evidence/format/number'
 import { formatEstimate, formatFraction } from '@/evidence/format/result'
@@ -24,7 +25,7 @@ export function shareOfPeople(joined: JoinedReport): ShareOfPeople | null {
     const percent = formatEstimate(joined)
     if (percent === null) return null
     return {
-      fraction: 'not reported',
+      fraction: describeAbsence('not-yet-extracted'),
       percent,
       interval: 'not computable',
       value: report.value?.number ?? null,

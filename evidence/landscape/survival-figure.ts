@@ -1,3 +1,4 @@
+import { describeAbsence } from '@/evidence/study/absence'
 import type { Figure } from '@/evidence/figures/marks/figure'
 import { intervalRow } from '@/evidence/figures/interval-of-report'
 import type { IntervalRow } from '@/evidence/figures/plots/interval-plot'
@@ -12,8 +13,10 @@ const columns = [
   { head: 'Interval', align: 'start' as const },
 ]
 
+const notTaken = describeAbsence('not-yet-extracted')
+
 function timeRow(joined: JoinedReport, label: string): IntervalRow {
-  const cells = [formatEstimate(joined) ?? 'not reported', formatLimits(joined) ?? 'not reported']
+  const cells = [formatEstimate(joined) ?? notTaken, formatLimits(joined) ?? notTaken]
   return intervalRow(joined, { label, cells, line: formatReport(joined) })
 }
 

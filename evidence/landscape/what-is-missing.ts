@@ -42,5 +42,5 @@ function holdingFrom(answers: readonly JoinedReport[], countsAll: boolean): Hold
     const isThere = absent.report.state === 'not-reached'
     return { words: describeAbsence(absent.report.state), isThere }
   }
-  return { words: there.length > 0 ? 'only for all its diseases' : 'not in the record', isThere: false }
+  return { words: there.length > 0 ? 'only for all its diseases' : 'not yet taken', isThere: false }
 }

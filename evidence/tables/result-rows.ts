@@ -1,4 +1,4 @@
-import { describeAbsence } from '@/evidence/study/absence'
+import { describeAbsence, missingState } from '@/evidence/study/absence'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -76,7 +76,7 @@ function countOf(joined: JoinedReport): string {
   const fraction = formatFraction(joined) ?? formatBareCount(joined)
   if (fraction !== null) return report.countStatus === 'inferred' ? `${fraction}, inferred` : fraction
   const counted = result.kind === 'proportion' || result.kind === 'count'
-  const none = counted ? 'not-reported' : 'not-applicable'
+  const none = counted ? 'not-yet-extracted' : 'not-applicable'
   const absent = describeAbsence(report.state === 'reported' ? none : report.state)
   return report.denominator === null
     ? absent
@@ -87,12 +87,12 @@ function valueOf(joined: JoinedReport): string {
   const estimate = formatEstimate(joined)
   if (estimate !== null) return estimate
   const computed = formatComputedShare(joined)
-  return computed === null ? describeAbsence('not-reported') : `${computed}, computed`
+  return computed === null ? describeAbsence('not-yet-extracted') : `${computed}, computed`
 }
 
 function spreadOf(joined: JoinedReport): string {
   const { report } = joined
   const printed = [formatSpread(joined), formatPValue(joined)].filter((part) => part !== null)
   if (printed.length > 0) return printed.join('; ')
-  return describeAbsence(report.state === 'reported' ? 'not-reported' : report.state)
+  return describeAbsence(missingState(report.state))
 }

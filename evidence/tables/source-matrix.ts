@@ -1,4 +1,4 @@
-import type { SourceCell } from '@/evidence/compare/agreement'
+import { isAbsence, type SourceCell } from '@/evidence/compare/agreement'
 import { describePopulation } from '@/evidence/format/population'
 import { joinReport, shownReport } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
@@ -19,7 +19,7 @@ export function sourceMatrix(study: Study, cells: SourceCell[]): SourceMatrix {
     cellsOf.set(cell.resultId, known.set(cell.sourceId, cell))
   }
   const spoken = (result: Result) =>
-    [...(cellsOf.get(result.id)?.values() ?? [])].filter((cell) => cell.agreement !== 'absent')
+    [...(cellsOf.get(result.id)?.values() ?? [])].filter((cell) => !isAbsence(cell.agreement))
   const shared = study.results.filter((result) => spoken(result).length > 1)
   const single = study.results.filter((result) => spoken(result).length <= 1)
   const speaking = new Set(shared.flatMap((result) => spoken(result).map((cell) => cell.sourceId)))

@@ -56,7 +56,7 @@ test('the matrix holds results of several sources and the sources that speak of 
   })
   const matrix = sourceMatrix(study, [
     cell('age', 'paper', 'shown'),
-    cell('age', 'silent', 'absent'),
+    cell('age', 'silent', 'not-taken'),
     cell('result', 'paper', 'shown'),
     cell('result', 'news', 'agrees'),
   ])

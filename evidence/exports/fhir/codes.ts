@@ -111,6 +111,7 @@ export function quantityOf(printed: Printed, unit: Unit): Quantity {
 
 const absenceCodes: Record<AbsenceReason, string> = {
   'not-reported': 'unknown',
+  'not-in-parts-read': 'temp-unknown',
   // The words of the note say what FHIR's list of reasons has no code for.
   'not-reached': 'as-text',
   'not-estimable': 'as-text',

@@ -13,7 +13,8 @@ import { placeTimeline, type TimelineRow } from '@/evidence/figures/plots/timeli
 const invented = 'Invented data: a case for testing the drawing, from no study.'
 
 function harm(label: string, any: number | null, severe: number | null): HarmRow {
-  const of = (count: number | null) => (count === null ? describeAbsence('not-reported') : `${count} of 40`)
+  const of = (count: number | null) =>
+    count === null ? describeAbsence('not-yet-extracted') : `${count} of 40`
   const lead = any ?? severe
   const words = any !== null && severe !== null ? `${of(any)}; grade 3 or higher: ${of(severe)}` : of(lead)
   return {
@@ -22,7 +23,7 @@ function harm(label: string, any: number | null, severe: number | null): HarmRow
     line: words,
     any: any === null ? null : any * 2.5,
     severe: severe === null ? null : severe * 2.5,
-    absent: lead === null ? describeAbsence('not-reported') : null,
+    absent: lead === null ? describeAbsence('not-yet-extracted') : null,
   }
 }
 
@@ -89,7 +90,7 @@ const signs: CellSign[] = [
   'derived',
   'differs',
   'not-comparable',
-  'absent',
+  'not-taken',
 ]
 const sources = signs.map((sign, index) => ({
   letter: String.fromCharCode(65 + index),
@@ -124,7 +125,7 @@ export const galleryCases: Figure[] = [
       rows: harmRows.map(({ label, line, cells }) => [
         label,
         line,
-        cells[1] || describeAbsence('not-reported'),
+        cells[1] || describeAbsence('not-yet-extracted'),
       ]),
     },
     draw: (width) => placeHarmBars([{ sentence: 'Adverse events (40 patients)', rows: harmRows }], width),

@@ -29,7 +29,7 @@ const ratio: Axis = {
 
 const say = (limit: DrawnLimit | null) =>
   limit === null
-    ? describeAbsence('not-reported')
+    ? describeAbsence('not-yet-extracted')
     : typeof limit === 'number'
       ? formatTick(limit)
       : describeAbsence(limit)

@@ -3,7 +3,7 @@ import type { Drawing, Mark } from '@/evidence/figures/marks/drawing'
 import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
 import { placeRowPlot } from './row-plot'
 
-/** Frequency of one kind of harm, in percent; null where a grade band is not reported, which is not zero. */
+/** Frequency of one kind of harm, in percent; null where nothing was taken of a grade band, which is not zero. */
 export type HarmRow = {
   label: string
   cells: string[]

@@ -5,7 +5,7 @@ import { drawingFaults } from '@/evidence/figures/marks/drawing-faults'
 import { anyLabel, anyWidth } from '@/evidence/figures/marks/drawing-fixture'
 
 test('every sign has a shape or a look of its own, and its words', () => {
-  const signs: CellSign[] = ['shown', 'agrees', 'derived', 'differs', 'not-comparable', 'absent']
+  const signs: CellSign[] = ['shown', 'agrees', 'derived', 'differs', 'not-comparable', 'not-taken']
   const drawing = placeMatrix(
     {
       columns: signs.map((_, index) => ({ letter: String(index), name: 'Source' })),
@@ -28,7 +28,7 @@ test('any matrix stays in the frame with no text over another', () => {
     'derived',
     'differs',
     'not-comparable',
-    'absent',
+    'not-taken',
   )
   const matrix = fc.integer({ min: 2, max: 14 }).chain((sources) =>
     fc.record({

@@ -1,5 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTimes } from 'd3-shape'
-import type { Agreement } from '@/evidence/compare/agreement'
+import { agreements, isAbsence, type Agreement } from '@/evidence/compare/agreement'
 import {
   bodySize,
   lineHeight,
@@ -37,7 +37,10 @@ const signs: Record<CellSign, { d: string; look: ShapeLook; words: string }> = {
   derived: { d: round, look: 'open', words: 'agrees, but written from the shown source' },
   differs: { d: times, look: 'cross', words: 'differs' },
   'not-comparable': { d: diamond, look: 'outline', words: 'not comparable' },
-  absent: { d: dot, look: 'faint', words: 'does not report it' },
+  silent: { d: dot, look: 'faint', words: agreements.silent },
+  'not-in-parts-read': { d: dot, look: 'faint', words: agreements['not-in-parts-read'] },
+  'not-applicable': { d: dot, look: 'faint', words: agreements['not-applicable'] },
+  'not-taken': { d: dot, look: 'faint', words: agreements['not-taken'] },
 }
 
 /** Returns the words for a sign, as the key and the table twin say them. */
@@ -102,7 +105,7 @@ function placeRow(row: MatrixRow, y: number, { width, labelRoom, isBeside, xOf }
 
 function signAt(sign: CellSign, x: number, y: number): Mark {
   const { d, look } = signs[sign]
-  const half = sign === 'absent' ? 1.5 : 5.5
+  const half = sign !== 'derived' && isAbsence(sign) ? 1.5 : 5.5
   return { kind: 'path', x, y, d, reach: { x: -half, y: -half, width: half * 2, height: half * 2 }, look }
 }
 
