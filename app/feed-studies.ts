@@ -2,7 +2,7 @@ import { proseHtml } from '@/evidence/exports/prose-html'
 import type { Feed, FeedStudy } from '@/evidence/exports/feed'
 import { changedOn } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
-import { getSummaryText } from '@/queries/article-text'
+import { getResolvedArticle } from '@/queries/articles'
 import { getHistory } from '@/queries/revisions'
 import { listStudies } from '@/queries/studies'
 import { site } from './site'
@@ -32,7 +32,7 @@ export async function conditionParams(): Promise<{ slug: string }[]> {
 }
 
 async function feedStudy(study: Study): Promise<FeedStudy> {
-  const article = await getSummaryText(study.slug)
-  const html = article ? proseHtml({ ...article, study, site }) : ''
+  const article = await getResolvedArticle(study.slug, 'summary')
+  const html = article ? proseHtml(article, { study, site }) : ''
   return { study, changed: changedOn(study, await getHistory(study.slug)), html }
 }

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import type { SiteParts } from '@/components/article/site-parts'
 import { ClaimTable } from '@/components/methods/claim-table'
 import { DetectionRates } from '@/components/methods/detection-rates'
 import { NumberCounts } from '@/components/methods/number-counts'
 import { RuleExample } from '@/components/methods/rule-example'
 import { summariseChecks } from '@/evidence/checks/summary'
+import type { InsertName } from '@/evidence/prose/vocabulary'
 import { exampleOf } from '@/evidence/tables/rule-example'
 import { getDetection } from '@/queries/detection'
 import { listStudies } from '@/queries/studies'
@@ -12,12 +14,13 @@ import { listStudies } from '@/queries/studies'
 export async function siteParts(): Promise<SiteParts> {
   const studies = await listStudies()
   const detection = await getDetection()
+  const inserts: Record<InsertName, ReactNode> = {
+    'number-counts': <NumberCounts summary={summariseChecks(studies)} />,
+    'claim-definitions': <ClaimTable />,
+    'detection-rates': detection && <DetectionRates detection={detection} />,
+  }
   return {
     ruleExample: (rule) => <RuleExample example={exampleOf(rule, studies)} />,
-    inserts: {
-      'number-counts': <NumberCounts summary={summariseChecks(studies)} />,
-      'claim-definitions': <ClaimTable />,
-      'detection-rates': detection && <DetectionRates detection={detection} />,
-    },
+    insert: (name) => inserts[name],
   }
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { checkProse, checkTree } from '@/evidence/prose/check-prose'
+import { checkProse } from '@/evidence/prose/check-prose'
 import { countWords } from '@/evidence/prose/count-words'
-import { collectTags, outlineOf } from '@/evidence/prose/outline'
 import { parseProse } from '@/evidence/prose/parse-prose'
-import { printedText } from '@/evidence/prose/printed-text'
+import { plainText } from '@/evidence/prose/plain-text'
+import { resolveParsed, type ResolvedArticle } from '@/evidence/prose/resolved-article'
 import { tags } from '@/evidence/prose/vocabulary'
 import { parsePrinted, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report } from '@/evidence/study/result'
@@ -13,13 +13,16 @@ import { readContent } from './content-files'
 
 const { studies, terms } = readContent('content')
 const flagship = studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
+const printedText = (article: ResolvedArticle) => plainText(article.root, article)
 const articles = (['summary', 'plain'] as const).map((kind) => {
   const file = `content/studies/atezolizumab-asps/${kind}.mdx`
   // Figures are drawn anew for each changed study, which has tests of its own and would take most of the time here.
   const text = readFileSync(file, 'utf8').replace(/^<Figure .*$/gm, '')
   const parsed = parseProse(text, file)
   if ('finding' in parsed) throw new Error(parsed.finding.message)
-  return { kind, file, text, root: parsed.root, printed: printedText(parsed.root, flagship, terms) }
+  const inStudy = (study: Study) => resolveParsed(parsed.root, text, file, study, terms)
+  const article = inStudy(flagship)
+  return { kind, inStudy, article, printed: printedText(article) }
 })
 
 const other = (printed: Printed): Printed => {
@@ -53,15 +56,14 @@ function withChanged(study: Study, changed: Report): Study {
 
 test.each(articles)(
   'change any number that $kind prints, and what it prints changes or publication stops',
-  ({ root, text, file, printed }) => {
-    const { notes } = outlineOf(collectTags(root), flagship, terms)
+  ({ inStudy, article, printed }) => {
+    const { notes } = article.outline
     const reports = notes.flatMap(({ subject }) => (subject.kind === 'report' ? [subject.joined.report] : []))
     expect(reports.length).toBeGreaterThan(10)
     const unmoved = reports.flatMap((report) => {
       const moved = changes(report).filter(({ changed }) => {
-        const study = withChanged(flagship, changed)
-        if (printedText(root, study, terms) !== printed) return true
-        return checkTree(root, text, file, study, terms).length > 0
+        const other = inStudy(withChanged(flagship, changed))
+        return printedText(other) !== printed || other.findings.length > 0
       })
       return changes(report).length > 0 && moved.length === 0 ? [report.id] : []
     })

@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listingOf, type StudyListing } from '@/evidence/listing/listing'
-import { parseProse } from '@/evidence/prose/parse-prose'
+import { resolveArticle } from '@/evidence/prose/resolved-article'
 import type { NamedTerm, SearchDocument } from '@/evidence/search/document'
 import { proseDocuments } from '@/evidence/search/prose-documents'
 import { studyDocuments } from '@/evidence/search/study-documents'
 import { namesOfTerms, termDocuments } from '@/evidence/search/term-documents'
 import type { Study, Term } from '@/evidence/study/study'
-import { headingsWithAnchors } from './heading-anchors'
 
 /** Everything that search and the list of studies read. */
 export type SearchContent = { documents: SearchDocument[]; names: NamedTerm[]; listings: StudyListing[] }
@@ -63,12 +62,5 @@ function articleDocuments(
   study: Study | null,
   terms: readonly Term[],
 ): SearchDocument[] {
-  const text = readFileSync(file, 'utf8')
-  const parsed = parseProse(text, file)
-  if ('finding' in parsed) return []
-  return proseDocuments(
-    { root: parsed.root, headings: headingsWithAnchors(parsed.root), ...place },
-    study,
-    terms,
-  )
+  return proseDocuments(resolveArticle(readFileSync(file, 'utf8'), file, study, terms), place, study)
 }

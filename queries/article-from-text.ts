@@ -1,9 +1,5 @@
 import { isSafeToShow, type Article } from '@/evidence/prose/article'
-import { checkTree } from '@/evidence/prose/check-prose'
-import { countWords } from '@/evidence/prose/count-words'
-import { collectTags } from '@/evidence/prose/outline'
-import { parseProse } from '@/evidence/prose/parse-prose'
-import { printedText } from '@/evidence/prose/printed-text'
+import { resolveArticle, type ResolvedArticle } from '@/evidence/prose/resolved-article'
 import { findingLine, type Finding } from '@/evidence/text/finding'
 import type { Study, Term } from '@/evidence/study/study'
 import { compileArticle } from './compile-article'
@@ -18,22 +14,20 @@ export class ArticleNotPublishable extends Error {
 
 type Place = { file: string; study: Study | null; terms: Term[] }
 
-/**
- * Returns a text as an article: checked, compiled, with its tags and headings. With findings it throws
- * ArticleNotPublishable when `inProduction`; else it returns them, and no code where running it would not be safe.
- */
-export async function articleFromText(
+/** Returns a text resolved; with findings it throws ArticleNotPublishable when `inProduction`, and else returns them. */
+export function resolvedFromText(
   text: string,
   { file, study, terms }: Place,
   inProduction: boolean,
-): Promise<Article> {
-  const parsed = parseProse(text, file)
-  const findings = 'finding' in parsed ? [parsed.finding] : checkTree(parsed.root, text, file, study, terms)
-  if (findings.length > 0 && inProduction) throw new ArticleNotPublishable(file, findings)
-  if ('finding' in parsed || !isSafeToShow(findings)) {
-    return { code: null, tags: [], headings: [], words: 0, findings, terms }
-  }
-  const { code, headings } = await compileArticle(text, file)
-  const words = countWords(printedText(parsed.root, study, terms))
-  return { code, tags: collectTags(parsed.root), headings, words, findings, terms }
+): ResolvedArticle {
+  const resolved = resolveArticle(text, file, study, terms)
+  if (resolved.findings.length > 0 && inProduction) throw new ArticleNotPublishable(file, resolved.findings)
+  return resolved
+}
+
+/** Returns what `resolvedFromText` returns, compiled for its page; without code where running it would not be safe. */
+export async function articleFromText(text: string, place: Place, inProduction: boolean): Promise<Article> {
+  const resolved = resolvedFromText(text, place, inProduction)
+  const code = isSafeToShow(resolved.findings) ? await compileArticle(resolved, text, place.file) : null
+  return { ...resolved, code }
 }

@@ -2,9 +2,10 @@ import 'server-only'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '@/evidence/prose/article'
+import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
 import type { SiteText } from '@/evidence/study/site-places'
-import type { Study } from '@/evidence/study/study'
-import { articleFromText } from './article-from-text'
+import type { Study, Term } from '@/evidence/study/study'
+import { articleFromText, resolvedFromText } from './article-from-text'
 import { getStudy } from './studies'
 import { getTerms } from './terms'
 
@@ -15,6 +16,17 @@ import { getTerms } from './terms'
 export async function getArticle(slug: string, kind: 'summary' | 'plain'): Promise<Article | null> {
   const study = await getStudy(slug)
   return study && readArticle(`content/studies/${study.slug}/${kind}.mdx`, study)
+}
+
+/** Returns what `getArticle` returns, resolved and not compiled: for feeds, exports and lists, which need no page. */
+export async function getResolvedArticle(
+  slug: string,
+  kind: 'summary' | 'plain',
+): Promise<ResolvedArticle | null> {
+  const study = await getStudy(slug)
+  if (!study) return null
+  const file = await readProse(`content/studies/${study.slug}/${kind}.mdx`, study)
+  return file && resolvedFromText(file.text, file, inProduction())
 }
 
 /** Returns the text on a condition, bound to the record of a study of it; null when none is written. Throws as `getArticle` does. */
@@ -36,11 +48,18 @@ export async function getPage(name: SiteText): Promise<Article | null> {
 }
 
 async function readArticle(file: string, study: Study | null): Promise<Article | null> {
-  const text = await readText(file)
-  if (text === null) return null
-  const terms = await getTerms()
-  return articleFromText(text, { file, study, terms }, process.env.NODE_ENV === 'production')
+  const prose = await readProse(file, study)
+  return prose && articleFromText(prose.text, prose, inProduction())
 }
+
+type Prose = { text: string; file: string; study: Study | null; terms: Term[] }
+
+async function readProse(file: string, study: Study | null): Promise<Prose | null> {
+  const text = await readText(file)
+  return text === null ? null : { text, file, study, terms: await getTerms() }
+}
+
+const inProduction = (): boolean => process.env.NODE_ENV === 'production'
 
 const fileAt = (file: string): string => join(/* turbopackIgnore: true */ process.cwd(), file)
 

@@ -1,52 +1,39 @@
 import { compile } from '@mdx-js/mdx'
-import type { Element, Nodes, Root } from 'hast'
-import rehypeSlug from 'rehype-slug'
-import remarkGfm from 'remark-gfm'
-import { setProse } from '@/evidence/prose/set-prose'
-import type { Heading } from '@/evidence/prose/article'
+import type { Root } from 'mdast'
+import type { Plugin } from 'unified'
 import { keepBrackets } from '@/evidence/prose/keep-brackets'
-
-type Compiled = { code: string; headings: Heading[] }
+import { markForPage } from '@/evidence/prose/mark-for-page'
+import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
+import { setProse } from '@/evidence/prose/set-prose'
 
 /** The last text compiled of each file: every page of a study reads its article, and compiling is the slow part. */
-const compiled = new Map<string, Compiled & { text: string }>()
+const compiled = new Map<string, { code: string; text: string }>()
 
 /**
- * Returns the body of a function that makes an article's markup, with the article's headings. Only for texts that
- * `checkProse` found free of code: what is compiled here is run.
+ * Returns the body of a function that makes an article's markup, from the tree that was parsed for its checks. Only
+ * for texts that `resolveArticle` found free of code: what is compiled here is run. The code names each tag by its
+ * number and holds nothing of what it came to, so that one text has one code whatever the record says.
  */
-export async function compileArticle(text: string, file: string): Promise<Compiled> {
+export async function compileArticle({ root }: ResolvedArticle, text: string, file: string): Promise<string> {
   const known = compiled.get(file)
-  if (known?.text === text) return known
-  const headings: Heading[] = []
+  if (known?.text === text) return known.code
   const result = await compile(
     { value: text, path: file },
     {
       outputFormat: 'function-body',
-      remarkPlugins: [remarkGfm, () => keepBrackets],
-      rehypePlugins: [
-        rehypeSlug,
-        () => setProse,
-        () => (root: Root) => void headings.push(...headingsOf(root)),
-      ],
+      // The compiler changes its tree, and other things are printed from the article's.
+      remarkPlugins: [() => markForPage, () => keepBrackets, parsedAs(structuredClone(root))],
+      rehypePlugins: [() => setProse],
     },
   )
-  const fresh = { code: String(result), headings, text }
-  compiled.set(file, fresh)
-  return fresh
+  const code = String(result)
+  compiled.set(file, { code, text })
+  return code
 }
 
-function headingsOf(root: Root): Heading[] {
-  return root.children
-    .filter((node): node is Element => node.type === 'element' && /^h[2-6]$/.test(node.tagName))
-    .map((node) => ({
-      depth: Number(node.tagName.slice(1)),
-      text: textOf(node),
-      id: String(node.properties.id ?? ''),
-    }))
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value
-  return 'children' in node ? node.children.map(textOf).join('') : ''
+/** Returns a plugin that gives the compiler a tree instead of letting it parse the text anew. */
+function parsedAs(tree: Root): Plugin<[], string, Root> {
+  return function () {
+    this.parser = () => tree
+  }
 }

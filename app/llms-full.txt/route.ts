@@ -1,7 +1,7 @@
 import { exportResponse } from '@/app/export-response'
 import { site } from '@/app/site'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
-import { getSummaryText } from '@/queries/article-text'
+import { getResolvedArticle } from '@/queries/articles'
 import { listStudies } from '@/queries/studies'
 
 export const dynamic = 'force-static'
@@ -10,7 +10,7 @@ export const dynamic = 'force-static'
 export async function GET(): Promise<Response> {
   const studies = await listStudies()
   const texts = await Promise.all(
-    studies.map(async (study) => studyMarkdown(study, await getSummaryText(study.slug), site)),
+    studies.map(async (study) => studyMarkdown(study, await getResolvedArticle(study.slug, 'summary'), site)),
   )
   return exportResponse(texts.join('\n---\n\n'), {
     name: 'llms-full.txt',

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import type { Check } from '@/evidence/checks/check'
 import type { Note } from '@/evidence/prose/note'
 import type { Outline } from '@/evidence/prose/outline'
-import type { Study, Term } from '@/evidence/study/study'
+import type { Study } from '@/evidence/study/study'
 
 /** What the tags of one article are drawn from; made anew for each article, so that nothing is shared between pages. */
 export type ArticleContext = {
   study: Study | null
-  terms: readonly Term[]
   checks: readonly Check[]
   outline: Outline
   /** What follows a figure, by the figure's id. */

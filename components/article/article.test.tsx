@@ -1,12 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { checkStudy } from '@/evidence/checks/check-study'
-import type { Article as ArticleData } from '@/evidence/prose/article'
-import { checkProse } from '@/evidence/prose/check-prose'
 import { fixtureStudy, fixtureTerms } from '@/evidence/prose/fixture-study'
-import { collectTags } from '@/evidence/prose/outline'
-import { parseProse } from '@/evidence/prose/parse-prose'
-import { compileArticle } from '@/queries/compile-article'
+import { articleFromText } from '@/queries/article-from-text'
 import { Article } from './article'
 
 const text = `## Responses
@@ -21,16 +17,9 @@ Of <Population of="treated" />, (<Result of="complete-response" show="number" />
 The notice says <Quote of="objective-response-investigator" />.
 `
 
-async function articleOf(mdx: string): Promise<ArticleData> {
-  const parsed = parseProse(mdx, 'a.mdx')
-  if ('finding' in parsed) throw new Error(parsed.finding.message)
-  const { code, headings } = await compileArticle(mdx, 'a.mdx')
-  const findings = checkProse(mdx, 'a.mdx', fixtureStudy, fixtureTerms)
-  return { code, headings, tags: collectTags(parsed.root), words: 0, findings, terms: fixtureTerms }
-}
-
 async function rendered(mdx: string): Promise<string> {
-  const article = await articleOf(mdx)
+  const place = { file: 'a.mdx', study: fixtureStudy, terms: fixtureTerms }
+  const article = await articleFromText(mdx, place, false)
   const checks = checkStudy(fixtureStudy)
   return renderToStaticMarkup(<Article article={article} study={fixtureStudy} checks={checks} />)
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { ContentFindings } from '@/components/page/content-findings'
 import type { Check } from '@/evidence/checks/check'
 import type { Article as ArticleData } from '@/evidence/prose/article'
-import { outlineOf } from '@/evidence/prose/outline'
 import type { Study } from '@/evidence/study/study'
 import { ArticleBody } from './article-body'
 import type { ArticleContext } from './article-context'
@@ -23,10 +22,10 @@ type Props = {
 
 /** A study's article: its words, the sources that it refers to, and the cards that its numbers and terms open. */
 export function Article({ article, study, checks, panel = null }: Props) {
-  const outline = outlineOf(article.tags, study, article.terms)
-  const firstFigure = article.tags.find(({ name }) => name === 'Figure')?.attributes.id
-  const behindFigure = new Map(firstFigure ? [[firstFigure, panel]] : [])
-  const context: ArticleContext = { study, terms: article.terms, checks, outline, behindFigure }
+  const { outline } = article
+  const firstFigure = article.tags.map(({ resolved }) => resolved).find(({ kind }) => kind === 'figure')
+  const behindFigure = new Map(firstFigure?.kind === 'figure' ? [[firstFigure.id, panel]] : [])
+  const context: ArticleContext = { study, checks, outline, behindFigure }
   return (
     <>
       <ContentFindings findings={article.findings} />

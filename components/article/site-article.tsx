@@ -9,14 +9,13 @@ type Props = { article: Article; parts: SiteParts }
 
 /** One of the site's own pages, with the parts that are made from data. */
 export function SiteArticle({ article, parts }: Props) {
-  const outline = { notes: [], sourceIds: [] }
   return (
     <>
       <ContentFindings findings={article.findings} />
       <article className="article">
         <ArticleBody
           article={article}
-          context={{ study: null, terms: article.terms, checks: [], outline }}
+          context={{ study: null, checks: [], outline: article.outline }}
           parts={parts}
         />
         <GlossaryCards terms={usedTerms(article)} />

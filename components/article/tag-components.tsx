@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { StudyFigure } from '@/components/figures/study-figure'
 import { bracketAttribute, stopAttribute } from '@/evidence/prose/keep-brackets'
+import { tagAttribute } from '@/evidence/prose/mark-for-page'
 import { keyReportOf } from '@/evidence/prose/margin-note'
-import { resolveTag, type Resolved } from '@/evidence/prose/resolve-tag'
-import { TagProblem, type Tag } from '@/evidence/prose/tag'
+import { printResolved, type Printers } from '@/evidence/prose/resolved'
+import type { ResolvedTag } from '@/evidence/prose/resolved-tags'
 import { tags } from '@/evidence/prose/vocabulary'
 import type { ArticleContext } from './article-context'
 import { Citation } from './citation'
@@ -14,17 +15,18 @@ import { ProseProblem } from './prose-problem'
 import { Quotation } from './quotation'
 import type { SiteParts } from './site-parts'
 
-/** What the compiled text passes to a tag: its attributes as written, and the words inside it. */
+/** What the compiled text passes to a tag: its number, what must stay with it, and the words inside it. */
 type TagProps = Readonly<Record<string, unknown>> & { children?: ReactNode }
 
-/** Returns the components that an article's tags stand for, closed over what they are drawn from. */
-export function tagComponents(context: ArticleContext, parts: SiteParts) {
+/** Returns the components that an article's tags stand for, closed over what those tags came to. */
+export function tagComponents(article: readonly ResolvedTag[], context: ArticleContext, parts: SiteParts) {
   return Object.fromEntries(
     Object.keys(tags).map((name) => {
-      const Component = ({ [bracketAttribute]: bracket, [stopAttribute]: stop, ...props }: TagProps) => {
-        const before = typeof bracket === 'string' ? bracket : ''
-        const after = typeof stop === 'string' ? stop : ''
-        return draw(tagFrom(name, props), { before, after, children: props.children }, context, parts)
+      const Component = ({ children, ...props }: TagProps) => {
+        const tag = article[Number(props[tagAttribute])]
+        if (!tag) throw new Error(`<${name}> is no tag of the article that was compiled.`)
+        const [before, after] = [textOf(props[bracketAttribute]), textOf(props[stopAttribute])]
+        return printResolved(tag.resolved, drawings, { tag, before, after, children, context, parts })
       }
       Component.displayName = name
       return [name, Component]
@@ -32,66 +34,61 @@ export function tagComponents(context: ArticleContext, parts: SiteParts) {
   )
 }
 
-function tagFrom(name: string, { children, ...rest }: TagProps): Tag {
-  const written = Object.entries(rest).map(([key, value]) => [key, typeof value === 'string' ? value : ''])
-  const words = [children].flat().filter((child) => typeof child === 'string')
-  return { name, attributes: Object.fromEntries(written) as Record<string, string>, words: words.join('') }
+const textOf = (prop: unknown): string => (typeof prop === 'string' ? prop : '')
+
+type Surroundings = {
+  tag: ResolvedTag
+  /** A bracket before the tag and a stop after it, which must not be parted from it at the end of a line. */
+  before: string
+  after: string
+  /** The words inside the tag. */
+  children: ReactNode
+  context: ArticleContext
+  parts: SiteParts
 }
 
-/** What stands around and inside a tag: a bracket and a stop that must stay with it, and its words. */
-type Surroundings = { before: string; after: string; children: ReactNode }
-
-function draw(tag: Tag, around: Surroundings, context: ArticleContext, parts: SiteParts): ReactNode {
-  const resolved = resolveTag(tag, context.study, context.terms)
-  if (resolved instanceof TagProblem) return <ProseProblem name={tag.name} message={resolved.message} />
-  if (resolved.kind === 'datum') {
-    const { before, after } = around
-    const { phrase, note } = resolved
-    const beside = keyReportOf(tag, note)
-    return <Datum {...{ phrase, note, before, after, beside, context }} />
-  }
-  if (resolved.kind === 'term') {
-    return (
-      <GlossaryWords term={resolved.term} before={around.before} after={around.after}>
-        {around.children}
-      </GlossaryWords>
+const drawings: Printers<ReactNode, Surroundings> = {
+  datum: ({ phrase, note }, { tag, before, after, context }) => (
+    <Datum {...{ phrase, note, before, after, context }} beside={keyReportOf(tag, note)} />
+  ),
+  term: ({ term }, { before, after, children }) => (
+    <GlossaryWords term={term} before={before} after={after}>
+      {children}
+    </GlossaryWords>
+  ),
+  quote: ({ text, source }, around) =>
+    between(around, <Quotation text={text} source={source} context={around.context} />),
+  name: ({ text }, around) => between(around, text),
+  cite: ({ sources }, around) => between(around, <Citation sources={sources} context={around.context} />),
+  constant: (_, around) => between(around, around.children),
+  disagreement: ({ resolution }, around) => {
+    const { study } = around.context
+    return between(around, study && <Disagreement resolution={resolution} study={study} />)
+  },
+  figure: ({ id }, around) => {
+    const { study, behindFigure } = around.context
+    return between(
+      around,
+      study && (
+        <>
+          <StudyFigure id={id} study={study} />
+          {behindFigure?.get(id)}
+        </>
+      ),
     )
-  }
+  },
+  'rule-example': ({ rule }, around) => between(around, around.parts.ruleExample(rule)),
+  insert: ({ name }, around) => between(around, around.parts.insert(name)),
+  problem: ({ message }, around) =>
+    between(around, <ProseProblem name={around.tag.name} message={message} />),
+}
+
+function between({ before, after }: Surroundings, drawn: ReactNode): ReactNode {
   return (
     <>
-      {around.before}
-      {drawOther(resolved, around.children, context, parts)}
-      {around.after}
+      {before}
+      {drawn}
+      {after}
     </>
   )
-}
-
-type Other = Exclude<Resolved, { kind: 'datum' | 'term' }>
-
-function drawOther(resolved: Other, children: ReactNode, context: ArticleContext, parts: SiteParts) {
-  switch (resolved.kind) {
-    case 'quote':
-      return <Quotation text={resolved.text} source={resolved.source} context={context} />
-    case 'name':
-      return resolved.text
-    case 'cite':
-      return <Citation sources={resolved.sources} context={context} />
-    case 'disagreement':
-      return context.study && <Disagreement resolution={resolved.resolution} study={context.study} />
-    case 'figure':
-      return (
-        context.study && (
-          <>
-            <StudyFigure id={resolved.id} study={context.study} />
-            {context.behindFigure?.get(resolved.id)}
-          </>
-        )
-      )
-    case 'rule-example':
-      return parts.ruleExample(resolved.rule)
-    case 'insert':
-      return parts.inserts[resolved.name] ?? null
-    case 'constant':
-      return children
-  }
 }

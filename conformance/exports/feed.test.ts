@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { readContent } from '@/editorial/content-files'
 import { atomFeed, jsonFeed } from '@/evidence/exports/feed'
 import { proseHtml } from '@/evidence/exports/prose-html'
+import { resolveArticle } from '@/evidence/prose/resolved-article'
 import type { Study, Term } from '@/evidence/study/study'
 import { site } from './site'
 
@@ -23,8 +24,8 @@ const feedOf = () => ({
 })
 
 function htmlOf(study: Study): string {
-  const text = readFileSync(`content/studies/${study.slug}/summary.mdx`, 'utf8')
-  return proseHtml({ text, study, terms, site })
+  const file = `content/studies/${study.slug}/summary.mdx`
+  return proseHtml(resolveArticle(readFileSync(file, 'utf8'), file, study, terms), { study, site })
 }
 
 /** Returns how often each element stands under its parent, read by an XML parser; throws when it is not well-formed. */

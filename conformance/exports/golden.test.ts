@@ -13,6 +13,7 @@ import { studyLinkset } from '@/evidence/exports/signposts'
 import { sitemapFiles } from '@/evidence/exports/sitemap'
 import { studyGraph } from '@/evidence/linked-data/study-graph'
 import { proseHtml } from '@/evidence/exports/prose-html'
+import { resolveArticle } from '@/evidence/prose/resolved-article'
 import { checksCsv } from '@/evidence/exports/packed/checks-csv'
 import { bibtexText } from '@/evidence/exports/references/bibtex'
 import { cslItems } from '@/evidence/exports/references/csl-json'
@@ -28,7 +29,7 @@ const [study] = readContent('editorial/fixtures/content').studies as [Study]
 const references = referencesOf(study, site)
 const summary =
   'Found in <Population of="treated" />: <Result of="response-investigator" show="count percent interval" />.'
-const html = proseHtml({ text: summary, study, terms: [], site })
+const html = proseHtml(resolveArticle(summary, 'summary.mdx', study, []), { study, site })
 const feed = { home: '/studies', title: 'Studies', studies: [{ study, changed: '2023-10-03', html }] }
 const cited = { path: `/studies/${study.slug}/data`, title: 'Every result', changed: '2023-10-03' }
 const history = [{ date: '2023-10-03', hash: '0'.repeat(64), note: 'First published.', changes: [] }]

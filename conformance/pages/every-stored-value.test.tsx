@@ -6,12 +6,13 @@ import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { Article } from '@/components/article/article'
 import { checkStudy } from '@/evidence/checks/check-study'
-import { outlineOf } from '@/evidence/prose/outline'
+import { resolveParsed } from '@/evidence/prose/resolved-article'
 import { recordSchema } from '@/evidence/record/record-schema'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
 import type { Study, Term } from '@/evidence/study/study'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { getArticle } from '@/queries/articles'
+import { getTerms } from '@/queries/terms'
 import DataPage from '@/app/studies/[slug]/data/page'
 import SourcesPage from '@/app/studies/[slug]/sources/page'
 import { reportFields, storedValues, withField } from './stored-values'
@@ -97,10 +98,16 @@ describe('every stored value reaches its readers', () => {
       door.study = original
       const article = await getArticle(slug, view)
       if (!article) throw new Error(`${slug} has no ${view}`)
+      const { root, code } = article
+      const terms = await getTerms()
       // One set of checks for all: what must change is the number itself, not the working beside it.
       const checks = checkStudy(original)
-      const words = (study: Study) => html(<Article article={article} study={study} checks={checks} />)
-      const { notes } = outlineOf(article.tags, original, article.terms)
+      const words = (study: Study) => {
+        // What is wrong with the text is left out: it is said above the words, and not in them.
+        const changed = { ...resolveParsed(root, '', `${view}.mdx`, study, terms), code, findings: [] }
+        return html(<Article article={changed} study={study} checks={checks} />)
+      }
+      const { notes } = article.outline
       const told = values.filter((value) => notes.some(({ subject }) => value.isToldBy(subject)))
       const before = await words(original)
       const unmoved: string[] = []

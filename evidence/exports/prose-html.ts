@@ -1,86 +1,88 @@
-import type { Nodes } from 'mdast'
-import { markup, type Markup } from '@/evidence/markup/markup'
+import type { Element, ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { toHast, type Handler } from 'mdast-util-to-hast'
+import { visit } from 'unist-util-visit'
 import { findFigure } from '@/evidence/figures/catalogue'
 import { setType } from '@/evidence/format/typography'
 import { resultIdOf } from '@/evidence/prose/note'
-import { parseProse } from '@/evidence/prose/parse-prose'
-import { isTagNode, tagOf } from '@/evidence/prose/prose-node'
-import { resolveTag, type Resolved } from '@/evidence/prose/resolve-tag'
-import { TagProblem } from '@/evidence/prose/tag'
-import type { Study, Term } from '@/evidence/study/study'
+import type { TagNode } from '@/evidence/prose/prose-node'
+import { printResolved, type Printers } from '@/evidence/prose/resolved'
+import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
+import { resolvedTag } from '@/evidence/prose/resolved-tags'
+import type { Study } from '@/evidence/study/study'
 import { studyAddress, type ExportSite } from '@/evidence/study/site'
+import { refuseUnsound } from './sound-article'
 
-type Place = { text: string; study: Study; terms: readonly Term[]; site: ExportSite }
+type Place = { study: Study; site: ExportSite }
 
 /**
  * Returns an article as HTML that stands by itself, for readers of feeds: each bound number as pages print it, leading
- * to its row of the data. Throws when the article cannot be read or a tag means nothing; checks refuse such first.
+ * to its row of the data. Throws when the article has a finding; checks refuse such first.
  */
-export function proseHtml(place: Place): string {
-  const parsed = parseProse(place.text, `${place.study.slug}.mdx`)
-  if ('finding' in parsed) throw new Error(parsed.finding.message)
-  return render(parsed.root, place).markup.trim()
+export function proseHtml(article: ResolvedArticle, place: Place): string {
+  refuseUnsound(article)
+  const printTag: Handler = (state, node: TagNode) =>
+    printResolved(resolvedTag(node, article).resolved, elements, { ...place, words: state.all(node) })
+  const tree = toHast(article.root, {
+    handlers: { mdxJsxFlowElement: printTag, mdxJsxTextElement: printTag },
+  })
+  const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] }
+  leadToSite(root, place.site)
+  return toHtml(root, { characterReferences: { useNamedReferences: true } }).trim()
 }
 
-function render(node: Nodes, place: Place): Markup {
-  const inner = 'children' in node ? node.children.map((child) => render(child, place)) : []
-  if (isTagNode(node)) return printTag(node, inner, place)
-  switch (node.type) {
-    case 'text':
-      return markup`${node.value}`
-    case 'heading':
-      return { markup: `<h${node.depth}>${inner.map((one) => one.markup).join('')}</h${node.depth}>\n` }
-    case 'paragraph':
-      return markup`<p>${inner}</p>\n`
-    case 'emphasis':
-      return markup`<em>${inner}</em>`
-    case 'strong':
-      return markup`<strong>${inner}</strong>`
-    case 'list':
-      return node.ordered ? markup`<ol>${inner}</ol>\n` : markup`<ul>${inner}</ul>\n`
-    case 'listItem':
-      return markup`<li>${inner}</li>\n`
-    case 'blockquote':
-      return markup`<blockquote>${inner}</blockquote>\n`
-    case 'link':
-      return markup`<a href="${new URL(node.url, `${place.site.address}/`).href}">${inner}</a>`
-    default:
-      return markup`${inner}`
-  }
+/** Gives links within the site its address: a feed is read elsewhere. */
+function leadToSite(root: Root, site: ExportSite): void {
+  visit(root, 'element', ({ tagName, properties }) => {
+    if (tagName === 'a' && typeof properties.href === 'string') {
+      properties.href = new URL(properties.href, `${site.address}/`).href
+    }
+  })
 }
 
-function printTag(node: Parameters<typeof tagOf>[0], inner: Markup[], place: Place): Markup {
-  const resolved = resolveTag(tagOf(node), place.study, place.terms)
-  if (resolved instanceof TagProblem) throw new Error(resolved.message)
-  return print(resolved, inner, place)
-}
+type Printed = ElementContent | ElementContent[]
 
-function print(resolved: Resolved, inner: Markup[], { study, site }: Place): Markup {
-  switch (resolved.kind) {
-    case 'datum': {
-      const { phrase, note } = resolved
-      const id = resultIdOf(note.subject)
-      const words = markup`${phrase.lead + phrase.tail}`
-      return id === null
-        ? words
-        : markup`<a href="${studyAddress(site, study.slug, `/data#${id}`)}">${words}</a>`
-    }
-    case 'quote':
-      return markup`\u201c${setType(resolved.text)}\u201d`
-    case 'name':
-      return markup`${resolved.text}`
-    case 'cite':
-      return markup` (${resolved.sources.map(({ shortTitle }) => shortTitle).join('; ')})`
-    case 'disagreement': {
-      const { title, reason } = resolved.resolution
-      return markup`<blockquote><p><strong>${setType(title)}</strong>: ${setType(reason)}</p></blockquote>\n`
-    }
-    case 'figure': {
-      const { title, description } = findFigure(study, resolved.id)
-      const page = studyAddress(site, study.slug, `/figures/${resolved.id}`)
-      return markup`<figure><a href="${page}"><img src="${page}.png" alt="${`${title}. ${description}`}"></a><figcaption>${title}</figcaption></figure>\n`
-    }
-    default:
-      return markup`${inner}`
-  }
+const text = (value: string): ElementContent => ({ type: 'text', value })
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  ...children: ElementContent[]
+): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})
+
+const elements: Printers<Printed, Place & { words: ElementContent[] }> = {
+  datum: ({ phrase, note }, { study, site }) => {
+    const id = resultIdOf(note.subject)
+    const words = text(phrase.lead + phrase.tail)
+    return id === null ? words : element('a', { href: studyAddress(site, study.slug, `/data#${id}`) }, words)
+  },
+  quote: (quote) => text(`\u201c${setType(quote.text)}\u201d`),
+  name: (name) => text(name.text),
+  cite: ({ sources }) => text(` (${sources.map(({ shortTitle }) => shortTitle).join('; ')})`),
+  term: (_, { words }) => words,
+  constant: (_, { words }) => words,
+  disagreement: ({ resolution }) => {
+    const title = element('strong', {}, text(setType(resolution.title)))
+    return element('blockquote', {}, element('p', {}, title, text(`: ${setType(resolution.reason)}`)))
+  },
+  figure: ({ id }, { study, site }) => {
+    const { title, description } = findFigure(study, id)
+    const page = studyAddress(site, study.slug, `/figures/${id}`)
+    const picture = element('img', { src: `${page}.png`, alt: `${title}. ${description}` })
+    return element(
+      'figure',
+      {},
+      element('a', { href: page }, picture),
+      element('figcaption', {}, text(title)),
+    )
+  },
+  'rule-example': () => [],
+  insert: () => [],
+  problem: ({ message }) => {
+    throw new Error(message)
+  },
 }

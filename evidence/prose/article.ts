@@ -1,23 +1,10 @@
 import type { Finding } from '@/evidence/text/finding'
-import type { Term } from '@/evidence/study/study'
-import type { PlacedTag } from './outline'
-
-export type Heading = { depth: number; text: string; id: string }
+import type { ResolvedArticle } from './resolved-article'
 
 /** An article that was read, checked and compiled. Plain data. */
-export type Article = {
+export type Article = ResolvedArticle & {
   /** Body of a function that makes the markup; null when findings forbid to run it (never in production). */
   code: string | null
-  /** Tags in the order of the text, from which notes and citations get their numbers. */
-  tags: PlacedTag[]
-  /** Headings of the text, for the table of contents. */
-  headings: Heading[]
-  /** Words that a reader meets, the print of tags included. */
-  words: number
-  /** What is wrong with it; always empty in production, where anything wrong stops the build. */
-  findings: Finding[]
-  /** The glossary, for its terms. */
-  terms: Term[]
 }
 
 /** Findings that leave the rest of an article safe to show while an editor is still writing it. */

@@ -1,42 +1,31 @@
 import { nearestName, suggestName } from '@/evidence/text/nearest'
 import type { Study, Term } from '@/evidence/study/study'
+import type { CheckedTag } from './checked-tag'
 import { describePart, knownNames } from './known-names'
 import { TagProblem, type Tag } from './tag'
-import type { AttributeRule, AttributeValue, TagRule } from './tag-rule'
-import { tags } from './vocabulary'
+import type { AttributeRule, AttributeValue, RecordPart, TagRule } from './tag-rule'
+import { isTagName, tags } from './vocabulary'
+
+type Known = (part: RecordPart) => string[]
 
 /**
- * Returns the rule of a tag whose name, attributes and values are all known. Throws a TagProblem that names the
- * first that is not, with the nearest right one.
+ * Returns a tag with the types that its rule promises, when its name, page, attributes and values are all known.
+ * Throws a TagProblem that names the first that is not, with the nearest right one.
  */
-export function checkAttributes(tag: Tag, study: Study | null, terms: readonly Term[]): TagRule {
-  const rule: TagRule | undefined = Object.hasOwn(tags, tag.name)
-    ? tags[tag.name as keyof typeof tags]
-    : undefined
-  if (!rule) throw new TagProblem('unknown-tag', `There is no tag <${tag.name}>. ${suggestTag(tag.name)}`)
-  refuseWrongPage(tag, rule, study)
-  for (const name of Object.keys(tag.attributes)) {
-    if (Object.hasOwn(rule.attributes, name)) continue
-    const known = Object.keys(rule.attributes)
-    const message = `<${tag.name}> has no attribute "${name}". ${suggestName(name, known)}`
-    throw new TagProblem('unknown-attribute', message, name)
-  }
-  for (const [name, attribute] of Object.entries(rule.attributes)) {
-    checkAttribute(tag, name, attribute, (part) => knownNames(part, study, terms))
-  }
-  if (rule.words === 'required' && tag.words.trim() === '') {
-    throw new TagProblem(
-      'missing-attribute',
-      `<${tag.name}> stands around words: <${tag.name} ...>words</${tag.name}>.`,
-    )
-  }
-  if (rule.words === 'none' && tag.words.trim() !== '') {
-    throw new TagProblem(
-      'unknown-attribute',
-      `<${tag.name}> holds no words of its own: write <${tag.name} ... />.`,
-    )
-  }
-  return rule
+export function checkAttributes(tag: Tag, study: Study | null, terms: readonly Term[]): CheckedTag {
+  const { name, words } = tag
+  if (!isTagName(name)) throw new TagProblem('unknown-tag', `There is no tag <${name}>. ${suggestTag(name)}`)
+  const rule: TagRule = tags[name]
+  refuseWrongPage(name, rule, study)
+  refuseUnknownNames(tag, rule)
+  const known: Known = (part) => knownNames(part, study, terms)
+  const attributes = Object.entries(rule.attributes).map(([attribute, its]) => [
+    attribute,
+    readAttribute(tag, attribute, its, known),
+  ])
+  refuseWrongWords(tag, rule)
+  // The loop above held each attribute to its rule, which the compiler cannot follow through `Object.entries`.
+  return { name, attributes: Object.fromEntries(attributes), words, study, terms } as CheckedTag
 }
 
 function suggestTag(found: string): string {
@@ -46,43 +35,58 @@ function suggestTag(found: string): string {
   return suggestName(found, Object.keys(tags))
 }
 
-function refuseWrongPage(tag: Tag, rule: TagRule, study: Study | null): void {
-  if (rule.pages === 'study' && study === null) {
-    throw new TagProblem('unknown-tag', `<${tag.name}> speaks of one study, and this page is about none.`)
+function refuseWrongPage(name: string, { pages }: TagRule, study: Study | null): void {
+  if (pages === 'study' && study === null) {
+    throw new TagProblem('unknown-tag', `<${name}> speaks of one study, and this page is about none.`)
   }
-  if (rule.pages === 'site' && study !== null) {
+  if (pages === 'site' && study !== null) {
     throw new TagProblem(
       'unknown-tag',
-      `<${tag.name}> belongs to the site's own pages; a study's numbers come from its record.`,
+      `<${name}> belongs to the site's own pages; a study's numbers come from its record.`,
     )
   }
 }
 
-function checkAttribute(
+function refuseUnknownNames(tag: Tag, rule: TagRule): void {
+  const known = Object.keys(rule.attributes)
+  const name = Object.keys(tag.attributes).find((one) => !Object.hasOwn(rule.attributes, one))
+  if (name === undefined) return
+  const message = `<${tag.name}> has no attribute "${name}". ${suggestName(name, known)}`
+  throw new TagProblem('unknown-attribute', message, name)
+}
+
+function refuseWrongWords({ name, words }: Tag, rule: TagRule): void {
+  if (rule.words === 'required' && words.trim() === '') {
+    throw new TagProblem('missing-attribute', `<${name}> stands around words: <${name} ...>words</${name}>.`)
+  }
+  if (rule.words === 'none' && words.trim() !== '') {
+    throw new TagProblem('unknown-attribute', `<${name}> holds no words of its own: write <${name} ... />.`)
+  }
+}
+
+/** Returns what an attribute says: a list where its rule allows several, else its text; undefined when it is left out. */
+function readAttribute(
   tag: Tag,
   name: string,
   { required, value: rule }: AttributeRule,
-  known: (part: Parameters<typeof knownNames>[0]) => string[],
-): void {
+  known: Known,
+): string | string[] | undefined {
   const value = tag.attributes[name]
   if (value === undefined) {
-    if (!required) return
+    if (!required) return undefined
     throw new TagProblem('missing-attribute', `<${tag.name}> needs ${name}="...".`)
   }
   if (value.trim() === '') throw new TagProblem('unknown-value', `${name}="" is empty.`, name)
-  for (const one of partsOf(rule, value)) checkValue(name, one, rule, known)
+  if (rule.kind !== 'ids' && rule.kind !== 'words') {
+    checkValue(name, value, rule, known)
+    return value
+  }
+  const several = value.trim().split(/\s+/)
+  for (const one of several) checkValue(name, one, rule, known)
+  return several
 }
 
-function partsOf(rule: AttributeValue, value: string): string[] {
-  return rule.kind === 'ids' || rule.kind === 'words' ? value.trim().split(/\s+/) : [value]
-}
-
-function checkValue(
-  name: string,
-  value: string,
-  rule: AttributeValue,
-  known: (part: Parameters<typeof knownNames>[0]) => string[],
-): void {
+function checkValue(name: string, value: string, rule: AttributeValue, known: Known): void {
   if (rule.kind === 'text') {
     if (!rule.pattern.test(value)) {
       throw new TagProblem('unknown-value', `${name}="${value}" is not ${rule.expected}.`, name)

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { fixtureStudy, fixtureTerms } from './fixture-study'
-import { collectTags, outlineOf } from './outline'
-import { parseProse } from './parse-prose'
+import { resolveArticle } from './resolved-article'
 
 const text = [
   'In <Population of="treated" /> it was <Result of="objective-response-investigator" show="count" />.<Cite source="fda-2022" />',
@@ -10,11 +9,8 @@ const text = [
   'of <Population of="treated" show="n" />.<Cite source="asco-post-2023 fda-2022" />',
 ].join('\n')
 
-function outline() {
-  const parsed = parseProse(text, 'a.mdx')
-  if ('finding' in parsed) throw new Error(parsed.finding.message)
-  return outlineOf(collectTags(parsed.root), fixtureStudy, fixtureTerms)
-}
+const article = () => resolveArticle(text, 'a.mdx', fixtureStudy, fixtureTerms)
+const outline = () => article().outline
 
 test('notes are numbered by first appearance, and one that is shown twice counts once', () => {
   expect(outline().notes.map(({ id }) => id)).toEqual([
@@ -33,9 +29,7 @@ test('the same text gives the same numbers every time', () => {
 })
 
 test('tags carry their place in the file', () => {
-  const parsed = parseProse(text, 'a.mdx')
-  const tags = 'root' in parsed ? collectTags(parsed.root) : []
-  expect(tags.map(({ name, line }) => `${name} ${line}`)).toEqual([
+  expect(article().tags.map(({ name, line }) => `${name} ${line}`)).toEqual([
     'Population 1',
     'Result 1',
     'Cite 1',

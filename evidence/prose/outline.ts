@@ -1,12 +1,6 @@
-import type { Root } from 'mdast'
-import type { Study, Term } from '@/evidence/study/study'
 import { sourceIdOf, type Note } from './note'
-import { isTagNode, placeOf, tagOf, walk } from './prose-node'
-import { resolveTag } from './resolve-tag'
-import { TagProblem, type Tag } from './tag'
-
-/** A tag with its place in the file. Plain data, so that an article can be kept between requests. */
-export type PlacedTag = Tag & { line: number; column: number }
+import { printResolved, type Printers } from './resolved'
+import type { ResolvedTag } from './resolved-tags'
 
 /** What an article refers to, numbered by first appearance in the text. */
 export type Outline = {
@@ -16,30 +10,33 @@ export type Outline = {
   sourceIds: string[]
 }
 
-/** Returns the tags of an article in the order of the text. */
-export function collectTags(root: Root): PlacedTag[] {
-  const found: PlacedTag[] = []
-  walk(root, (node) => {
-    if (isTagNode(node)) found.push({ ...tagOf(node), ...placeOf(node) })
-    return true
-  })
-  return found
-}
-
 /** Returns the numbering of notes and sources. The same tags over the same study always give the same numbers. */
-export function outlineOf(tags: readonly Tag[], study: Study | null, terms: readonly Term[]): Outline {
-  const notes = new Map<string, Note>()
-  const cited = new Set<string>()
-  for (const tag of tags) {
-    const resolved = resolveTag(tag, study, terms)
-    if (resolved instanceof TagProblem) continue
-    if (resolved.kind === 'datum' && !notes.has(resolved.note.id)) notes.set(resolved.note.id, resolved.note)
-    if (resolved.kind === 'cite') resolved.sources.forEach(({ id }) => cited.add(id))
-    if (resolved.kind === 'quote') cited.add(resolved.source.id)
-  }
+export function outlineOf(tags: readonly ResolvedTag[]): Outline {
+  const found: Found = { notes: new Map(), cited: new Set() }
+  for (const { resolved } of tags) printResolved(resolved, collectors, found)
+  const { notes, cited } = found
   for (const { subject } of notes.values()) {
     const sourceId = sourceIdOf(subject)
     if (sourceId !== null) cited.add(sourceId)
   }
   return { notes: [...notes.values()], sourceIds: [...cited] }
+}
+
+type Found = { notes: Map<string, Note>; cited: Set<string> }
+
+const nothing = () => {}
+const collectors: Printers<void, Found> = {
+  datum: ({ note }, { notes }) => {
+    if (!notes.has(note.id)) notes.set(note.id, note)
+  },
+  cite: ({ sources }, { cited }) => sources.forEach(({ id }) => cited.add(id)),
+  quote: ({ source }, { cited }) => void cited.add(source.id),
+  name: nothing,
+  term: nothing,
+  constant: nothing,
+  disagreement: nothing,
+  figure: nothing,
+  'rule-example': nothing,
+  insert: nothing,
+  problem: nothing,
 }

@@ -20,7 +20,8 @@ import {
   formatSpread,
 } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
-import { resultShow, type ResultShow } from './show-words'
+import type { CheckedTag } from './checked-tag'
+import { resultShow, resultShowWords, type ResultShow } from './show-words'
 import { TagProblem, type Phrase } from './tag'
 
 /** Returns what one word of `show` prints for a report, or null when the report holds nothing to print for it. */
@@ -101,11 +102,10 @@ const lettersFirst = new Set<ResultShow>(['share', 'interval', 'state'])
  * Returns what a `<Result>` prints: the first word of `show` leads, the others follow in brackets, separated by
  * semicolons. Throws a TagProblem when a word asks for something that the report does not hold.
  */
-export function phraseResult(joined: JoinedReport, attributes: Readonly<Record<string, string>>): Phrase {
+export function phraseResult(joined: JoinedReport, attributes: CheckedTag<'Result'>['attributes']): Phrase {
   const sentence = attributes.case === 'sentence'
   const style: NumberStyle = attributes.as === 'words' ? 'words' : 'digits'
-  const words =
-    attributes.show === undefined ? usualWords(joined) : (attributes.show.split(/\s+/) as ResultShow[])
+  const words = attributes.show ?? usualWords(joined)
   if (joined.report.state !== 'reported') return phraseAbsence(joined, words, sentence)
   const [lead = '', ...rest] = words.map((word, place) => {
     const shown = showWord(word, joined, place === 0 && sentence && wholeFirst.has(word) ? 'words' : style)
@@ -134,7 +134,7 @@ function usualWords(joined: JoinedReport): ResultShow[] {
   return usual.length === 0 ? ['people'] : usual
 }
 
-function phraseAbsence(joined: JoinedReport, words: ResultShow[], sentence: boolean): Phrase {
+function phraseAbsence(joined: JoinedReport, words: readonly ResultShow[], sentence: boolean): Phrase {
   const { state } = joined.report
   if (state === 'reported') return { lead: '', tail: '' }
   if (words.length === 1 && words[0] === 'state') {
@@ -154,9 +154,7 @@ function absentWord(word: ResultShow, joined: JoinedReport): TagProblem {
       'show',
     )
   }
-  const held = (Object.keys(resultShow) as ResultShow[]).filter(
-    (one) => showWord(one, joined, 'digits') !== null,
-  )
+  const held = resultShowWords.filter((one) => showWord(one, joined, 'digits') !== null)
   if (word === 'share' && report.count !== null && report.denominator !== null) {
     const found = formatFraction(joined)
     const message = `show="share" says none, all, half and exact thirds or quarters; ${found} is none of them. Write show="count".`

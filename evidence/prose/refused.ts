@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { isTagNode, placeOf, textOf, walk, type TagNode } from './prose-node'
-import { tags } from './vocabulary'
+import { isTagName, tags } from './vocabulary'
 
 export type Refusal = { line: number; column: number; rule: string; message: string }
 
@@ -82,9 +82,8 @@ function checkTagNode(node: TagNode, ancestors: Nodes[], refuse: Refuse): boolea
     )
     return false
   }
-  const rule = Object.hasOwn(tags, name) ? tags[name as keyof typeof tags] : null
-  if (!rule) return true
-  checkPlace(node, rule.place, ancestors, refuse)
+  if (!isTagName(name)) return true
+  checkPlace(node, tags[name].place, ancestors, refuse)
   if (node.children.some((child) => child.type !== 'text')) {
     refuse('tag-place', `<${name}> holds plain words only; no tag or emphasis stands inside it.`)
   }

@@ -2,17 +2,17 @@ import { formatPrinted } from '@/evidence/format/number'
 import { formatWhole } from '@/evidence/format/people'
 import { withUnit } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
-import type { Study } from '@/evidence/study/study'
+import type { CheckedTag } from './checked-tag'
 import { noteId } from './note'
 import { placed, styleOf, type Datum } from './resolve-part'
 import type { DesignShow } from './show-words'
-import { TagProblem, type Tag } from './tag'
+import { TagProblem } from './tag'
 
 /** Returns what `<Design>` prints: the registry's number, the phase, or a number of the two-stage design. */
-export function resolveDesign(tag: Tag, study: Study): Datum {
-  const show = (tag.attributes.show ?? 'phase') as DesignShow
-  if (show === 'registry-id' || show === 'phase') return registration(tag, study, show)
-  const design = study.design.twoStage
+export function resolveDesign(tag: CheckedTag<'Design'>): Datum {
+  const { show } = tag.attributes
+  if (show === 'registry-id' || show === 'phase') return registration(tag, show)
+  const design = tag.study.design.twoStage
   if (!design) throw new TagProblem('absent-value', `The record states no two-stage design.`, 'show')
   const whole = (count: number) => formatWhole(count, styleOf(tag))
   const shown: Record<Exclude<DesignShow, 'registry-id' | 'phase'>, string> = {
@@ -32,7 +32,8 @@ export function resolveDesign(tag: Tag, study: Study): Datum {
   }
 }
 
-function registration(tag: Tag, study: Study, show: 'registry-id' | 'phase'): Datum {
+function registration(tag: CheckedTag<'Design'>, show: 'registry-id' | 'phase'): Datum {
+  const { study } = tag
   const lead = show === 'phase' ? study.phase.replace(/ (?=\d)/g, '\u00a0') : study.registryId
   if (lead === null) throw new TagProblem('absent-value', 'The record has no registry number.', 'show')
   const { phase, design } = study

@@ -11,19 +11,23 @@ import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeople, formatWhole, type NumberStyle } from '@/evidence/format/people'
 import { findPopulation, findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import type { CheckedTag } from './checked-tag'
 import { noteId, type Note } from './note'
-import { doseShow, type DateForm, type DoseShow, type PartitionShow, type PopulationShow } from './show-words'
-import { TagProblem, type Phrase, type Tag } from './tag'
+import { doseShow, type DoseShow, type PartitionShow, type PopulationShow } from './show-words'
+import { TagProblem, type Phrase } from './tag'
 
 export type Datum = { phrase: Phrase; note: Note }
 
+/** The attributes by which a tag says how it stands in its sentence. */
+type Standing = { attributes: { readonly case?: 'sentence'; readonly as?: 'words' } }
+
 /** How a tag asks for whole numbers: in words at the start of a sentence or with as="words". */
-export function styleOf({ attributes }: Tag): NumberStyle {
+export function styleOf({ attributes }: Standing): NumberStyle {
   return attributes.as === 'words' || attributes.case === 'sentence' ? 'words' : 'digits'
 }
 
 /** Returns the phrase with a capital where the tag begins a sentence. */
-export function placed(tag: Tag, lead: string, tail = ''): Phrase {
+export function placed(tag: Standing, lead: string, tail = ''): Phrase {
   return { lead: tag.attributes.case === 'sentence' ? sentenceStart(lead) : lead, tail }
 }
 
@@ -34,8 +38,8 @@ function found<T extends { id: string }>(items: T[], id: string): T {
 }
 
 /** Returns what `<Population>` prints. */
-export function resolvePopulation(tag: Tag, study: Study): Datum {
-  const population = findPopulation(study, tag.attributes.of ?? '')
+export function resolvePopulation(tag: CheckedTag<'Population'>): Datum {
+  const population = findPopulation(tag.study, tag.attributes.of)
   const style = styleOf(tag)
   const { n, noun, label } = population
   const number = formatWhole(n, style)
@@ -47,7 +51,7 @@ export function resolvePopulation(tag: Tag, study: Study): Datum {
     labelled: [number, ` ${label}`],
     all: [`all\u00a0${formatPeople(n, noun, n < 10 ? 'words' : 'digits')}`],
   }
-  const phrase = placed(tag, ...phrases[(tag.attributes.show ?? 'people') as PopulationShow])
+  const phrase = placed(tag, ...phrases[tag.attributes.show ?? 'people'])
   return {
     phrase,
     note: { id: noteId('population', population.id), subject: { kind: 'population', population } },
@@ -55,8 +59,8 @@ export function resolvePopulation(tag: Tag, study: Study): Datum {
 }
 
 /** Returns what `<Dose>` prints; the first word stands in the button, the rest after it. */
-export function resolveDose(tag: Tag, study: Study): Datum {
-  const id = tag.attributes.of ?? ''
+export function resolveDose({ attributes, study }: CheckedTag<'Dose'>): Datum {
+  const id = attributes.of
   const intervention = study.interventions.find((one) => one.regimens.some((regimen) => regimen.id === id))
   if (!intervention) throw new TagProblem('unknown-value', `of="${id}" names no regimen.`, 'of')
   const regimen = found(intervention.regimens, id)
@@ -70,8 +74,8 @@ export function resolveDose(tag: Tag, study: Study): Datum {
     route: regimen.route,
     schedule: regimen.schedule,
   }
-  const words = (tag.attributes.show ?? 'amount').split(/\s+/) as DoseShow[]
-  const [lead = '', ...rest] = words.map((word) => {
+  const [first, ...others] = attributes.show ?? (['amount'] as const)
+  const textOf = (word: DoseShow) => {
     const text = shown[word]
     if (text !== null) return text
     throw new TagProblem(
@@ -79,13 +83,13 @@ export function resolveDose(tag: Tag, study: Study): Datum {
       `Regimen "${id}" holds nothing for show="${word}" (${doseShow[word]}).`,
       'show',
     )
-  })
-  const phrase = { lead, tail: rest.length === 0 ? '' : ` ${rest.join(' ')}` }
+  }
+  const phrase = { lead: textOf(first), tail: others.map((word) => ` ${textOf(word)}`).join('') }
   return { phrase, note: { id: noteId('dose', id), subject: { kind: 'dose', intervention, regimen } } }
 }
 
 /** Returns what `<Date>` prints. */
-export function resolveDate({ attributes }: Tag, study: Study): Datum {
+export function resolveDate({ attributes, study }: CheckedTag<'Date'>): Datum {
   const named = (['of', 'published', 'decided'] as const).filter((name) => attributes[name] !== undefined)
   const [name, another] = named
   if (!name || another) {
@@ -95,7 +99,7 @@ export function resolveDate({ attributes }: Tag, study: Study): Datum {
     )
   }
   const { date, note } = datedNote(name, attributes[name] ?? '', study)
-  const shown = formatDate(date, (attributes.form ?? null) as DateForm | null)
+  const shown = formatDate(date, attributes.form ?? null)
   if (shown === null) {
     throw new TagProblem(
       'absent-value',
@@ -134,11 +138,18 @@ function datedNote(name: 'of' | 'published' | 'decided', id: string, study: Stud
 }
 
 /** Returns what `<Partition>` prints. */
-export function resolvePartition(tag: Tag, study: Study): Datum {
-  const partition = found(study.partitions, tag.attributes.of ?? '')
+export function resolvePartition(tag: CheckedTag<'Partition'>): Datum {
+  const { attributes, study } = tag
+  const partition = found(study.partitions, attributes.of)
   const tally = tallyPartition(study, partition)
-  const show = (tag.attributes.show ?? 'sum') as PartitionShow
-  const number = show === 'sum' ? tally.sum : show === 'whole' ? tally.whole : tally.unaccounted
+  const { show } = attributes
+  const numbers: Record<PartitionShow, number | null> = {
+    sum: tally.sum,
+    whole: tally.whole,
+    unaccounted: tally.unaccounted,
+    'unaccounted-people': tally.unaccounted,
+  }
+  const number = numbers[show]
   if (number === null || number < 0) {
     const message = `The parts of "${partition.id}" cannot be added up: a count is missing or they exceed the whole.`
     throw new TagProblem('absent-value', message, 'show')

@@ -1,12 +1,14 @@
 import { findSource } from '@/evidence/study/join'
-import type { Source, Study } from '@/evidence/study/study'
+import type { Source } from '@/evidence/study/study'
+import type { CheckedTag } from './checked-tag'
 import { selectReport } from './select-result'
-import { TagProblem, type Tag } from './tag'
+import { TagProblem } from './tag'
 
-export type Quotation = { text: string; source: Source }
+/** Verbatim words, with the result that they report; null where they stand in a resolution. */
+export type Quotation = { text: string; source: Source; resultId: string | null }
 
 /** Returns the verbatim words that `<Quote>` prints: of a report, or of a claim in a resolution. */
-export function resolveQuote({ attributes }: Tag, study: Study): Quotation {
+export function resolveQuote({ attributes, study }: CheckedTag<'Quote'>): Quotation {
   if ((attributes.of === undefined) === (attributes.decided === undefined)) {
     throw new TagProblem(
       'missing-attribute',
@@ -14,14 +16,14 @@ export function resolveQuote({ attributes }: Tag, study: Study): Quotation {
     )
   }
   if (attributes.of !== undefined) {
-    const { report, result, source } = selectReport(study, attributes)
-    if (report.quote !== null) return { text: report.quote, source }
+    const { report, result, source } = selectReport(study, attributes.of, attributes)
+    if (report.quote !== null) return { text: report.quote, source, resultId: result.id }
     const message = `The record holds no quote of ${result.id} from ${source.shortTitle}.`
     throw new TagProblem('absent-value', message, 'of')
   }
   const resolution = study.resolutions.find(({ id }) => id === attributes.decided)
   const claim = resolution?.claims.find(({ sourceId }) => sourceId === attributes.source)
-  if (claim) return { text: claim.says, source: findSource(study, claim.sourceId) }
+  if (claim) return { text: claim.says, source: findSource(study, claim.sourceId), resultId: null }
   const known = resolution?.claims.map(({ sourceId }) => `source="${sourceId}"`).join(' or ')
   throw new TagProblem(
     'unknown-value',

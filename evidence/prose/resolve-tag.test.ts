@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { fixtureStudy, fixtureTerms } from './fixture-study'
 import { parseProse } from './parse-prose'
 import { isTagNode, tagOf, walk } from './prose-node'
-import { resolveTag, type Resolved } from './resolve-tag'
+import type { Meaning } from './resolved'
+import { resolveTag } from './resolve-tag'
 import { TagProblem, type Tag } from './tag'
 
 /** Returns what one tag, written as an editor writes it, prints; spaces that do not break are shown as `_`. */
@@ -13,7 +14,7 @@ function printed(markup: string): string {
   return (resolved.phrase.lead + resolved.phrase.tail).replaceAll('\u00a0', '_')
 }
 
-function resolve(markup: string): Resolved | TagProblem {
+function resolve(markup: string): Meaning | TagProblem {
   const parsed = parseProse(`x ${markup}`, 'test.mdx')
   if ('finding' in parsed) throw new Error(parsed.finding.message)
   const tags: Tag[] = []

@@ -14,16 +14,21 @@ const keys = {
   kind: (result: Result) => result.kind,
 } as const
 type Key = keyof typeof keys
-const keyNames = Object.keys(keys) as Key[]
+const keyNames = ['assessor', 'population', 'arm', 'cutoff', 'at', 'kind'] as const satisfies Key[]
 
-type Attributes = Readonly<Record<string, string>>
+/** The attributes that tell the results of one outcome apart; those that a tag leaves out narrow nothing. */
+export type Narrowing = { readonly [K in Key]?: string }
 
 /**
- * Returns the one result that `of` names (a result by its id, else the results of an outcome) and the other
+ * Returns the one result that an attribute names (a result by its id, else the results of an outcome) and the other
  * attributes narrow. Throws a TagProblem when none or several are left, naming them and what tells them apart.
  */
-export function selectResult(study: Study, attributes: Attributes, name = 'of'): Result {
-  const id = attributes[name] ?? ''
+export function selectResult(
+  study: Study,
+  id: string,
+  attributes: Narrowing,
+  name: 'of' | 'than' = 'of',
+): Result {
   const exact = study.results.find((result) => result.id === id)
   const isExact = exact !== undefined && contradicted(exact, attributes) === null
   const ofOutcome = study.results.filter((result) => result.outcomeId === id)
@@ -44,8 +49,12 @@ export function selectResult(study: Study, attributes: Attributes, name = 'of'):
 }
 
 /** Returns the report that a tag asks for: of the source it names, else the one that the study shows. */
-export function selectReport(study: Study, attributes: Attributes): JoinedReport {
-  const result = selectResult(study, attributes)
+export function selectReport(
+  study: Study,
+  id: string,
+  attributes: Narrowing & { readonly source?: string },
+): JoinedReport {
+  const result = selectResult(study, id, attributes)
   const sourceId = attributes.source
   if (sourceId === undefined) return joinReport(study, result, shownReport(study, result))
   const report = result.reports.find((one) => one.sourceId === sourceId)
@@ -55,7 +64,7 @@ export function selectReport(study: Study, attributes: Attributes): JoinedReport
   throw new TagProblem('unknown-result', message, 'source')
 }
 
-function contradicted(result: Result, attributes: Attributes): Key | null {
+function contradicted(result: Result, attributes: Narrowing): Key | null {
   return (
     keyNames.find((key) => attributes[key] !== undefined && attributes[key] !== keys[key](result)) ?? null
   )
@@ -70,7 +79,7 @@ function severalMatch(id: string, results: Result[]): string {
   return `"${id}" matches ${results.length} results: ${ids.join(' and ')}. ${add}`
 }
 
-function noneMatches(id: string, results: Result[], attributes: Attributes): string {
+function noneMatches(id: string, results: Result[], attributes: Narrowing): string {
   const wrong =
     results.map((result) => contradicted(result, attributes)).find((key) => key !== null) ?? 'population'
   const values = [...new Set(results.map((result) => keys[wrong](result) ?? 'none'))].join(', ')

@@ -25,6 +25,7 @@ export const resultShow = {
   state: 'not reported; not reached (the words for an absent value)',
 } as const
 export type ResultShow = keyof typeof resultShow
+export const resultShowWords = Object.keys(resultShow) as ResultShow[]
 
 export const populationShow = {
   people: '52 patients',

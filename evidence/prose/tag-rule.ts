@@ -32,8 +32,24 @@ export type TagRule = {
   attributes: Readonly<Record<string, AttributeRule>>
 }
 
-export const id = (of: RecordPart): AttributeValue => ({ kind: 'id', of })
-export const one = (words: Readonly<Record<string, string>>): AttributeValue => ({ kind: 'word', words })
-export const several = (words: Readonly<Record<string, string>>): AttributeValue => ({ kind: 'words', words })
-export const must = (value: AttributeValue, help: string): AttributeRule => ({ required: true, value, help })
-export const may = (value: AttributeValue, help: string): AttributeRule => ({ required: false, value, help })
+type Words = Readonly<Record<string, string>>
+
+// Each keeps the literal type of what it is given, so that the type of a tag's attributes follows from its rule.
+export const id = <const Part extends RecordPart>(of: Part) => ({ kind: 'id', of }) as const
+export const one = <const W extends Words>(words: W) => ({ kind: 'word', words }) as const
+export const several = <const W extends Words>(words: W) => ({ kind: 'words', words }) as const
+export const must = <const V extends AttributeValue>(value: V, help: string) =>
+  ({ required: true, value, help }) as const
+export const may = <const V extends AttributeValue>(value: V, help: string) =>
+  ({ required: false, value, help }) as const
+
+type NonEmpty<T> = readonly [T, ...T[]]
+
+/** What an attribute's text is once it is read: one of its words, several of them, ids, or the text itself. */
+export type ValueOf<V extends AttributeValue> = V extends { kind: 'word'; words: infer W }
+  ? keyof W
+  : V extends { kind: 'words'; words: infer W }
+    ? NonEmpty<keyof W>
+    : V extends { kind: 'ids' }
+      ? NonEmpty<string>
+      : string

@@ -12,12 +12,24 @@ import {
   type TagRule,
 } from './tag-rule'
 
-const cutoff: AttributeValue = {
+const cutoff = {
   kind: 'text',
   pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/,
   expected: 'a date such as 2022-07-31',
-}
-const landmark: AttributeValue = { kind: 'text', pattern: /\S/, expected: 'a landmark such as "6 months"' }
+} as const satisfies AttributeValue
+const landmark = {
+  kind: 'text',
+  pattern: /\S/,
+  expected: 'a landmark such as "6 months"',
+} as const satisfies AttributeValue
+
+/** The parts of a page that `<Insert>` can stand for. */
+export const inserts = {
+  'detection-rates': 'what the rules find among planted errors',
+  'number-counts': 'how many numbers are published, checked and explained',
+  'claim-definitions': 'what "about one third" and the like mean here',
+} as const
+export type InsertName = keyof typeof inserts
 
 const narrowing = {
   population: may(id('population'), 'analysis population, where several were analysed'),
@@ -35,7 +47,7 @@ const sentence = may(
 )
 const inWords = may(one({ words: 'nineteen' }), 'as="words" writes whole numbers in words')
 
-/** The tags that prose may use. Everything else is refused. */
+/** The tags that prose may use. Everything else is refused; what each means is told by `resolvers` (resolve-tag.ts). */
 export const tags = {
   Result: {
     help: 'A number of the record, with the card that leads to its source',
@@ -204,14 +216,7 @@ export const tags = {
     words: 'none',
     pages: 'site',
     attributes: {
-      name: must(
-        one({
-          'detection-rates': 'what the rules find among planted errors',
-          'number-counts': 'how many numbers are published, checked and explained',
-          'claim-definitions': 'what "about one third" and the like mean here',
-        }),
-        'which part',
-      ),
+      name: must(one(inserts), 'which part'),
     },
   },
   Constant: {
@@ -225,3 +230,6 @@ export const tags = {
 } as const satisfies Record<string, TagRule>
 
 export type TagName = keyof typeof tags
+
+/** Says whether a name is that of a tag. */
+export const isTagName = (name: string): name is TagName => Object.hasOwn(tags, name)

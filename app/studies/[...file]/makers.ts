@@ -10,7 +10,7 @@ import { referencesOf } from '@/evidence/exports/references/reference'
 import { risText } from '@/evidence/exports/references/ris'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
-import { getSummaryText } from '@/queries/article-text'
+import { getResolvedArticle } from '@/queries/articles'
 import type { Study } from '@/evidence/study/study'
 
 type Made = string | Uint8Array<ArrayBuffer>
@@ -19,7 +19,7 @@ type Made = string | Uint8Array<ArrayBuffer>
 export const makers: Record<ExportEnding, (study: Study) => Made | Promise<Made>> = {
   '.csv': studyCsv,
   '.fhir.json': (study) => jsonText(studyBundle(study, site)),
-  '.md': async (study) => studyMarkdown(study, await getSummaryText(study.slug), site),
+  '.md': async (study) => studyMarkdown(study, await getResolvedArticle(study.slug, 'summary'), site),
   '.ris': (study) => risText(referencesOf(study, site)),
   '.bib': (study) => bibtexText(referencesOf(study, site)),
   '.csl.json': (study) => jsonText(cslItems(referencesOf(study, site))),

@@ -1,67 +1,67 @@
-import type { Nodes } from 'mdast'
+import type { BlockContent, PhrasingContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown'
+import { refuseUnsound } from '@/evidence/exports/sound-article'
 import { setType } from '@/evidence/format/typography'
 import { resultIdOf } from '@/evidence/prose/note'
-import { parseProse } from '@/evidence/prose/parse-prose'
-import { isTagNode, tagOf } from '@/evidence/prose/prose-node'
-import { resolveTag, type Resolved } from '@/evidence/prose/resolve-tag'
-import { TagProblem } from '@/evidence/prose/tag'
-import type { Study, Term } from '@/evidence/study/study'
+import type { TagNode } from '@/evidence/prose/prose-node'
+import { printResolved, type Printers } from '@/evidence/prose/resolved'
+import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
+import { resolvedTag } from '@/evidence/prose/resolved-tags'
+import type { Study } from '@/evidence/study/study'
 import { studyAddress, type ExportSite } from '@/evidence/study/site'
 
-type Place = { text: string; study: Study; terms: readonly Term[]; site: ExportSite }
+type Place = { study: Study; site: ExportSite }
 
 /**
  * Returns an article as Markdown that needs no tags: each bound number as pages print it, followed by the id of its
- * result in square brackets. Throws when the article cannot be read or a tag means nothing; checks refuse such first.
+ * result in square brackets. Throws when the article has a finding; checks refuse such first.
  */
-export function proseMarkdown(place: Place): string {
-  const parsed = parseProse(place.text, `${place.study.slug}.mdx`)
-  if ('finding' in parsed) throw new Error(parsed.finding.message)
-  return render(parsed.root, place).trim()
+export function proseMarkdown(article: ResolvedArticle, place: Place): string {
+  refuseUnsound(article)
+  const printTag: Handle = (node: TagNode, _, state, info) => {
+    const { resolved, words } = resolvedTag(node, article)
+    const children = printResolved(resolved, nodes, { ...place, words })
+    return 'block' in children
+      ? state.handle(children.block, undefined, state, info)
+      : state.containerPhrasing({ type: 'paragraph', children: children.phrasing }, info)
+  }
+  // The types know Markdown's own nodes alone; the tags' are MDX's.
+  const handlers = { mdxJsxFlowElement: printTag, mdxJsxTextElement: printTag } as Options['handlers']
+  return toMarkdown(article.root, { ...style, extensions: [gfmToMarkdown()], handlers }).trim()
 }
 
-/** Copies the text of a node as it was written, with every tag below it replaced by what it prints. */
-function render(node: Nodes, place: Place): string {
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? place.text.length
-  if (isTagNode(node)) {
-    const resolved = resolveTag(tagOf(node), place.study, place.terms)
-    if (resolved instanceof TagProblem) throw new Error(resolved.message)
-    return print(resolved, node.children.map((child) => render(child, place)).join(''), place)
-  }
-  if (!('children' in node)) return place.text.slice(start, end)
-  let at = start
-  let written = ''
-  for (const child of node.children) {
-    written += place.text.slice(at, child.position?.start.offset ?? at) + render(child, place)
-    at = child.position?.end.offset ?? at
-  }
-  return written + place.text.slice(at, end)
-}
+/** As the site's editors write it. */
+const style: Options = { bullet: '-', emphasis: '*', fences: true, listItemIndent: 'one', rule: '-' }
 
-function print(resolved: Resolved, inner: string, { study, site }: Place): string {
-  switch (resolved.kind) {
-    case 'datum': {
-      const { phrase, note } = resolved
-      const id = resultIdOf(note.subject) ?? note.id.replace(/^note-/, '')
-      return `${phrase.lead}${phrase.tail} [${id}]`
-    }
-    case 'quote':
-      return `\u201c${setType(resolved.text)}\u201d`
-    case 'name':
-      return resolved.text
-    case 'cite':
-      return ` (${resolved.sources.map(({ shortTitle }) => shortTitle).join('; ')})`
-    case 'disagreement': {
-      const { title, reason, id } = resolved.resolution
-      return `> **${title}** [${id}]: ${reason}`
-    }
-    case 'figure':
-      return `Figure: ${studyAddress(site, study.slug, `/figures/${resolved.id}`)}`
-    case 'term':
-    case 'constant':
-      return inner
-    default:
-      return ''
-  }
+/** A tag as Markdown: within a sentence, or as a block of its own. */
+type Printed = { phrasing: PhrasingContent[] } | { block: BlockContent }
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value })
+/** An id in square brackets; as text its brackets would be escaped, so that a reader could not copy it. */
+const reference = (id: string): PhrasingContent => ({ type: 'html', value: `[${id}]` })
+const phrasing = (...children: PhrasingContent[]): Printed => ({ phrasing: children })
+
+const nodes: Printers<Printed, Place & { words: string }> = {
+  datum: ({ phrase, note }) => {
+    const id = resultIdOf(note.subject) ?? note.id.replace(/^note-/, '')
+    return phrasing(text(`${phrase.lead}${phrase.tail} `), reference(id))
+  },
+  quote: (quote) => phrasing(text(`\u201c${setType(quote.text)}\u201d`)),
+  name: (name) => phrasing(text(name.text)),
+  cite: ({ sources }) => phrasing(text(` (${sources.map(({ shortTitle }) => shortTitle).join('; ')})`)),
+  term: (_, { words }) => phrasing(text(words)),
+  constant: (_, { words }) => phrasing(text(words)),
+  disagreement: ({ resolution: { title, reason, id } }) => {
+    const strong: PhrasingContent = { type: 'strong', children: [text(title)] }
+    const children = [strong, text(' '), reference(id), text(`: ${reason}`)]
+    return { block: { type: 'blockquote', children: [{ type: 'paragraph', children }] } }
+  },
+  figure: ({ id }, { study, site }) =>
+    phrasing({ type: 'html', value: `Figure: ${studyAddress(site, study.slug, `/figures/${id}`)}` }),
+  'rule-example': () => phrasing(),
+  insert: () => phrasing(),
+  problem: ({ message }) => {
+    throw new Error(message)
+  },
 }

@@ -4,17 +4,16 @@ import { describePopulation, formatLoss } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
 import { setReference } from '@/evidence/format/typography'
 import { findPopulation, joinResult } from '@/evidence/study/join'
-import type { Source, Study, Term } from '@/evidence/study/study'
+import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
+import type { Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { plainSpaces } from '@/evidence/format/typography'
 import { proseMarkdown } from './prose-markdown'
 import { resultTables } from './result-tables'
 
-type Article = { text: string; terms: readonly Term[] }
-
 /** Returns a study as Markdown: what it is, our summary when there is one, every result, and the sources. */
-export function studyMarkdown(study: Study, article: Article | null, site: ExportSite): string {
+export function studyMarkdown(study: Study, article: ResolvedArticle | null, site: ExportSite): string {
   const { version, reviewedOn, author } = study.editorial
   const key = joinResult(study, study.keyResultId)
   const parts = [
@@ -29,7 +28,7 @@ export function studyMarkdown(study: Study, article: Article | null, site: Expor
       `- Licence: ${licence.shortName} (${licence.address}). ${licence.scope}`,
       '- Not medical advice. Ids in square brackets name results; each stands in the tables below.',
     ].join('\n'),
-    ...(article ? [proseMarkdown({ ...article, study, site })] : []),
+    ...(article ? [proseMarkdown(article, { study, site })] : []),
     ...participants(study),
     '# Every result',
     resultTables(study),

@@ -1,0 +1,80 @@
+import type { Root } from 'mdast'
+import type { Study, Term } from '@/evidence/study/study'
+import { isTagNode, placeOf, tagOf, walk, type TagNode } from './prose-node'
+import type { Resolved } from './resolved'
+import { resolveTag } from './resolve-tag'
+import { TagProblem, type Tag } from './tag'
+
+declare module 'mdast' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface adds to another's.
+  interface Data {
+    /** Which of an article's tags this node is, counting from 0 in the order of the text. */
+    tag?: number
+  }
+}
+
+type Place = { line: number; column: number }
+
+/** A tag with its place in the file and what it came to. */
+export type ResolvedTag = Tag &
+  Place & {
+    resolved: Resolved
+    /** Where its problem is to be mended, when it has one of its own. */
+    problemAt: Place | null
+  }
+
+/** Resolves every tag of a tree, each once, and returns them in the order of the text; the nodes are told their number. */
+export function resolveTags(root: Root, study: Study | null, terms: readonly Term[]): ResolvedTag[] {
+  const tags: ResolvedTag[] = []
+  walk(root, (node) => {
+    if (!isTagNode(node)) return true
+    node.data = { ...node.data, tag: tags.length }
+    tags.push({ ...tagOf(node), ...placeOf(node), ...resolveNode(node, study, terms) })
+    return true
+  })
+  return tags
+}
+
+/** Returns what is wrong with the tags themselves. */
+export function tagFindings(tags: readonly ResolvedTag[]): (Place & { rule: string; message: string })[] {
+  return tags.flatMap(({ resolved, problemAt }) =>
+    resolved.kind === 'problem' && problemAt
+      ? [{ ...problemAt, rule: resolved.rule, message: resolved.message }]
+      : [],
+  )
+}
+
+/** Returns the tag that a node stands for. Throws when the node was not resolved. */
+export function resolvedTag(node: TagNode, { tags }: { tags: readonly ResolvedTag[] }): ResolvedTag {
+  const tag = node.data?.tag === undefined ? undefined : tags[node.data.tag]
+  if (!tag) throw new Error(`<${node.name ?? ''}> is no tag of this article: resolve the article first.`)
+  return tag
+}
+
+function resolveNode(
+  node: TagNode,
+  study: Study | null,
+  terms: readonly Term[],
+): Pick<ResolvedTag, 'resolved' | 'problemAt'> {
+  if (isMarkup(node)) return { resolved: markupProblem, problemAt: null }
+  const meaning = resolveTag(tagOf(node), study, terms)
+  if (!(meaning instanceof TagProblem)) return { resolved: meaning, problemAt: null }
+  const { rule, message, attribute } = meaning
+  const named = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === attribute)
+  return { resolved: { kind: 'problem', rule, message, attribute }, problemAt: placeOf(named ?? node) }
+}
+
+/** HTML, fragments and attributes that are code are refused as such (`findRefused`), and need no second finding. */
+function isMarkup(node: TagNode): boolean {
+  const isPlain = node.attributes.every(
+    ({ type, value }) => type === 'mdxJsxAttribute' && (value === null || typeof value !== 'object'),
+  )
+  return !isPlain || !/^[A-Z][A-Za-z]*$/.test(node.name ?? '')
+}
+
+const markupProblem: Resolved<'problem'> = {
+  kind: 'problem',
+  rule: 'unknown-tag',
+  message: 'Code and HTML are no part of an article.',
+  attribute: null,
+}
