@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { OpenAPIClientAxios, type Document, type UnknownOperationMethods } from 'openapi-client-axios'
 import { expect, onTestFinished, test } from 'vitest'
@@ -9,12 +9,16 @@ import { publishedDatabase } from './site-database'
 
 publishedDatabase()
 
+async function answer(url: string, response: ServerResponse): Promise<void> {
+  const answered = await answerRequest(new Request(`http://127.0.0.1${url}`))
+  response.writeHead(answered.status, Object.fromEntries(answered.headers))
+  response.end(await answered.text())
+}
+
 /** Serves the interface on a port of its own and returns its address. */
 async function served(): Promise<string> {
-  const server = createServer(async ({ url = '' }, response) => {
-    const answer = await answerRequest(new Request(`http://127.0.0.1${url}`))
-    response.writeHead(answer.status, Object.fromEntries(answer.headers))
-    response.end(await answer.text())
+  const server = createServer(({ url = '' }, response) => {
+    answer(url, response).catch((error: unknown) => response.destroy(error as Error))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())

@@ -28,7 +28,10 @@ export function corruptStudy(study: Study, kind: CorruptionKind, random: Random)
       return misprintDesign(study, random)
     case 'wrong-group':
       return withResult(study, random, (result) => moveToAnotherGroup(study, result, random))
-    default:
+    case 'digits-swapped':
+    case 'digit-dropped':
+    case 'off-by-one':
+    case 'point-moved':
       return withReport(study, random, (report) => misprintOne(report, kind, random))
   }
 }

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ESLint } from 'eslint'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const overrideConfigFile = fileURLToPath(new URL('../../eslint.config.mjs', import.meta.url))
+
+const plants = {
+  'forgets-a-word.ts': `type Side = 'one' | 'two'
+export function inWords(side: Side): string {
+  switch (side) {
+    case 'one':
+      return 'one-sided'
+    default:
+      return ''
+  }
+}`,
+  'waits-for-nobody.ts': `async function write(): Promise<void> {}
+export function save(): void {
+  write()
+}`,
+  'promises-to-nobody.ts': `export const all = (names: string[]) => names.forEach(async (name) => { await Promise.resolve(name) })`,
+  'waits-for-nothing.ts': `export const count = async () => await 1`,
+  'names-every-word.ts': `type Side = 'one' | 'two'
+export function inWords(side: Side): string {
+  switch (side) {
+    case 'one':
+      return 'one-sided'
+    case 'two':
+      return 'two-sided'
+  }
+}`,
+}
+
+let folder = ''
+const found = new Map<string, (string | null)[]>()
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lint-'))
+  writeFileSync(
+    path.join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: { strict: true, target: 'ES2022', types: [] }, include: ['*.ts'] }),
+  )
+  for (const [file, text] of Object.entries(plants)) writeFileSync(path.join(folder, file), text)
+  const results = await new ESLint({ cwd: folder, overrideConfigFile }).lintFiles('*.ts')
+  for (const { filePath, messages } of results)
+    found.set(
+      path.basename(filePath),
+      messages.map(({ ruleId }) => ruleId),
+    )
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test.each([
+  ['forgets-a-word.ts', ['@typescript-eslint/switch-exhaustiveness-check']],
+  ['waits-for-nobody.ts', ['@typescript-eslint/no-floating-promises']],
+  ['promises-to-nobody.ts', ['@typescript-eslint/no-misused-promises']],
+  ['waits-for-nothing.ts', ['@typescript-eslint/await-thenable']],
+  ['names-every-word.ts', []],
+])('the linter asks the compiler about %s', (file, rules) => {
+  expect(found.get(file)).toEqual(rules)
+})
