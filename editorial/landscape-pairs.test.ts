@@ -27,7 +27,12 @@ const pairs: [one: string, other: string, verdict: Verdict, reason: string][] = 
     'by the investigators, Geptanolimab in ASPS by independent review',
   ],
   [atezolizumab, 'atezolizumab-asps#objective-response-independent', 'keep-apart', 'some of the same people'],
-  [geptanolimab, 'atezolizumab-asps#objective-response-independent', 'line-up-with-caution', 'criteria'],
+  [
+    geptanolimab,
+    'atezolizumab-asps#objective-response-independent',
+    'line-up-with-caution',
+    'a later scan confirmed',
+  ],
   [atezolizumab, pembrolizumab, 'line-up-with-caution', 'cohort of a trial in several diseases'],
   [pembrolizumab, 'acse-pembrolizumab#objective-response-week-12-all', 'keep-apart', 'at any time'],
   [
@@ -84,8 +89,8 @@ const pairs: [one: string, other: string, verdict: Verdict, reason: string][] = 
   [
     atezolizumab,
     'durvalumab-tremelimumab-sarcoma#objective-response-asps',
-    'keep-apart',
-    'not yet extracted',
+    'line-up-with-caution',
+    'cohort of a trial in several diseases',
   ],
   [atezolizumab, 'casps#tumour-change-cediranib', 'keep-apart', 'different questions'],
   [
