@@ -103,7 +103,7 @@ test('a shared address shows the same comparison, with a verdict on each pair', 
   await page.goto(comparison)
   const verdicts = page.getByRole('region', { name: /^Objective response: what may be lined up/ })
   await expect(verdicts.getByRole('listitem')).toHaveCount(3)
-  await expect(verdicts).toContainText('There is nothing to line up')
+  await expect(verdicts).toContainText('at 24 weeks')
 })
 
 test('unknown and too many studies are answered in sentences', async ({ page }) => {

@@ -53,12 +53,10 @@ test('a response of other diseases or of a subgroup leads no study', () => {
   expect(leading).not.toContain('atezolizumab-asps#objective-response-prior-tki')
 })
 
-test('of the published trials only one set is pooled: three of one class that may be lined up', () => {
+test('of the published trials none are pooled: never three of one class that may be lined up', () => {
   const pools = landscapeGroups(studies.flatMap((one) => leadingResults(one, response))).flatMap(poolGroup)
-  const pooled = pools.filter(({ kind }) => kind === 'pooled')
-  expect(pooled.map(({ rows }) => rows.map((row) => row.study.slug))).toEqual([
-    ['anlotinib-sts-2018', 'cediranib-asps-2013', 'pazopanib-asps-2019'],
-  ])
+  expect(pools.length).toBeGreaterThan(0)
+  expect(pools.filter(({ kind }) => kind === 'pooled')).toEqual([])
 })
 
 test('what no source gave is missing, and a median that was not reached is there', () => {
@@ -70,6 +68,7 @@ test('what no source gave is missing, and a median that was not reached is there
     words: 'not reached',
     isThere: true,
   })
-  expect(holdingOf(study('casps'), 'dose').isThere).toBe(false)
+  expect(holdingOf(study('casps'), 'dose').isThere).toBe(true)
+  expect(holdingOf(study('anlotinib-sts-2018'), 'dose').isThere).toBe(false)
   expect(holdingOf(study('atezolizumab-asps'), 'dose').isThere).toBe(true)
 })

@@ -52,7 +52,8 @@ test('a changed number is entered with what it was, what it is and whose it is',
   const text = readFileSync(record, 'utf8')
   const once = text.split("value: '17'")
   expect(once).toHaveLength(2)
-  writeFileSync(record, once.join("value: '18'"))
+  // A quotation that still held the old number would keep the history from being written.
+  writeFileSync(record, once.join("value: '18'").replace('survival was 17 months', 'survival was 18 months'))
   expect(findings()).toMatchObject([
     { severity: 'error', rule: 'revision', message: expect.stringContaining('npm run revise -- --date') },
   ])
