@@ -72,7 +72,7 @@ test('what no source gave is seen to be missing', async ({ page }) => {
   await page.getByText('What each study reports, and what it does not').click()
   const holdings = page.getByRole('table', { name: /^What is recorded, and what is missing/ })
   await expect(holdings.getByRole('row', { name: /^Cediranib in ASPS, 2013/ })).toContainText(
-    'not yet extracted',
+    'not in the parts read',
   )
 })
 

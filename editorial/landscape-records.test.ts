@@ -21,7 +21,7 @@ const scales: [slug: string, resultId: string, grade: number | null, why: string
   ['atezolizumab-asps', 'objective-response-independent', null, 'Median duration of response: not reported'],
   ['geptanolimab-asps', 'objective-response', 3, 'survival of 6 months or more'],
   ['pazopanib-asps-2019', 'objective-response', 2, 'survival of 3 to less than 6 months'],
-  ['cediranib-asps-2013', 'objective-response', null, 'Median progression-free survival: not yet extracted'],
+  ['cediranib-asps-2013', 'objective-response', null, 'Median progression-free survival: not in the parts read'],
   ['anlotinib-benmelstobart-asps', 'objective-response', 3, 'survival of 6 months or more'],
 ]
 
@@ -63,7 +63,7 @@ test('of the published trials only one set is pooled: three of one class that ma
 
 test('what no source gave is missing, and a median that was not reached is there', () => {
   expect(holdingOf(study('cediranib-asps-2013'), 'overall-survival')).toEqual({
-    words: 'not yet extracted',
+    words: 'not in the parts read',
     isThere: false,
   })
   expect(holdingOf(study('anlotinib-sts-2018'), 'overall-survival')).toEqual({
