@@ -21,7 +21,12 @@ const scales: [slug: string, resultId: string, grade: number | null, why: string
   ['atezolizumab-asps', 'objective-response-independent', null, 'Median duration of response: not reported'],
   ['geptanolimab-asps', 'objective-response', 3, 'survival of 6 months or more'],
   ['pazopanib-asps-2019', 'objective-response', 2, 'survival of 3 to less than 6 months'],
-  ['cediranib-asps-2013', 'objective-response', null, 'Median progression-free survival: not in the parts read'],
+  [
+    'cediranib-asps-2013',
+    'objective-response',
+    null,
+    'Median progression-free survival: not in the parts read',
+  ],
   ['anlotinib-benmelstobart-asps', 'objective-response', 3, 'survival of 6 months or more'],
 ]
 

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { judgedBy } from '@/evidence/format/assessor'
 import { formatDate } from '@/evidence/format/date'
 import { describePopulation } from '@/evidence/format/population'
-import { formatEstimate, formatFraction, formatSpread } from '@/evidence/format/result'
+import { formatEstimate, formatFraction, formatSpread, partsOfReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { titleOf } from '@/evidence/tables/result-rows'
@@ -15,15 +15,18 @@ export function KeyResult({ study }: { study: Study }) {
   const fraction = formatFraction(joined)
   const estimate = formatEstimate(joined)
   const spread = formatSpread(joined)
+  // A comparison may be printed by its test alone.
+  const [printed] = partsOfReport(joined)
   const cutoff = result.dataCutoff && formatDate(result.dataCutoff)
   return (
     <div className="key-result">
       <p className="key-number">
-        <Link href={`${viewPath(study.slug, 'data')}#${result.id}`}>{fraction ?? estimate}</Link>
+        <Link href={`${viewPath(study.slug, 'data')}#${result.id}`}>{fraction ?? estimate ?? printed}</Link>
         {fraction && ` ${population.n === 1 ? population.noun.one : population.noun.many}`}
       </p>
       <p className="key-scope">
-        {titleOf(joined)}:{' '}
+        {titleOf(joined)}
+        {estimate && ': '}
         <span className="key-estimate">
           {estimate}
           {spread && ` (${spread})`}
