@@ -86,16 +86,6 @@ const config = [
     },
   },
   {
-    // These pass over tags and nodes that they do not print, in silence: each is due to say of every word what becomes of it.
-    files: [
-      'evidence/exports/markdown/prose-markdown.ts',
-      'evidence/exports/prose-html.ts',
-      'evidence/prose/printed-text.ts',
-      'evidence/prose/resolve-tag.ts',
-    ],
-    rules: { '@typescript-eslint/switch-exhaustiveness-check': 'off' },
-  },
-  {
     files: ['{app,components,queries}/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-properties': [
