@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { exactDay } from '@/evidence/record/record-fields'
+import { exactDay } from '@/evidence/study/shape/fields'
 import { findingLine } from '@/evidence/text/finding'
 import { numberChanges } from '@/evidence/revisions/number-changes'
 import { revised } from '@/evidence/revisions/revise'

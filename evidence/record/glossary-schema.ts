@@ -1,26 +1,22 @@
 import { z } from 'zod'
+import { termShape } from '@/evidence/study/shape/term'
 import type { Term } from '@/evidence/study/study'
+import { recordForm } from './record-form'
 import type { RecordProblem } from './record-path'
-import { id, text } from './record-fields'
 import { letterProblems } from './rules/letters'
+import type { Written } from './written-types'
+
+/** An entry of `content/glossary.yaml` after its shape was checked. */
+type Entry = Written<Term, 'terms'>
+const entry = recordForm(termShape, 'terms')
 
 /** The shape of `content/glossary.yaml`: a list of terms. */
-export const glossarySchema = z.array(
-  z.strictObject({
-    id,
-    term: text,
-    abbreviation: text.optional(),
-    synonyms: z.array(text).default([]),
-    definition: text,
-    plain: text,
-  }),
-)
-
-export type Glossary = z.output<typeof glossarySchema>
+export const glossarySchema = z.array(entry.schema as z.ZodType<Entry>)
+export type Glossary = Entry[]
 
 /** Returns the terms of a glossary, in its order. */
 export function termsFromGlossary(glossary: Glossary): Term[] {
-  return glossary.map((term) => ({ ...term, abbreviation: term.abbreviation ?? null }))
+  return glossary.map((written) => entry.read(written, {}) as Term)
 }
 
 /** Returns terms defined twice, by id or by name, and letters that cannot be told apart. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exactDay, id, text } from '@/evidence/record/record-fields'
+import { exactDay, id, text } from '@/evidence/study/shape/fields'
 import type { PartialDate } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 

@@ -7,7 +7,7 @@ type Schema = z.core.$ZodType
  * A place of the shape as those see it who carry a study from one form to another: into rows, out of a record. What is
  * a value in one of them may be several in another, so numbers as printed and limits are kinds of their own.
  */
-export type Node = { schema: Schema; nullable: boolean } & (
+export type Node = { schema: Schema; nullable: boolean; description: string | undefined } & (
   | { kind: 'text' | 'whole' | 'number' | 'flag' | 'printed' | 'limit' }
   /** One of the words of a vocabulary. */
   | { kind: 'word'; words: readonly string[] }
@@ -21,18 +21,28 @@ export type BlockNode = Extract<Node, { kind: 'block' }>
 export type Fields = BlockNode['fields']
 
 /** Returns what stands at a place of the shape. Throws on a schema for which there is no kind yet. */
-export function nodeOf(schema: Schema, nullable = false): Node {
-  if (schema instanceof z.ZodNullable) return nodeOf(schema.unwrap(), true)
-  const place = { schema, nullable }
-  if (isA(schema, printed)) return { ...place, kind: 'printed' }
-  if (isA(schema, limit)) return { ...place, kind: 'limit' }
-  if (schema instanceof z.ZodObject) return { ...place, kind: 'block', fields: fieldsOf(schema) }
-  if (schema instanceof z.ZodArray) return { ...place, kind: 'list', item: nodeOf(schema.element) }
-  if (schema instanceof z.ZodUnion) return { ...place, kind: 'choice', options: schema.options.map(optionOf) }
-  if (schema instanceof z.ZodEnum) return { ...place, kind: 'word', words: schema.options.map(String) }
-  if (schema instanceof z.ZodNumber) return { ...place, kind: schema.isInt ? 'whole' : 'number' }
-  if (schema._zod.def.type === 'string') return { ...place, kind: 'text' }
-  if (schema._zod.def.type === 'boolean') return { ...place, kind: 'flag' }
+export function nodeOf(schema: Schema): Node {
+  const description = z.globalRegistry.get(schema)?.description
+  const nullable = schema instanceof z.ZodNullable
+  return { ...kindOf(schema instanceof z.ZodNullable ? schema.unwrap() : schema), nullable, description }
+}
+
+type Kind = Node extends infer One
+  ? One extends Node
+    ? Omit<One, 'nullable' | 'description'>
+    : never
+  : never
+
+function kindOf(schema: Schema): Kind {
+  if (isA(schema, printed)) return { schema, kind: 'printed' }
+  if (isA(schema, limit)) return { schema, kind: 'limit' }
+  if (schema instanceof z.ZodObject) return { schema, kind: 'block', fields: fieldsOf(schema) }
+  if (schema instanceof z.ZodArray) return { schema, kind: 'list', item: nodeOf(schema.element) }
+  if (schema instanceof z.ZodUnion) return { schema, kind: 'choice', options: schema.options.map(optionOf) }
+  if (schema instanceof z.ZodEnum) return { schema, kind: 'word', words: schema.options.map(String) }
+  if (schema instanceof z.ZodNumber) return { schema, kind: schema.isInt ? 'whole' : 'number' }
+  if (schema._zod.def.type === 'string') return { schema, kind: 'text' }
+  if (schema._zod.def.type === 'boolean') return { schema, kind: 'flag' }
   throw new Error(`The shape of a study has no kind of field for "${schema._zod.def.type}".`)
 }
 
@@ -55,4 +65,15 @@ function optionOf(schema: Schema): { name: string; fields: Fields } {
     name: String(kind.value),
     fields: Object.entries(fields).map(([name, field]) => [name, nodeOf(field)] as const),
   }
+}
+
+/** Returns what stands at a path of the shape; lists are entered. */
+export function nodeAt(fields: Fields, path: string): Node {
+  const [step = '', ...rest] = path.split('.')
+  const node = fields.find(([name]) => name === step)?.[1]
+  if (!node) throw new Error(`The shape of a study has no "${step}".`)
+  if (rest.length === 0) return node
+  const inner = node.kind === 'list' ? node.item : node
+  if (inner.kind !== 'block') throw new Error(`Nothing lies in "${step}".`)
+  return nodeAt(inner.fields, rest.join('.'))
 }

@@ -46,7 +46,7 @@ export const studyShape = z.strictObject({
   sources: z.array(sourceShape).min(1),
   populations: z.array(populationShape).min(1),
   outcomes: z.array(outcomeShape).min(1),
-  results: z.array(resultShape),
+  results: z.array(resultShape).min(1),
   partitions: z.array(partitionShape),
   resolutions: z.array(resolutionShape),
   acknowledgements: z.array(acknowledgementShape),

@@ -1,7 +1,7 @@
 import { valueStates } from '../absence'
 import type { Printed } from '../printed'
 import type { Limit } from '../result'
-import type { BlockNode, Fields, Node } from '../shape/node'
+import type { BlockNode, Node } from '../shape/node'
 import { filled, ImpossibleCell, limitFrom, printedFrom, wordIn, type Row } from './cells'
 import { columnNames, derivedFields } from './tables'
 
@@ -147,8 +147,7 @@ function choiceLayout(
   tables: ReadonlySet<string>,
 ): Layout {
   const options = node.options.map(({ name, fields }) => {
-    const schema = node.schema
-    const layout = blockLayout({ kind: 'block', fields, schema, nullable: true }, { path, column }, tables)
+    const layout = blockLayout({ ...node, kind: 'block', fields, nullable: true }, { path, column }, tables)
     return { kind: name, names: fields.map(([field]) => field), layout }
   })
   return {
@@ -181,14 +180,3 @@ const pathTo = (path: string, name: string) => (path === '' ? name : `${path}.${
 
 /** Returns the part of a value that the shape says is there. */
 export const partOf = (value: unknown, name: string): unknown => (value as Row)[name]
-
-/** Returns what stands at a path of the shape; lists are entered. */
-export function nodeAt(fields: Fields, path: string): Node {
-  const [step = '', ...rest] = path.split('.')
-  const node = fields.find(([name]) => name === step)?.[1]
-  if (!node) throw new Error(`The shape of a study has no "${step}".`)
-  if (rest.length === 0) return node
-  const inner = node.kind === 'list' ? node.item : node
-  if (inner.kind !== 'block') throw new Error(`Nothing lies in "${step}".`)
-  return nodeAt(inner.fields, rest.join('.'))
-}

@@ -1,6 +1,6 @@
-import { nodeOf, type Node } from '../shape/node'
+import { nodeAt, nodeOf, type Node } from '../shape/node'
 import { studyShape } from '../shape/study'
-import { layoutOf, nodeAt, type Column, type Layout } from './layout'
+import { layoutOf, type Column, type Layout } from './layout'
 import { studyTables, type TableOfStudy } from './tables'
 
 /** A table with the layout of its rows. */
