@@ -123,7 +123,7 @@ const pairs: [claim: string, one: Side, other: Side, verdict: Verdict, reason: s
     {},
     beta({ report: { state: 'not-yet-extracted', count: null, denominator: null, countStatus: null } }),
     'keep-apart',
-    'There is nothing to line up: objective response of Beta is not yet extracted.',
+    'There is nothing to line up: objective response of Beta is not yet taken.',
   ],
   [
     'grade 3 to 4 against any grade',

@@ -31,12 +31,12 @@ const leadingNumber = (words: string) =>
 export function saidInCells([count = '', value = '', spread = '']: readonly string[]): Said {
   const [inCount, inValue, inSpread] = [plain(count), plain(value), plain(spread)]
   const state = absences.get(inValue)
-  // A row that has a count or limits but no estimate says `not reported` of the estimate alone.
+  // A row that has a count or limits but no estimate says `not yet taken` of the estimate alone.
   const isWhole = inCount === inValue && inSpread === inValue
   const [limits = '', p = ''] =
     /^(?:(.*?)(?:; )?)((?:one-sided )?P [=<>] .*)?$/.exec(inSpread)?.slice(1) ?? []
   return {
-    state: state && (isWhole || state !== 'not-reported') ? state : 'reported',
+    state: state && (isWhole || state !== 'not-yet-extracted') ? state : 'reported',
     value: inValue.endsWith(', computed') || state ? '' : (leadingNumber(inValue) ?? inValue),
     ...saidInCount(inCount),
     ...saidInLimits(limits),
