@@ -4,18 +4,20 @@ import type { Aspect } from './comparability'
 import { apart, both, caution } from './guard-words'
 
 /** How people came to be counted, the coarsest way in which designs differ. */
-export type DesignFamily = 'randomised-trial' | 'trial' | 'prospective-series' | 'retrospective-series'
+export type DesignFamily = 'randomised-trial' | 'trial' | SeriesFamily
+type SeriesFamily = 'prospective-series' | 'retrospective-series' | 'series'
 
 export const designFamilies: Record<DesignFamily, string> = {
   'randomised-trial': 'Randomised trials',
   trial: 'Trials with one group',
   'prospective-series': 'Prospective series',
   'retrospective-series': 'Retrospective series',
+  series: 'Series, planned ahead or looked back on not stated',
 }
 
 /** Returns the family of a design; a cohort of a basket trial is a trial with one group. */
 export function familyOfDesign({ model, allocation }: Design): DesignFamily {
-  if (model === 'retrospective-series' || model === 'prospective-series') return model
+  if (model === 'retrospective-series' || model === 'prospective-series' || model === 'series') return model
   return allocation === 'randomised' ? 'randomised-trial' : 'trial'
 }
 
@@ -24,14 +26,17 @@ const inWords: Record<DesignFamily, string> = {
   trial: 'a trial with one group',
   'prospective-series': 'a prospective series',
   'retrospective-series': 'a retrospective series',
+  series: 'a series that may have been looked back on',
 }
 
-/** Of a retrospective series nobody decided beforehand who would count. */
+/** Of a retrospective series nobody decided beforehand who would count, and one of unknown direction may be such. */
+const maybeUnplanned = new Set<DesignFamily>(['retrospective-series', 'series'])
+
 const family: Aspect = (a, b) => {
   const [one, other] = [familyOfDesign(a.study.design), familyOfDesign(b.study.design)]
   if (one === other) return null
   const said = both(a, b, 'is', inWords[one], inWords[other])
-  return one === 'retrospective-series' || other === 'retrospective-series' ? apart(said) : caution(said)
+  return maybeUnplanned.has(one) === maybeUnplanned.has(other) ? caution(said) : apart(said)
 }
 
 const basket: Aspect = (a, b) => {

@@ -103,6 +103,20 @@ const pairs: [claim: string, one: Side, other: Side, verdict: Verdict, reason: s
     'Alpha is an arm of a randomised trial, Beta a trial with one group.',
   ],
   [
+    'a trial against a series of unknown direction',
+    {},
+    beta({ design: { model: 'series' } }),
+    'keep-apart',
+    'Alpha is a trial with one group, Beta a series that may have been looked back on.',
+  ],
+  [
+    'a retrospective series against one of unknown direction',
+    { design: { model: 'retrospective-series' } },
+    beta({ design: { model: 'series' } }),
+    'line-up-with-caution',
+    'Alpha is a retrospective series, Beta a series that may have been looked back on.',
+  ],
+  [
     'two retrospective series',
     { design: { model: 'retrospective-series' } },
     beta({ design: { model: 'retrospective-series' } }),
