@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { placeIn } from './fixtures/place-in'
 import { readRecordFile } from './record-file'
 
 const fixture = 'editorial/fixtures/content/studies/invented-trial/record.yaml'
 const text = readFileSync(fixture, 'utf8')
+const afterText = `${text.split('\n').length}:1`
 
 /** Returns what reading a file with these bytes finds, `line:column sentence`. */
 function found(bytes: string | Buffer): string[] {
@@ -25,7 +27,8 @@ test('the fixture itself is without a finding', () => {
 test('a byte-order mark and line ends of Windows are read', () => {
   const windows = `\ufeff${text.replaceAll('\n', '\r\n')}`
   expect(found(windows)).toEqual([])
-  expect(found(windows.replace('shown: paper', 'shown: papper'))[0]).toMatch(/^291:12 /)
+  const slip = windows.replace('shown: paper', 'shown: papper')
+  expect(found(slip)[0]).toContain(`${placeIn(slip, 'shown: ▸papper')} `)
 })
 
 test('fields in another order make the same study', () => {
@@ -64,27 +67,27 @@ test.each([
   [
     'a field named twice',
     text.replace('phase: Phase 2', 'phase: Phase 2\nphase: Phase 3'),
-    '9:1 This field is named twice in one block; keep one.',
+    `${placeIn(text, 'phase: Phase 2\n▸')} This field is named twice in one block; keep one.`,
   ],
   [
     'a tab',
     text.replace('  allocation', '\tallocation'),
-    '14:1 The line is indented with a tab; expected spaces.',
+    `${placeIn(text, '▸  allocation')} The line is indented with a tab; expected spaces.`,
   ],
   [
     'two documents',
     `${text}---\na: 1\n`,
-    '315:1 The file holds more than one document ("---"); expected one.',
+    `${afterText} The file holds more than one document ("---"); expected one.`,
   ],
   [
     'an open quote',
     text.replace('version: "1.0"', 'version: "1.0'),
-    '315:1 A quote or bracket is not closed here.',
+    `${afterText} A quote or bracket is not closed here.`,
   ],
   [
     'a tag',
     text.replace('n: 25\n', 'n: !!float 25\n'),
-    '116:8 A tag ("!") stands here; expected plain values.',
+    `${placeIn(text, 'n: ▸25\n')} A tag ("!") stands here; expected plain values.`,
   ],
 ])('%s is refused in one sentence', (_, bytes, line) => {
   const lines = found(bytes)
@@ -136,11 +139,11 @@ test('a check can point at a field of a report', () => {
     return `${line}:${column}`
   }
   expect(at('response-investigator', 'paper', 'low')).toBe('165:18')
-  expect(at('response-investigator', 'news', 'report')).toBe('170:13')
+  expect(at('response-investigator', 'news', 'report')).toBe(placeIn(text, '- ▸{ source: news, value: "33"'))
   expect(at('response-investigator', null, 'value')).toBe('152:9')
-  expect(at('response-investigator', 'paper', 'n')).toBe('123:8')
-  expect(at('response-investigator', 'paper', 'date')).toBe('156:17')
+  expect(at('response-investigator', 'paper', 'n')).toBe(placeIn(text, 'n: ▸24\n'))
+  expect(at('response-investigator', 'paper', 'date')).toBe(placeIn(text, 'cutoff: ▸"2022-07-31"'))
   // A field that the report does not have: the report itself.
-  expect(at('best-complete', 'paper', 'p')).toBe('192:19')
+  expect(at('best-complete', 'paper', 'p')).toBe(placeIn(text, 'reports: [▸{ source: paper, count: 1,'))
   expect(at('no-such-result', 'paper', 'value')).toBe('2:1')
 })

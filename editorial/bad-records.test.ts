@@ -5,6 +5,7 @@ import { findingLine } from '@/evidence/text/finding'
 import { dumpHashOf } from './fixtures/database-dump'
 import { nameSlips } from './fixtures/name-slips'
 import { numberSlips } from './fixtures/number-slips'
+import { placeIn } from './fixtures/place-in'
 import { shapeSlips } from './fixtures/shape-slips'
 import { edit, importedSite, type TemporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
@@ -40,7 +41,11 @@ test.each([...shapeSlips, ...nameSlips, ...numberSlips])(
   '$slip is refused, with its place and what was meant',
   async (slip) => {
     edit(site.recordPath, slip.from, slip.to)
-    expect(await refusal()).toEqual(slip.lines)
+    const changed = readFileSync(site.recordPath, 'utf8')
+    const lines = slip.lines.map((line) =>
+      typeof line === 'string' ? line : `${placeIn(changed, line.at)} ${line.says}`,
+    )
+    expect(await refusal()).toEqual(lines)
   },
 )
 
@@ -49,11 +54,12 @@ test('one run names every slip, of shape and of meaning, in the order of the fil
   edit(site.recordPath, 'value: "25", count: 6, of: 24', 'value: "25", count: 26, of: 24')
   edit(site.recordPath, 'high: "55"', 'high: 55')
   edit(site.recordPath, 'shown: paper', 'shown: regulater')
+  const changed = readFileSync(site.recordPath, 'utf8')
   expect((await refusal()).map((line) => line.slice(0, 90))).toEqual([
-    '116:8 In population "enrolled", "n" is "25"; expected a whole number. Did you mean 25?',
-    '166:19 In the report of "paper" in result "response-investigator", "high" is 55; expected ',
-    '177:54 The report of "regulator" in result "response-review" has the count 26, above its d',
-    '291:12 Resolution "response-share" names the source "regulater", which the record does not',
+    `${placeIn(changed, 'n: ▸"25"')} In population "enrolled", "n" is "25"; expected a whole number. Did you mean 25?`,
+    `${placeIn(changed, 'high: ▸55')} In the report of "paper" in result "response-investigator", "high" is 55; expected `,
+    `${placeIn(changed, 'count: ▸26, of: 24')} The report of "regulator" in result "response-review" has the count 26, above its d`,
+    `${placeIn(changed, 'shown: ▸regulater')} Resolution "response-share" names the source "regulater", which the record does not`,
   ])
 })
 

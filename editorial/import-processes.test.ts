@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { dumpHashOf, integrityOf } from './fixtures/database-dump'
 import { opened, startImport } from './fixtures/import-process'
+import { placeIn } from './fixtures/place-in'
 import { edit, importedSite, temporarySite, type TemporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
 
@@ -100,11 +101,12 @@ test('an import in the shell says what it did, or what is wrong, and ends accord
     ),
   })
   edit(site.recordPath, 'shown: paper', 'shown: papper')
+  const place = placeIn(readFileSync(site.recordPath, 'utf8'), 'shown: ▸papper')
   expect(await startImport(site).ended).toMatchObject({
     code: 1,
     output:
       'Reading the records in content/ …\n' +
-      'error: content/studies/invented-trial/record.yaml:291:12 Resolution "response-share" names the source "papper", which the record does not define. Did you mean "paper"?\n' +
+      `error: content/studies/invented-trial/record.yaml:${place} Resolution "response-share" names the source "papper", which the record does not define. Did you mean "paper"?\n` +
       'Nothing was imported: 1 error. The database is as it was.\n',
   })
 })
