@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const elsewhere = ['node_modules/**', '.next/**', '.denominator/**', 'generated/**']
+
+/** Tests that replace a module, or leave its state behind as a clock put forward, and so take a process of their own. */
+const alone = ['queries/database.test.ts', 'conformance/pages/every-stored-value.test.tsx']
+
+const globalSetup = 'editorial/fixtures/template-folder.ts'
+
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   resolve: {
     alias: {
       '@': at('.').replace(/\/$/, ''),
@@ -13,28 +21,27 @@ export default defineConfig({
   },
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // React as readers get it: what development adds to each element costs more than rendering it.
+    env: { NODE_ENV: 'production' },
+    // Starting a process and loading React, Prisma and the rest for each file took more time than the tests themselves.
+    isolate: false,
     projects: [
       {
         extends: true,
-        test: {
-          name: 'evidence',
-          include: ['evidence/**/*.test.{ts,tsx}'],
-          // Pure functions share nothing that one file could spoil for the next: started once, not once a file.
-          isolate: false,
-          pool: 'threads',
-        },
+        test: { name: 'evidence', include: ['evidence/**/*.test.{ts,tsx}'], pool: 'threads' },
       },
       {
         extends: true,
         test: {
           name: 'site',
-          globalSetup: 'editorial/fixtures/template-folder.ts',
           include: ['**/*.test.{ts,tsx,mjs}'],
-          exclude: ['evidence', 'node_modules', '.next', '.denominator', 'generated'].map(
-            (folder) => `${folder}/**`,
-          ),
+          exclude: [...elsewhere, 'evidence/**', ...alone],
+          setupFiles: 'editorial/fixtures/leave-no-trace.ts',
+          globalSetup,
         },
       },
+      { extends: true, test: { name: 'alone', include: alone, isolate: true, globalSetup } },
     ],
   },
 })

@@ -9,9 +9,9 @@ import { tags } from '@/evidence/prose/vocabulary'
 import { parsePrinted, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { readContent } from './content-files'
+import { knownContent } from './fixtures/known-content'
 
-const { studies, terms } = readContent('content')
+const { studies, terms } = knownContent('content')
 const flagship = studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
 const printedText = (article: ResolvedArticle) => plainText(article.root, article)
 const articles = (['summary', 'plain'] as const).map((kind) => {

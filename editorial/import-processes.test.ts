@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { dumpHashOf, integrityOf } from './fixtures/database-dump'
-import { opened, startImport } from './fixtures/import-process'
+import { committing, opened, startImport } from './fixtures/import-process'
 import { placeIn } from './fixtures/place-in'
 import { edit, importedSite, temporarySite, type TemporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
@@ -26,14 +26,18 @@ async function changedSite() {
   return { site, before, after, putBack }
 }
 
-/** Kills imports after the given times since they opened the database; returns what each left behind. */
-async function statesAfterKills(delays: number[]): Promise<string[]> {
+/** When to kill an import: so many milliseconds after it opened the database, or while it writes its commit. */
+type Moment = number | 'commit'
+
+/** Kills imports at the given moments; returns what each left behind. */
+async function statesAfterKills(moments: Moment[]): Promise<string[]> {
   const { site, before, after, putBack } = await changedSite()
   const states: string[] = []
-  for (const delay of delays) {
+  for (const moment of moments) {
     const running = startImport(site)
     expect(await opened(running, site)).toBe(true)
-    await new Promise((resolve) => setTimeout(resolve, delay))
+    if (moment === 'commit') await committing(running, site)
+    else await new Promise((resolve) => setTimeout(resolve, moment))
     running.child.kill('SIGKILL')
     const { code } = await running.ended
     expect(await integrityOf(site.databaseUrl)).toBe('ok')
@@ -51,12 +55,8 @@ async function statesAfterKills(delays: number[]): Promise<string[]> {
 }
 
 test('an import killed at any moment leaves the old state or the new, and the next one just works', async () => {
-  // 16 moments in two lanes, from the first of an import to after the end of most.
-  const delays = Array.from({ length: 8 }, (_, step) => step * 40)
-  const lanes = await Promise.all([
-    statesAfterKills(delays),
-    statesAfterKills(delays.map((delay) => delay + 20)),
-  ])
+  // As it opens the database, compares what is there, writes rows, writes the search index, commits, and has ended.
+  const lanes = await Promise.all([statesAfterKills([0, 60, 'commit']), statesAfterKills([30, 120, 300])])
   // Some kills met an import that had not ended: otherwise this test could not fail.
   expect(lanes.flat()).toContain('old')
 }, 240_000)

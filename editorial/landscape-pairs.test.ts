@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Verdict } from '@/evidence/landscape/comparability'
 import { compareResults } from '@/evidence/landscape/comparability-guard'
 import { joinResult } from '@/evidence/study/join'
-import { readContent } from './content-files'
+import { knownContent } from './fixtures/known-content'
 
-const studies = new Map(readContent('content').studies.map((study) => [study.slug, study]))
+const studies = new Map(knownContent('content').studies.map((study) => [study.slug, study]))
 
 function joined(name: string) {
   const [slug = '', resultId = ''] = name.split('#')

@@ -4,9 +4,9 @@ import { landscapeGroups } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 import { poolGroup } from '@/evidence/landscape/pool'
 import { holdingOf } from '@/evidence/landscape/what-is-missing'
-import { readContent } from './content-files'
+import { knownContent } from './fixtures/known-content'
 
-const { studies } = readContent('content')
+const { studies } = knownContent('content')
 const study = (slug: string) => {
   const found = studies.find((one) => one.slug === slug)
   if (!found) throw new Error(`There is no study "${slug}".`)

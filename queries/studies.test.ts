@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { copyTemplate, type Template } from '@/editorial/fixtures/template-database'
 import { temporarySite } from '@/editorial/fixtures/temporary-site'
 import { PrismaClient } from '@/generated/prisma/client'
@@ -20,7 +20,7 @@ async function importedFrom(
 ) {
   vi.stubEnv('DATABASE_URL', await imported(contentDir === 'content' ? 'published' : 'invented'))
   await closeDatabase()
-  return readContent(contentDir)
+  return knownContent(contentDir)
 }
 
 test('a study comes out of the database as its record went in', async () => {

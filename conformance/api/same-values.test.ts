@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerRequest } from '@/app/api/v1/answer-request'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { markOf } from '@/evidence/checks/mark'
 import { plainSpaces } from '@/evidence/format/typography'
@@ -29,7 +29,7 @@ async function everyItem<T>(address: string): Promise<{ items: T[]; total: numbe
 }
 
 test('page by page, every result of every study comes once, in the order of the records', async () => {
-  const { studies } = readContent('content')
+  const { studies } = knownContent('content')
   const expected = studies.flatMap(({ slug, results }) => results.map(({ id }) => `${slug}/${id}`))
   for (const limit of [7, 50, 200]) {
     const { items, total, pages } = await everyItem<ResultItem>(
@@ -44,7 +44,7 @@ test('each report of each result has the value, count, limits, state, words and 
   const { items } = await everyItem<ResultItem>('/api/v1/results?limit=200')
   const byKey = new Map(items.map((item) => [`${item.study}/${item.id}`, item]))
   let seen = 0
-  for (const study of readContent('content').studies) {
+  for (const study of knownContent('content').studies) {
     const checks = checkStudy(study)
     for (const joined of joinAllReports(study)) {
       const { report, result, population } = joined
@@ -65,7 +65,7 @@ test('each report of each result has the value, count, limits, state, words and 
 })
 
 test('a study is read as its record has it', async () => {
-  const { studies } = readContent('content')
+  const { studies } = knownContent('content')
   for (const study of studies) {
     const { body } = await ask(`/api/v1/studies/${study.slug}`)
     const { address, reports, ...own } = body

@@ -1,6 +1,6 @@
 import Ajv from 'ajv/dist/2020'
 import { beforeAll, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { jsonText, studyDocument, studyJsonSchema } from '@/evidence/exports/study-json'
 import type { Study } from '@/evidence/study/study'
 import { site } from './site'
@@ -8,7 +8,7 @@ import { site } from './site'
 const formats = { uri: (text: string) => URL.canParse(text) }
 let studies: Study[] = []
 beforeAll(() => {
-  studies = readContent('content').studies
+  studies = knownContent('content').studies
 })
 
 test('the published records are all read', () => {

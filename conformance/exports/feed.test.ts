@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import { beforeAll, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { atomFeed, jsonFeed } from '@/evidence/exports/feed'
 import { proseHtml } from '@/evidence/exports/prose-html'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
@@ -11,7 +11,7 @@ import { site } from './site'
 let studies: Study[] = []
 let terms: Term[] = []
 beforeAll(() => {
-  const content = readContent('content')
+  const content = knownContent('content')
   studies = content.studies
   terms = content.terms
 })

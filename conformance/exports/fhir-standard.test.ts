@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import Ajv from 'ajv'
 import metaSchema from 'ajv/dist/refs/json-schema-draft-06.json'
 import { beforeAll, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import { jsonText } from '@/evidence/exports/study-json'
 import type { Study } from '@/evidence/study/study'
@@ -11,7 +11,9 @@ import { site } from './site'
 
 let studies: Study[] = []
 beforeAll(() => {
-  studies = ['content', 'editorial/fixtures/content'].flatMap((folder) => readContent(folder).studies)
+  studies = (['content', 'editorial/fixtures/content'] as const).flatMap(
+    (folder) => knownContent(folder).studies,
+  )
 })
 const bundleOf = (study: Study) => JSON.parse(jsonText(studyBundle(study, site)))
 const flagship = () => bundleOf(studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study)

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { fhirId } from '@/evidence/exports/fhir/fhir-id'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import { jsonText } from '@/evidence/exports/study-json'
@@ -9,7 +9,7 @@ import { site } from './site'
 
 let studies: Study[] = []
 beforeAll(() => {
-  studies = readContent('content').studies
+  studies = knownContent('content').studies
 })
 
 const bundleOf = (study: Study) => JSON.parse(jsonText(studyBundle(study, site)))

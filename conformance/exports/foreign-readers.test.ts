@@ -6,7 +6,7 @@ import AdmZip from 'adm-zip'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { columns } from '@/evidence/exports/report-columns'
 import { resultsParquet } from '@/evidence/exports/packed/results-parquet'
 import { studyArchive } from '@/evidence/exports/packed/study-archive'
@@ -20,7 +20,7 @@ import { site } from './site'
 let studies: Study[] = []
 const folder = mkdtempSync(path.join(tmpdir(), 'denominator-'))
 beforeAll(() => {
-  studies = readContent('content').studies
+  studies = knownContent('content').studies
   writeFileSync(path.join(folder, 'results.parquet'), resultsParquet(studies))
   for (const study of studies) writeFileSync(path.join(folder, `${study.slug}.csv`), studyCsv(study))
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { cardDocument } from '@/evidence/embeds/card-document'
 import { cardOf } from '@/evidence/embeds/embed-frame'
 import { oembedOf, oembedProviders, oembedXml } from '@/evidence/embeds/oembed'
@@ -25,7 +25,7 @@ import type { Study } from '@/evidence/study/study'
 import { site } from './site'
 
 // The invented trial of the importer's tests: it has every kind of absence, and no published study edits it.
-const [study] = readContent('editorial/fixtures/content').studies as [Study]
+const [study] = knownContent('editorial/fixtures/content').studies as [Study]
 const references = referencesOf(study, site)
 const summary =
   'Found in <Population of="treated" />: <Result of="response-investigator" show="count percent interval" />.'
@@ -68,7 +68,7 @@ test.each([
 })
 
 test('the flagship is cited in RIS as a person read it', () => {
-  const flagship = readContent('content').studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
+  const flagship = knownContent('content').studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
   const golden = readFileSync(new URL('./golden/flagship.ris', import.meta.url), 'utf8')
   expect(risText(referencesOf(flagship, site))).toBe(golden)
 })

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { parquetReadObjects } from 'hyparquet'
 import { SaxesParser } from 'saxes'
 import { beforeAll, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { columns } from '@/evidence/exports/report-columns'
 import { resultsParquet } from '@/evidence/exports/packed/results-parquet'
 import { studyArchive } from '@/evidence/exports/packed/study-archive'
@@ -16,7 +16,7 @@ import { site } from './site'
 
 let studies: Study[] = []
 beforeAll(() => {
-  studies = readContent('content').studies
+  studies = knownContent('content').studies
 })
 const flagship = () => studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
 

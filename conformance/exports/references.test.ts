@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
 import '@citation-js/plugin-ris'
 import { beforeAll, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { bibtexText } from '@/evidence/exports/references/bibtex'
 import { cslItems } from '@/evidence/exports/references/csl-json'
 import { pageReference, referencesOf } from '@/evidence/exports/references/reference'
@@ -14,7 +14,7 @@ import { site } from './site'
 
 let studies: Study[] = []
 beforeAll(() => {
-  studies = readContent('content').studies
+  studies = knownContent('content').studies
 })
 
 type Item = Record<string, unknown> & { issued?: { 'date-parts': unknown[][] } }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { frameWidths, type Figure } from '@/evidence/figures/marks/figure'
 import type { Study } from '@/evidence/study/study'
@@ -7,7 +7,7 @@ import { countOfRows, differencesOfFigures, numbersDrawnAlone } from './read-fig
 
 let studies: Study[] = []
 beforeAll(() => {
-  studies = readContent('content').studies
+  studies = knownContent('content').studies
 })
 const flagship = () => studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { joinAllReports } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { forms } from './forms'
@@ -8,7 +8,9 @@ import { differences } from './said'
 let studies: Study[] = []
 beforeAll(() => {
   // The invented trial has every kind of absence, limits of a median that was not reached among them.
-  studies = ['content', 'editorial/fixtures/content'].flatMap((folder) => readContent(folder).studies)
+  studies = (['content', 'editorial/fixtures/content'] as const).flatMap(
+    (folder) => knownContent(folder).studies,
+  )
 })
 
 test('there is something to compare: 19 studies and some 400 reports', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
 import { studyCsv } from '@/evidence/exports/study-csv'
@@ -19,7 +19,9 @@ import { differences, saidByRecord, type Field } from './said'
 const slugs = ['invented-trial', 'casps', 'acse-pembrolizumab', 'geptanolimab-asps']
 let studies: Study[] = []
 beforeAll(() => {
-  const all = ['content', 'editorial/fixtures/content'].flatMap((folder) => readContent(folder).studies)
+  const all = (['content', 'editorial/fixtures/content'] as const).flatMap(
+    (folder) => knownContent(folder).studies,
+  )
   studies = all.filter(({ slug }) => slugs.includes(slug))
 })
 
@@ -126,7 +128,7 @@ const isShown = (study: Study, id: string) =>
 
 describe('a slip in what was written is named with what was said instead', () => {
   const flagship = () =>
-    readContent('content').studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
+    knownContent('content').studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
   const at = 'atezolizumab-asps: objective-response-investigator--chen-2023'
 
   test('a share that a CSV recomputes', () => {
