@@ -1,5 +1,5 @@
 -- That something is not in the parts read of a source is a reason of its own why a number is missing. SQLite cannot change a
--- CHECK, so the tables that keep such reasons are made again.
+-- CHECK, so the tables that keep such reasons are made again; with them the models of a design take in a series of unknown direction.
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
 
@@ -42,7 +42,7 @@ CREATE TABLE "new_Study" (
     CONSTRAINT "Study_slug_conflictsSourceId_fkey" FOREIGN KEY ("slug", "conflictsSourceId") REFERENCES "Source" ("studySlug", "id") ON DELETE NO ACTION ON UPDATE NO ACTION,
     CONSTRAINT "Study_slug_check" CHECK ("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9-]*'),
     CONSTRAINT "Study_allocation_check" CHECK ("allocation" IN ('randomised', 'non-randomised', 'not-applicable')),
-    CONSTRAINT "Study_model_check" CHECK ("model" IN ('single-group', 'parallel', 'crossover', 'basket', 'retrospective-series', 'prospective-series')),
+    CONSTRAINT "Study_model_check" CHECK ("model" IN ('single-group', 'parallel', 'crossover', 'basket', 'retrospective-series', 'prospective-series', 'series')),
     CONSTRAINT "Study_masking_check" CHECK ("masking" IN ('none', 'single', 'double', 'not-stated')),
     CONSTRAINT "Study_publishedOn_check" CHECK (length("publishedOn") IN (4, 7, 10) AND date(substr("publishedOn" || '-01-01', 1, 10)) IS substr("publishedOn" || '-01-01', 1, 10)),
     CONSTRAINT "Study_reviewedOn_check" CHECK (length("reviewedOn") IN (4, 7, 10) AND date(substr("reviewedOn" || '-01-01', 1, 10)) IS substr("reviewedOn" || '-01-01', 1, 10)),
