@@ -17,8 +17,13 @@ const response = { concept: 'objective-response', kinds: ['proportion'] } as con
 /** Grade, and the rule or what is missing, for the responses of published trials. */
 const scales: [slug: string, resultId: string, grade: number | null, why: string][] = [
   ['atezolizumab-asps', 'objective-response-investigator', 3, 'survival of 6 months or more'],
-  // The regulator prints no median duration, and nobody prints its progression-free survival.
-  ['atezolizumab-asps', 'objective-response-independent', null, 'Median duration of response: not reported'],
+  // What was read of the regulator gives no median duration, and nobody prints its progression-free survival.
+  [
+    'atezolizumab-asps',
+    'objective-response-independent',
+    null,
+    'Median duration of response: not in the parts read',
+  ],
   ['geptanolimab-asps', 'objective-response', 3, 'survival of 6 months or more'],
   ['pazopanib-asps-2019', 'objective-response', 2, 'survival of 3 to less than 6 months'],
   [
