@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { ruleNames } from '@/evidence/study/vocabulary'
 import { designShow, doseShow, partitionShow, populationShow, resultShow } from './show-words'
 import { tags } from './vocabulary'
 
@@ -29,4 +30,11 @@ test('the words of show that editors are told of exist', () => {
 
 test('every example uses its own tag', () => {
   for (const [name, { example }] of Object.entries(tags)) expect(example.startsWith(`<${name}`)).toBe(true)
+})
+
+test('the page of methods shows a live example of every rule', () => {
+  const methods = readFileSync('content/methods.mdx', 'utf8')
+  expect(
+    Object.keys(ruleNames).filter((name) => !methods.includes(`<RuleExample rule="${name}" />`)),
+  ).toEqual([])
 })

@@ -33,22 +33,28 @@ test('the map in README names every folder of the project', () => {
   expect(listed.sort()).toEqual(folders.sort())
 })
 
-test('every command that README and CONTRIBUTING name is one', () => {
+test('every command that README, CONTRIBUTING and docs/changing name is one', () => {
   const { scripts } = JSON.parse(read('package.json'))
   const named = [
-    ...`${read('README.md')}${read('CONTRIBUTING.md')}`.matchAll(/npm run (?:-s )?([a-z0-9:]+)/g),
+    ...`${read('README.md')}${read('CONTRIBUTING.md')}${read('docs/changing.md')}`.matchAll(
+      /npm run (?:-s )?([a-z0-9:]+)/g,
+    ),
   ]
   expect([...new Set(named.map(([, name = '']) => name))].filter((name) => !(name in scripts))).toEqual([])
 })
 
-test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'evidence/README.md'])(
-  'every file that %s links to is there',
-  (file) => {
-    const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = '']) => target)
-    const missing = targets.filter((target) => !existsSync(path.join(root, path.dirname(file), target)))
-    expect(missing).toEqual([])
-  },
-)
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/changing.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'evidence/README.md',
+])('every file that %s links to is there', (file) => {
+  const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = '']) => target)
+  const missing = targets.filter((target) => !existsSync(path.join(root, path.dirname(file), target)))
+  expect(missing).toEqual([])
+})
 
 test('evidence/README has the floors of the rules, in their order, and every folder', () => {
   const { floorsOfEvidence }: { floorsOfEvidence: string[][] } = createRequire(import.meta.url)(
