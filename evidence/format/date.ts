@@ -1,7 +1,8 @@
 import type { PartialDate } from '@/evidence/study/result'
 import { noBreakSpace } from './number'
 
-const months = [
+/** The months in order, named here alone. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -14,7 +15,7 @@ const months = [
   'October',
   'November',
   'December',
-]
+] as const
 
 /**
  * Returns a date in words as precise as it is given, `31 July 2022`, `July 2022` or `2022`; `form` makes it
@@ -22,7 +23,7 @@ const months = [
  */
 export function formatDate(date: PartialDate, form: 'full' | 'month' | 'year' | null = null): string | null {
   const [year = '', month, day] = date.split('-')
-  const name = month === undefined ? undefined : months[Number(month) - 1]
+  const name = month === undefined ? undefined : monthNames[Number(month) - 1]
   if (form === 'year' || (form === null && name === undefined)) return year
   if (name === undefined) return null
   if (form === 'month' || (form === null && day === undefined)) return `${name}${noBreakSpace}${year}`

@@ -1,3 +1,4 @@
+import { monthNames } from '@/evidence/format/date'
 import { numberInWords } from '@/evidence/format/number-words'
 import { editDistance } from './nearest'
 
@@ -7,10 +8,9 @@ const wordNumbers = new Map<string, number>([
   ...Array.from({ length: 100 }, (_, number) => [numberInWords(number), number] as const),
 ])
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** Dates and identifiers hold digits that are no results. */
 const notResults = new RegExp(
-  `(?:${months})\\s+(?:\\d{1,2},?\\s+)?\\d{4}|\\b(?:19|20)\\d{2}\\b|\\b[A-Z]{2,}[A-Z\\d]*-?\\d+\\b`,
+  `(?:${monthNames.join('|')})\\s+(?:\\d{1,2},?\\s+)?\\d{4}|\\b(?:19|20)\\d{2}\\b|\\b[A-Z]{2,}[A-Z\\d]*-?\\d+\\b`,
   'g',
 )
 
