@@ -1,7 +1,6 @@
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
-import { pageReference } from '@/evidence/exports/references/reference'
-import { citationStyles, citePage, type CitationStyle } from '@/evidence/exports/references/styles'
-import type { ExportSite } from '@/evidence/study/site'
+import { citationStyles, type CitationStyle } from '@/evidence/exports/references/citation-styles'
+import { citationOf } from '@/evidence/format/citation'
 import { formatDate } from '@/evidence/format/date'
 import { setReference } from '@/evidence/format/typography'
 import type { Revision } from '@/evidence/revisions/revision'
@@ -9,12 +8,16 @@ import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { StudyHistory } from './study-history'
 
-type Props = { study: Study; site: ExportSite; history: readonly Revision[] }
+type Props = {
+  study: Study
+  /** Our page, cited in each style. */
+  citations: Record<CitationStyle, string>
+  history: readonly Revision[]
+}
 
 /** Who wrote and read the page, when, and how to cite it or the paper: two different things. */
-export function CiteLine({ study, site, history }: Props) {
+export function CiteLine({ study, citations, history }: Props) {
   const { reviewer, publishedOn, reviewedOn, version } = study.editorial
-  const page = pageReference(study, site)
   const paper = findSource(study, study.primarySourceId)
   const files = exportFormats.filter(({ holds }) => holds === 'references')
   return (
@@ -24,12 +27,12 @@ export function CiteLine({ study, site, history }: Props) {
         {(Object.keys(citationStyles) as CitationStyle[]).map((style) => (
           <div key={style}>
             <dt>{citationStyles[style]}</dt>
-            <dd>{citePage(page, style)}</dd>
+            <dd>{citations[style]}</dd>
           </div>
         ))}
       </dl>
       <p className="screen-only">
-        To cite the paper and not this page: {setReference(paper.citation)}
+        To cite the paper and not this page: {setReference(citationOf(paper))}
         {paper.doi && (
           <>
             {' '}

@@ -1,3 +1,4 @@
+import { citationOf } from '@/evidence/format/citation'
 import { formatDate } from '@/evidence/format/date'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { setReference, setType } from '@/evidence/format/typography'
@@ -8,7 +9,7 @@ import { sourceKinds } from '@/evidence/study/vocabulary'
 export function SourceReference({ source, derivedFrom }: { source: Source; derivedFrom: Source | null }) {
   return (
     <>
-      <span className="reference">{setReference(source.citation)}</span>{' '}
+      <span className="reference">{setReference(citationOf(source))}</span>{' '}
       {source.doi && <Doi doi={source.doi} />}
       {source.pmid && <> PMID {source.pmid}.</>}
       {source.pmcid && <> {source.pmcid}.</>}{' '}

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownContent } from '@/editorial/fixtures/known-content'
 import { columns } from '@/evidence/exports/report-columns'
 import { resultsParquet } from '@/evidence/exports/packed/results-parquet'
+import { referenceWriters } from '@/app/references/writers'
 import { studyArchive } from '@/evidence/exports/packed/study-archive'
 import { studyWorkbook } from '@/evidence/exports/packed/study-workbook'
 import { dataDictionaryCsv, studyCsv } from '@/evidence/exports/study-csv'
@@ -114,7 +115,7 @@ test.each(['=1+1', '+44 20', '-cmd', '@SUM(A1)', '\tx', '＝1'])(
 
 test('another unzipper opens every archive, whole and undamaged', () => {
   for (const study of studies) {
-    const zip = new AdmZip(Buffer.from(studyArchive(study, site)))
+    const zip = new AdmZip(Buffer.from(studyArchive(study, site, referenceWriters)))
     expect(zip.test(), study.slug).toBe(true)
     const held = zip.getEntries().map(({ entryName }) => entryName.replace(`${study.slug}/`, ''))
     const endings = ['.csv', '.json', '.fhir.json']

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { bibtexText } from '@/app/references/bibtex'
+import { risText } from '@/app/references/ris'
 import { knownContent } from '@/editorial/fixtures/known-content'
 import { cardDocument } from '@/evidence/embeds/card-document'
 import { cardOf } from '@/evidence/embeds/embed-frame'
@@ -15,10 +17,7 @@ import { studyGraph } from '@/evidence/linked-data/study-graph'
 import { proseHtml } from '@/evidence/exports/prose-html'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
 import { checksCsv } from '@/evidence/exports/packed/checks-csv'
-import { bibtexText } from '@/evidence/exports/references/bibtex'
-import { cslItems } from '@/evidence/exports/references/csl-json'
-import { referencesOf } from '@/evidence/exports/references/reference'
-import { risText } from '@/evidence/exports/references/ris'
+import { cslItemsOf } from '@/evidence/exports/references/csl-item'
 import { dataDictionaryCsv, studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument, studyJsonSchema } from '@/evidence/exports/study-json'
 import type { Study } from '@/evidence/study/study'
@@ -26,7 +25,7 @@ import { site } from './site'
 
 // The invented trial of the importer's tests: it has every kind of absence, and no published study edits it.
 const [study] = knownContent('editorial/fixtures/content').studies as [Study]
-const references = referencesOf(study, site)
+const references = cslItemsOf(study, site)
 const summary =
   'Found in <Population of="treated" />: <Result of="response-investigator" show="count percent interval" />.'
 const html = proseHtml(resolveArticle(summary, 'summary.mdx', study, []), { study, site })
@@ -45,7 +44,7 @@ test.each([
   ['trial.md', () => studyMarkdown(study, null, site)],
   ['trial.ris', () => risText(references)],
   ['trial.bib', () => bibtexText(references)],
-  ['trial.csl.json', () => jsonText(cslItems(references))],
+  ['trial.csl.json', () => jsonText(references)],
   ['checks.csv', () => checksCsv(study)],
   ['data-dictionary.csv', dataDictionaryCsv],
   ['study-v1.schema.json', () => jsonText(studyJsonSchema(site))],
@@ -70,5 +69,5 @@ test.each([
 test('the flagship is cited in RIS as a person read it', () => {
   const flagship = knownContent('content').studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
   const golden = readFileSync(new URL('./golden/flagship.ris', import.meta.url), 'utf8')
-  expect(risText(referencesOf(flagship, site))).toBe(golden)
+  expect(risText(cslItemsOf(flagship, site))).toBe(golden)
 })

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { knownContent } from '@/editorial/fixtures/known-content'
 import { columns } from '@/evidence/exports/report-columns'
 import { resultsParquet } from '@/evidence/exports/packed/results-parquet'
+import { referenceWriters } from '@/app/references/writers'
 import { studyArchive } from '@/evidence/exports/packed/study-archive'
 import { studyWorkbook } from '@/evidence/exports/packed/study-workbook'
 import { columnName } from '@/evidence/exports/packed/workbook'
@@ -51,7 +52,7 @@ test('a Parquet reader finds the rows of all CSV files, and the sums agree', asy
 })
 
 test('an archive holds every part, and its bytes are the same each time', () => {
-  const first = studyArchive(flagship(), site)
+  const first = studyArchive(flagship(), site, referenceWriters)
   const files = unzipSync(first)
   expect(Object.keys(files).map((name) => name.replace('atezolizumab-asps/', ''))).toEqual([
     'README.md',
@@ -69,7 +70,9 @@ test('an archive holds every part, and its bytes are the same each time', () => 
   expect(strFromU8(files['atezolizumab-asps/atezolizumab-asps.csv'] ?? new Uint8Array())).toBe(
     studyCsv(flagship()),
   )
-  expect(Buffer.from(studyArchive(structuredClone(flagship()), site)).equals(Buffer.from(first))).toBe(true)
+  expect(
+    Buffer.from(studyArchive(structuredClone(flagship()), site, referenceWriters)).equals(Buffer.from(first)),
+  ).toBe(true)
 })
 
 /** Returns the cells of a sheet, read by an XML parser; throws when a part is not well-formed. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { publishedStudy, publishedStudyShape } from '@/evidence/exports/published-study'
 import { reportRows } from '@/evidence/exports/report-row'
 import { reportJudgementSchema } from '@/evidence/exports/report-judgement'
 import { text } from '@/evidence/study/shape/fields'
-import { studyShape } from '@/evidence/study/shape/study'
 import { studyAddress } from '@/evidence/study/site'
 import { judgementOf } from '@/evidence/exports/study-json'
 import { withFields } from './list'
@@ -12,7 +12,7 @@ import { requireStudy } from './require-study'
 /** A whole study: its record, and what we say of each report. */
 const studyDetailSchema = z.strictObject({
   address: text.describe('The page of the study, for people'),
-  ...studyShape.shape,
+  ...publishedStudyShape.shape,
   reports: z.array(reportJudgementSchema).describe('What we say of each report of each result'),
 })
 const names = Object.keys(studyDetailSchema.shape) as [string, ...string[]]
@@ -45,6 +45,9 @@ export const getStudy = defineOperation({
   answer: async ({ slug, fields }, { reads, site }) => {
     const study = await requireStudy(reads, slug)
     const address = studyAddress(site, study.slug)
-    return withFields({ address, ...study, reports: reportRows(study).map(judgementOf) }, fields)
+    return withFields(
+      { address, ...publishedStudy(study), reports: reportRows(study).map(judgementOf) },
+      fields,
+    )
   },
 })

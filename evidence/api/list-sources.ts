@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { publishedSource, publishedSourceShape } from '@/evidence/exports/published-study'
 import { id, keysOf, text } from '@/evidence/study/shape/fields'
-import { sourceShape } from '@/evidence/study/shape/source'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
@@ -8,7 +8,7 @@ import { defineOperation } from './operation'
 
 const sourceItemSchema = z.strictObject({
   study: id.describe('Slug of the study'),
-  ...sourceShape.shape,
+  ...publishedSourceShape.shape,
   isPrimary: z.boolean().describe('Whether it is the source that the summary is of'),
   reports: z.int().min(0).describe('Results of the study that this source reports'),
   address: text.describe('The page that sets the sources of the study side by side'),
@@ -61,7 +61,7 @@ export const listSources = defineOperation({
     const keyOf = ({ study, source }: (typeof found)[number]) => `${study.slug}/${source.id}`
     return pageOf(found, { path, asked, keyOf }, ({ study, source }) => ({
       study: study.slug,
-      ...source,
+      ...publishedSource(source),
       isPrimary: source.id === study.primarySourceId,
       reports: study.results.filter(({ reports }) => reports.some(({ sourceId }) => sourceId === source.id))
         .length,

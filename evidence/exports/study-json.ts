@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { formatReport } from '@/evidence/format/result'
 import type { Study } from '@/evidence/study/study'
+import { publishedStudy, publishedStudyShape } from './published-study'
 import { reportRows, type ReportRow } from './report-row'
 import { reportJudgementSchema } from './report-judgement'
 import { text } from '@/evidence/study/shape/fields'
-import { studyShape } from '@/evidence/study/shape/study'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 
 /** Version of the shape of a study's JSON; its major part is in the schema's address. */
-export const schemaVersion = '1.1.0'
+export const schemaVersion = '1.2.0'
 export const schemaPath = '/schema/study-v1.json'
 
 const documentSchema = z.strictObject({
@@ -17,7 +17,7 @@ const documentSchema = z.strictObject({
   address: z.url().describe('The page of the study, for people'),
   publisher: z.strictObject({ name: text, address: z.url() }),
   licence: z.strictObject({ name: text, address: z.url(), scope: text }),
-  study: studyShape.describe('The study as transcribed: numbers as printed, absence as a state'),
+  study: publishedStudyShape.describe('The study as transcribed: numbers as printed, absence as a state'),
   reports: z.array(reportJudgementSchema).describe('What we say of each report of each result'),
 })
 export type StudyDocument = z.output<typeof documentSchema>
@@ -30,7 +30,7 @@ export function studyDocument(study: Study, site: ExportSite): StudyDocument {
     address: studyAddress(site, study.slug),
     publisher: { name: site.name, address: `${site.address}/` },
     licence: { name: licence.name, address: licence.address, scope: licence.scope },
-    study,
+    study: publishedStudy(study),
     reports: reportRows(study).map(judgementOf),
   }
 }

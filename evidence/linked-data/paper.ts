@@ -1,4 +1,12 @@
-import type { CorrectionComment, CreativeWork, MedicalScholarlyArticle, PropertyValue } from 'schema-dts'
+import type {
+  CorrectionComment,
+  CreativeWork,
+  MedicalScholarlyArticle,
+  Organization,
+  Person,
+  PropertyValue,
+} from 'schema-dts'
+import { citationOf } from '@/evidence/format/citation'
 import type { ExportSite } from '@/evidence/study/site'
 import { findSource } from '@/evidence/study/join'
 import type { Resolution, Source, Study } from '@/evidence/study/study'
@@ -10,14 +18,16 @@ export function paperOf(source: Source, id: string): MedicalScholarlyArticle {
     ['pmid', source.pmid, `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`],
     ['pmcid', source.pmcid, `https://pmc.ncbi.nlm.nih.gov/articles/${source.pmcid}/`],
   ] as const
+  const { title } = source.reference
   const known = named.flatMap(([propertyID, value, address]) =>
     value ? [{ propertyID, value, address }] : [],
   )
   return {
     '@type': 'MedicalScholarlyArticle',
     '@id': id,
-    name: source.title,
-    citation: source.citation,
+    ...(title && { name: title }),
+    ...authorsOf(source),
+    citation: citationOf(source),
     publisher: { '@type': 'Organization', name: source.publisher },
     ...(source.published && { datePublished: source.published }),
     identifier: known.map(({ propertyID, value }): PropertyValue => ({
@@ -26,6 +36,24 @@ export function paperOf(source: Source, id: string): MedicalScholarlyArticle {
       value,
     })),
     sameAs: known.map(({ address }) => address),
+  }
+}
+
+/** All authors that are known. Where more there are, a reader of the graph could not tell, so that none is named. */
+function authorsOf({ reference }: Source): { author?: (Person | Organization)[] } {
+  const { author, authorsComplete } = reference
+  if (author.length === 0 || !authorsComplete) return {}
+  return {
+    author: author.map((name) =>
+      'literal' in name
+        ? { '@type': 'Organization', name: name.literal }
+        : {
+            '@type': 'Person',
+            name: [name.given, name.family].filter(Boolean).join(' '),
+            familyName: name.family,
+            ...(name.given && { givenName: name.given }),
+          },
+    ),
   }
 }
 
@@ -47,7 +75,7 @@ export function correctedSources(study: Study, site: ExportSite): CreativeWork[]
     const own = judged.filter((resolution) => erring(resolution).includes(id))
     return {
       '@type': source.kind === 'news' ? 'NewsArticle' : 'CreativeWork',
-      name: source.title,
+      ...(source.reference.title ? { name: source.reference.title } : { alternateName: source.shortTitle }),
       ...(source.url && { url: source.url }),
       correction: own.map((resolution) => correctionFrom(resolution, study, site)),
     }

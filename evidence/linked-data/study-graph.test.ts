@@ -130,7 +130,12 @@ test('the view of the sources says which other source an editor has corrected, a
   const disputed = aStudy({
     sources: [
       aSource(),
-      aSource({ id: 'news', kind: 'news', title: 'A news item', url: 'https://news.example/1' }),
+      aSource({
+        id: 'news',
+        kind: 'news',
+        reference: { type: 'webpage', title: 'A news item', author: [], authorsComplete: false },
+        url: 'https://news.example/1',
+      }),
     ],
     results: study.results,
     resolutions: [

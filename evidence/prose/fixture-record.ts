@@ -124,14 +124,18 @@ export const fixtureRecord = {
 }
 
 function source(id: string, shortTitle: string, published: string, rest: object = {}) {
-  const citation = `${shortTitle}. A title. A journal`
   const url = `https://example.org/${id}`
   return {
     id,
     kind: 'journal-article',
     shortTitle,
-    title: 'A title',
-    citation,
+    reference: {
+      type: 'article-journal',
+      title: 'A title',
+      author: [],
+      authorsComplete: true,
+      'container-title': 'A journal',
+    },
     publisher: 'A publisher',
     url,
     published,

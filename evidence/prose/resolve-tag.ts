@@ -70,12 +70,14 @@ function resolveResult({ attributes, study }: CheckedTag<'Result'>): Datum {
 }
 
 function nameOf(source: Source, show: SourceShow): string {
-  const names: Record<SourceShow, string> = {
+  const names: Record<SourceShow, string | undefined> = {
     short: source.shortTitle,
-    title: source.title,
+    title: source.reference.title,
     publisher: source.publisher,
   }
-  return names[show]
+  const name = names[show]
+  if (name !== undefined) return name
+  throw new TagProblem('absent-value', `The record has no ${show} for source "${source.id}".`, 'show')
 }
 
 function findById<T extends { id: string }>(items: readonly T[], id: string): T {

@@ -32,6 +32,7 @@ function formOf(node: Node, path: string, whole: Node): Form {
     case 'number':
     case 'flag':
     case 'word':
+    case 'json':
       return { schema: tableOf(written.narrowed, path) ?? node.schema, read: (value) => value }
     case 'printed':
       return { schema: printedText, read: printedOf }

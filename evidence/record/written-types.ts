@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AbsenceReason } from '@/evidence/study/absence'
 import type { Printed } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
-import type { SourcePointer, Study } from '@/evidence/study/study'
+import type { Reference, SourcePointer, Study } from '@/evidence/study/study'
 import type {
   absences,
   assumed,
@@ -26,11 +26,13 @@ export type Written<Value, Path extends string> = [Value] extends [Printed]
   ? string
   : [Value] extends [Limit]
     ? string | Absent
-    : [Value] extends [readonly (infer Item)[]]
-      ? Written<Item, Path>[]
-      : [Value] extends [object]
-        ? WrittenBlock<Value, Path>
-        : Value
+    : [Value] extends [Reference]
+      ? Value
+      : [Value] extends [readonly (infer Item)[]]
+        ? Written<Item, Path>[]
+        : [Value] extends [object]
+          ? WrittenBlock<Value, Path>
+          : Value
 
 type PathTo<Path extends string, Name extends string> = Path extends '' ? Name : `${Path}.${Name}`
 

@@ -1,3 +1,4 @@
+import { citationOf } from '@/evidence/format/citation'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
@@ -94,9 +95,9 @@ function sourceDocument(study: Study, source: Source): SearchDocument {
     studySlug: study.slug,
     address: `/studies/${study.slug}/sources#source-${source.id}`,
     weight: source.id === study.primarySourceId ? keyResultWeight : 1,
-    title: indexable(`${source.shortTitle}: ${source.title}`),
+    title: indexable([source.shortTitle, source.reference.title].filter(Boolean).join(': ')),
     heading: study.shortTitle,
-    body: indexable(`${source.citation} ${source.publisher}, ${sourceKinds[source.kind]}.`),
+    body: indexable(`${citationOf(source)} ${source.publisher}, ${sourceKinds[source.kind]}.`),
     abbreviations: [source.doi, source.pmid, source.pmcid].filter((one) => one !== null).join('; '),
   }
 }

@@ -13,6 +13,17 @@ export const sourceKinds = {
 } as const
 export type SourceKind = keyof typeof sourceKinds
 
+/** Kinds of cited works, by the names that the Citation Style Language gives them. */
+export const referenceTypes = {
+  'article-journal': 'article in a scholarly journal',
+  'paper-conference': 'abstract or paper at a congress',
+  'article-magazine': 'article in a professional or popular periodical',
+  'post-weblog': 'post in a blog',
+  webpage: 'page of a website',
+  document: 'document of another kind',
+} as const
+export type ReferenceType = keyof typeof referenceTypes
+
 export const designModels = {
   'single-group': 'single group',
   parallel: 'parallel groups',

@@ -1,13 +1,13 @@
+import { bibtexText } from '@/app/references/bibtex'
+import { risText } from '@/app/references/ris'
+import { referenceWriters } from '@/app/references/writers'
 import { site } from '@/app/site'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import type { ExportEnding } from '@/evidence/exports/formats'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
 import { studyArchive } from '@/evidence/exports/packed/study-archive'
 import { studyWorkbook } from '@/evidence/exports/packed/study-workbook'
-import { bibtexText } from '@/evidence/exports/references/bibtex'
-import { cslItems } from '@/evidence/exports/references/csl-json'
-import { referencesOf } from '@/evidence/exports/references/reference'
-import { risText } from '@/evidence/exports/references/ris'
+import { cslItemsOf } from '@/evidence/exports/references/csl-item'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
 import { getResolvedArticle } from '@/queries/articles'
@@ -20,10 +20,10 @@ export const makers: Record<ExportEnding, (study: Study) => Made | Promise<Made>
   '.csv': studyCsv,
   '.fhir.json': (study) => jsonText(studyBundle(study, site)),
   '.md': async (study) => studyMarkdown(study, await getResolvedArticle(study.slug, 'summary'), site),
-  '.ris': (study) => risText(referencesOf(study, site)),
-  '.bib': (study) => bibtexText(referencesOf(study, site)),
-  '.csl.json': (study) => jsonText(cslItems(referencesOf(study, site))),
+  '.ris': (study) => risText(cslItemsOf(study, site)),
+  '.bib': (study) => bibtexText(cslItemsOf(study, site)),
+  '.csl.json': (study) => jsonText(cslItemsOf(study, site)),
   '.xlsx': (study) => studyWorkbook(study, site),
-  '.zip': (study) => studyArchive(study, site),
+  '.zip': (study) => studyArchive(study, site, referenceWriters),
   '.json': (study) => jsonText(studyDocument(study, site)),
 }

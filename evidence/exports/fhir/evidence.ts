@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceStatistic, EvidenceStatisticAttributeEstimate, Quantity } from 'fhir/r5'
+import { citationOf } from '@/evidence/format/citation'
 import { formatReport } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -25,12 +26,12 @@ export function evidenceOf({ joined, isShown }: ReportRow, site: ExportSite): Ev
     identifier: [{ system: studyAddress(site, study.slug, '/data'), value: report.id }],
     version: study.editorial.version,
     title,
-    citeAsReference: { reference: `Citation/${fhirId(source.id)}`, display: source.citation },
+    citeAsReference: { reference: `Citation/${fhirId(source.id)}`, display: citationOf(source) },
     status: 'active',
     date: study.editorial.reviewedOn,
     publisher: site.name,
     copyrightLabel: licence.shortName,
-    relatedArtifact: [{ type: 'derived-from', label: report.locator, display: source.citation }],
+    relatedArtifact: [{ type: 'derived-from', label: report.locator, display: citationOf(source) }],
     description: reads,
     note: [
       { text: isShown ? 'This report is the one shown on our pages.' : 'Our pages show another report.' },

@@ -1,4 +1,5 @@
 import type { Citation, EvidenceVariable, Group, ResearchStudy } from 'fhir/r5'
+import { citationOf } from '@/evidence/format/citation'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
 import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
@@ -16,8 +17,10 @@ const outcomeTypes: Partial<Record<Outcome['type'], string>> = {
 }
 
 /** Returns a source as a Citation. Ours is the record of it, not the source itself, which stands in `citedArtifact`. */
-export function citationOf(source: Source, study: Study, site: ExportSite): Citation {
+export function citationResource(source: Source, study: Study, site: ExportSite): Citation {
   const { doi, pmid, pmcid, url } = source
+  const { title } = source.reference
+  const citation = citationOf(source)
   // FHIR has no empty lists: what a source lacks is left out.
   const identifiers = [
     ...(doi ? [{ system: 'https://doi.org', value: doi }] : []),
@@ -27,18 +30,18 @@ export function citationOf(source: Source, study: Study, site: ExportSite): Cita
   return {
     resourceType: 'Citation',
     id: fhirId(source.id),
-    text: narrative(source.citation, `Read: ${source.extentRead}`),
-    title: source.title,
+    text: narrative(citation, `Read: ${source.extentRead}`),
+    title: title ?? source.shortTitle,
     status: 'active',
     date: study.editorial.reviewedOn,
     publisher: site.name,
     copyrightLabel: licence.shortName,
     note: [{ text: `Read: ${source.extentRead}` }],
-    summary: [{ text: source.citation }],
+    summary: [{ text: citation }],
     citedArtifact: {
       ...(identifiers.length > 0 && { identifier: identifiers }),
       ...(source.accessed && { dateAccessed: source.accessed }),
-      title: [{ text: source.title }],
+      ...(title && { title: [{ text: title }] }),
       publicationForm: [
         {
           publishedIn: { title: source.publisher },

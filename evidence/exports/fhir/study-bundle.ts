@@ -3,7 +3,7 @@ import type { Study } from '@/evidence/study/study'
 import { reportRows } from '../report-row'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { evidenceOf } from './evidence'
-import { citationOf, groupOf, researchStudyOf, variableOf } from './resources'
+import { citationResource, groupOf, researchStudyOf, variableOf } from './resources'
 
 /**
  * Returns a study as a FHIR R5 collection: the study, its sources, analysis populations and outcomes, and one Evidence
@@ -12,7 +12,7 @@ import { citationOf, groupOf, researchStudyOf, variableOf } from './resources'
 export function studyBundle(study: Study, site: ExportSite): Bundle {
   const resources: FhirResource[] = [
     researchStudyOf(study, site),
-    ...study.sources.map((source) => citationOf(source, study, site)),
+    ...study.sources.map((source) => citationResource(source, study, site)),
     ...study.populations.map(groupOf),
     ...study.outcomes.map((outcome) => variableOf(outcome, study, site)),
     ...reportRows(study).map((row) => evidenceOf(row, site)),

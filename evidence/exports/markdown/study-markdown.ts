@@ -1,3 +1,4 @@
+import { citationOf } from '@/evidence/format/citation'
 import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
@@ -50,12 +51,13 @@ function participants(study: Study): string[] {
   return ['# Participants', lines.join('\n')]
 }
 
-function sourceLine({ id, kind, shortTitle, citation, doi, pmid, url, extentRead }: Source): string {
+function sourceLine(source: Source): string {
+  const { id, kind, shortTitle, doi, pmid, url, extentRead } = source
   const addresses = [
     doi && `https://doi.org/${doi}`,
     pmid && `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
     !doi && !pmid && url,
   ].filter(Boolean)
   const where = addresses.length > 0 ? ` ${addresses.join(' ')}` : ''
-  return `- ${shortTitle} [${id}]: ${sourceKinds[kind]}. ${setReference(citation)}${where} Read: ${extentRead}`
+  return `- ${shortTitle} [${id}]: ${sourceKinds[kind]}. ${setReference(citationOf(source))}${where} Read: ${extentRead}`
 }

@@ -1,23 +1,31 @@
 import { formatDate } from '@/evidence/format/date'
 import type { Study } from '@/evidence/study/study'
 import { studyBundle } from '../fhir/study-bundle'
-import { bibtexText } from '../references/bibtex'
-import { cslItems } from '../references/csl-json'
-import { pageReference, referencesOf } from '../references/reference'
-import { risText } from '../references/ris'
-import { citePage } from '../references/styles'
+import { cslItemsOf, pageItem, type CslItem } from '../references/csl-item'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { dataDictionaryCsv, studyCsv } from '../study-csv'
 import { jsonText, studyDocument, studyJsonSchema } from '../study-json'
 import { archiveOf } from './archive'
 import { checksCsv } from './checks-csv'
 
+/** What writes references in the formats of reference managers. */
+export type ReferenceWriters = {
+  ris: (items: readonly CslItem[]) => string
+  bibtex: (items: readonly CslItem[]) => string
+  /** Returns one work cited in the Vancouver style. */
+  cited: (item: CslItem) => string
+}
+
 /** Returns a study with all that is needed to use it elsewhere, in one archive. */
-export function studyArchive(study: Study, site: ExportSite): Uint8Array<ArrayBuffer> {
+export function studyArchive(
+  study: Study,
+  site: ExportSite,
+  write: ReferenceWriters,
+): Uint8Array<ArrayBuffer> {
   const { slug } = study
-  const references = referencesOf(study, site)
+  const items = cslItemsOf(study, site)
   return archiveOf({
-    [`${slug}/README.md`]: readme(study, site),
+    [`${slug}/README.md`]: readme(study, site, write),
     [`${slug}/LICENCE.txt`]: `${licence.name} (${licence.shortName})\n${licence.address}\n\n${licence.scope}\n`,
     [`${slug}/${slug}.csv`]: studyCsv(study),
     [`${slug}/data-dictionary.csv`]: dataDictionaryCsv(),
@@ -25,13 +33,13 @@ export function studyArchive(study: Study, site: ExportSite): Uint8Array<ArrayBu
     [`${slug}/${slug}.json`]: jsonText(studyDocument(study, site)),
     [`${slug}/study-v1.schema.json`]: jsonText(studyJsonSchema(site)),
     [`${slug}/${slug}.fhir.json`]: jsonText(studyBundle(study, site)),
-    [`${slug}/citation.ris`]: risText(references),
-    [`${slug}/citation.bib`]: bibtexText(references),
-    [`${slug}/citation.csl.json`]: jsonText(cslItems(references)),
+    [`${slug}/citation.ris`]: write.ris(items),
+    [`${slug}/citation.bib`]: write.bibtex(items),
+    [`${slug}/citation.csl.json`]: jsonText(items),
   })
 }
 
-function readme(study: Study, site: ExportSite): string {
+function readme(study: Study, site: ExportSite, write: ReferenceWriters): string {
   const { slug, title, editorial } = study
   return `# ${title}
 
@@ -51,7 +59,7 @@ An empty cell never means zero: the column "state" says why there is no number. 
 Text in a CSV that a spreadsheet would run as a formula, a quote that begins with a minus for example, stands behind
 an apostrophe.
 
-Cite: ${citePage(pageReference(study, site), 'vancouver')}
+Cite: ${write.cited(pageItem(study, site))}
 Licence: ${licence.shortName}, ${licence.address}
 ${licence.scope}
 `

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { limit, printed } from './fields'
+import { referenceShape } from './reference'
 
 type Schema = z.core.$ZodType
 
@@ -9,6 +10,8 @@ type Schema = z.core.$ZodType
  */
 export type Node = { schema: Schema; nullable: boolean; description: string | undefined } & (
   | { kind: 'text' | 'whole' | 'number' | 'flag' | 'printed' | 'limit' }
+  /** Fields of another standard, which nobody asks for one by one: they are kept together as they are. */
+  | { kind: 'json' }
   /** One of the words of a vocabulary. */
   | { kind: 'word'; words: readonly string[] }
   /** Fields, in the order in which they are published. */
@@ -36,6 +39,7 @@ type Kind = Node extends infer One
 function kindOf(schema: Schema): Kind {
   if (isA(schema, printed)) return { schema, kind: 'printed' }
   if (isA(schema, limit)) return { schema, kind: 'limit' }
+  if (isA(schema, referenceShape)) return { schema, kind: 'json' }
   if (schema instanceof z.ZodObject) return { schema, kind: 'block', fields: fieldsOf(schema) }
   if (schema instanceof z.ZodArray) return { schema, kind: 'list', item: nodeOf(schema.element) }
   if (schema instanceof z.ZodUnion) return { schema, kind: 'choice', options: schema.options.map(optionOf) }

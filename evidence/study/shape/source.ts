@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { sourceKinds } from '../vocabulary'
 import { id, keysOf, listed, partialDate, text } from './fields'
+import { referenceShape } from './reference'
 
 /** A document that reports the study. */
 export const sourceShape = z.strictObject({
   id,
   kind: keysOf(sourceKinds).describe(`${listed(sourceKinds)}.`),
   shortTitle: text.describe('Short name of the source.'),
-  title: text.describe('Full title.'),
-  citation: text.describe('Full reference in Vancouver order, without the identifiers.'),
+  reference: referenceShape.describe('How it is cited; its identifiers, address and dates stand beside it.'),
   publisher: text.describe('Publisher or journal.'),
   doi: z
     .string()

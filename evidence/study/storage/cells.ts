@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { absenceReasons } from '../absence'
 import { parsePrinted, type Printed } from '../printed'
 import type { Limit } from '../result'
@@ -41,4 +42,19 @@ export function limitFrom(state: unknown, text: unknown, number: unknown): Limit
   if (state === 'reported') return { state, printed: printedFrom(text, number) }
   // One of the keys of `absenceReasons`, as `wordIn` has seen to.
   return { state: wordIn(reasons, state) as keyof typeof absenceReasons }
+}
+
+/** Returns what a cell of JSON holds, which the shape allows. */
+export function jsonFrom(schema: z.core.$ZodType, stored: unknown, column: string): unknown {
+  const read = z.safeParse(schema, parsedJson(stored))
+  if (read.success) return read.data
+  throw new ImpossibleCell(`no JSON of its shape in the column "${column}"`)
+}
+
+function parsedJson(stored: unknown): unknown {
+  try {
+    return typeof stored === 'string' ? JSON.parse(stored) : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -2,7 +2,7 @@ import { valueStates } from '../absence'
 import type { Printed } from '../printed'
 import type { Limit } from '../result'
 import type { BlockNode, Node } from '../shape/node'
-import { filled, ImpossibleCell, limitFrom, printedFrom, wordIn, type Row } from './cells'
+import { filled, ImpossibleCell, jsonFrom, limitFrom, printedFrom, wordIn, type Row } from './cells'
 import { columnNames, derivedFields } from './tables'
 
 /** A column of a table, and the place of the shape that lies in it. */
@@ -45,6 +45,11 @@ export function layoutOf(node: Node, { path, column }: Place, tables: ReadonlySe
       return severalCells(node, [one('text', `${column}Text`), one('number', `${column}Number`)], {
         cells: ({ text, number }: Printed) => [text, number],
         value: ([text, number]) => printedFrom(text, number),
+      })
+    case 'json':
+      return severalCells(node, [one('text', column)], {
+        cells: (value: unknown) => [JSON.stringify(value)],
+        value: ([stored]) => jsonFrom(node.schema, stored, column),
       })
     case 'limit': {
       const columns = [

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { styledCitations } from '@/app/references/styles'
 import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
@@ -7,6 +8,7 @@ import { MachineLinks } from '@/components/study/machine-links'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
+import { pageItem } from '@/evidence/exports/references/csl-item'
 import { getArticle } from '@/queries/articles'
 import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
@@ -35,7 +37,7 @@ export default async function PlainPage({ params }: StudyParams) {
         <div className="reading">
           <Article article={article} study={study} checks={checkStudy(study)} />
           <VerifyInvitation study={study} />
-          <CiteLine study={study} site={site} history={history} />
+          <CiteLine study={study} citations={styledCitations(pageItem(study, site))} history={history} />
         </div>
       </div>
       <StudyLinkedData study={study} view="plain" history={history} />
