@@ -23,6 +23,7 @@ const plants: [file: string, target: string, rule: string][] = [
   ['app/asks-the-client.ts', '@/generated/prisma/client', 'app-asks-queries'],
   ['app/asks-the-database.ts', '@prisma/client', 'app-asks-queries'],
   ['app/reads-a-file.ts', 'node:fs/promises', 'app-reads-no-files'],
+  ['app/asks-the-citation-library.ts', '@citation-js/core', 'citation-library-has-one-door'],
   ['editorial/asks-a-component.ts', '@/components/honest', 'editorial-shows-nothing'],
   ['prisma/asks-a-page.ts', '@/app/page', 'editorial-shows-nothing'],
   ['e2e/asks-inside.ts', '@/evidence/honest', 'e2e-meets-the-site-from-outside'],
@@ -94,7 +95,7 @@ const honest = {
   'content/words.ts': 'export const words = 1',
   'generated/prisma/client.ts': 'export const client = 1',
   'package.json':
-    '{ "dependencies": { "next": "1", "react": "1", "@prisma/client": "1" }, "devDependencies": { "a-tool": "1" } }',
+    '{ "dependencies": { "next": "1", "react": "1", "@prisma/client": "1", "@citation-js/core": "1" }, "devDependencies": { "a-tool": "1" } }',
   'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }',
 }
 
@@ -104,7 +105,7 @@ let found: { from: string; rule: string }[] = []
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'layers-'))
   for (const [file, content] of Object.entries(honest)) plant(file, content)
-  for (const name of ['next', 'react', '@prisma/client', 'a-tool']) {
+  for (const name of ['next', 'react', '@prisma/client', '@citation-js/core', 'a-tool']) {
     plant(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
     plant(`node_modules/${name}/index.js`, 'module.exports = {}')
   }
