@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { knownContent } from '@/editorial/fixtures/known-content'
+import { figuresOf } from '@/evidence/figures/catalogue'
+import { svgFile } from '@/evidence/figures/files/svg-file'
+import { exampleStudy } from '@/evidence/figures/gallery/example-study'
+import { galleryCases } from '@/evidence/figures/gallery/gallery-cases'
+import { frameWidths, type Figure } from '@/evidence/figures/marks/figure'
+import type { Study } from '@/evidence/study/study'
+
+// A drawing that is meant to change: `npm run goldens` writes the files anew, and their diff is what to look at.
+const folder = fileURLToPath(new URL('golden', import.meta.url))
+const flagship = () =>
+  knownContent('content').studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
+
+const sets: Record<string, Figure[]> = {
+  gallery: [...figuresOf(exampleStudy()), ...galleryCases],
+  study: figuresOf(flagship()),
+}
+const drawings = Object.entries(sets).flatMap(([set, figures]) =>
+  figures.flatMap((figure) =>
+    Object.entries(frameWidths).map(([frame, width]) => ({
+      name: `${set}-${figure.id}-${frame}.svg`,
+      figure,
+      width,
+    })),
+  ),
+)
+
+describe('every drawing has the marks that somebody has looked at, to a tenth of a pixel', () => {
+  test.each(drawings)('$name', async ({ name, figure, width }) => {
+    const file = svgFile(figure.draw(width), figure.title, figure.description)
+    await expect(file).toMatchFileSnapshot(`golden/${name}`)
+  })
+})
+
+test('no drawing is kept of a figure that is gone', () => {
+  expect(drawings.length).toBeGreaterThanOrEqual(110)
+  const names = new Set(drawings.map(({ name }) => name))
+  expect(readdirSync(folder).filter((name) => !names.has(name))).toEqual([])
+})
