@@ -50,7 +50,7 @@ test('a range recorded as an interval fails, and the other way round', () => {
   )
 })
 
-test('a number that the quotation does not print accuses nobody', () => {
+test('one recorded number in the quotation is enough; none makes it a quotation of something else', () => {
   expect(
     judge({
       value: '13.2',
@@ -59,8 +59,33 @@ test('a number that the quotation does not print accuses nobody', () => {
       quote: 'the median time in the study was 13.2 months',
     })[0],
   ).toMatchObject({ verdict: 'consistent', working: 'The quotation prints 13.2, as recorded.' })
-  expect(judge({ value: '13.2', quote: 'tumor response was assessed by investigator review' })).toEqual([])
-  expect(judge({ count: 3, denominator: 52, quote: 'after more than 2 years' })).toEqual([])
+  expect(
+    judge({ value: '13.2', quote: 'tumor response was assessed by investigator review' })[0],
+  ).toMatchObject({
+    verdict: 'fails',
+    field: 'report',
+    working: 'The quotation holds none of the recorded numbers: 13.2 stands in it in no spelling.',
+  })
+  expect(judge({ count: 3, denominator: 52, quote: 'after more than 2 years' })[0]?.verdict).toBe('fails')
+  // Rash in 83% is not what this sentence is about (tebentafusp, 2021).
+  expect(
+    judge({ value: '83', quote: 'An objective response was observed in 46 patients (37.1%)' })[0]?.verdict,
+  ).toBe('fails')
+  expect(judge({ value: '0', quote: 'rash (83%)' })[0]?.verdict).toBe('fails')
+})
+
+test.each([
+  [
+    { count: 0, denominator: 34 },
+    'Toxicity necessitating dose reduction was not seen in any of the patients.',
+  ],
+  [{ count: 1 }, 'a second patient had a complete response 13.7 months into treatment'],
+  [{ count: 2 }, 'both patients recovered'],
+  [{ count: 7, denominator: 7 }, 'all of them were still in response'],
+  [{ count: 3 }, 'received immunotherapy-three patients received atezolizumab in the first-line setting'],
+  [{ count: 8 }, 'Eight patients had a response'],
+] as const)('%j is said in words by "%s"', (numbers, quote) => {
+  expect(judge({ ...numbers, quote }).filter(({ verdict }) => verdict === 'fails')).toEqual([])
 })
 
 test('a slip is one digit or the point; single digits accuse nobody', () => {

@@ -8,8 +8,9 @@ import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
 
 /**
  * Judges a report against the words it was transcribed from: a number that the quotation does not print,
- * while it prints one that is a slip of the pen away, was mistyped; so was a range recorded as an interval.
- * It tests our transcription and says nothing of the source, so that it never makes a number "checked".
+ * while it prints one that is a slip of the pen away, was mistyped; so was a range recorded as an interval. A
+ * quotation that holds none of the recorded numbers, in figures or in words, is a quotation of something else.
+ * It tests our transcription and says nothing of the source, so that it gives a number no mark.
  */
 export function quoteCarriesNumber({ result, report }: JoinedReport): Check[] {
   if (report.quote === null || report.state !== 'reported') return []
@@ -39,7 +40,14 @@ export function quoteCarriesNumber({ result, report }: JoinedReport): Check[] {
   const label = result.spread && mislabelled(result.spread, report.quote)
   if (label) slips.push(judge('low', 'fails', label))
   if (slips.length > 0) return slips
-  if (found.length === 0) return []
+  if (found.length === 0) {
+    const printed = recorded.filter(({ field }) => field !== 'of')
+    if (printed.length === 0 || printed.some(({ text }) => isSum(text, quoted))) return []
+    if (isSaidInWords(report, report.quote)) return []
+    const numbers = formatList([...new Set(printed.map(({ text }) => text))], 'or')
+    const working = `The quotation holds none of the recorded numbers: ${numbers} stands in it in no spelling.`
+    return [judge('report', 'fails', working)]
+  }
   const working = `The quotation prints ${formatList([...new Set(found.map(({ text }) => text))])}, as recorded.`
   return [judge('report', 'consistent', working)]
 }
@@ -57,6 +65,20 @@ function recordedNumbers({ value, count, countStatus, denominator, low, high, pV
     ['p', pValue?.printed.text ?? null],
   ]
   return all.flatMap(([field, text]) => (text === null ? [] : [{ field, text: text.replace('-', '') }]))
+}
+
+/** Ways to say a count without its number: nobody, one, both, everybody. */
+const wordsForCounts: [says: (count: number, denominator: number | null) => boolean, words: RegExp][] = [
+  [(count) => count === 0, /\b(?:no|none|not|never|neither|nobody|without|absence|absent)\b/i],
+  [(count) => count === 1, /\b(?:an?|another|single|second|third|fourth|remaining)\b/i],
+  [(count) => count === 2, /\bboth\b/i],
+  [(count, denominator) => count === denominator, /\b(?:all|every|each|none|no)\b/i],
+]
+
+function isSaidInWords({ count, denominator }: Report, quote: string): boolean {
+  return (
+    count !== null && wordsForCounts.some(([says, words]) => says(count, denominator) && words.test(quote))
+  )
 }
 
 /** A total that the quotation prints in two parts ("3 complete and 34 partial responses") is no slip of either. */

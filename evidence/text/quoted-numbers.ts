@@ -39,7 +39,14 @@ function readNumbers(text: string): string[] {
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
   const digits = plain.match(/\d+(?:\.\d+)?/g) ?? []
   const words = plain.toLowerCase().match(/[a-z]+(?:-[a-z]+)?/g) ?? []
-  return [...digits, ...words.flatMap((word) => wordNumbers.get(word)?.toString() ?? [])]
+  return [...digits, ...words.flatMap(numberOfWord)]
+}
+
+/** "twenty-one" is one number; of two words that a hyphen joins to something else ("chemotherapy-three") each may be one. */
+function numberOfWord(word: string): string[] {
+  const whole = wordNumbers.get(word)
+  if (whole !== undefined) return [String(whole)]
+  return word.includes('-') ? word.split('-').flatMap((part) => wordNumbers.get(part)?.toString() ?? []) : []
 }
 
 /**

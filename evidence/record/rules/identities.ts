@@ -33,6 +33,7 @@ export function identityProblems(record: StudyRecord, folder: string): RecordPro
     ...ambiguousResults(record),
     ...sharedAnchors(record),
     ...repeatedReports(record),
+    ...repeatedKeys(record),
   ]
 }
 
@@ -73,6 +74,39 @@ function sharedAnchors(record: StudyRecord): RecordProblem[] {
     if (!results.has(id)) return []
     const message = `The resolution "${id}" has the name of a result, and both are anchors of one page; expected another id.`
     return [{ path: ['resolutions', index, 'id'], rule: 'identity', message }]
+  })
+}
+
+/**
+ * Two results of one outcome that agree in everything that tells results apart are one result: a later cut, another set
+ * or another kind filed under the first one's key. Baseline and flow list categories under one outcome, and so may the
+ * parts of a partition.
+ */
+function repeatedKeys(record: StudyRecord): RecordProblem[] {
+  const parts = new Set(record.partitions.flatMap((partition) => partition.parts))
+  const seen = new Map<string, string>()
+  return resultsOf(record).flatMap(({ path, outcome, result }) => {
+    if (!(outcome.domain === 'efficacy' || outcome.domain === 'safety') || parts.has(result.id)) return []
+    const { population, arm, comparator, assessor, cutoff, timePoint, kind, measure, unit } = result
+    const key = JSON.stringify([
+      outcome.id,
+      population,
+      arm,
+      comparator,
+      assessor,
+      cutoff,
+      timePoint,
+      kind,
+      measure,
+      unit,
+    ])
+    const twin = seen.get(key)
+    if (twin === undefined) {
+      seen.set(key, result.id)
+      return []
+    }
+    const message = `The result "${result.id}" has the same key as "${twin}": outcome, population, arms, assessor, data cut-off, time point and kind. Expected them to differ in what tells them apart, for example the cut-off, or to be one result with two reports.`
+    return [{ path: [...path, 'id'], rule: 'identity', message }]
   })
 }
 
