@@ -118,7 +118,8 @@ module.exports = {
     {
       name: 'citation-library-has-one-door',
       severity: 'error',
-      comment: 'The library loads http and child_process, and one module alone hands it what needs no network.',
+      comment:
+        'The library loads http and child_process, and one module alone hands it what needs no network.',
       from: { pathNot: ['^app/references/citation-library\\.ts$', test] },
       to: { path: '^node_modules/@citation-js/' },
     },
