@@ -32,10 +32,10 @@ test('a range is never called an interval of confidence', async ({ page }) => {
   await expect(row).not.toContainText('CI')
 })
 
-test('overall survival is a row that says "not reported"', async ({ page }) => {
+test('overall survival is a row that says that it is not in the parts read', async ({ page }) => {
   await page.goto(`${flagship}/data`)
   const row = page.getByRole('row', { name: /^Overall survival/ })
-  await expect(row).toContainText('not reported')
+  await expect(row).toContainText('not in the parts read')
 })
 
 test('every table of results has a caption with its denominators, and no empty cell', async ({ page }) => {

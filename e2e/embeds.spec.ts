@@ -35,7 +35,7 @@ test('a page on another site frames a result, and its reader sees the number wit
   await page.goto(homeElsewhere())
   const card = page.frameLocator('iframe')
   await expect(card.getByRole('heading', { name: 'Objective response' })).toBeVisible()
-  for (const words of ['19 of 52 patients', '37%', '24 to 51', '31 July 2022', 'Chen 2023', 'Checked.']) {
+  for (const words of ['19 of 52 patients', '37%', '24 to 51', '31 July 2022', 'Chen 2023', 'Recomputed.']) {
     await expect(card.getByRole('main')).toContainText(
       words.replace(/ /g, '\u00a0').replace('Chen\u00a0', 'Chen '),
     )

@@ -64,7 +64,7 @@ test('the scale of benefit is called ours, and says what it misses', async ({ pa
   await expect(scale.getByRole('row', { name: /independent review/ }).first()).toContainText(
     'cannot be determined',
   )
-  await expect(scale).toContainText('Median duration of response: not reported')
+  await expect(scale).toContainText('Median duration of response: not in the parts read')
 })
 
 test('what no source gave is seen to be missing', async ({ page }) => {
