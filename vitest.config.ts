@@ -6,7 +6,11 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const elsewhere = ['node_modules/**', '.next/**', '.denominator/**', 'generated/**']
 
 /** Tests that replace a module, or leave its state behind as a clock put forward, and so take a process of their own. */
-const alone = ['queries/database.test.ts', 'conformance/pages/every-stored-value.test.tsx']
+const alone = [
+  'queries/database.test.ts',
+  'conformance/pages/every-stored-value.test.tsx',
+  'conformance/pages/resolved-once.test.tsx',
+]
 
 const globalSetup = 'editorial/fixtures/template-folder.ts'
 

@@ -72,12 +72,14 @@ test('a range is coded as a range and has no level', () => {
   expect(range).not.toHaveProperty('level')
 })
 
-test('what is not reported has no value and says why', () => {
+test('what is not in the parts read has no value and says why', () => {
   const [statistic] = evidence('overall-survival--').statistic
   expect(statistic.quantity).toEqual({
-    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
+    extension: [
+      { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'temp-unknown' },
+    ],
   })
-  expect(statistic.note).toEqual([{ text: 'not reported' }])
+  expect(statistic.note).toEqual([{ text: 'not in the parts read' }])
 })
 
 test('long ids are cut, stay apart and stay the same', () => {

@@ -87,7 +87,7 @@ export const listResults = defineOperation({
     {
       title: 'Numbers on which sources disagree',
       address: '/api/v1/results?mark=disagrees&fields=study,id,title,reads&limit=1',
-      shows: { items: [{ study: 'acse-pembrolizumab', id: 'patients-2020-all', reads: '80 patients' }] },
+      shows: { items: [{ study: 'atezolizumab-asps', id: 'enrolled-patients', reads: '53 patients' }] },
     },
   ],
   answer: async (asked, { reads, site }) => {

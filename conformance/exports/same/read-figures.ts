@@ -23,7 +23,7 @@ const readers: Record<string, (cells: string[], figure: Figure) => FigureRow[]> 
   'tumour-change': readMedian,
   harms: ([outcome = '', people = '', , any = '', severe = '']) =>
     [any, severe]
-      .filter((words) => plain(words) !== 'not reported')
+      .filter((words) => plain(words) !== 'not yet taken')
       .map((words) => ({ outcome, people, said: line(words) })),
   'benefit-and-harm': ([outcome = '', , words = '']) => [{ outcome, people: null, said: line(words) }],
   'best-response': readPart,
