@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readContent } from '@/editorial/content-files'
 import { dumpOf } from '@/editorial/fixtures/database-dump'
-import { importedSite, temporarySite } from '@/editorial/fixtures/temporary-site'
-import { absenceReasons } from '@/evidence/study/absence'
-import * as words from '@/evidence/study/vocabulary'
+import { importedSite } from '@/editorial/fixtures/temporary-site'
 import { schemaVersion } from '@/queries/database-file'
 import { libsqlAdapter, writingPragmas } from '@/queries/libsql-adapter'
 
@@ -35,39 +33,6 @@ test('the code asks for the last migration', () => {
       .sort()
       .at(-1),
   )
-})
-
-test('the database knows the words of the domain and no others', async () => {
-  const { databaseUrl } = await temporarySite()
-  const dump = await dumpOf(databaseUrl)
-  const listed = (table: string, column: string) => {
-    const list = new RegExp(
-      `CONSTRAINT "${table}_${column}_check" CHECK \\("${column}" IN \\(([^)]*)\\)`,
-    ).exec(dump)?.[1]
-    return list?.split(', ').map((word) => word.slice(1, -1))
-  }
-  const states = ['reported', ...Object.keys(absenceReasons)]
-  const vocabularies: [string, string, string[]][] = [
-    ['Source', 'kind', Object.keys(words.sourceKinds)],
-    ['Outcome', 'domain', Object.keys(words.outcomeDomains)],
-    ['Outcome', 'type', Object.keys(words.outcomeTypes)],
-    ['Outcome', 'harmAttribution', Object.keys(words.attributions)],
-    ['Result', 'assessor', Object.keys(words.assessors)],
-    ['Result', 'kind', Object.keys(words.resultKinds)],
-    ['Result', 'unit', Object.keys(words.units)],
-    ['Result', 'measure', Object.keys(words.ratioMeasures)],
-    ['Result', 'spreadKind', Object.keys(words.spreadKinds)],
-    ['Regimen', 'unit', Object.keys(words.units)],
-    ['Regimen', 'capUnit', Object.keys(words.units)],
-    ['Report', 'state', states],
-    ['Report', 'lowState', states],
-    ['Report', 'highState', states],
-    ['Resolution', 'kind', Object.keys(words.resolutionKinds)],
-    ['Acknowledgement', 'rule', Object.keys(words.ruleNames)],
-  ]
-  for (const [table, column, vocabulary] of vocabularies) {
-    expect([table, column, listed(table, column)?.sort()]).toEqual([table, column, [...vocabulary].sort()])
-  }
 })
 
 /** Writes that the database itself must refuse, whatever code asks for them, and the constraint that does. */
