@@ -1,4 +1,4 @@
-import { formatList } from '@/evidence/format/list'
+import type { z } from 'zod'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { ReportRow } from './report-row'
 
@@ -25,9 +25,10 @@ export function numberColumn(name: string, unit: string, meaning: string, cell: 
   return { name, type: 'number', unit, meaning, cell }
 }
 
-/** Returns the words of a vocabulary for a dictionary, in their order: `range, standard-error or not-stated`. */
-export const anyOf = (vocabulary: Record<string, unknown>): string =>
-  formatList(Object.keys(vocabulary), 'or')
+/** Returns what the shape says of a field, for a table, in which a cell is empty where the field is null. */
+export function meaningOf(field: z.ZodType): string {
+  return (field.description ?? '').replace(/\bnull\b/g, 'empty').replace(/\bNull\b/g, 'Empty')
+}
 
 /** Returns the cell that reads from the report joined with what gives it meaning. */
 export function fromJoined(read: (joined: JoinedReport) => Cell): Column['cell'] {

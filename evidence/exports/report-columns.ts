@@ -1,10 +1,14 @@
-import { sourceKinds, spreadKinds } from '@/evidence/study/vocabulary'
+import { agreements } from '@/evidence/compare/agreement'
+import { listed } from '@/evidence/study/shape/fields'
+import { reportShape } from '@/evidence/study/shape/result'
+import { sourceShape } from '@/evidence/study/shape/source'
+import { relations, sides, spreadKinds } from '@/evidence/study/vocabulary'
 import { absenceReasons, missingState } from '@/evidence/study/absence'
 import { verdicts } from '@/evidence/checks/check'
 import { formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report } from '@/evidence/study/result'
-import { anyOf, fromJoined, numberColumn, textColumn, type Column } from './column'
+import { fromJoined, meaningOf, numberColumn, textColumn, type Column } from './column'
 import { resultColumns } from './result-columns'
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
@@ -45,12 +49,12 @@ const ownColumns: readonly Column[] = [
   ),
   textColumn(
     'count_status',
-    'published: the source prints the count. inferred: we worked it out from a percentage. Empty when there is no count.',
+    meaningOf(reportShape.shape.countStatus),
     fromJoined(({ report }) => report.countStatus),
   ),
   textColumn(
     'spread',
-    `What low and high are: ${anyOf(spreadKinds)}. A range is not a confidence interval.`,
+    `What low and high are: ${listed(spreadKinds)}. A range is not a confidence interval.`,
     fromJoined((joined) => spreadOf(joined)?.kind ?? null),
   ),
   numberColumn(
@@ -109,7 +113,7 @@ const ownColumns: readonly Column[] = [
   ),
   textColumn(
     'p_sides',
-    'one, two or not-stated.',
+    `${listed(sides)}.`,
     fromJoined(({ report }) => report.pValue?.sides ?? null),
   ),
   textColumn('reads', 'The report as pages print it.', fromJoined(formatReport)),
@@ -125,37 +129,37 @@ const ownColumns: readonly Column[] = [
   ),
   textColumn(
     'source_title',
-    'Short name of the source.',
+    meaningOf(sourceShape.shape.shortTitle),
     fromJoined(({ source }) => source.shortTitle),
   ),
   textColumn(
     'source_kind',
-    `${anyOf(sourceKinds)}.`,
+    meaningOf(sourceShape.shape.kind),
     fromJoined(({ source }) => source.kind),
   ),
   textColumn(
     'doi',
-    'DOI of the source; empty when it has none.',
+    meaningOf(sourceShape.shape.doi),
     fromJoined(({ source }) => source.doi),
   ),
   textColumn(
     'pmid',
-    'PubMed id of the source; empty when it has none.',
+    meaningOf(sourceShape.shape.pmid),
     fromJoined(({ source }) => source.pmid),
   ),
   textColumn(
     'locator',
-    'Where in the source.',
+    meaningOf(reportShape.shape.locator),
     fromJoined(({ report }) => report.locator),
   ),
   textColumn(
     'quote',
-    "The source's own words, at most 25.",
+    meaningOf(reportShape.shape.quote),
     fromJoined(({ report }) => report.quote),
   ),
   textColumn(
     'note',
-    'Our remark on the report.',
+    meaningOf(reportShape.shape.note),
     fromJoined(({ report }) => report.note),
   ),
   textColumn(
@@ -179,7 +183,7 @@ const ownColumns: readonly Column[] = [
   ),
   textColumn(
     'agreement',
-    'How the report stands to the one shown: shown, agrees, agrees-after-rounding, differs, not-comparable or absent.',
+    `How the report stands to the one shown: ${listed(agreements)}.`,
     ({ cell }) => cell?.agreement ?? null,
   ),
   textColumn(
@@ -193,8 +197,6 @@ const ownColumns: readonly Column[] = [
     ({ cell }) => cell?.reason ?? null,
   ),
 ]
-
-const relations = { '=': 'equals', '<': 'less-than', '>': 'greater-than' } as const
 
 const joined = (words: string[], by = '; ') => (words.length === 0 ? null : words.join(by))
 

@@ -1,27 +1,30 @@
 import { formatLoss } from '@/evidence/format/population'
-import { assessors, outcomeDomains, ratioMeasures, resultKinds } from '@/evidence/study/vocabulary'
-import { anyOf, fromJoined, numberColumn, textColumn, type Column } from './column'
+import { outcomeShape } from '@/evidence/study/shape/outcome'
+import { populationShape } from '@/evidence/study/shape/people'
+import { resultShape } from '@/evidence/study/shape/result'
+import { studyShape } from '@/evidence/study/shape/study'
+import { fromJoined, meaningOf, numberColumn, textColumn, type Column } from './column'
 
 /** Which result a row is of: study, outcome, population, arm, assessor, cut-off and kind. */
 export const resultColumns: readonly Column[] = [
   textColumn(
     'study',
-    'Name of the study in addresses.',
+    meaningOf(studyShape.shape.slug),
     fromJoined(({ study }) => study.slug),
   ),
   textColumn(
     'registry_id',
-    'Registry number of the study; empty when it is in none.',
+    meaningOf(studyShape.shape.registryId),
     fromJoined(({ study }) => study.registryId),
   ),
   textColumn(
     'result',
-    'Id of the result, unique within the study; the anchor of its row in the data view.',
+    meaningOf(resultShape.shape.id),
     fromJoined(({ result }) => result.id),
   ),
   textColumn(
     'domain',
-    `Part of the study: ${anyOf(outcomeDomains)}.`,
+    meaningOf(outcomeShape.shape.domain),
     fromJoined(({ outcome }) => outcome.domain),
   ),
   textColumn(
@@ -31,28 +34,28 @@ export const resultColumns: readonly Column[] = [
   ),
   textColumn(
     'outcome_type',
-    'Rank of the outcome as the registry or the paper states it.',
+    meaningOf(outcomeShape.shape.type),
     fromJoined(({ outcome }) => outcome.type),
   ),
   textColumn(
     'time_point',
-    'Landmark of a rate or proportion, for example "6 months"; empty when there is none.',
+    meaningOf(resultShape.shape.timePoint),
     fromJoined(({ result }) => result.timePoint),
   ),
   textColumn(
     'population',
-    'Analysis population, as it reads after its number.',
+    meaningOf(populationShape.shape.label),
     fromJoined(({ population }) => population.label),
   ),
   numberColumn(
     'population_n',
     'participants, or units the population counts',
-    'Size of the analysis population.',
+    meaningOf(populationShape.shape.n),
     fromJoined(({ population }) => population.n),
   ),
   textColumn(
     'population_n_status',
-    'published: a source prints the size. inferred: we worked it out.',
+    meaningOf(populationShape.shape.nStatus),
     fromJoined(({ population }) => population.nStatus),
   ),
   textColumn(
@@ -62,44 +65,44 @@ export const resultColumns: readonly Column[] = [
   ),
   textColumn(
     'arm',
-    'Arm of the study; empty when the result is not of one arm.',
+    meaningOf(resultShape.shape.armId),
     fromJoined(({ arm }) => arm?.title ?? null),
   ),
   textColumn(
     'comparator',
-    'Arm compared against, for a difference or a ratio.',
+    meaningOf(resultShape.shape.comparatorArmId),
     fromJoined(({ comparatorArm }) => comparatorArm?.title ?? null),
   ),
   textColumn(
     'assessor',
-    `Who judged the result: ${anyOf(assessors)}.`,
+    meaningOf(resultShape.shape.assessor),
     fromJoined(({ result }) => result.assessor),
   ),
   textColumn(
     'criteria',
-    'Criteria applied, for example RECIST 1.1; empty when none are stated.',
+    meaningOf(outcomeShape.shape.criteria),
     fromJoined(({ outcome }) => outcome.criteria),
   ),
   {
     name: 'data_cutoff',
     type: 'date',
     unit: 'ISO 8601 date, as precise as the source',
-    meaning: 'Data cut-off of the result; empty when not stated.',
+    meaning: meaningOf(resultShape.shape.dataCutoff),
     cell: fromJoined(({ result }) => result.dataCutoff),
   },
   textColumn(
     'kind',
-    `${anyOf(resultKinds)}.`,
+    meaningOf(resultShape.shape.kind),
     fromJoined(({ result }) => result.kind),
   ),
   textColumn(
     'measure',
-    `Which ratio: ${anyOf(ratioMeasures)}.`,
+    meaningOf(resultShape.shape.measure),
     fromJoined(({ result }) => result.measure),
   ),
   textColumn(
     'unit',
-    'Unit of value, low and high.',
+    meaningOf(resultShape.shape.unit),
     fromJoined(({ result }) => result.unit),
   ),
 ]

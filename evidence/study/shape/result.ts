@@ -44,15 +44,15 @@ export const reportShape = z.strictObject({
 
 /** One outcome in one population and arm by one assessor at one data cut-off, with what each source printed. */
 export const resultShape = z.strictObject({
-  id: id.describe('Unique within the study; the anchor of its row in the data view.'),
+  id: id.describe('Id of the result, unique within the study; the anchor of its row in the data view.'),
   outcomeId: id,
   populationId: id,
-  armId: id.nullable().describe('The arm; null when the result is not of one arm.'),
+  armId: id.nullable().describe('Arm of the study; null when the result is not of one arm.'),
   comparatorArmId: id.nullable().describe('Arm compared against, for a difference or a ratio.'),
   assessor: keysOf(words.assessors).describe(`Who judged the result: ${listed(words.assessors)}.`),
   dataCutoff: partialDate.nullable().describe('Data cut-off of the result; null when not stated.'),
   kind: keysOf(words.resultKinds).describe(`${listed(words.resultKinds)}.`),
-  unit: keysOf(words.units).describe('Unit of the value and its limits.'),
+  unit: keysOf(words.units).describe('Unit of value, low and high.'),
   measure: keysOf(words.ratioMeasures)
     .nullable()
     .describe(`Which ratio: ${listed(words.ratioMeasures)}.`),
