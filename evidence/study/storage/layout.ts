@@ -41,28 +41,31 @@ export function layoutOf(node: Node, { path, column }: Place, tables: ReadonlySe
       return cellLayout(one('text', column, node.nullable, node.words), (stored) =>
         wordIn(node.words, stored),
       )
-    case 'printed':
-      return severalCells(node, [one('text', `${column}Text`), one('number', `${column}Number`)], {
-        cells: ({ text, number }: Printed) => [text, number],
-        value: ([text, number]) => printedFrom(text, number),
+    case 'printed': {
+      const [text, number] = [`${column}Text`, `${column}Number`] as const
+      return severalCells(node, [one('text', text), one('number', number)], {
+        cells: (value: Printed) => [value.text, value.number],
+        value: (row) => printedFrom(row[text], row[number]),
       })
+    }
     case 'json':
       return severalCells(node, [one('text', column)], {
         cells: (value: unknown) => [JSON.stringify(value)],
-        value: ([stored]) => jsonFrom(node.schema, stored, column),
+        value: (row) => jsonFrom(node.schema, row[column], column),
       })
     case 'limit': {
+      const [state, text, number] = [`${column}State`, `${column}Text`, `${column}Number`] as const
       const columns = [
-        one('text', `${column}State`, node.nullable, Object.keys(valueStates)),
-        one('text', `${column}Text`, true),
-        one('number', `${column}Number`, true),
+        one('text', state, node.nullable, Object.keys(valueStates)),
+        one('text', text, true),
+        one('number', number, true),
       ]
       return severalCells(node, columns, {
         cells: (limit: Limit) =>
           limit.state === 'reported'
             ? [limit.state, limit.printed.text, limit.printed.number]
             : [limit.state, null, null],
-        value: ([state, text, number]) => limitFrom(state, text, number),
+        value: (row) => limitFrom(row[state], row[text], row[number]),
       })
     }
     case 'block':
@@ -87,7 +90,7 @@ function cellLayout(column: Column, valueOf: (stored: unknown) => unknown): Layo
 function severalCells<T>(
   { nullable }: Node,
   columns: readonly Column[],
-  { cells, value }: { cells: (value: T) => unknown[]; value: (cells: unknown[]) => T },
+  { cells, value }: { cells: (value: T) => unknown[]; value: (row: Row) => T },
 ): Layout {
   const names = columns.map(({ name }) => name)
   const [first = ''] = names
@@ -98,7 +101,7 @@ function severalCells<T>(
       const held = written === null ? names.map(() => null) : cells(written as T)
       names.forEach((name, index) => (row[name] = held[index]))
     },
-    read: (row) => (nullable && row[first] === null ? null : value(names.map((name) => row[name]))),
+    read: (row) => (nullable && row[first] === null ? null : value(row)),
   }
 }
 
