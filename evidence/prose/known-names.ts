@@ -43,6 +43,15 @@ export function knownNames(part: RecordPart, study: Study | null, terms: readonl
     case 'resolution':
       return ids(study.resolutions)
     case 'figure':
-      return ids(figuresOf(study))
+      return figureIds(study)
   }
+}
+
+const figuresKnown = new WeakMap<Study, string[]>()
+
+/** Making every figure of a study takes longer than reading its article, and each tag of a figure asks. */
+function figureIds(study: Study): string[] {
+  const ids = figuresKnown.get(study) ?? figuresOf(study).map(({ id }) => id)
+  figuresKnown.set(study, ids)
+  return ids
 }
