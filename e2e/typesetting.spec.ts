@@ -2,16 +2,16 @@ import { flagship, somePages } from './support/pages'
 import { lineLengths, visibleText } from './support/reading-checks'
 import { expect, test } from './support/reader'
 
-for (const width of [768, 1024, 1280, 1920]) {
-  test(`lines hold a measure that reads, ${width} pixels wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    for (const path of [flagship, `${flagship}/plain`, '/methods', '/about']) {
-      await page.goto(path)
+for (const path of [flagship, `${flagship}/plain`, '/methods', '/about']) {
+  test(`lines of ${path} hold a measure that reads, from a tablet to a wide desk`, async ({ page }) => {
+    await page.goto(path)
+    for (const width of [768, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
       const lengths = (await page.evaluate(lineLengths)).toSorted((a, b) => a - b)
       const median = lengths[Math.floor(lengths.length / 2)]
-      expect(lengths.length, path).toBeGreaterThan(10)
-      expect(median, path).toBeGreaterThanOrEqual(60)
-      expect(median, path).toBeLessThanOrEqual(75)
+      expect(lengths.length, `${width} pixels`).toBeGreaterThan(10)
+      expect(median, `${width} pixels`).toBeGreaterThanOrEqual(60)
+      expect(median, `${width} pixels`).toBeLessThanOrEqual(75)
     }
   })
 }
