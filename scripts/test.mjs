@@ -12,6 +12,8 @@ const total = { passed: 0, failed: 0 }
 const failed = new Set()
 /** @type {{ file: string, ms: number }[]} */
 const slowest = []
+/** @type {Map<string, { promise: Promise<void>, tell: () => void }>} */
+const ends = new Map()
 const started = Date.now()
 const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`
 
@@ -31,9 +33,25 @@ console.log(`\nAll of it took ${seconds(Date.now() - started)}.`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
+/**
+ * Returns a promise of a check's end, and what tells of it.
+ * @param {string} name
+ */
+function endOf(name) {
+  const known = ends.get(name)
+  if (known) return known
+  /** @type {() => void} */
+  let tell = () => {}
+  const promise = new Promise((/** @type {(value: void) => void} */ resolve) => (tell = () => resolve()))
+  const end = { promise, tell }
+  ends.set(name, end)
+  return end
+}
+
 /** @param {import('./checks/checks.mjs').Check[]} lane */
 async function runLane(lane) {
   for (const check of lane) {
+    await Promise.all((check.after ?? []).map((name) => endOf(name).promise))
     const began = Date.now()
     const missing = check.needs?.find((name) => failed.has(name))
     const result = missing
@@ -44,6 +62,7 @@ async function runLane(lane) {
     if (result.failed > 0) failed.add(check.name)
     slowest.push(...(result.slowest ?? []))
     report(check.name, result, Date.now() - began)
+    endOf(check.name).tell()
   }
 }
 

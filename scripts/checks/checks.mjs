@@ -8,8 +8,8 @@ import { freePort } from './free-port.mjs'
 import { countTests, slowestFiles } from './reports.mjs'
 
 /**
- * One check: its name, the checks it cannot do without, and how it runs.
- * @typedef {{ name: string, needs?: string[], run: () => Promise<Result> }} Check
+ * One check: its name, the checks it cannot do without, those that have to end before it begins, and how it runs.
+ * @typedef {{ name: string, needs?: string[], after?: string[], run: () => Promise<Result> }} Check
  * @typedef {{ passed: number, failed: number, output: string, slowest?: { file: string, ms: number }[] }} Result
  */
 
@@ -31,7 +31,7 @@ const compareMigrations =
 
 /**
  * Returns the checks in two lanes that run side by side, one for each of two cores; within a lane they run in order.
- * Types come before the build because both write Next's generated types.
+ * Types come after the build because both write Next's generated types, and last because the other lane is the longer.
  * @param {string} root
  * @param {(line: string) => void} say
  * @returns {Check[][]}
@@ -84,7 +84,6 @@ export function lanesOf(root, say) {
 
   return [
     [
-      { name: 'types', run: types },
       { name: 'database', run: () => step(steps.database) },
       { name: 'migrations', run: () => once([bin.prisma, ...compareMigrations]) },
       { name: 'build', needs: ['database'], run: () => step(steps.site) },
@@ -96,6 +95,7 @@ export function lanesOf(root, say) {
       { name: 'layers', run: () => once([bin.cruiser, '--config', '.dependency-cruiser.cjs', '.']) },
       { name: 'content', run: () => once([bin.tsx, 'editorial/check.ts']) },
       { name: 'unit', run: unit },
+      { name: 'types', after: ['build'], run: types },
     ],
   ]
 }

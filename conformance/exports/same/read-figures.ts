@@ -78,20 +78,31 @@ function faultsOf(said: Partial<Said>, joined: JoinedReport): string[] {
     .map(([field, value, wanted]) => `${field}: "${value}" for "${wanted}"`)
 }
 
+const figured = new WeakMap<Study, JoinedReport[]>()
+
+/** Returns the reports that rows of figures may stand for: those that pages show, and those that a partition names. */
+function figuredReports(study: Study): JoinedReport[] {
+  const known = figured.get(study)
+  if (known) return known
+  const all = joinAllReports(study)
+  const reports = [
+    ...study.results.map((result) => joinReport(study, result, shownReport(study, result))),
+    ...study.partitions.flatMap(({ resultIds, sourceId }) =>
+      all.filter(({ report }) => resultIds.includes(report.resultId) && report.sourceId === sourceId),
+    ),
+  ]
+  figured.set(study, reports)
+  return reports
+}
+
 /** Returns the reports that a row may stand for, by its outcome and its people; a partition names reports of its own. */
 function reportsNamed(study: Study, { outcome, people }: FigureRow): JoinedReport[] {
-  const shown = study.results.map((result) => joinReport(study, result, shownReport(study, result)))
-  const partitioned = study.partitions.flatMap(({ resultIds, sourceId }) =>
-    joinAllReports(study).filter(
-      ({ report }) => resultIds.includes(report.resultId) && report.sourceId === sourceId,
-    ),
-  )
   const wanted = folded(outcome).replace(/ \((?:investigator|independent review|assessor not stated)\)$/, '')
   // Answers to one question stand together under the key result's title, though each has a title of its own.
   const concepts = study.outcomes
     .filter(({ title }) => folded(title) === wanted)
     .map(({ concept }) => concept)
-  return [...shown, ...partitioned].filter(({ outcome: { title, harm, concept }, population: { label } }) =>
+  return figuredReports(study).filter(({ outcome: { title, harm, concept }, population: { label } }) =>
     people === null
       ? folded(title) === wanted
       : folded(people).endsWith(folded(label)) &&
