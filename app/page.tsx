@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/page/json-ld'
 import { SideBySide } from '@/components/study/side-by-side'
 import { SearchForm } from '@/components/search/search-form'
 import { StudyCard } from '@/components/study/study-card'
+import { viewPath } from '@/components/study/views'
 import { summariseChecks } from '@/evidence/checks/summary'
 import { siteGraph } from '@/evidence/linked-data/site-graph'
 import { latestStudies } from '@/evidence/tables/latest-studies'
@@ -52,6 +53,9 @@ export default async function HomePage() {
               <SideBySide key={resolution.id} study={story} resolution={resolution} />
             ))}
           </div>
+          <p>
+            The trial: <Link href={viewPath(story.slug, 'summary')}>{story.title}</Link>
+          </p>
         </section>
       )}
       <section className="section" aria-labelledby="latest">

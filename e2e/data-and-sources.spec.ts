@@ -10,7 +10,7 @@ test('a researcher finds a result with its denominator, interval, assessor and s
   for (const words of ['19 of 52', '37%', '95% CI, 24 to 51', 'investigator', '31 July 2022']) {
     await expect(row).toContainText(words)
   }
-  await row.getByText(/^\d+ hold$/).click()
+  await row.getByText(/^recomputed \d+ times$/).click()
   await expect(row.getByText('Interval against count and denominator').first()).toBeVisible()
 })
 

@@ -64,7 +64,7 @@ test('a reader on a phone opens the places of the site from a menu, without scri
   await page.getByRole('button', { name: 'Menu' }).click()
   await places.getByRole('link', { name: 'Treatments' }).click()
   await expect(page.getByRole('heading', { name: 'Treatments', level: 1 })).toBeVisible()
-  await page.getByRole('link', { name: 'Pazopanib' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Pazopanib', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Pazopanib', level: 1 })).toBeVisible()
 })
 

@@ -119,7 +119,7 @@ test('the interface says the same as the page', async ({ page, request }) => {
   const answer = await (await request.get(`/api/v1/verify?text=${encodeURIComponent(news)}`)).json()
   expect(answer.verdict).toBe('mismatch')
   expect(shown).toContain(answer.numbers[0].stored.source.title)
-  expect(shown).toContain('An editor judged it on 23 November 2026')
+  expect(shown).toContain('An editor judged it on 28 November 2026')
   expect(answer.numbers[0].reason).toContain('An editor judged it on')
 })
 

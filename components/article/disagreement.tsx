@@ -25,7 +25,7 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
               {sourceId === shownSourceId && <span className="shown-here"> (shown here)</span>}
             </dt>
             <dd>
-              <q>{setType(says)}</q> <small>{locator}</small>
+              <q>{setType(says)}</q> <small>{setType(locator)}</small>
             </dd>
           </div>
         ))}

@@ -31,7 +31,7 @@ export function NoteCard({ note, number, study, checks }: Props) {
             <dt>Source</dt>
             <dd>
               <a href={`#source-${source.id}`}>{source.shortTitle}</a>
-              {locator !== null && `, ${locator}`}
+              {locator !== null && `, ${setType(locator)}`}
             </dd>
           </div>
         )}

@@ -4,6 +4,7 @@ import type { Check } from '@/evidence/checks/check'
 import { embedPath } from '@/evidence/embeds/embed-address'
 import type { ResultRow } from '@/evidence/tables/result-rows'
 import { CheckList } from './check-list'
+import { setType } from '@/evidence/format/typography'
 
 type Props = { row: ResultRow; isShown: boolean; slug: string; checks: Check[] }
 
@@ -28,7 +29,7 @@ export function ResultTableRow({ row, isShown, slug, checks }: Props) {
       <td>
         <Link href={`${viewPath(slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
         <small>
-          {report.locator}
+          {setType(report.locator)}
           {isShown && (
             <>
               {' · '}

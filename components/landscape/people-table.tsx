@@ -7,6 +7,7 @@ import { drugsOf } from '@/evidence/landscape/treatments'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { linesOfTherapy } from '@/evidence/study/vocabulary'
+import { setType } from '@/evidence/format/typography'
 
 type Props = { id: string; title: string; studies: readonly Study[] }
 
@@ -68,7 +69,7 @@ function PeopleRow({ study }: { study: Study }) {
       <td>{linesOfTherapy[population.lineOfTherapy]}</td>
       <td>
         {source?.shortTitle}
-        <small>{source?.extentRead}</small>
+        <small>{source && setType(source.extentRead)}</small>
       </td>
     </tr>
   )

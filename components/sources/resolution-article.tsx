@@ -28,7 +28,7 @@ export function ResolutionArticle({ resolution, study }: { resolution: Resolutio
               <a href={`#source-${claim.sourceId}`}>{findSource(study, claim.sourceId).shortTitle}</a>
             </dt>
             <dd>
-              {setType(claim.says)} <small>{claim.locator}</small>
+              <q>{setType(claim.says)}</q> <small>{setType(claim.locator)}</small>
             </dd>
           </div>
         ))}
@@ -55,7 +55,7 @@ function StatedResult({ study, resultId }: { study: Study; resultId: string }) {
         </dt>
         <dd>
           <Link href={`${viewPath(study.slug, 'data')}#${resultId}`}>{titleOf(joined)}</Link>:{' '}
-          {formatReport(joined)} <small>{report.locator}</small>
+          {formatReport(joined)} <small>{setType(report.locator)}</small>
         </dd>
       </div>
     )

@@ -35,7 +35,7 @@ function SourceReport({ row, cell }: { row: ResultRow; cell: SourceCell | null }
   return (
     <li>
       <p>
-        <a href={`#source-${source.id}`}>{source.shortTitle}</a>, {report.locator}:{' '}
+        <a href={`#source-${source.id}`}>{source.shortTitle}</a>, {setType(report.locator)}:{' '}
         <strong>{formatReport(row.joined)}</strong>
         {cell && cell.agreement !== 'shown' && (
           <span className="agreement" data-agreement={cell.agreement}>

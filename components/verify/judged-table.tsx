@@ -66,7 +66,7 @@ function FindingRows({ finding, ordinal }: { finding: Finding; ordinal: number }
             <td>{stored.dataCutoffText}</td>
             <td>
               <Link href={stored.sourcesAddress}>{stored.source.title}</Link>
-              <small>{stored.locator}</small>
+              <small>{setType(stored.locator)}</small>
             </td>
           </>
         ) : (

@@ -70,14 +70,16 @@ function bar(scale: Scale, percent: number, y: number, height: number, look: 'ra
 
 function keyOf(rows: HarmRow[]): KeyEntry[] {
   const drawn = rows.filter((row) => row.absent === null)
+  // Beside no severe grade there is nothing to tell the others from.
+  const anyWords = drawn.some((row) => row.severe !== null)
+    ? 'Any grade, or grades below 3'
+    : 'Patients with the event'
   const entry = (words: string, height: number, look: 'range' | 'striped'): KeyEntry => ({
     words,
     sign: (x, y) => [{ kind: 'rect', x, y: y - height / 2, width: signWidth, height, look }],
   })
   return [
-    ...(drawn.some((row) => row.any !== null)
-      ? [entry('Any grade, or grades below 3', anyHeight, 'range')]
-      : []),
+    ...(drawn.some((row) => row.any !== null) ? [entry(anyWords, anyHeight, 'range')] : []),
     ...(drawn.some((row) => row.severe !== null)
       ? [entry('Grade 3 or higher', severeHeight, 'striped')]
       : []),
