@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { longestDescription, pageTitle, shortened } from '@/evidence/format/page-title'
+import { maxDescriptionLength, pageTitle, shortened } from '@/evidence/format/page-title'
 import { site } from './site'
 
 type PageWords = {
@@ -16,7 +16,7 @@ type PageWords = {
 /** Returns the metadata that every page has: title, description, its one address, and the same for those who share it. */
 export function pageMetadata(words: PageWords): Metadata {
   const { path, title, shorter = [], type = 'website', feedsAt = '' } = words
-  const description = shortened(words.description, longestDescription)
+  const description = shortened(words.description, maxDescriptionLength)
   const isHome = path === '/'
   return {
     title: { absolute: isHome ? title : pageTitle([title, ...shorter], site.name) },

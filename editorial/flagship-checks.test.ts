@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkStudy } from '@/evidence/checks/check-study'
-import { markOf } from '@/evidence/checks/mark'
+import { checkMarkOf } from '@/evidence/checks/mark'
 import { staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { readRecordFile } from './record-file'
@@ -36,7 +36,7 @@ test('28 against 20.8 months disagrees, is explained and never merged', () => {
   expect(sentences('progression-free-survival', 'asco-post-2023', 'sources-agree')).toEqual([
     'fails: ASCO Post 2023 prints 28 months, Chen 2023 20.8 months.',
   ])
-  expect(markOf(checks, 'progression-free-survival')).toBe('disagrees')
+  expect(checkMarkOf(checks, 'progression-free-survival')).toBe('disagrees')
 })
 
 test('37% and 24% are not comparable: assessor and population differ', () => {
@@ -59,7 +59,7 @@ test('four percentages of 25 follow only from rounding twice', () => {
   const four = ['label-pyrexia', 'label-anxiety', 'label-abdominal-pain', 'label-hypothyroidism']
   for (const id of four) {
     expect(sentences(id, 'cancernetwork-2022', 'percentage-matches-count')[0]).toContain('rounding twice')
-    expect(markOf(checks, id)).toBe('cannot-be-checked')
+    expect(checkMarkOf(checks, id)).toBe('cannot-be-checked')
   }
 })
 

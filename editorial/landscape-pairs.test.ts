@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Verdict } from '@/evidence/landscape/comparability'
+import type { ComparabilityVerdict } from '@/evidence/landscape/comparability'
 import { compareResults } from '@/evidence/landscape/comparability-guard'
 import { joinResult } from '@/evidence/study/join'
 import { knownContent } from './fixtures/known-content'
@@ -19,7 +19,7 @@ const cediranib = 'cediranib-asps-2013#objective-response'
 const pembrolizumab = 'acse-pembrolizumab#objective-response-asps'
 
 /** Pairs of published results, with what must be decided of them and the words that the reasons must hold. */
-const pairs: [one: string, other: string, verdict: Verdict, reason: string][] = [
+const pairs: [one: string, other: string, verdict: ComparabilityVerdict, reason: string][] = [
   [
     atezolizumab,
     geptanolimab,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Prisma } from '@/generated/prisma/client'
-import { wordsKnownFrom } from '@/evidence/search/vocabulary'
+import { wordsKnownFrom } from '@/evidence/search/known-words'
 import type { SearchContent } from './search-content'
 
 type Transaction = Pick<Prisma.TransactionClient, '$executeRaw' | '$queryRaw'>

@@ -11,15 +11,15 @@ import {
 } from 'yaml'
 import type { RecordPath } from '@/evidence/record/record-path'
 
-export type Place = { line: number; column: number }
-export type YamlProblem = Place & { message: string }
+export type YamlPlace = { line: number; column: number }
+export type YamlProblem = YamlPlace & { message: string }
 
 export type YamlDocument = {
   /** The file's value, null when it could not be read. */
   value: unknown
   problems: YamlProblem[]
   /** Returns where the value at a path begins, or the nearest thing around it; 1:1 for the whole file. */
-  placeOf(path: RecordPath, atKey?: boolean): Place
+  placeOf(path: RecordPath, atKey?: boolean): YamlPlace
   /** Returns a scalar as written, without quotes. */
   writtenAs(path: RecordPath): string | undefined
 }
@@ -37,7 +37,7 @@ const sentences: Record<string, string> = {
 /** Returns a YAML file's value with the place of each part, and every reason why it cannot be trusted as data. */
 export function readYaml(text: string): YamlDocument {
   const lines = new LineCounter()
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): YamlPlace => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
@@ -86,7 +86,7 @@ function oneForEachPlace(problems: YamlProblem[]): YamlProblem[] {
  * Anchors and aliases let a small file grow without bound, tags make values that are not plain data, and of a field
  * named twice only one would count.
  */
-function forbiddenParts(document: Document.Parsed, placeAt: (offset: number) => Place): YamlProblem[] {
+function forbiddenParts(document: Document.Parsed, placeAt: (offset: number) => YamlPlace): YamlProblem[] {
   const problems: YamlProblem[] = []
   const refuse = (node: Node, message: string) => problems.push({ ...placeAt(node.range?.[0] ?? 0), message })
   visit(document, {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readContent } from '@/editorial/content-files'
 import { dumpOf } from '@/editorial/fixtures/database-dump'
 import { importedSite } from '@/editorial/fixtures/temporary-site'
-import { schemaVersion } from '@/queries/database-file'
+import { databaseVersion } from '@/queries/database-file'
 import { libsqlAdapter, writingPragmas } from '@/queries/libsql-adapter'
 
 const schema = readFileSync('prisma/schema.prisma', 'utf8')
@@ -27,7 +27,7 @@ test('the code asks for the last migration', () => {
   const folders = readdirSync('prisma/migrations', { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   )
-  expect(schemaVersion).toBe(
+  expect(databaseVersion).toBe(
     folders
       .map(({ name }) => name)
       .sort()

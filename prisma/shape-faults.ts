@@ -1,14 +1,14 @@
-import type { Column } from '@/evidence/study/storage/layout'
+import type { TableColumn } from '@/evidence/study/storage/layout'
 
 /** A column as `schema.prisma` states it. */
 export type ModelField = { type: string; nullable: boolean }
 export type Models = ReadonlyMap<string, ReadonlyMap<string, ModelField>>
 
 /** A table as the shape wants it: what holds fields, and the keys of a row. */
-export type WantedTable = { model: string; columns: readonly Column[]; keys: readonly Column[] }
+export type WantedTable = { model: string; columns: readonly TableColumn[]; keys: readonly TableColumn[] }
 
 const scalars = new Set(['String', 'Int', 'Float', 'Boolean'])
-const types: Record<Column['type'], string> = {
+const types: Record<TableColumn['type'], string> = {
   text: 'String',
   whole: 'Int',
   number: 'Float',
@@ -66,7 +66,12 @@ function tableFaults(
   ]
 }
 
-function columnFaults(model: string, column: Column, field: ModelField | undefined, dump: string): string[] {
+function columnFaults(
+  model: string,
+  column: TableColumn,
+  field: ModelField | undefined,
+  dump: string,
+): string[] {
   const { name, path, nullable, words } = column
   const place = path === '' ? 'A key' : `The field "${path}"`
   if (!field) return [`${place} needs ${model}.${name}, which schema.prisma does not have.`]

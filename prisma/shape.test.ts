@@ -9,7 +9,7 @@ import { nodeOf } from '@/evidence/study/shape/node'
 import { populationShape } from '@/evidence/study/shape/people'
 import { studyShape } from '@/evidence/study/shape/study'
 import { termShape } from '@/evidence/study/shape/term'
-import { layoutOf, type Column } from '@/evidence/study/storage/layout'
+import { layoutOf, type TableColumn } from '@/evidence/study/storage/layout'
 import { storedTables } from '@/evidence/study/storage/stored-tables'
 import { studyTables } from '@/evidence/study/storage/tables'
 import { modelsIn, shapeFaults, type WantedTable } from './shape-faults'
@@ -20,8 +20,8 @@ beforeAll(async () => {
   dump = await dumpOf((await temporarySite(() => {})).databaseUrl)
 })
 
-const column = (name: string, type: Column['type'] = 'text') =>
-  ({ name, type, nullable: false, words: null, path: '' }) satisfies Column
+const column = (name: string, type: TableColumn['type'] = 'text') =>
+  ({ name, type, nullable: false, words: null, path: '' }) satisfies TableColumn
 
 /** The tables that a study of this shape wants. */
 const tablesFor = (shape: typeof studyShape): WantedTable[] =>
@@ -43,7 +43,7 @@ const others: WantedTable[] = [
   { model: 'Meta', keys: [column('key')], columns: [column('value')] },
 ]
 
-function columnsOf(shape: z.ZodType, path: string): readonly Column[] {
+function columnsOf(shape: z.ZodType, path: string): readonly TableColumn[] {
   return layoutOf(nodeOf(shape), { path, column: '' }, new Set(['terms.synonyms'])).columns
 }
 

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@/generated/prisma/client'
-import { DatabaseProblem, rebuildCommand, schemaVersion } from './database-file'
+import { DatabaseProblem, rebuildCommand, databaseVersion } from './database-file'
 import type { Connection } from './stored-rows'
 
 type Migration = { migration_name: string; finished: number }
@@ -18,14 +18,14 @@ export async function requireCurrentSchema(connection: Connection): Promise<void
     )
   }
   const last = migrations.at(-1)?.migration_name ?? ''
-  if (last === schemaVersion) return
-  const age = last < schemaVersion ? 'older' : 'newer'
+  if (last === databaseVersion) return
+  const age = last < databaseVersion ? 'older' : 'newer'
   const remedy =
     age === 'older' ? `Bring it up to date: ${rebuildCommand}` : 'Update the code, or delete the database.'
   throw new DatabaseProblem(
     last === ''
       ? `The database has no tables. Make them: ${rebuildCommand}`
-      : `The database has the ${age} schema ${last}; this code needs ${schemaVersion}. ${remedy}`,
+      : `The database has the ${age} schema ${last}; this code needs ${databaseVersion}. ${remedy}`,
   )
 }
 

@@ -13,7 +13,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { edit, importedSite, temporarySite, type TemporarySite } from '@/editorial/fixtures/temporary-site'
 import { GET } from '@/app/api/health/route'
 import { closeDatabase, database } from './database'
-import { schemaVersion } from './database-file'
+import { databaseVersion } from './database-file'
 import { getHealth } from './health'
 import { libsqlAdapter } from './libsql-adapter'
 import { getStudy } from './studies'
@@ -122,7 +122,7 @@ test.each([
     `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at") VALUES ('1', '', '${migration}', 1)`,
   )
   expect(await refusal(site)).toBe(
-    `The database has the ${age.split(' ')[1]} schema ${migration}; this code needs ${schemaVersion}. ${remedy}`,
+    `The database has the ${age.split(' ')[1]} schema ${migration}; this code needs ${databaseVersion}. ${remedy}`,
   )
 })
 
@@ -130,10 +130,10 @@ test('a migration that failed half-way is named', async () => {
   const site = await servedSite()
   await write(
     site,
-    `UPDATE "_prisma_migrations" SET "finished_at" = NULL WHERE "migration_name" = '${schemaVersion}'`,
+    `UPDATE "_prisma_migrations" SET "finished_at" = NULL WHERE "migration_name" = '${databaseVersion}'`,
   )
   expect(await refusal(site)).toBe(
-    `The migration ${schemaVersion} failed half-way. Delete the database, then: ${rebuild}`,
+    `The migration ${databaseVersion} failed half-way. Delete the database, then: ${rebuild}`,
   )
 })
 
@@ -162,7 +162,7 @@ test('health tells schema, hash and number of studies, and looks at most every t
   const health = await getHealth((clock += 10_000))
   expect(health).toEqual({
     status: 'ok',
-    schemaVersion,
+    schemaVersion: databaseVersion,
     contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     studies: 1,
   })

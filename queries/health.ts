@@ -1,7 +1,7 @@
 import 'server-only'
 import { statSync } from 'node:fs'
 import { database, requireImportedRows } from './database'
-import { databaseUrl, DatabaseProblem, filePathOf, schemaVersion } from './database-file'
+import { databaseUrl, DatabaseProblem, filePathOf, databaseVersion } from './database-file'
 
 export type Health =
   | { status: 'ok'; schemaVersion: string; contentHash: string; studies: number }
@@ -29,7 +29,7 @@ async function look(): Promise<Health> {
     const file = stateOfFile()
     if (verified?.file !== file) verified = { file, contentHash: await requireImportedRows(client) }
     const studies = await client.study.count()
-    return { status: 'ok', schemaVersion, contentHash: verified.contentHash, studies }
+    return { status: 'ok', schemaVersion: databaseVersion, contentHash: verified.contentHash, studies }
   } catch (error) {
     verified = undefined
     const known = error instanceof DatabaseProblem

@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from '@/generated/prisma/client'
 import type { KnownWord, WordSearch } from '@/evidence/search/correct'
 import type { DocumentKind, NamedTerm } from '@/evidence/search/document'
-import { matchBegins, matchEnds, piecesOf, type Piece } from '@/evidence/search/marked'
+import { matchBegins, matchEnds, markedPieces, type Piece } from '@/evidence/search/marked'
 import { columnWeights, type Candidate } from '@/evidence/search/rank'
 
 type Client = Pick<PrismaClient, '$queryRaw'>
@@ -11,9 +11,9 @@ export type Marks = { address: string; heading: string; titlePieces: Piece[]; bo
 
 // Of many matches the first of the index are ranked: glossary and studies come first in it. Weighing a word takes time
 // for each document that has it, and a word that stands nearly everywhere tells nothing: it is then not weighed at all.
-const mostMatched = 1000
-const mostWeighed = 20_000
-const mostCandidates = 120
+const maxMatched = 1000
+const maxWeighed = 20_000
+const maxCandidates = 120
 const wordsOfSnippet = 40
 
 /** Returns the best documents for an expression of the index's query language, and how many there are. */
@@ -30,21 +30,21 @@ export async function candidatesFor(
     (Candidate & { found: number | bigint; kind: DocumentKind })[]
   >(Prisma.sql`
     WITH "many" AS MATERIALIZED (
-      SELECT count(*) = ${mostWeighed} AS "isSo" FROM (
-        SELECT 1 FROM "SearchIndex" WHERE "SearchIndex" MATCH ${expression} LIMIT ${mostWeighed})
+      SELECT count(*) = ${maxWeighed} AS "isSo" FROM (
+        SELECT 1 FROM "SearchIndex" WHERE "SearchIndex" MATCH ${expression} LIMIT ${maxWeighed})
     ), "matched" AS MATERIALIZED (
       SELECT "rowid" AS "id", CASE WHEN (SELECT "isSo" FROM "many") THEN 1.0
         ELSE -bm25("SearchIndex", ${Prisma.join([...columnWeights])}) END AS "relevance"
-      FROM "SearchIndex" WHERE "SearchIndex" MATCH ${expression} ${ofStudy} LIMIT ${mostMatched}
+      FROM "SearchIndex" WHERE "SearchIndex" MATCH ${expression} ${ofStudy} LIMIT ${maxMatched}
     )
     SELECT d."id", d."kind", d."studySlug", d."title", d."abbreviations", d."weight", m."relevance",
       count(*) OVER () AS "found"
     FROM "matched" m JOIN "SearchDocument" d ON d."id" = m."id"
     ORDER BY m."relevance" * d."weight" * (CASE d."kind" WHEN 'term' THEN 3 WHEN 'study' THEN 3 ELSE 1 END) DESC, d."id"
-    LIMIT ${mostCandidates}`)
+    LIMIT ${maxCandidates}`)
   const found = Number(rows[0]?.found ?? 0)
   const candidates = rows.map(({ found: _, ...row }) => ({ ...row, id: Number(row.id) }))
-  return { candidates, found, isMany: found >= mostMatched }
+  return { candidates, found, isMany: found >= maxMatched }
 }
 
 /** Returns the given documents' texts with the matches marked. */
@@ -64,7 +64,7 @@ export async function marksOf(
   return new Map(
     rows.map(({ id, address, heading, title, body }) => [
       Number(id),
-      { address, heading, titlePieces: piecesOf(title), bodyPieces: piecesOf(body) },
+      { address, heading, titlePieces: markedPieces(title), bodyPieces: markedPieces(body) },
     ]),
   )
 }

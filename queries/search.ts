@@ -26,7 +26,7 @@ export type SearchResult = {
 
 type Options = { room?: Room; study?: string | null }
 
-const usualRoom: Room = { groups: 12, hits: 4 }
+const defaultRoom: Room = { groups: 12, hits: 4 }
 const roomInOneStudy: Room = { groups: 1, hits: 60 }
 
 /**
@@ -80,7 +80,7 @@ async function answer(
   query: CleanQuery,
   { expression, candidates, found, isMany }: Found,
   study: string | null,
-  room = study === null ? usualRoom : roomInOneStudy,
+  room = study === null ? defaultRoom : roomInOneStudy,
 ): Promise<Pick<SearchResult, 'found' | 'isMany' | 'groups'>> {
   const groups = groupHits(rank(candidates, query), room)
   const ids = groups.flatMap(({ hits }) => hits.map(({ id }) => id))

@@ -1,9 +1,9 @@
 import type { Connection } from './stored-rows'
 
-const mostTries = 5
+const maxTries = 5
 
 /** Most answers that one connection remembers: above it, all are forgotten. */
-const mostRemembered = 200
+const maxRemembered = 200
 
 type Answer = { version: number; value: unknown }
 const remembered = new WeakMap<Connection, Map<string, Answer>>()
@@ -27,11 +27,11 @@ export async function readAtOnce<T>(
     if (known?.version === version) return known.value as T
     const value = await read()
     if ((await versionOf(connection)) === version) {
-      if (answers.size >= mostRemembered) answers.clear()
+      if (answers.size >= maxRemembered) answers.clear()
       answers.set(name, { version, value })
       return value
     }
-    if (tries === mostTries) throw new Error(`The database changed during each of ${mostTries} reads.`)
+    if (tries === maxTries) throw new Error(`The database changed during each of ${maxTries} reads.`)
   }
 }
 

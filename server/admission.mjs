@@ -6,9 +6,9 @@
  *   | { admitted: false, status: 400 | 404 | 405 | 414 }} Admission
  */
 
-const longestAddress = 4096
+const maxAddressLength = 4096
 // Whatever somebody pastes into a form gets a page; what is used of it is short.
-const longestSearch = 14_000
+const maxSearchAddressLength = 14_000
 const takesText = /^\/(?:search|verify)\?|^\/api\/v1\/verify\?/
 const controlCharacter = /[\u0000-\u001f\u007f]/
 
@@ -18,7 +18,7 @@ const controlCharacter = /[\u0000-\u001f\u007f]/
  * @returns {Admission}
  */
 export function admit({ method = '', url = '', headers }) {
-  const longest = takesText.test(url) ? longestSearch : longestAddress
+  const longest = takesText.test(url) ? maxSearchAddressLength : maxAddressLength
   if (url.length > longest) return refuse(414)
   // No part of this site is a server function or a socket: whoever asks for one is looking for a way in.
   if (headers['next-action'] !== undefined || headers.upgrade !== undefined) return refuse(400)

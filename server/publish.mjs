@@ -15,7 +15,7 @@ import {
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { snapshotDatabase } from './database-snapshot.mjs'
-import { writeSite } from './site.mjs'
+import { writeSite } from './write-site.mjs'
 
 const releasesKept = 3
 // What the server never reads of a build: compiler caches, types and source maps.

@@ -4,10 +4,10 @@
 /** @typedef {{ allowed: boolean, remaining: number, fullIn: number, retryIn: number }} Turn times in whole seconds */
 
 /** Also what the reference of the interface says; `RATE_LIMIT` changes it. @satisfies {Rate} */
-export const usualRate = { requests: 600, seconds: 60 }
+export const defaultRate = { requests: 600, seconds: 60 }
 
 /** A table of this many visitors takes some 5 MB; the one that was silent longest is then forgotten. */
-const mostVisitors = 20_000
+const maxVisitors = 20_000
 
 /**
  * Returns the rate that a text such as `600/60` names (requests, then seconds), the usual one where there is none, and null
@@ -16,7 +16,7 @@ const mostVisitors = 20_000
  * @returns {Rate | null}
  */
 export function rateFrom(text) {
-  if (text === undefined || text === '') return usualRate
+  if (text === undefined || text === '') return defaultRate
   if (text === 'off') return null
   const [, requests = 0, seconds = 0] = (text.match(/^(\d{1,7})\/(\d{1,5})$/) ?? []).map(Number)
   if (requests > 0 && seconds > 0) return { requests, seconds }
@@ -29,7 +29,7 @@ export function rateFrom(text) {
  * @param {Rate} rate
  * @param {number} [most]
  */
-export function rateLimiter(rate, most = mostVisitors) {
+export function rateLimiter(rate, most = maxVisitors) {
   /** @type {Map<string, { held: number, at: number }>} */
   const buckets = new Map()
   // Counted in parts of a token, of which every millisecond brings a whole number: fractions would not add up.

@@ -49,12 +49,12 @@ export default async function SearchPage({ searchParams }: Props) {
 }
 
 // With more than these, the list and its filters serve better.
-const mostStudies = 30
+const maxStudies = 30
 
 async function answerFor(asked: string, study: string) {
   const result = await search(asked, { study: study === '' ? null : study })
   if (result.found > 0) return { result, start: null }
   const [terms, studies] = [await getTerms(), await getStudyList()]
   const shown = firstTerms.flatMap((id) => terms.find((term) => term.id === id) ?? [])
-  return { result, start: { terms: shown, studies: studies.slice(0, mostStudies) } }
+  return { result, start: { terms: shown, studies: studies.slice(0, maxStudies) } }
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { longestAddress, mostItems, usualLimit, usualRate } from '@/evidence/api/limits'
+import { maxAddressLength, maxLimit, defaultLimit, defaultRate } from '@/evidence/api/limits'
 import { formatCount } from '@/evidence/format/number'
 import { licence } from '@/evidence/study/site'
 
@@ -22,7 +22,7 @@ export function InterfaceRules() {
           all hold. Names that nobody has are refused, not ignored.
         </Rule>
         <Rule name="Pages">
-          A list answers {usualLimit} items, or as many as <code>limit</code> says, at most {mostItems}.
+          A list answers {defaultLimit} items, or as many as <code>limit</code> says, at most {maxLimit}.
           Follow <code>next</code> (also in the Link header) until it is null, or send <code>nextCursor</code>{' '}
           as <code>cursor</code> with the same filters. A cursor means nothing to anybody but us, and may be
           refused after the data changed.
@@ -35,12 +35,12 @@ export function InterfaceRules() {
           What somebody searched for is not kept.
         </Rule>
         <Rule name="Limits">
-          One network address may send {formatCount(usualRate.requests)} requests in {usualRate.seconds}{' '}
+          One network address may send {formatCount(defaultRate.requests)} requests in {defaultRate.seconds}{' '}
           seconds, all at once if it likes; a server may be set up otherwise, and{' '}
           <code>RateLimit-Policy</code> says how. <code>RateLimit</code> tells in <code>r</code> how many are
           left and in <code>t</code> after how many seconds all are back; <code>RateLimit-Limit</code>,{' '}
           <code>-Remaining</code> and <code>-Reset</code> say the same. Beyond it the answer is 429 with{' '}
-          <code>Retry-After</code>. An address has at most {formatCount(longestAddress)} characters. For
+          <code>Retry-After</code>. An address has at most {formatCount(maxAddressLength)} characters. For
           everything at once take the files: each study as CSV or JSON, and{' '}
           <a href="/results.parquet">all results as Parquet</a>.
         </Rule>

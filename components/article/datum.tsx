@@ -1,4 +1,4 @@
-import { markOf, marks } from '@/evidence/checks/mark'
+import { checkMarkOf, marks } from '@/evidence/checks/mark'
 import { holdUnits } from '@/evidence/format/typography'
 import { resultIdOf, type Note } from '@/evidence/prose/note'
 import type { Phrase } from '@/evidence/prose/tag'
@@ -24,7 +24,7 @@ type Props = {
  */
 export function Datum({ phrase, note, before, after, beside, context }: Props) {
   const resultId = resultIdOf(note.subject)
-  const mark = resultId === null || !hasValue(note) ? null : markOf(context.checks, resultId)
+  const mark = resultId === null || !hasValue(note) ? null : checkMarkOf(context.checks, resultId)
   return (
     <>
       {beside && <MarginNote words={phrase.lead} joined={beside} mark={mark} />}

@@ -1,4 +1,4 @@
-import { marks, type Mark } from '@/evidence/checks/mark'
+import { marks, type CheckMark } from '@/evidence/checks/mark'
 import { describeInMargin } from '@/evidence/prose/margin-note'
 import type { JoinedReport } from '@/evidence/study/join'
 import { MarkShape } from './mark-shape'
@@ -14,7 +14,7 @@ export function MarginNote({
 }: {
   words: string
   joined: JoinedReport
-  mark: Mark | null
+  mark: CheckMark | null
 }) {
   return (
     <span className="margin-note" aria-hidden="true">

@@ -1,4 +1,4 @@
-import type { Mark } from '@/evidence/checks/mark'
+import type { CheckMark } from '@/evidence/checks/mark'
 
 /** The shapes of the marks, defined once a page; told apart by form and not by colour. */
 export function MarkShapes() {
@@ -26,7 +26,7 @@ export function MarkShapes() {
 }
 
 /** One mark; says nothing to a screen reader, for the words beside it do. */
-export function MarkShape({ mark }: { mark: Mark }) {
+export function MarkShape({ mark }: { mark: CheckMark }) {
   return (
     <svg className="mark" data-mark={mark} aria-hidden="true" focusable="false">
       <use href={`#mark-${mark}`} />

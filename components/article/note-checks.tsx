@@ -1,5 +1,5 @@
 import type { Check } from '@/evidence/checks/check'
-import { checksBeside, confirms, markOf, marks } from '@/evidence/checks/mark'
+import { checksBeside, confirms, checkMarkOf, marks } from '@/evidence/checks/mark'
 import { setType } from '@/evidence/format/typography'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { MarkShape } from './mark-shape'
@@ -11,7 +11,7 @@ type Props = { checks: readonly Check[]; resultId: string; sourceId: string | nu
  * recompute it. Rules that only shut out the impossible are left to the data view.
  */
 export function NoteChecks({ checks, resultId, sourceId }: Props) {
-  const mark = markOf(checks, resultId)
+  const mark = checkMarkOf(checks, resultId)
   const deciding = checksBeside(checks, resultId, sourceId).filter(
     (check) => check.verdict === 'fails' || confirms(check),
   )

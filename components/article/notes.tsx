@@ -4,7 +4,7 @@ import { describePopulation } from '@/evidence/format/population'
 import type { Outline } from '@/evidence/prose/outline'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { marks, type Mark } from '@/evidence/checks/mark'
+import { marks, type CheckMark } from '@/evidence/checks/mark'
 import { MarkShape } from './mark-shape'
 import { NoteCard } from './note-card'
 
@@ -20,7 +20,7 @@ export function Notes({ outline, study, checks }: Props) {
     <div className="notes">
       <h2 className="fallback-heading">Notes</h2>
       <p className="notes-key">
-        {(Object.keys(marks) as Mark[]).map((mark) => (
+        {(Object.keys(marks) as CheckMark[]).map((mark) => (
           <Fragment key={mark}>
             <MarkShape mark={mark} /> {marks[mark]};{' '}
           </Fragment>

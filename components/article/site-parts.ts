@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { InsertName } from '@/evidence/prose/vocabulary'
+import type { InsertName } from '@/evidence/prose/tag-vocabulary'
 import type { RuleName } from '@/evidence/study/vocabulary'
 
 /** Parts of the site's own pages that are made from data: `<RuleExample rule>` and `<Insert name>`. */

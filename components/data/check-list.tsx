@@ -1,4 +1,4 @@
-import { verdicts, type Check } from '@/evidence/checks/check'
+import { checkVerdicts, type Check } from '@/evidence/checks/check'
 import { setType } from '@/evidence/format/typography'
 import { ruleNames } from '@/evidence/study/vocabulary'
 
@@ -11,7 +11,7 @@ export function CheckList({ checks }: { checks: Check[] }) {
       <ul>
         {checks.map((check, index) => (
           <li key={index} data-verdict={check.verdict}>
-            <strong>{ruleNames[check.rule]}:</strong> {verdicts[check.verdict]}
+            <strong>{ruleNames[check.rule]}:</strong> {checkVerdicts[check.verdict]}
             {check.acknowledged && ' (accepted by an editor)'}. {setType(check.working)}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { mostCompared } from '@/evidence/landscape/compare-address'
+import { maxCompared } from '@/evidence/landscape/compare-address'
 import type { Study } from '@/evidence/study/study'
 
 /** A plain form: the choice goes into the address, so a comparison can be sent to someone else. */
@@ -6,7 +6,7 @@ export function CompareForm({ studies, chosen }: { studies: readonly Study[]; ch
   return (
     <form className="compare-form" action="/compare" method="get">
       <fieldset>
-        <legend>Choose two to {mostCompared} studies</legend>
+        <legend>Choose two to {maxCompared} studies</legend>
         <ul>
           {studies.map(({ slug, shortTitle }) => (
             <li key={slug}>

@@ -1,5 +1,5 @@
 import { sentenceStart } from '@/evidence/format/number-words'
-import { verdicts } from '@/evidence/landscape/comparability'
+import { comparabilityWords } from '@/evidence/landscape/comparability'
 import { compareResults } from '@/evidence/landscape/comparability-guard'
 import { rowLabel } from '@/evidence/landscape/landscape-figure'
 import { leadingResults } from '@/evidence/landscape/leading-results'
@@ -35,7 +35,7 @@ function Pair({ one, other }: { one: JoinedReport; other: JoinedReport }) {
   return (
     <li data-verdict={verdict}>
       <strong>
-        {rowLabel(one)} and {rowLabel(other)}: {verdicts[verdict]}.
+        {rowLabel(one)} and {rowLabel(other)}: {comparabilityWords[verdict]}.
       </strong>{' '}
       {reasons.map(sentenceStart).join(' ')}
     </li>

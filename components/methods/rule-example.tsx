@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { viewPath } from '@/components/study/views'
-import { verdicts, type Check } from '@/evidence/checks/check'
+import { checkVerdicts, type Check } from '@/evidence/checks/check'
 import { setType } from '@/evidence/format/typography'
 import type { Study } from '@/evidence/study/study'
 
@@ -12,7 +12,7 @@ export function RuleExample({ example }: { example: FoundExample | null }) {
   const { study, check } = example
   return (
     <p className="rule-example">
-      <strong>{verdicts[check.verdict]}</strong>: {setType(check.working)}{' '}
+      <strong>{checkVerdicts[check.verdict]}</strong>: {setType(check.working)}{' '}
       <Link href={`${viewPath(study.slug, 'data')}${check.resultId ? `#${check.resultId}` : ''}`}>
         {study.shortTitle}
       </Link>

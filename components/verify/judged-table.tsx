@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { setType } from '@/evidence/format/typography'
-import { verdicts } from '@/evidence/verify/say/verdict'
+import { claimVerdicts } from '@/evidence/verify/say/verdict'
 import type { JudgedNumber } from '@/evidence/verify/say/judged-number'
 import { VerdictShape } from './verdict-shape'
 
@@ -52,7 +52,7 @@ function FindingRows({ finding, ordinal }: { finding: Finding; ordinal: number }
           {about !== null && <small>{about}</small>}
           <span className="verdict-name" data-verdict={verdict}>
             <VerdictShape verdict={verdict} />
-            {verdicts[verdict]}
+            {claimVerdicts[verdict]}
           </span>
         </th>
         {stored ? (

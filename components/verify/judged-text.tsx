@@ -1,4 +1,4 @@
-import { verdicts } from '@/evidence/verify/say/verdict'
+import { claimVerdicts } from '@/evidence/verify/say/verdict'
 import type { TextPiece } from '@/evidence/verify/say/pieces'
 import { VerdictShape } from './verdict-shape'
 
@@ -33,7 +33,7 @@ function MarkedNumber({ piece }: { piece: Extract<TextPiece, { kind: 'number' }>
       {head}
       <span className="kept-together">
         {last}
-        <span className="visually-hidden"> ({verdicts[number.verdict]})</span>
+        <span className="visually-hidden"> ({claimVerdicts[number.verdict]})</span>
         <VerdictShape verdict={number.verdict} />
       </span>
     </a>

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { SentenceAnswer } from '@/evidence/verify/answer-sentence'
-import { piecesOf } from '@/evidence/verify/say/pieces'
+import { judgedPieces } from '@/evidence/verify/say/pieces'
 import { summariseJudged } from '@/evidence/verify/say/summary'
 import { JudgedTable } from './judged-table'
 import { JudgedText } from './judged-text'
@@ -27,7 +27,7 @@ export function SentenceOutcome({ answer, text }: Props) {
         {summariseJudged(numbers)} {wasFound ? 'The words name' : 'Held against'}{' '}
         <Link href={`/studies/${study.slug}`}>{study.title}</Link>.
       </p>
-      <JudgedText pieces={piecesOf(text, numbers)} />
+      <JudgedText pieces={judgedPieces(text, numbers)} />
       {findings.length > 0 && <JudgedTable findings={findings} />}
       <Unjudged numbers={numbers} />
     </section>

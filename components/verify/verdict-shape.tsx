@@ -1,7 +1,7 @@
-import type { Verdict } from '@/evidence/verify/say/verdict'
+import type { ClaimVerdict } from '@/evidence/verify/say/verdict'
 
 /** One shape for each verdict, so that none is told by colour alone. */
-const shapes: Record<Verdict, string> = {
+const shapes: Record<ClaimVerdict, string> = {
   match: 'M1.5 6.5 4.8 10 10.5 2.5',
   'match-after-rounding': 'M1.5 4.6q2.2-2.4 4.5 0t4.5 0M1.5 8.4q2.2-2.4 4.5 0t4.5 0',
   mismatch: 'M2.2 2.2l7.6 7.6M9.8 2.2 2.2 9.8',
@@ -12,7 +12,7 @@ const shapes: Record<Verdict, string> = {
 }
 
 /** The shape of a verdict; says nothing to a screen reader, for the words beside it do. */
-export function VerdictShape({ verdict }: { verdict: Verdict }) {
+export function VerdictShape({ verdict }: { verdict: ClaimVerdict }) {
   return (
     <svg className="verdict-shape" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
       <path d={shapes[verdict]} fill="none" stroke="currentColor" strokeWidth="1.6" />

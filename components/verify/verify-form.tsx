@@ -1,4 +1,4 @@
-import { longestText } from '@/evidence/verify/verify-text'
+import { maxTextLength } from '@/evidence/verify/verify-text'
 
 type Props = { studies: readonly { slug: string; title: string }[]; slug: string; text: string }
 
@@ -12,9 +12,9 @@ export function VerifyForm({ studies, slug, text }: Props) {
         <textarea
           name="text"
           rows={4}
-          defaultValue={text.slice(0, 2 * longestText)}
+          defaultValue={text.slice(0, 2 * maxTextLength)}
           required
-          maxLength={longestText}
+          maxLength={maxTextLength}
           autoComplete="off"
           spellCheck={false}
         />

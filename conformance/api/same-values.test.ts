@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { answerRequest } from '@/app/api/v1/answer-request'
 import { knownContent } from '@/editorial/fixtures/known-content'
 import { checkStudy } from '@/evidence/checks/check-study'
-import { markOf } from '@/evidence/checks/mark'
+import { checkMarkOf } from '@/evidence/checks/mark'
 import { plainSpaces } from '@/evidence/format/typography'
 import { formatReport } from '@/evidence/format/result'
 import type { ResultItem } from '@/evidence/api/result-item'
@@ -56,7 +56,7 @@ test('each report of each result has the value, count, limits, state, words and 
       expect(said?.reads).toBe(plainSpaces(formatReport(joined)))
       expect(said?.shown).toBe(report === shownReport(study, result))
       if (said?.shown) expect(item?.reads).toBe(said.reads)
-      expect(item?.mark).toBe(markOf(checks, result.id))
+      expect(item?.mark).toBe(checkMarkOf(checks, result.id))
       expect(item?.population).toMatchObject({ n: population.n, label: plainSpaces(population.label) })
       seen += 1
     }

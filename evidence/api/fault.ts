@@ -1,13 +1,13 @@
 import { nearestName } from '@/evidence/text/nearest'
-import { mostAllowed } from './limits'
+import { maxAllowedWords } from './limits'
 import { wrongParameters, type ParameterFault } from './problem'
 
-const longestShown = 80
+const maxShownLength = 80
 
 /** Returns what was given as a message repeats it: at most 80 characters. */
 export function shownValue(given: string): string {
   const letters = [...given]
-  return letters.length > longestShown ? `${letters.slice(0, longestShown).join('')}…` : given
+  return letters.length > maxShownLength ? `${letters.slice(0, maxShownLength).join('')}…` : given
 }
 
 /** Returns the fault of a parameter whose value is of the wrong form. */
@@ -24,8 +24,8 @@ export function wrongForm(parameter: string, given: string | null, expected: str
 
 /** Returns the fault of a name that is not among the known ones, with the nearest of them. */
 export function unknownValue(parameter: string, given: string, known: readonly string[]): ParameterFault {
-  const nearest = given.length > longestShown ? null : nearestName(given, known)
-  const listed = known.slice(0, mostAllowed)
+  const nearest = given.length > maxShownLength ? null : nearestName(given, known)
+  const listed = known.slice(0, maxAllowedWords)
   const more = known.length - listed.length
   const end =
     nearest === null ? `Allowed: ${some(listed, more)}.` : `Did you mean "${nearest}"? See "allowed" for all.`

@@ -18,7 +18,7 @@ const studyDetailSchema = z.strictObject({
 const names = Object.keys(studyDetailSchema.shape) as [string, ...string[]]
 const someFields = studyDetailSchema.partial()
 
-export const getStudy = defineOperation({
+export const getStudyOperation = defineOperation({
   id: 'getStudy',
   path: '/api/v1/studies/{slug}',
   summary: 'Read a study',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { verdicts } from '@/evidence/checks/check'
+import { checkVerdicts } from '@/evidence/checks/check'
 import { marks } from '@/evidence/checks/mark'
 import { drugsOf } from '@/evidence/landscape/treatments'
 import { valueStates } from '@/evidence/study/absence'
@@ -29,7 +29,7 @@ const filters = z.object({
   state: z
     .array(keysOf(valueStates))
     .describe('State of the report that pages show: a number, or why there is none.'),
-  verdict: z.array(keysOf(verdicts)).describe('Verdict of at least one check of the result.'),
+  verdict: z.array(keysOf(checkVerdicts)).describe('Verdict of at least one check of the result.'),
   mark: z.array(keysOf(marks)).describe('What pages print beside the result.'),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { marks, type Mark } from '@/evidence/checks/mark'
+import { marks, type CheckMark } from '@/evidence/checks/mark'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { count, id, keysOf, text } from '@/evidence/study/shape/fields'
 import { studyShape } from '@/evidence/study/shape/study'
@@ -34,7 +34,7 @@ export const studyItemSchema = z.strictObject({
     consistent: count,
     'cannot-be-checked': count,
     disagrees: count,
-  } satisfies Record<Mark, z.ZodType>),
+  } satisfies Record<CheckMark, z.ZodType>),
   publishedOn: text.describe('Day on which this summary was published'),
   reviewedOn: text.describe('Day on which it was last reviewed'),
   version: text,
@@ -47,7 +47,7 @@ const someFields = studyItemSchema.partial()
 const names = () => z.array(z.string()).optional()
 const path = '/api/v1/studies'
 
-export const listStudies = defineOperation({
+export const listStudiesOperation = defineOperation({
   id: 'listStudies',
   path,
   summary: 'List studies',
@@ -96,7 +96,7 @@ function studyItem(study: Study, siteAddress: string): StudyItem {
   const { slug, title, shortTitle, registryId, phase, status, conditions, interventions, editorial } = study
   const { design, analysed, keyResult, keySource } = listingOf(study)
   const entries = resultEntries(study)
-  const marked = (mark: Mark) => entries.filter(({ shown }) => shown.mark === mark).length
+  const marked = (mark: CheckMark) => entries.filter(({ shown }) => shown.mark === mark).length
   return {
     ...{ slug, title, shortTitle, registryId, phase, status, design, conditions },
     treatments: interventions.map(({ id, name, drugClass }) => ({ id, name, drugClass })),

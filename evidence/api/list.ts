@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { text } from '@/evidence/study/shape/fields'
 import { cursorAfter, keyIn, wrongCursor } from './cursor'
-import { mostItems, usualLimit } from './limits'
+import { maxLimit, defaultLimit } from './limits'
 
 /** Returns the parameters of every list: `limit`, `cursor`, and `fields` of the item's own names. */
 export function listParameters<T extends z.ZodObject>(item: T) {
   return {
     ...fieldsParameter(item),
-    limit: z.int().min(1).max(mostItems).default(usualLimit).describe('Most items on this page.'),
+    limit: z.int().min(1).max(maxLimit).default(defaultLimit).describe('Most items on this page.'),
     cursor: text.max(400).optional().describe('Where to go on: "nextCursor" of the page before, as it was.'),
   }
 }

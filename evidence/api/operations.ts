@@ -1,16 +1,16 @@
 import { apiIndex } from './api-index'
-import { getStudy } from './get-study'
+import { getStudyOperation } from './get-study'
 import { listResults } from './list-results'
 import { listSources } from './list-sources'
-import { listStudies } from './list-studies'
+import { listStudiesOperation } from './list-studies'
 import { listTerms } from './list-terms'
 import type { Operation } from './operation'
 import { searchEverything } from './search-operation'
 import { verifyClaim } from './verify-operation'
 
 const listed: readonly Operation[] = [
-  listStudies,
-  getStudy,
+  listStudiesOperation,
+  getStudyOperation,
   listResults,
   listSources,
   listTerms,

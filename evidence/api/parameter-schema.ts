@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { longestText, mostNames } from './limits'
+import { maxParameterLength, maxNames } from './limits'
 
 /** How the text of a parameter is read. `expected` ends the sentence "expected …". */
 export type ParameterShape = { expected: string } & (
-  | { kind: 'number'; least: number; most: number }
+  | { kind: 'number'; min: number; max: number }
   | { kind: 'text'; longest: number }
   | { kind: 'name'; allowed: readonly string[] | null }
   | { kind: 'names'; allowed: readonly string[] | null }
@@ -50,17 +50,17 @@ export function parameterSchema(schema: z.ZodObject): Parameters {
 
 function shapeOf(property: ParameterDocument): ParameterShape {
   if (property.type === 'integer') {
-    const { minimum: least = 0, maximum: most = Number.MAX_SAFE_INTEGER } = property
-    return { kind: 'number', least, most, expected: `a whole number from ${least} to ${most}` }
+    const { minimum: min = 0, maximum: max = Number.MAX_SAFE_INTEGER } = property
+    return { kind: 'number', min, max, expected: `a whole number from ${min} to ${max}` }
   }
   if (property.type === 'array') {
     const allowed = property.items?.enum ?? null
-    const expected = `one to ${mostNames} names with commas between them`
+    const expected = `one to ${maxNames} names with commas between them`
     return { kind: 'names', allowed, expected: allowed ? `${expected}, of: ${allowed.join(', ')}` : expected }
   }
   if (property.enum)
     return { kind: 'name', allowed: property.enum, expected: `one of: ${property.enum.join(', ')}` }
-  const longest = property.maxLength ?? longestText
+  const longest = property.maxLength ?? maxParameterLength
   return {
     kind: 'text',
     longest,

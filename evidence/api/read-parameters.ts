@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nearestName } from '@/evidence/text/nearest'
 import { shownValue, unknownValue, wrongForm } from './fault'
-import { mostNames } from './limits'
+import { maxNames } from './limits'
 import { parameterSchema, type ParameterShape } from './parameter-schema'
 import { ApiProblem, wrongParameters, type ParameterFault } from './problem'
 
@@ -67,17 +67,17 @@ export function readParameters<T extends z.ZodObject>(schema: T, pairs: Pairs): 
 
 function readValue(name: string, text: string, shape: ParameterShape) {
   const wrong = () => ({ value: text, faults: [wrongForm(name, text, shape.expected)] })
-  // A NUL or another control character is nobody's search and no name.
+  // No name and no search text holds a control character, and SQLite ends a text at a NUL.
   if (text === '' || /\p{Cc}/u.test(text)) return wrong()
   if (shape.kind === 'number') {
     const value = /^-?\d{1,9}$/.test(text) ? Number(text) : NaN
-    return value >= shape.least && value <= shape.most ? { value, faults: [] } : wrong()
+    return value >= shape.min && value <= shape.max ? { value, faults: [] } : wrong()
   }
   if (shape.kind === 'text') {
     return [...text].length <= shape.longest ? { value: text, faults: [] } : wrong()
   }
   const names = shape.kind === 'names' ? [...new Set(text.split(',').map((one) => one.trim()))] : [text]
-  if (names.length > mostNames || names.includes('')) return wrong()
+  if (names.length > maxNames || names.includes('')) return wrong()
   const { allowed } = shape
   const faults = allowed
     ? names.filter((one) => !allowed.includes(one)).map((one) => unknownValue(name, one, allowed))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, keysOf, text } from '@/evidence/study/shape/fields'
-import { longestQuery } from '@/evidence/search/clean-query'
+import { maxQueryLength } from '@/evidence/search/clean-query'
 import { documentKinds } from '@/evidence/search/document'
 import type { Piece } from '@/evidence/search/marked'
 import { requireKnown } from './fault'
@@ -33,7 +33,7 @@ export const searchEverything = defineOperation({
   description:
     'Words, numbers (20.8, "19 of 52") and identifiers (NCT, DOI, PMID) in studies, results, sources, texts and the glossary; by study, the best first. The same search as the page has.',
   parameters: z.object({
-    q: z.string().max(longestQuery).describe('What to look for.'),
+    q: z.string().max(maxQueryLength).describe('What to look for.'),
     study: z.string().max(200).optional().describe('Slug of the one study to look in.'),
     ...listParameters(hitSchema),
   }),

@@ -3,10 +3,10 @@ import type { ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { findStudy } from '@/evidence/verify/place/find-study'
 import type { Judgement } from '@/evidence/verify/say/judgement'
-import { longestValue, UnreadableValue } from '@/evidence/verify/read/read-value'
+import { maxValueLength, UnreadableValue } from '@/evidence/verify/read/read-value'
 import type { Stored } from '@/evidence/verify/say/stored'
-import { gravest, verdicts, type Verdict } from '@/evidence/verify/say/verdict'
-import { longestText, TooManyNumbers, verifyText } from '@/evidence/verify/verify-text'
+import { gravest, claimVerdicts, type ClaimVerdict } from '@/evidence/verify/say/verdict'
+import { maxTextLength, TooManyNumbers, verifyText } from '@/evidence/verify/verify-text'
 import { verifyValue } from '@/evidence/verify/verify-value'
 import { requireKnown, wrongForm } from './fault'
 import { defineOperation, type ApiReads } from './operation'
@@ -38,14 +38,14 @@ export const verifyClaim = defineOperation({
     result: z.string().max(200).optional().describe('Id of the result that the value is said to be of.'),
     value: z
       .string()
-      .max(longestValue)
+      .max(maxValueLength)
       .optional()
       .describe(
         'A value as people write it: 37%, 19/52, 20.8 months, 24 to 51, "95% CI 24-51", not reached.',
       ),
     text: z
       .string()
-      .max(longestText)
+      .max(maxTextLength)
       .optional()
       .describe('One sentence or a few about one study, each number of which is judged.'),
   }),
@@ -119,7 +119,7 @@ async function answerText(
     study: study.slug,
     text,
     verdict,
-    verdictText: verdict && verdicts[verdict],
+    verdictText: verdict && claimVerdicts[verdict],
     numbers: numbers.map((one) => {
       if (one.kind === 'not-a-finding') return one
       const { kind, index, end, text: written, about, ...judged } = one
@@ -149,7 +149,10 @@ async function studyOf(text: string, reads: ApiReads): Promise<Study> {
   throw wrongParameters([{ parameter: 'study', detail, given: null, allowed, nearest: null }])
 }
 
-function judgedFor({ verdict, reason, stored, others, ruling }: Judgement<Verdict>, { address }: ExportSite) {
+function judgedFor(
+  { verdict, reason, stored, others, ruling }: Judgement<ClaimVerdict>,
+  { address }: ExportSite,
+) {
   const placed = (one: Stored) => ({
     ...one,
     dataAddress: `${address}${one.dataAddress}`,
@@ -157,7 +160,7 @@ function judgedFor({ verdict, reason, stored, others, ruling }: Judgement<Verdic
   })
   return {
     verdict,
-    verdictText: verdicts[verdict],
+    verdictText: claimVerdicts[verdict],
     reason,
     stored: stored && placed(stored),
     others: others.map(placed),

@@ -11,10 +11,12 @@ import {
   spreadKinds,
   units,
 } from '@/evidence/study/vocabulary'
-import { verdicts } from '@/evidence/verify/say/verdict'
+import { claimVerdicts } from '@/evidence/verify/say/verdict'
 
 const limit = z.number().nullable().describe('Null where the limit was not reached; see its text')
-const verdict = keysOf(verdicts).describe('What can be said of the number; "verdictText" has it in words')
+const verdict = keysOf(claimVerdicts).describe(
+  'What can be said of the number; "verdictText" has it in words',
+)
 
 /** What the record holds, with everything that gives the number its meaning. */
 export const storedSchema = z.strictObject({

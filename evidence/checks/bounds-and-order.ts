@@ -7,7 +7,7 @@ import type { Printed } from '@/evidence/study/printed'
 import type { Limit, PartialDate, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { judgeFor, type Check, type CheckedField, type Judge } from './check'
-import { inMonths, isBefore, isTimeUnit, mostMonthsBetween } from './duration'
+import { inMonths, isBefore, isTimeUnit, maxMonthsBetween } from './duration'
 import { halfUnit } from './precision'
 
 /**
@@ -89,10 +89,10 @@ function judgeDates(judge: Judge, { result, source }: JoinedReport): Check[] {
 }
 
 function judgeWindow(judge: Judge, { study, outcome, result, report }: JoinedReport): Check[] {
-  const window = longestWindow(study, result)
+  const window = widestWindow(study, result)
   if (window === null || !isTimeUnit(result.unit) || result.kind === 'difference') return []
   if (outcome.domain === 'baseline' || outcome.domain === 'design') return []
-  const most = mostMonthsBetween(window.start, window.end)
+  const most = maxMonthsBetween(window.start, window.end)
   const printed: [CheckedField, Printed | null][] = [
     ['value', report.value],
     ['high', limitOf(report.high)],
@@ -132,7 +132,7 @@ const dateWords = (date: PartialDate) => formatDate(date) ?? date
 const startOfEnrolment = /enrol\w*-(start|open|began|from)|(start|first)-\w*enrol|first-patient/
 
 /** Returns the dates between which anything in the result can have happened, or null when either is unknown. */
-function longestWindow(study: Study, result: Result): { start: PartialDate; end: PartialDate } | null {
+function widestWindow(study: Study, result: Result): { start: PartialDate; end: PartialDate } | null {
   const start = study.dates.find(({ id }) => startOfEnrolment.test(id))?.date
   return start === undefined || result.dataCutoff === null ? null : { start, end: result.dataCutoff }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Study } from '@/evidence/study/study'
 import { checkStudy } from './check-study'
 import { aReport, aResult, aSource, aStudy } from './fixture'
-import { checksBeside, markOf } from './mark'
+import { checksBeside, checkMarkOf } from './mark'
 import { staleAcknowledgements, staleResolutions } from './stale-judgements'
 import { summariseChecks } from './summary'
 
@@ -24,10 +24,10 @@ function studyOf(rest: Partial<Study>): Study {
 
 test('a failure disagrees until it is acknowledged, and is then no confirmation', () => {
   const open = studyOf({ results: [impossible] })
-  expect(markOf(checkStudy(open), 'result')).toBe('disagrees')
+  expect(checkMarkOf(checkStudy(open), 'result')).toBe('disagrees')
   const accepted = { ...open, acknowledgements: [acknowledgement] }
   expect(checkStudy(accepted).find(({ verdict }) => verdict === 'fails')?.acknowledged).toBe(true)
-  expect(markOf(checkStudy(accepted), 'result')).toBe('cannot-be-checked')
+  expect(checkMarkOf(checkStudy(accepted), 'result')).toBe('cannot-be-checked')
 })
 
 test('an acknowledgement of another rule, result or source accepts nothing and is stale', () => {
@@ -54,7 +54,7 @@ test('a recomputed percentage marks a number so; lying within a range does not',
   const checks = checkStudy(
     aStudy({ results: [aResult({ reports: [aReport({ value: '37', count: 19, denominator: 52 })] })] }),
   )
-  expect(markOf(checks, 'result')).toBe('recomputed')
+  expect(checkMarkOf(checks, 'result')).toBe('recomputed')
   const range = { kind: 'range', level: null, sides: 'not-stated', method: null } as const
   const median = aResult({
     kind: 'median',
@@ -66,7 +66,7 @@ test('a recomputed percentage marks a number so; lying within a range does not',
   expect(ordered.some(({ rule, verdict }) => rule === 'bounds-and-order' && verdict === 'consistent')).toBe(
     true,
   )
-  expect(markOf(ordered, 'result')).toBe('cannot-be-checked')
+  expect(checkMarkOf(ordered, 'result')).toBe('cannot-be-checked')
 })
 
 test('every report that prints something is spoken of', () => {
@@ -107,7 +107,7 @@ test('sources that differ disagree, explained or not; a resolution accepts only 
     const checks = checkStudy(study)
     const failure = checks.find(({ verdict }) => verdict === 'fails')
     return {
-      mark: markOf(checks, 'result'),
+      mark: checkMarkOf(checks, 'result'),
       acknowledged: failure?.acknowledged,
       stale: staleResolutions(study).length,
     }

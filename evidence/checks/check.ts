@@ -6,13 +6,13 @@ import type { RuleName } from '@/evidence/study/vocabulary'
  * how much else would have been. Cannot be checked: the rule has no hold here, does not know the method, or could not
  * have failed. Fails: what is printed cannot be, by a method that the rule knows.
  */
-export const verdicts = {
+export const checkVerdicts = {
   recomputed: 'recomputed',
   consistent: 'consistent',
   'cannot-be-checked': 'cannot be checked',
   fails: 'fails',
 } as const
-export type Verdict = keyof typeof verdicts
+export type CheckVerdict = keyof typeof checkVerdicts
 
 /** Of how many numbers that could have been printed in the place how many would have passed as well. */
 export type Leeway = { passing: number; possible: number }
@@ -24,7 +24,7 @@ export type CheckedField =
 /** One rule applied to one report, result, partition or design, with its working. */
 export type Check = {
   rule: RuleName
-  verdict: Verdict
+  verdict: CheckVerdict
   /** Null for a check of the design or of the study as a whole. */
   resultId: string | null
   /** Source whose report is checked; null when the check spans several. */
@@ -43,7 +43,7 @@ export type Check = {
 /** Gives a verdict of one rule on one field of the report (or result, or study) that the rule is looking at. */
 export type Judge = (
   field: CheckedField,
-  verdict: Verdict,
+  verdict: CheckVerdict,
   working: string,
   more?: { suggestion?: string | undefined; leeway?: Leeway } | string,
 ) => Check

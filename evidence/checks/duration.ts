@@ -18,7 +18,7 @@ export function inMonths(amount: number, unit: Unit): number | null {
 export const isTimeUnit = (unit: Unit): boolean => monthsIn[unit] !== undefined
 
 /** Returns the most months that can lie between two dates, each taken at the edge its precision allows. */
-export function mostMonthsBetween(start: PartialDate, end: PartialDate): number {
+export function maxMonthsBetween(start: PartialDate, end: PartialDate): number {
   const [startYear = 0, startMonth = 1, startDay = 1] = start.split('-').map(Number)
   const [endYear = 0, endMonth = 12, endDay = 31] = end.split('-').map(Number)
   return (endYear - startYear) * 12 + (endMonth - startMonth) + (endDay - startDay) / 30.436875

@@ -24,8 +24,8 @@ export function followUpWithinStudy(study: Study): Check[] {
         one.dataCutoff === result.dataCutoff &&
         (one.populationId === result.populationId || isWithin(study, result.populationId, one.populationId)),
     )
-    const longest = longestTime(study, result)
-    const limit = whole ? longestTime(study, whole) : null
+    const longest = maxTime(study, result)
+    const limit = whole ? maxTime(study, whole) : null
     if (longest === null || limit === null) return []
     const judge = judgeFor('subset-within-set', result.id, longest.sourceId)
     const against = `the longest time in the study, ${limit.words}`
@@ -37,7 +37,7 @@ export function followUpWithinStudy(study: Study): Check[] {
 }
 
 /** Returns the upper end of a printed range of times, or a single time, as shown. */
-function longestTime(study: Study, result: Result): Longest | null {
+function maxTime(study: Study, result: Result): Longest | null {
   if (!isTimeUnit(result.unit) || result.kind === 'difference') return null
   const report = shownReport(study, result)
   const isRange = result.spread?.kind === 'range' && report.high?.state === 'reported'

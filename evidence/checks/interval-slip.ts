@@ -1,15 +1,15 @@
 import { formatComputed } from '@/evidence/format/computed'
 import type { Limit, Report } from '@/evidence/study/result'
 import { isNearMiss } from '@/evidence/text/quoted-numbers'
-import type { CheckedField, Verdict } from './check'
-import { methodNamed, methodNames, methodsInOrder, namesUnknownMethod, usualMethods } from './method-names'
+import type { CheckedField, CheckVerdict } from './check'
+import { methodNamed, methodNames, methodsInOrder, namesUnknownMethod, commonMethods } from './method-names'
 import { halfUnit } from './precision'
 import { matchesLimit, type LimitsByMethod } from './proportion-limits'
 
 /** Printed limits that no method gives, with what each method would give. */
 export type Unmatched = { limits: LimitsByMethod; report: Report; method: string | null }
 
-type Ruled = { verdict: Verdict; field: CheckedField; because: string; suggestion?: string }
+type Ruled = { verdict: CheckVerdict; field: CheckedField; because: string; suggestion?: string }
 
 /** Returns whether limits that no known method gives are wrong, or may come from a method that is not known here. */
 export function unknownOrWrong({ limits, report, method }: Unmatched): Ruled {
@@ -42,7 +42,7 @@ function likelySlip(
   limits: LimitsByMethod,
   { low, high }: Report,
 ): { field: 'low' | 'high'; suggestion: string } | null {
-  for (const method of usualMethods) {
+  for (const method of commonMethods) {
     const lowFits = matchesLimit(limits[method].low, low)
     if (lowFits === matchesLimit(limits[method].high, high)) continue
     const field = lowFits ? 'high' : 'low'

@@ -8,7 +8,7 @@ export const marks = {
   'cannot-be-checked': 'cannot be checked',
   disagrees: 'disagrees',
 } as const
-export type Mark = keyof typeof marks
+export type CheckMark = keyof typeof marks
 
 /**
  * How much a rule proves when it holds. A weak one only excludes the impossible, or tests our own transcription: most
@@ -38,7 +38,7 @@ export function confirms({ rule, verdict }: Check): boolean {
  * differ, which a resolution explains but does not undo. "Recomputed": a path of its own leads to the number, and no
  * rule fails. "Consistent": the number is possible, and no more is known. Else "cannot be checked".
  */
-export function markOf(checks: readonly Check[], resultId: string): Mark {
+export function checkMarkOf(checks: readonly Check[], resultId: string): CheckMark {
   const own = checks.filter((check) => check.resultId === resultId)
   const failing = own.filter(({ verdict }) => verdict === 'fails')
   if (failing.some(({ rule, acknowledged }) => !acknowledged || rule === 'sources-agree')) return 'disagrees'

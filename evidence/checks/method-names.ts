@@ -31,7 +31,7 @@ const patterns: [RegExp, ProportionMethod][] = [
 ]
 
 /** Methods that papers use without saying so; a slip is suspected only against these. */
-export const usualMethods: readonly ProportionMethod[] = [
+export const commonMethods: readonly ProportionMethod[] = [
   'clopper-pearson',
   'wilson',
   'wald',

@@ -2,7 +2,7 @@ import { formatComputed } from '@/evidence/format/computed'
 import { formatCount } from '@/evidence/format/number'
 import { findSource } from '@/evidence/study/join'
 import type { Partition, Study } from '@/evidence/study/study'
-import { judgeFor, type Check, type Verdict } from './check'
+import { judgeFor, type Check, type CheckVerdict } from './check'
 import { tallyPartition, type PartitionTally } from './partition-tally'
 import { responsePartitions } from './response-partitions'
 
@@ -25,7 +25,7 @@ export function partsMakeTheWhole(study: Study): Check[] {
   })
 }
 
-type Judged = { verdict: Verdict; working: string }
+type Judged = { verdict: CheckVerdict; working: string }
 
 /** A sum of counts that we inferred from percentages is possible, and no more. */
 function weighed(judged: Judged, { parts }: PartitionTally): Judged {

@@ -2,7 +2,7 @@ import type { Study } from '@/evidence/study/study'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import type { Check } from './check'
 import { checkStudy } from './check-study'
-import { markOf, type Mark } from './mark'
+import { checkMarkOf, type CheckMark } from './mark'
 
 /** How the published numbers fared, for the home page and for the end of `npm run check`. */
 export type CheckSummary = {
@@ -11,7 +11,7 @@ export type CheckSummary = {
   reports: number
   /** Results that at least one source prints: the numbers that pages show, each with one mark. */
   numbers: number
-  marks: Record<Mark, number>
+  marks: Record<CheckMark, number>
   /** Disagreements that editors judged, and failures that nobody has judged yet. */
   disagreementsFound: number
   /** Those with a dated decision and its reason; open questions are not counted. */
@@ -34,8 +34,8 @@ const nothing: CheckSummary = {
 export function summariseStudy(study: Study, checks: readonly Check[] = checkStudy(study)): CheckSummary {
   const isPrinted = ({ state }: { state: string }) => state === 'reported'
   const printed = study.results.filter(({ reports }) => reports.some(isPrinted))
-  const marks = printed.map(({ id }) => markOf(checks, id))
-  const count = (mark: Mark) => marks.filter((one) => one === mark).length
+  const marks = printed.map(({ id }) => checkMarkOf(checks, id))
+  const count = (mark: CheckMark) => marks.filter((one) => one === mark).length
   const unjudged = new Set(
     checks
       .filter(({ verdict, acknowledged }) => verdict === 'fails' && !acknowledged)

@@ -1,6 +1,6 @@
 import type { JoinedReport } from '@/evidence/study/join'
 import type { ClaimName } from './claim-names'
-import { amountsOf, type Amount } from './compared'
+import { amountsOf, type ClaimedAmount } from './compared'
 import { comparisonPredicates, type ComparisonPredicate } from './comparison-predicates'
 import { durableDefinition, durableWordings, isDurable } from './durable'
 import { sharePredicates, wordsFor, type SharePredicate } from './share-predicates'
@@ -8,7 +8,7 @@ import { sharesOf } from './share'
 import { isComparisonWording, isWording } from './wording'
 
 /** What a claim's words are compared with: another result, or a constant. */
-export type Than = { kind: 'result'; joined: JoinedReport } | { kind: 'constant'; amounts: Amount[] }
+export type Than = { kind: 'result'; joined: JoinedReport } | { kind: 'constant'; amounts: ClaimedAmount[] }
 
 export type ClaimVerdict = {
   holds: boolean

@@ -9,7 +9,7 @@ import { sharesOf } from './share'
 /** What a comparison compares: people, percent or months; `other` for values of one unit. */
 export type Measure = 'people' | 'percent' | 'months' | Unit
 
-export type Amount = { measure: Measure; number: number; shown: string }
+export type ClaimedAmount = { measure: Measure; number: number; shown: string }
 
 /** A mean month of 30.4375 days (365.25 / 12), only to compare times that were printed in different units. */
 const monthsIn: Partial<Record<Unit, number>> = {
@@ -20,9 +20,9 @@ const monthsIn: Partial<Record<Unit, number>> = {
 }
 
 /** Returns every amount that a report states: its count, its share, its value. */
-export function amountsOf(joined: JoinedReport): Amount[] {
+export function amountsOf(joined: JoinedReport): ClaimedAmount[] {
   const { report, result } = joined
-  const amounts: Amount[] = []
+  const amounts: ClaimedAmount[] = []
   if (report.count !== null) {
     const shown = formatFraction(joined) ?? formatCount(report.count)
     amounts.push({ measure: 'people', number: report.count, shown })
@@ -36,7 +36,7 @@ export function amountsOf(joined: JoinedReport): Amount[] {
   return amounts
 }
 
-function valueAmount(number: number, unit: Unit, shown: string): Amount {
+function valueAmount(number: number, unit: Unit, shown: string): ClaimedAmount {
   const months = monthsIn[unit]
   return months === undefined
     ? { measure: unit, number, shown }
@@ -46,7 +46,7 @@ function valueAmount(number: number, unit: Unit, shown: string): Amount {
 const constantPattern = /^(\d+(?:\.\d+)?) ?(%|days?|weeks?|months?|years?)?$/
 
 /** Returns the amounts that a constant such as `20`, `50%` or `12 months` may stand for, or null when it is none. */
-export function constantAmounts(text: string): Amount[] | null {
+export function constantAmounts(text: string): ClaimedAmount[] | null {
   const match = constantPattern.exec(text.trim().toLowerCase())
   const printed = match ? parsePrinted(match[1] ?? '') : null
   if (!match || !printed) return null
@@ -70,7 +70,7 @@ export function constantAmounts(text: string): Amount[] | null {
  * Returns the words after a comparison ("20", "twenty", "a year", "12 months") as a constant, or null when
  * they are no number; so that "more than 20" cannot stand over than="10".
  */
-export function constantInWords(words: string): Amount[] | null {
+export function constantInWords(words: string): ClaimedAmount[] | null {
   const [first = '', ...rest] = words.split(' ')
   const digits = first === 'a' || first === 'an' ? '1' : (spelled.get(first) ?? first)
   return constantAmounts([digits, ...rest].join(' '))

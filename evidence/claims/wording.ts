@@ -1,5 +1,5 @@
 import type { CountedNoun } from '@/evidence/format/people'
-import { constantInWords, type Amount } from './compared'
+import { constantInWords, type ClaimedAmount } from './compared'
 
 /** Returns the words as they are compared: lower case, hyphens and odd spaces as one space. */
 export function plainWords(words: string): string {
@@ -29,7 +29,7 @@ export function isWording(words: string, wordings: readonly string[], noun: Coun
 export function isComparisonWording(
   words: string,
   wordings: readonly string[],
-  than: Amount[] | null,
+  than: ClaimedAmount[] | null,
 ): boolean {
   return rests(words, wordings).some((rest) => {
     if (rest === '') return true

@@ -1,6 +1,6 @@
 import { checkStudy } from '@/evidence/checks/check-study'
 import type { Check } from '@/evidence/checks/check'
-import { checksBeside, confirms, markOf, marks, type Mark } from '@/evidence/checks/mark'
+import { checksBeside, confirms, checkMarkOf, marks, type CheckMark } from '@/evidence/checks/mark'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeople, formatPeopleOf } from '@/evidence/format/people'
 import { partsOfReport } from '@/evidence/format/result'
@@ -53,7 +53,7 @@ function leadOf(joined: JoinedReport): string {
   return result.unit === 'percent' ? formatPeople(report.count, population.noun) + inferred : lead
 }
 
-const signs: Record<Mark, string> = {
+const signs: Record<CheckMark, string> = {
   recomputed: '✓',
   consistent: '≈',
   'cannot-be-checked': '○',
@@ -64,7 +64,7 @@ const signs: Record<Mark, string> = {
 function checkInWords(study: Study, { result, source }: JoinedReport): string {
   const checks = checked.get(study) ?? checkStudy(study)
   checked.set(study, checks)
-  const mark = markOf(checks, result.id)
+  const mark = checkMarkOf(checks, result.id)
   const own = checksBeside(checks, result.id, source.id)
   const deciding = own.find(({ verdict }) => verdict === 'fails') ?? own.find(confirms)
   const working = deciding ? deciding.working : 'No rule can recompute it.'

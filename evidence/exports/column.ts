@@ -5,7 +5,7 @@ import type { ReportRow } from './report-row'
 export type Cell = string | number | null
 
 /** One column of the table of reports, with what a data dictionary says of it. */
-export type Column = {
+export type ExportColumn = {
   name: string
   /** Cells may be empty. A date is as precise as its source. */
   type: 'text' | 'number' | 'date'
@@ -16,12 +16,17 @@ export type Column = {
 }
 
 /** Returns a column of words. */
-export function textColumn(name: string, meaning: string, cell: Column['cell']): Column {
+export function textColumn(name: string, meaning: string, cell: ExportColumn['cell']): ExportColumn {
   return { name, type: 'text', unit: null, meaning, cell }
 }
 
 /** Returns a column of numbers in a unit. */
-export function numberColumn(name: string, unit: string, meaning: string, cell: Column['cell']): Column {
+export function numberColumn(
+  name: string,
+  unit: string,
+  meaning: string,
+  cell: ExportColumn['cell'],
+): ExportColumn {
   return { name, type: 'number', unit, meaning, cell }
 }
 
@@ -31,6 +36,6 @@ export function meaningOf(field: z.ZodType): string {
 }
 
 /** Returns the cell that reads from the report joined with what gives it meaning. */
-export function fromJoined(read: (joined: JoinedReport) => Cell): Column['cell'] {
+export function fromJoined(read: (joined: JoinedReport) => Cell): ExportColumn['cell'] {
   return ({ joined }) => read(joined)
 }

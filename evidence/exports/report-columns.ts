@@ -4,11 +4,11 @@ import { reportShape } from '@/evidence/study/shape/result'
 import { sourceShape } from '@/evidence/study/shape/source'
 import { relations, sides, spreadKinds } from '@/evidence/study/vocabulary'
 import { absenceReasons, missingState } from '@/evidence/study/absence'
-import { verdicts } from '@/evidence/checks/check'
+import { checkVerdicts } from '@/evidence/checks/check'
 import { formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report } from '@/evidence/study/result'
-import { fromJoined, meaningOf, numberColumn, textColumn, type Column } from './column'
+import { fromJoined, meaningOf, numberColumn, textColumn, type ExportColumn } from './column'
 import { resultColumns } from './result-columns'
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
@@ -18,7 +18,7 @@ const limitState = (report: Report, limit: Limit | null) => limit?.state ?? miss
 const spreadOf = ({ report, result }: JoinedReport) => (report.low || report.high ? result.spread : null)
 
 /** What the source printed, where, and what our checks and the other sources say of it. */
-const ownColumns: readonly Column[] = [
+const ownColumns: readonly ExportColumn[] = [
   textColumn(
     'state',
     `reported, or why there is no number: ${Object.keys(absenceReasons).join(', ')}.`,
@@ -171,7 +171,7 @@ const ownColumns: readonly Column[] = [
     joined(
       checks.map(
         ({ rule, verdict, acknowledged }) =>
-          `${rule}: ${verdicts[verdict]}${acknowledged ? ' (accepted)' : ''}`,
+          `${rule}: ${checkVerdicts[verdict]}${acknowledged ? ' (accepted)' : ''}`,
       ),
     ),
   ),
@@ -201,4 +201,4 @@ const ownColumns: readonly Column[] = [
 const joined = (words: string[], by = '; ') => (words.length === 0 ? null : words.join(by))
 
 /** The columns of the table of reports: which result, what was printed, who printed it, and what we say of it. */
-export const columns: readonly Column[] = [...resultColumns, ...ownColumns]
+export const columns: readonly ExportColumn[] = [...resultColumns, ...ownColumns]

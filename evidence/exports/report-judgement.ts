@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { verdicts } from '@/evidence/checks/check'
+import { checkVerdicts } from '@/evidence/checks/check'
 import { marks } from '@/evidence/checks/mark'
 import { agreements } from '@/evidence/compare/agreement'
 import { flag, id, keysOf, text } from '@/evidence/study/shape/fields'
@@ -16,7 +16,7 @@ export const reportJudgementSchema = z.strictObject({
   checks: z.array(
     z.strictObject({
       rule: keysOf(ruleNames),
-      verdict: keysOf(verdicts),
+      verdict: keysOf(checkVerdicts),
       working: text,
       acknowledged: flag.describe('An editor accepts this failure, with a dated reason'),
     }),

@@ -1,6 +1,6 @@
 import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
-import { checksBeside, markOf, type Mark } from '@/evidence/checks/mark'
+import { checksBeside, checkMarkOf, type CheckMark } from '@/evidence/checks/mark'
 import type { SourceCell } from '@/evidence/compare/agreement'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
@@ -12,7 +12,7 @@ export type ReportRow = {
   /** Whether pages show this report of its result. */
   isShown: boolean
   /** The mark that pages print beside the result. */
-  mark: Mark
+  mark: CheckMark
   /** The checks listed beside this report, in the order in which they ran. */
   checks: Check[]
   /** How the report stands to the one shown. */
@@ -36,7 +36,7 @@ function rowsFor(study: Study): ReportRow[] {
   const cellAt = new Map(cells.map((cell) => [`${cell.resultId}--${cell.sourceId}`, cell]))
   return study.results.flatMap((result) => {
     const shown = shownReport(study, result)
-    const mark = markOf(checks, result.id)
+    const mark = checkMarkOf(checks, result.id)
     return result.reports.map((report) => ({
       joined: joinReport(study, result, report),
       isShown: report === shown,

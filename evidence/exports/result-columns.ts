@@ -3,10 +3,10 @@ import { outcomeShape } from '@/evidence/study/shape/outcome'
 import { populationShape } from '@/evidence/study/shape/people'
 import { resultShape } from '@/evidence/study/shape/result'
 import { studyShape } from '@/evidence/study/shape/study'
-import { fromJoined, meaningOf, numberColumn, textColumn, type Column } from './column'
+import { fromJoined, meaningOf, numberColumn, textColumn, type ExportColumn } from './column'
 
 /** Which result a row is of: study, outcome, population, arm, assessor, cut-off and kind. */
-export const resultColumns: readonly Column[] = [
+export const resultColumns: readonly ExportColumn[] = [
   textColumn(
     'study',
     meaningOf(studyShape.shape.slug),

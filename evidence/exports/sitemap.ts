@@ -10,7 +10,7 @@ export type SitemapEntry = { path: string; changed: PartialDate | null }
 export type SitemapFile = { path: string; xml: string }
 
 /** Most addresses that one file may hold, by the protocol (sitemaps.org). */
-export const mostAddresses = 50_000
+export const maxAddresses = 50_000
 
 /**
  * Returns the sitemap: one file, or above 50,000 addresses an index at `/sitemap.xml` and the files that it names, each
@@ -19,7 +19,7 @@ export const mostAddresses = 50_000
 export function sitemapFiles(
   entries: readonly SitemapEntry[],
   site: ExportSite,
-  most = mostAddresses,
+  most = maxAddresses,
 ): [SitemapFile, ...SitemapFile[]] {
   if (entries.length <= most) return [{ path: '/sitemap.xml', xml: listOf('urlset', 'url', entries, site) }]
   const parts = Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => {

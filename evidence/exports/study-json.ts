@@ -8,7 +8,7 @@ import { text } from '@/evidence/study/shape/fields'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 
 /** Version of the shape of a study's JSON; its major part is in the schema's address. */
-export const schemaVersion = '1.2.0'
+export const jsonSchemaVersion = '1.2.0'
 export const schemaPath = '/schema/study-v1.json'
 
 const documentSchema = z.strictObject({
@@ -26,7 +26,7 @@ export type StudyDocument = z.output<typeof documentSchema>
 export function studyDocument(study: Study, site: ExportSite): StudyDocument {
   return {
     $schema: `${site.address}${schemaPath}`,
-    schemaVersion,
+    schemaVersion: jsonSchemaVersion,
     address: studyAddress(site, study.slug),
     publisher: { name: site.name, address: `${site.address}/` },
     licence: { name: licence.name, address: licence.address, scope: licence.scope },
@@ -73,7 +73,7 @@ export function studyJsonSchema(site: ExportSite): Record<string, unknown> {
     $schema,
     $id: `${site.address}${schemaPath}`,
     title: 'Study',
-    description: `One clinical study as ${site.name} publishes it, version ${schemaVersion}.`,
+    description: `One clinical study as ${site.name} publishes it, version ${jsonSchemaVersion}.`,
     ...schema,
   }
 }

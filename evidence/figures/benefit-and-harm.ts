@@ -11,8 +11,8 @@ import { placePeoplePanels, type PeoplePanel } from './plots/people-panels'
 import { captionOf, lowerFirst, outcomeInSentence } from './words'
 
 /** More than this many in one panel are too many to compare by eye. */
-const mostPeople = 400
-const mostHarms = 3
+const maxPeople = 400
+const maxHarms = 3
 
 /**
  * Returns the key result beside the harms of the same people, one mark a person in each; null when no harm is
@@ -21,7 +21,7 @@ const mostHarms = 3
 export function benefitAndHarm(study: Study): Figure | null {
   const benefit = joinResult(study, study.keyResultId)
   const total = benefit.report.denominator
-  if (benefit.report.count === null || total === null || total < 1 || total > mostPeople) return null
+  if (benefit.report.count === null || total === null || total < 1 || total > maxPeople) return null
   const harms = harmReports(study)
     .filter(
       ({ report, result, outcome }) =>
@@ -31,7 +31,7 @@ export function benefitAndHarm(study: Study): Figure | null {
         outcome.harm?.term === null &&
         outcome.harm.grade !== null,
     )
-    .slice(0, mostHarms)
+    .slice(0, maxHarms)
   if (harms.length === 0) return null
   const rows = [benefit, ...harms]
   const panels = rows.map((joined): PeoplePanel => ({

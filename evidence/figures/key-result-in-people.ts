@@ -12,10 +12,10 @@ import { captionOf, inferredNote, lowerFirst, markInferred, outcomeInSentence } 
  * Returns the key result drawn in people, those with it and those without, for a study that does not say what the
  * others had; null when the key result is no share of people, or of more than `mostPeople`.
  */
-export function keyResultInPeople(study: Study, mostPeople: number): Figure | null {
+export function keyResultInPeople(study: Study, maxPeople: number): Figure | null {
   const key = joinResult(study, study.keyResultId)
   const { count, denominator: total } = key.report
-  if (key.result.kind !== 'proportion' || count === null || total === null || total < 1 || total > mostPeople)
+  if (key.result.kind !== 'proportion' || count === null || total === null || total < 1 || total > maxPeople)
     return null
   const { noun } = key.population
   const title = key.outcome.title

@@ -13,13 +13,13 @@ import { placePeople, type PeopleSection } from './plots/people'
 import { captionOf, lowerFirst, outcomeInSentence } from './words'
 
 /** More marks than this are no longer people to a reader, and weigh more than the rest of the page. */
-const mostPeople = 2000
+const maxPeople = 2000
 
 /** Returns the response drawn in people: by best response where that adds up, else with and without the key result. */
 export function responseInPeople(study: Study): Figure | null {
   const best = bestResponseOf(study)
-  if (!best) return keyResultInPeople(study, mostPeople)
-  if (best.population.n > mostPeople || best.population.n < 1) return null
+  if (!best) return keyResultInPeople(study, maxPeople)
+  if (best.population.n > maxPeople || best.population.n < 1) return null
   const key = responseTotal(study, best)
   const sections = sectionsOf(best, key)
   return {

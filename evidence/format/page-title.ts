@@ -1,6 +1,6 @@
 /** Longest title that a search engine shows whole, and longest description, in characters. */
-export const longestTitle = 65
-export const longestDescription = 160
+export const maxTitleLength = 65
+export const maxDescriptionLength = 160
 
 /**
  * Returns the title of a page for its head: the first of the wordings that fits, with the site's name behind it where
@@ -9,8 +9,8 @@ export const longestDescription = 160
 export function pageTitle(wordings: readonly string[], siteName: string): string {
   const fitting = wordings
     .flatMap((words) => [`${words} | ${siteName}`, words])
-    .find((title) => title.length <= longestTitle)
-  return fitting ?? shortened(wordings[0] ?? siteName, longestTitle)
+    .find((title) => title.length <= maxTitleLength)
+  return fitting ?? shortened(wordings[0] ?? siteName, maxTitleLength)
 }
 
 /**

@@ -52,7 +52,7 @@ const line: Aspect = (a, b) => {
 }
 
 /** Below this share of the people who could be counted, the ones left out can move a rate. */
-const leastCounted = 0.95
+const minShareCounted = 0.95
 
 /** Returns the largest set of the same disease that a population is part of. */
 function wholeOf(study: Study, population: AnalysisPopulation): AnalysisPopulation {
@@ -63,7 +63,7 @@ function wholeOf(study: Study, population: AnalysisPopulation): AnalysisPopulati
 const leftOut: Aspect = (a, b) => {
   const partial = [a, b].filter(({ study, population, arm }) => {
     const isArm = arm !== null && study.arms.length > 1
-    return !isArm && population.n < leastCounted * wholeOf(study, population).n
+    return !isArm && population.n < minShareCounted * wholeOf(study, population).n
   })
   if (partial.length === 0) return null
   const words = (joined: JoinedReport) => {

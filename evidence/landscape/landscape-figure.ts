@@ -1,7 +1,7 @@
 import type { Axis } from '@/evidence/figures/marks/axis'
 import type { Figure } from '@/evidence/figures/marks/figure'
 import { placeIntervalPlot, type IntervalRow } from '@/evidence/figures/plots/interval-plot'
-import type { Column } from '@/evidence/figures/plots/row-plot'
+import type { PlotColumn } from '@/evidence/figures/plots/row-plot'
 import { inferredNote } from '@/evidence/figures/words'
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
@@ -16,7 +16,7 @@ export type LandscapeFigure = {
   title: string
   caption: string
   groups: FigureGroup[]
-  columns: Column[]
+  columns: PlotColumn[]
   axis: Axis
   rowOf: (joined: JoinedReport, label: string) => IntervalRow
 }

@@ -3,7 +3,7 @@ import { poolProportions, type Pooled } from '@/evidence/statistics/meta-analysi
 import type { LandscapeGroup } from './landscape-groups'
 
 /** Fewer than this, and neither the spread between studies nor a prediction can be estimated. */
-export const leastPooled = 3
+export const minPooled = 3
 
 /** One set of results pooled in two ways, or the sentence that says why not. */
 export type Pool =
@@ -29,9 +29,9 @@ export function poolGroup({ design, sets }: LandscapeGroup): Pool[] {
         : [{ events: report.count, total: report.denominator }],
     )
     const studies = new Set(reported.map(({ study }) => study.slug))
-    if (studies.size < leastPooled) {
+    if (studies.size < minPooled) {
       return notPooled(
-        `Fewer than ${leastPooled} studies may be lined up here: a spread between them cannot be estimated.`,
+        `Fewer than ${minPooled} studies may be lined up here: a spread between them cannot be estimated.`,
       )
     }
     if (studies.size < reported.length) return notPooled('One study gives several of these results.')

@@ -19,7 +19,7 @@ export function without(filters: Filters, name: FacetName): Filters {
 
 // Conditions and treatments have pages of their own; a year or a count of disagreements is nobody's question.
 const worthIndexing: readonly FacetName[] = ['class', 'design']
-const fewestStudies = 2
+const minStudies = 2
 
 /** Whether a search engine may show a filtered list, and which address stands for it. */
 export type Indexing = { isIndexed: boolean; canonical: string }
@@ -37,7 +37,7 @@ export function indexingOf(filters: Filters, found: number, hasUnknown: boolean)
     worthIndexing.includes(only) &&
     filters.sort === defaultSort &&
     filters.page === 1 &&
-    found >= fewestStudies &&
+    found >= minStudies &&
     !hasUnknown
   return {
     isIndexed: isOwnPage || addressOfList(filters) === '/studies',

@@ -30,7 +30,7 @@ const yearValue = (year: number | null): FacetValue =>
 const yesOrNo = (count: number, yes: string, no: string): FacetValue =>
   count > 0 ? { value: 'yes', label: yes } : { value: 'no', label: no }
 
-/** Orders of the list; the first is the one that nobody asked for. */
+/** Orders of the list; the first is the default, used when a request names none. */
 export const sorts = {
   newest: 'Newest publication first',
   oldest: 'Oldest publication first',

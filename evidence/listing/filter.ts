@@ -27,7 +27,7 @@ export type FilteredList = {
 }
 
 export const studiesOnPage = 50
-const longestValue = 80
+const maxValueLength = 80
 
 /** An address's query, as the framework gives it. */
 export type Parameters = Readonly<Record<string, string | string[] | undefined>>
@@ -36,7 +36,7 @@ export type Parameters = Readonly<Record<string, string | string[] | undefined>>
 export function filtersFrom(parameters: Parameters): { filters: Filters; unknown: UnknownChoice[] } {
   const asked = (name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined
-    return ((Array.isArray(value) ? value[0] : value) ?? '').trim().slice(0, longestValue)
+    return ((Array.isArray(value) ? value[0] : value) ?? '').trim().slice(0, maxValueLength)
   }
   const unknown: UnknownChoice[] = []
   const chosen: Filters['chosen'] = {}

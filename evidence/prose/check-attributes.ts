@@ -4,7 +4,7 @@ import type { CheckedTag } from './checked-tag'
 import { describePart, knownNames } from './known-names'
 import { TagProblem, type Tag } from './tag'
 import type { AttributeRule, AttributeValue, RecordPart, TagRule } from './tag-rule'
-import { isTagName, tags } from './vocabulary'
+import { isTagName, tags } from './tag-vocabulary'
 
 type Known = (part: RecordPart) => string[]
 

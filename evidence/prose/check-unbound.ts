@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'mdast'
 import type { Study } from '@/evidence/study/study'
-import { offsetInFile, placeAt, type Place } from './place-in-text'
+import { offsetInFile, placeAt, type TextPlace } from './place-in-text'
 import { isTagNode, walk } from './prose-node'
 import { suggestBinding } from './suggest-binding'
 import { findUnbound, type Unbound } from './unbound'
 
-export type UnboundFinding = Place & { rule: Unbound['rule']; message: string }
+export type UnboundFinding = TextPlace & { rule: Unbound['rule']; message: string }
 
 /**
  * Returns every number and word of quantity that stands in prose with no tag to bind it. On the site's own pages

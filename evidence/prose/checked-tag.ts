@@ -1,6 +1,6 @@
 import type { Study, Term } from '@/evidence/study/study'
 import type { AttributeRule, ValueOf } from './tag-rule'
-import type { TagName, tags } from './vocabulary'
+import type { TagName, tags } from './tag-vocabulary'
 
 type Rules = typeof tags
 

@@ -105,7 +105,7 @@ const lettersFirst = new Set<ResultShow>(['share', 'interval', 'state'])
 export function phraseResult(joined: JoinedReport, attributes: CheckedTag<'Result'>['attributes']): Phrase {
   const sentence = attributes.case === 'sentence'
   const style: NumberStyle = attributes.as === 'words' ? 'words' : 'digits'
-  const words = attributes.show ?? usualWords(joined)
+  const words = attributes.show ?? defaultWords(joined)
   if (joined.report.state !== 'reported') return phraseAbsence(joined, words, sentence)
   const [lead = '', ...rest] = words.map((word, place) => {
     const shown = showWord(word, joined, place === 0 && sentence && wholeFirst.has(word) ? 'words' : style)
@@ -126,7 +126,7 @@ export function phraseResult(joined: JoinedReport, attributes: CheckedTag<'Resul
 }
 
 /** What a tag without `show` prints: count, estimate and spread, as far as the report holds them. */
-function usualWords(joined: JoinedReport): ResultShow[] {
+function defaultWords(joined: JoinedReport): ResultShow[] {
   if (joined.report.state !== 'reported') return []
   const usual = (['count', 'value', 'interval'] as const).filter(
     (word) => showWord(word, joined, 'digits') !== null,

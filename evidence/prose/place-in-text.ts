@@ -1,7 +1,7 @@
-export type Place = { line: number; column: number }
+export type TextPlace = { line: number; column: number }
 
 /** Returns line and column, counting from 1, of a place that counts characters from 0. */
-export function placeAt(text: string, offset: number): Place {
+export function placeAt(text: string, offset: number): TextPlace {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/)
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }

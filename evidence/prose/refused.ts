@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { isTagNode, placeOf, textOf, walk, type TagNode } from './prose-node'
-import { isTagName, tags } from './vocabulary'
+import { isTagName, tags } from './tag-vocabulary'
 
 export type Refusal = { line: number; column: number; rule: string; message: string }
 

@@ -12,7 +12,7 @@ import type { Meaning } from './resolved'
 import { selectReport } from './select-result'
 import type { SourceShow } from './show-words'
 import { TagProblem, type Tag } from './tag'
-import type { TagName } from './vocabulary'
+import type { TagName } from './tag-vocabulary'
 
 /** What each tag means. On which pages it means anything is told by the vocabulary, and checked before. */
 const resolvers: { readonly [Name in TagName]: (tag: CheckedTag<Name>) => Meaning } = {

@@ -3,7 +3,7 @@ import type { RuleName } from '@/evidence/study/vocabulary'
 import type { Note } from './note'
 import type { Quotation } from './resolve-quote'
 import type { Phrase, TagRuleName } from './tag'
-import type { InsertName } from './vocabulary'
+import type { InsertName } from './tag-vocabulary'
 
 /** What tags come to, by kind. A kind that is added here does not compile until each printer prints it. */
 type Contents = {

@@ -11,7 +11,7 @@ export type WrittenAs = (path: RecordPath) => string | undefined
 type Issue = z.core.$ZodIssue
 
 /** A block with more unknown fields than this is no record at all; naming each would help nobody. */
-const mostUnknown = 50
+const maxUnknownKeys = 50
 
 const kinds: Record<string, string> = {
   string: 'text',
@@ -36,7 +36,7 @@ export function shapeProblems(
   return issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol')
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.slice(0, mostUnknown).map((key) => unknownField(schema, value, path, key))
+      return issue.keys.slice(0, maxUnknownKeys).map((key) => unknownField(schema, value, path, key))
     }
     // A value that breaks two demands is one slip: the first demand explains it.
     const place = JSON.stringify(path)

@@ -18,8 +18,8 @@ export type CleanQuery = {
   isCut: boolean
 }
 
-export const longestQuery = 100
-export const mostTerms = 8
+export const maxQueryLength = 100
+export const maxTerms = 8
 
 // Words that stand in every text. "of" between two numbers is part of a number.
 const stopWords = new Set(
@@ -39,7 +39,7 @@ const part =
  */
 export function cleanQuery(typed: string): CleanQuery {
   const line = oneLine(typed)
-  const shown = [...line].slice(0, longestQuery).join('').trim()
+  const shown = [...line].slice(0, maxQueryLength).join('').trim()
   const identifiers: QueryTerm[] = []
   const rest = shown.replace(identifier, (whole, ...found: (string | undefined)[]) => {
     const text = found.slice(0, 4).find((one) => one !== undefined) ?? ''
@@ -51,8 +51,8 @@ export function cleanQuery(typed: string): CleanQuery {
   const all = distinct([...identifiers, ...(telling.length > 0 || identifiers.length > 0 ? telling : words)])
   return {
     shown,
-    terms: all.slice(0, mostTerms),
-    isCut: line.length > shown.length || all.length > mostTerms,
+    terms: all.slice(0, maxTerms),
+    isCut: line.length > shown.length || all.length > maxTerms,
   }
 }
 

@@ -7,11 +7,11 @@ export type KnownWord = { word: string; uses: number }
 /** Bounds within which a word can be what was meant: same length or nearly, and one of the first two letters right. */
 export type WordSearch = { letters: string[]; shortest: number; longest: number }
 
-const shortestWord = 4
+const minWordLength = 4
 
 /** Returns where to look for what a term may have meant, or null for one too short, or not a single word. */
 export function searchFor({ kind, text }: QueryTerm): WordSearch | null {
-  if (kind !== 'word' || text.length < shortestWord || text.includes(' ')) return null
+  if (kind !== 'word' || text.length < minWordLength || text.includes(' ')) return null
   const reach = reachOf(text)
   return { letters: [...text.slice(0, 2)], shortest: text.length - reach, longest: text.length + reach }
 }

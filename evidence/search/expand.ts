@@ -8,14 +8,14 @@ export type Alternatives = {
   names: string[]
 }
 
-const longestName = 5
-const mostNames = 6
+const maxNameTerms = 5
+const maxNames = 6
 
 /** Returns every run of up to five neighbouring terms that could be a name in the glossary: what to look up. */
 export function possibleNames(terms: readonly QueryTerm[]): string[] {
   const names = new Set<string>()
   terms.forEach((_, from) => {
-    for (let to = from + 1; to <= Math.min(terms.length, from + longestName); to += 1) {
+    for (let to = from + 1; to <= Math.min(terms.length, from + maxNameTerms); to += 1) {
       names.add(joined(terms.slice(from, to)))
     }
   })
@@ -41,7 +41,7 @@ function namesAt(
   from: number,
   known: readonly NamedTerm[],
 ): [length: number, names: string[]] {
-  for (let length = Math.min(longestName, terms.length - from); length > 0; length -= 1) {
+  for (let length = Math.min(maxNameTerms, terms.length - from); length > 0; length -= 1) {
     const run = terms.slice(from, from + length)
     const name = joined(run)
     const isShort = name.length <= 2 && !run.every(({ typed }) => typed === typed.toUpperCase())
@@ -49,7 +49,7 @@ function namesAt(
     if (ids.size === 0) continue
     // A name of two letters would find the middle of other words' abbreviations.
     const others = known.filter((one) => ids.has(one.termId) && one.name !== name && one.name.length > 2)
-    return [length, [...new Set(others.map((one) => one.name))].slice(0, mostNames)]
+    return [length, [...new Set(others.map((one) => one.name))].slice(0, maxNames)]
   }
   return [1, []]
 }

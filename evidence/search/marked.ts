@@ -6,7 +6,7 @@ export const matchBegins = '\u0002'
 export const matchEnds = '\u0003'
 
 /** Returns a text with marks as pieces; neighbouring matches with only a space between them are one. */
-export function piecesOf(marked: string): Piece[] {
+export function markedPieces(marked: string): Piece[] {
   const pieces: Piece[] = []
   for (const [index, part] of marked
     .replaceAll(/\u0003(\s)\u0002/g, '$1')

@@ -1,7 +1,7 @@
 import type { Alternatives } from './expand'
 
 // Shorter beginnings would find nearly everything.
-const shortestPrefix = 4
+const minPrefixLength = 4
 
 /**
  * Returns a query in the language of SQLite's FTS5 index, or null for no terms. Every word stands in quotation marks, so
@@ -22,7 +22,7 @@ export function matchExpression(
 function expressionOf({ terms, names }: Alternatives, mayBeBeginning: boolean): string {
   const own = terms.map(({ kind, text }, index) => {
     const isOpen =
-      mayBeBeginning && index === terms.length - 1 && kind === 'word' && text.length >= shortestPrefix
+      mayBeBeginning && index === terms.length - 1 && kind === 'word' && text.length >= minPrefixLength
     return quoted(text) + (isOpen ? '*' : '')
   })
   const typed = own.length > 1 ? `(${own.join(' AND ')})` : own.join('')

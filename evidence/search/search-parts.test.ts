@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cleanQuery } from './clean-query'
 import { correct } from './correct'
 import { groupHits } from './group'
-import { indexable, piecesOf } from './marked'
+import { indexable, markedPieces } from './marked'
 import { rank, type Candidate } from './rank'
 import { describeOutcome } from './status'
 
@@ -76,7 +76,7 @@ test('hits stand under their study in the order of its best hit, and the rest ar
 })
 
 test('matches become pieces, neighbours one piece, and text cannot bring marks of its own', () => {
-  expect(piecesOf('of \u0002objective\u0003 \u0002response\u0003 rate')).toEqual([
+  expect(markedPieces('of \u0002objective\u0003 \u0002response\u0003 rate')).toEqual([
     { text: 'of ', isMatch: false },
     { text: 'objective response', isMatch: true },
     { text: ' rate', isMatch: false },

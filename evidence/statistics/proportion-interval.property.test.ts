@@ -16,7 +16,7 @@ const counts = fc
   .chain((total) => fc.tuple(fc.integer({ min: 0, max: total }), fc.constant(total)))
 
 /** The least probability, over a grid of true rates and just beside every limit, that the interval holds the rate. */
-function leastCoverage(method: ProportionMethod, total: number, confidence: number): number {
+function minCoverage(method: ProportionMethod, total: number, confidence: number): number {
   const intervals = Array.from({ length: total + 1 }, (_, k) =>
     proportionInterval(method, k, total, confidence),
   )
@@ -35,18 +35,16 @@ function leastCoverage(method: ProportionMethod, total: number, confidence: numb
 
 test('the exact interval covers the true rate at least as often as it says, for every total to 50', () => {
   for (let total = 1; total <= 50; total += 1) {
-    expect(leastCoverage('clopper-pearson', total, 0.95), `total ${total}`).toBeGreaterThanOrEqual(
-      0.95 - 1e-9,
-    )
+    expect(minCoverage('clopper-pearson', total, 0.95), `total ${total}`).toBeGreaterThanOrEqual(0.95 - 1e-9)
   }
 })
 
 test('the coverage measure can tell: Wald falls far below 95%, and Wilson dips below it', () => {
   // With total 30 and a rate near 0, Wald at 0 events is the empty 0 to 0.
-  expect(leastCoverage('wald', 30, 0.95)).toBeLessThan(0.1)
+  expect(minCoverage('wald', 30, 0.95)).toBeLessThan(0.1)
   // Wilson's known minimum near rate 0.18/n is about 0.83 (Newcombe 1998; Brown, Cai and DasGupta 2001).
-  expect(leastCoverage('wilson', 30, 0.95)).toBeGreaterThan(0.8)
-  expect(leastCoverage('wilson', 30, 0.95)).toBeLessThan(0.87)
+  expect(minCoverage('wilson', 30, 0.95)).toBeGreaterThan(0.8)
+  expect(minCoverage('wilson', 30, 0.95)).toBeLessThan(0.87)
 })
 
 test('events and non-events are treated alike: the interval of k is the mirror of that of n - k', () => {

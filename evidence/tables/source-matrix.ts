@@ -6,10 +6,15 @@ import type { Source, Study } from '@/evidence/study/study'
 import { titleOf } from './result-rows'
 
 /** One result across the sources; `cells` stand in the order of the matrix's sources. */
-export type MatrixRow = { result: Result; title: string; population: string; cells: (SourceCell | null)[] }
+export type SourceMatrixRow = {
+  result: Result
+  title: string
+  population: string
+  cells: (SourceCell | null)[]
+}
 
 /** Results that more than one source speaks of, by the sources that speak of any of them. */
-export type SourceMatrix = { sources: Source[]; rows: MatrixRow[]; fromOneSource: MatrixRow[] }
+export type SourceMatrix = { sources: Source[]; rows: SourceMatrixRow[]; fromOneSource: SourceMatrixRow[] }
 
 /** Returns the matrix of a study from its compared cells; results that a single source reports are kept apart. */
 export function sourceMatrix(study: Study, cells: SourceCell[]): SourceMatrix {
@@ -24,7 +29,7 @@ export function sourceMatrix(study: Study, cells: SourceCell[]): SourceMatrix {
   const single = study.results.filter((result) => spoken(result).length <= 1)
   const speaking = new Set(shared.flatMap((result) => spoken(result).map((cell) => cell.sourceId)))
   const sources = study.sources.filter((source) => speaking.has(source.id))
-  const rowFrom = (result: Result): MatrixRow => {
+  const rowFrom = (result: Result): SourceMatrixRow => {
     const joined = joinReport(study, result, shownReport(study, result))
     const own = cellsOf.get(result.id)
     return {

@@ -51,7 +51,7 @@ function numberOfWord(word: string): string[] {
 
 /**
  * Says whether what was recorded could be a slip of the pen for what is quoted: one digit or the point wrong,
- * missing, extra or swapped. A quoted number of one digit accuses nobody: it is within a slip of too many.
+ * missing, extra or swapped. A quoted number of one digit is no evidence of a slip: it lies within one slip of too many numbers.
  */
 export function isNearMiss(recorded: string, quoted: string): boolean {
   const [a, b] = [recorded.replace('.', ''), quoted.replace('.', '')]

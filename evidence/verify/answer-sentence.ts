@@ -2,7 +2,7 @@ import { nearestName } from '@/evidence/text/nearest'
 import type { Study } from '@/evidence/study/study'
 import { findStudy } from './place/find-study'
 import type { JudgedNumber } from './say/judged-number'
-import { longestText, TextTooLong, TooManyNumbers, verifyText } from './verify-text'
+import { maxTextLength, TextTooLong, TooManyNumbers, verifyText } from './verify-text'
 
 /** What the page that judges sentences has to show. */
 export type SentenceAnswer =
@@ -26,7 +26,7 @@ export function answerSentence(studies: readonly Study[], text: string, slug: st
 }
 
 function answerFor(studies: readonly Study[], text: string, slug: string): SentenceAnswer {
-  if (text.length > longestText) throw new TextTooLong(text.length)
+  if (text.length > maxTextLength) throw new TextTooLong(text.length)
   if (slug !== '') {
     const study = studies.find((one) => one.slug === slug)
     if (study) return { kind: 'judged', study, wasFound: false, numbers: verifyText(study, text) }

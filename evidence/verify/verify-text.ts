@@ -11,19 +11,19 @@ import { findNames } from './read/names-with-digits'
 import { plainText } from './read/plain-text'
 import { sentencesOf } from './read/sentences'
 import { findTimePoints } from './read/time-points'
-import type { Verdict } from './say/verdict'
+import type { ClaimVerdict } from './say/verdict'
 
 /** Longest text that is judged, in characters. */
-export const longestText = 2000
+export const maxTextLength = 2000
 
 /** Most numbers that are judged at once. */
-export const mostNumbers = 60
+export const maxNumbers = 60
 
 /** Raised for text with more numbers than are judged at once. */
 export class TooManyNumbers extends Error {
   constructor(found: number) {
     super(
-      `The text has ${found} numbers; up to ${mostNumbers} are judged at once. Paste a shorter part of it.`,
+      `The text has ${found} numbers; up to ${maxNumbers} are judged at once. Paste a shorter part of it.`,
     )
     this.name = 'TooManyNumbers'
   }
@@ -33,7 +33,7 @@ export class TooManyNumbers extends Error {
 export class TextTooLong extends Error {
   constructor(length: number) {
     super(
-      `The text has ${length} characters; up to ${longestText} are judged at once. Paste a shorter part of it.`,
+      `The text has ${length} characters; up to ${maxTextLength} are judged at once. Paste a shorter part of it.`,
     )
     this.name = 'TextTooLong'
   }
@@ -44,14 +44,14 @@ export class TextTooLong extends Error {
  * in whom, who judged and which source speaks is taken from the words of its sentence. Throws TextTooLong or TooManyNumbers.
  */
 export function verifyText(study: Study, typed: string): JudgedNumber[] {
-  if (typed.length > longestText) throw new TextTooLong(typed.length)
+  if (typed.length > maxTextLength) throw new TextTooLong(typed.length)
   const text = plainText(typed)
   const names = findNames(text)
   const timePoints = findTimePoints(study, blanked(text, names))
   const left = blanked(text, [...names, ...timePoints])
   const found = findQuantities(left)
   const quantities = found.flatMap((one) => (one.found === 'quantity' ? [one] : []))
-  if (quantities.length > mostNumbers) throw new TooManyNumbers(quantities.length)
+  if (quantities.length > maxNumbers) throw new TooManyNumbers(quantities.length)
   const cues = findCues(study, left).map((cue) => asDuration(study, cue, text, timePoints))
   const groups = groupsOf(study, text, sentencesOf(text), cues, quantities)
   const judged = groups.flatMap((group) =>
@@ -74,7 +74,7 @@ function findingFrom(
   typed: string,
   { index, end }: FoundQuantity,
   about: string | null,
-  judged: Judgement<Verdict>,
+  judged: Judgement<ClaimVerdict>,
 ): JudgedNumber {
   return { kind: 'finding', index, end, text: typed.slice(index, end), about, ...judged }
 }

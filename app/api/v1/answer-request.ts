@@ -1,6 +1,6 @@
 import { site } from '@/app/site'
 import { findOperation } from '@/evidence/api/find-operation'
-import { longestAddress } from '@/evidence/api/limits'
+import { maxAddressLength } from '@/evidence/api/limits'
 import { ApiProblem } from '@/evidence/api/problem'
 import { pairsOf } from '@/evidence/api/read-parameters'
 import { acceptsType } from '@/http/negotiation.mjs'
@@ -37,8 +37,8 @@ export async function answerRequest(request: Request): Promise<Response> {
 
 function addressIn(url: string): string {
   const address = url.replace(/^[a-z]+:\/\/[^/]*/i, '')
-  if (address.length <= longestAddress) return address
-  throw new ApiProblem('address-too-long', `At most ${longestAddress} characters are answered.`)
+  if (address.length <= maxAddressLength) return address
+  throw new ApiProblem('address-too-long', `At most ${maxAddressLength} characters are answered.`)
 }
 
 function partsOf(address: string): { pathname: string; query: string } {

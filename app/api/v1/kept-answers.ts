@@ -2,7 +2,7 @@
 export type AnswerText = { text: string; etag: string; next: string | null }
 
 /** Most characters that are kept for one state of the data; beyond it all are forgotten. */
-const mostKept = 16_000_000
+const maxKeptBytes = 16_000_000
 
 type Kept = { answers: Map<string, AnswerText>; size: number }
 const keptFor = new WeakMap<object, Kept>()
@@ -21,7 +21,7 @@ export async function keptAnswer(
   const known = kept.answers.get(address)
   if (known) return known
   const answer = await make()
-  if (kept.size + answer.text.length > mostKept) {
+  if (kept.size + answer.text.length > maxKeptBytes) {
     kept.answers.clear()
     kept.size = 0
   }

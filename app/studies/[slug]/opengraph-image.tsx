@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { site } from '@/app/site'
-import { pictureOf } from '@/app/picture'
+import { pngResponse } from '@/app/png-response'
 import { sharePicture } from '@/evidence/figures/files/share-picture'
 import { getStudy } from '@/queries/studies'
 import { studyParams } from './params'
@@ -17,5 +17,5 @@ export default async function StudySharePicture({ params }: { params: Promise<{ 
   const { slug } = await params
   const study = await getStudy(slug)
   if (!study) notFound()
-  return pictureOf(sharePicture(study, site.name), 1)
+  return pngResponse(sharePicture(study, site.name), 1)
 }

@@ -1,5 +1,5 @@
 import { checkStudy } from '@/evidence/checks/check-study'
-import { verdicts } from '@/evidence/checks/check'
+import { checkVerdicts } from '@/evidence/checks/check'
 import type { Study } from '@/evidence/study/study'
 import { csvTable } from '../csv'
 
@@ -13,7 +13,7 @@ export function checksCsv(study: Study): string {
       check.sourceId,
       check.rule,
       check.field,
-      verdicts[check.verdict],
+      checkVerdicts[check.verdict],
       check.acknowledged ? 'yes' : 'no',
       check.working,
       check.suggestion,

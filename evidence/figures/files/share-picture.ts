@@ -2,7 +2,7 @@ import { formatPeopleOf } from '@/evidence/format/people'
 import { formatEstimate, formatReport, formatSpread } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { text, type Drawing, type Mark } from '@/evidence/figures/marks/drawing'
+import { text, type Drawing, type DrawnMark } from '@/evidence/figures/marks/drawing'
 import { peopleGrid, peopleHeight, placePersons } from '@/evidence/figures/plots/people-grid'
 import { balanceText, textWidth } from '@/evidence/figures/marks/text-width'
 import {
@@ -17,7 +17,7 @@ const height = 630
 const margin = 72
 const room = width - margin * 2
 const peopleRoom = 620
-const mostPeople = 200
+const maxPeople = 200
 
 /** Returns the picture that goes with a shared link, 1200 by 630: the key result in people, and who says so. */
 export function sharePicture(study: Study, siteName: string): Drawing {
@@ -32,7 +32,7 @@ export function sharePicture(study: Study, siteName: string): Drawing {
   const fits = textWidth(study.title, 30) <= room
   const leadLines = balanceText(lead, room, 58, 600, 'serif').slice(0, 3)
   const below = 196 + leadLines.length * 66
-  const marks: Mark[] = [
+  const marks: DrawnMark[] = [
     { kind: 'rect', x: 0, y: 0, width, height: 14, look: 'estimate' },
     text(margin, 92, fits ? study.title : study.shortTitle, { size: 30, look: 'soft' }),
     ...leadLines.map((words, row) =>
@@ -46,13 +46,13 @@ export function sharePicture(study: Study, siteName: string): Drawing {
       anchor: 'end',
     }),
   ]
-  if (count === null || denominator === null || denominator < 1 || denominator > mostPeople)
+  if (count === null || denominator === null || denominator < 1 || denominator > maxPeople)
     return { width, height, marks }
   return { width, height, marks: [...marks, ...people(count, denominator, below + 36)] }
 }
 
 /** As large as fits between the words above and the name below. */
-function people(count: number, total: number, top: number): Mark[] {
+function people(count: number, total: number, top: number): DrawnMark[] {
   const grid = peopleGrid(total, peopleRoom)
   const free = height - 96 - top
   const columns = [10, 20, 30].find((one) => total <= one * 2) ?? 40

@@ -1,4 +1,4 @@
-import { bodySize, lineHeight, text, type Drawing, type Mark } from '@/evidence/figures/marks/drawing'
+import { bodySize, lineHeight, text, type Drawing, type DrawnMark } from '@/evidence/figures/marks/drawing'
 import { frameWidths, type Figure } from '@/evidence/figures/marks/figure'
 import { balanceText, wrapText } from '@/evidence/figures/marks/text-width'
 
@@ -15,7 +15,7 @@ export function standaloneDrawing(figure: Figure, credit: string): Drawing {
   const foot = top + drawing.height + 16
   const notes = wrapText(figure.caption, room, bodySize)
   const credits = wrapText(credit, room, bodySize, 600)
-  const marks: Mark[] = [
+  const marks: DrawnMark[] = [
     ...titles.map((words, row) =>
       text(margin, margin + 18 + row * titleLine, words, { size: titleSize, weight: 600, face: 'serif' }),
     ),
@@ -29,7 +29,7 @@ export function standaloneDrawing(figure: Figure, credit: string): Drawing {
   return { width: room + margin * 2, height: Math.ceil(height), marks }
 }
 
-function moved(mark: Mark, right: number, down: number): Mark {
+function moved(mark: DrawnMark, right: number, down: number): DrawnMark {
   if (mark.kind !== 'line') return { ...mark, x: mark.x + right, y: mark.y + down }
   return { ...mark, x1: mark.x1 + right, x2: mark.x2 + right, y1: mark.y1 + down, y2: mark.y2 + down }
 }

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
 import { formatTick } from '@/evidence/format/tick'
-import { bodySize, lineHeight, text, type Mark } from './drawing'
+import { bodySize, lineHeight, text, type DrawnMark } from './drawing'
 import { textWidth, wrapText } from './text-width'
 
 /** The scale of a plot. A ratio has a logarithmic axis and a line of no difference at 1. */
@@ -66,8 +66,8 @@ function withoutCrowding(ticks: number[], x: (tick: number) => number): number[]
 const labelsHeight = 22
 
 /** Returns the grid lines behind rows from `top` to `bottom`, and the line of no difference where there is one. */
-export function placeGrid(axis: Axis, scale: Scale, top: number, bottom: number): Mark[] {
-  const upright = (value: number, look: 'grid' | 'reference'): Mark => {
+export function placeGrid(axis: Axis, scale: Scale, top: number, bottom: number): DrawnMark[] {
+  const upright = (value: number, look: 'grid' | 'reference'): DrawnMark => {
     const { x } = scale.place(value)
     return { kind: 'line', x1: x, y1: top, x2: x, y2: bottom, look, part: 'scale' }
   }
@@ -76,9 +76,9 @@ export function placeGrid(axis: Axis, scale: Scale, top: number, bottom: number)
 }
 
 /** Returns the axis under the rows with its ticks' labels and its title, and how far down it reaches. */
-export function placeAxis(axis: Axis, scale: Scale, y: number): { marks: Mark[]; end: number } {
+export function placeAxis(axis: Axis, scale: Scale, y: number): { marks: DrawnMark[]; end: number } {
   const { from, to } = scale
-  const marks: Mark[] = [
+  const marks: DrawnMark[] = [
     { kind: 'line', x1: from, y1: y, x2: to, y2: y, look: 'axis', part: 'scale' },
     ...scale.ticks.map((tick) =>
       text(scale.place(tick).x, y + 16, formatTick(tick), {

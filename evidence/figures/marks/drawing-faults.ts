@@ -1,4 +1,4 @@
-import { boxOf, type Box, type Drawing, type Mark } from './drawing'
+import { boxOf, type Box, type Drawing, type DrawnMark } from './drawing'
 
 /** Less than this many units is the edge of a letter's box, not a fault that anybody sees. */
 const tolerance = 0.75
@@ -40,7 +40,7 @@ function overlap(one: Box, other: Box): boolean {
   return across > tolerance && down > tolerance
 }
 
-function describe(mark: Mark): string {
+function describe(mark: DrawnMark): string {
   const { x, y, width, height } = boxOf(mark)
   const words = mark.kind === 'text' ? ` "${mark.text}"` : ''
   return `${mark.kind}${words} at ${x.toFixed(1)}, ${y.toFixed(1)}, ${width.toFixed(1)} by ${height.toFixed(1)}`

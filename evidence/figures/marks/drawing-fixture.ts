@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import type { Drawing, Mark } from './drawing'
+import type { Drawing, DrawnMark } from './drawing'
 import { frameWidths, type Figure } from './figure'
 
 /** Returns the marks of one kind and look, for tests that know where they should be. */
-export function marksOf<K extends Mark['kind']>(drawing: Drawing, kind: K, look: Mark['look']) {
+export function marksOf<K extends DrawnMark['kind']>(drawing: Drawing, kind: K, look: DrawnMark['look']) {
   return drawing.marks.filter(
-    (mark): mark is Extract<Mark, { kind: K }> => mark.kind === kind && mark.look === look,
+    (mark): mark is Extract<DrawnMark, { kind: K }> => mark.kind === kind && mark.look === look,
   )
 }
 

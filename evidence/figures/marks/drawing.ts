@@ -4,7 +4,7 @@ import { textWidth, type Face, type Weight } from './text-width'
  * A figure as placed marks: what the geometry decides and what every renderer (page, `.svg` file, picture) draws.
  * Lengths are in units of the frame, which are CSS pixels when it is shown at its own width; y grows downwards.
  */
-export type Drawing = { width: number; height: number; marks: Mark[] }
+export type Drawing = { width: number; height: number; marks: DrawnMark[] }
 
 /** How a part of a whole is filled. Each differs from the others without colour. */
 export type Texture = 'solid-1' | 'solid-2' | 'outline' | 'striped' | 'dashed'
@@ -55,7 +55,7 @@ export type ShapeMark = (
   | { kind: 'path'; x: number; y: number; d: string; reach: Box }
 ) & { look: ShapeLook; part?: Part }
 
-export type Mark = TextMark | ShapeMark
+export type DrawnMark = TextMark | ShapeMark
 
 export type Box = { x: number; y: number; width: number; height: number }
 
@@ -64,7 +64,7 @@ const ascent = 0.78
 const descent = 0.22
 
 /** Returns the box that a mark covers, strokes aside; for text, by the widths of the figure's own typeface. */
-export function boxOf(mark: Mark): Box {
+export function boxOf(mark: DrawnMark): Box {
   switch (mark.kind) {
     case 'text': {
       const width = textWidth(mark.text, mark.size, mark.weight, mark.face)

@@ -1,16 +1,20 @@
-import { bodySize, lineHeight, text, type Mark } from './drawing'
+import { bodySize, lineHeight, text, type DrawnMark } from './drawing'
 import { textWidth, wrapText } from './text-width'
 
 /** One line of a key: what the sign means, and the sign drawn around its left middle; `signWidth` where it is not the usual. */
-export type KeyEntry = { words: string; sign: (x: number, y: number) => Mark[]; signWidth?: number }
+export type KeyEntry = { words: string; sign: (x: number, y: number) => DrawnMark[]; signWidth?: number }
 
 export const signWidth = 26
 const afterSign = 8
 const betweenEntries = 20
 
 /** Returns the entries side by side as far as they fit, from `top`, and where they end; nothing for no entries. */
-export function placeKey(entries: KeyEntry[], top: number, width: number): { marks: Mark[]; end: number } {
-  const marks: Mark[] = []
+export function placeKey(
+  entries: KeyEntry[],
+  top: number,
+  width: number,
+): { marks: DrawnMark[]; end: number } {
+  const marks: DrawnMark[] = []
   let x = 0
   let y = top
   for (const entry of entries) {

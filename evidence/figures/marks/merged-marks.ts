@@ -1,4 +1,4 @@
-import type { Drawing, Mark, ShapeMark, TextMark } from './drawing'
+import type { Drawing, DrawnMark, ShapeMark, TextMark } from './drawing'
 import { relativePath } from './relative-path'
 import { roundLength } from './round-length'
 
@@ -22,7 +22,7 @@ export function mergedMarks(drawing: Drawing): (TextMark | MergedShape)[] {
 }
 
 /** Returns the outline of a shape as a path from its own starting point. */
-function pathOf(mark: Exclude<Mark, TextMark>): string {
+function pathOf(mark: Exclude<DrawnMark, TextMark>): string {
   switch (mark.kind) {
     case 'rect':
       return `${start(mark.x, mark.y)}h${roundLength(mark.width)}v${roundLength(mark.height)}h${roundLength(-mark.width)}z`

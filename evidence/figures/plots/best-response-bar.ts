@@ -5,7 +5,7 @@ import {
   lineHeight,
   text,
   type Drawing,
-  type Mark,
+  type DrawnMark,
   type Texture,
 } from '@/evidence/figures/marks/drawing'
 import { spreadApart } from '@/evidence/figures/marks/spread-apart'
@@ -49,7 +49,7 @@ export function placeBestResponseBar(parts: BarPart[], width: number): Drawing {
     })),
     barHeight,
   )
-  const marks: Mark[] = parts.flatMap((part, index) => {
+  const marks: DrawnMark[] = parts.flatMap((part, index) => {
     const box = boxes[index] ?? { x: 0, y: 0, width: 0, height: 0 }
     const top = tops[index] ?? 0
     const to = top + 11
@@ -84,7 +84,7 @@ export function placeBestResponseBar(parts: BarPart[], width: number): Drawing {
   marks.push(
     ...drawn
       .slice(1)
-      .map(({ y }): Mark => ({ kind: 'line', x1: 0, y1: y, x2: barWidth, y2: y, look: 'gap' })),
+      .map(({ y }): DrawnMark => ({ kind: 'line', x1: 0, y1: y, x2: barWidth, y2: y, look: 'gap' })),
   )
   const last = tops.length - 1
   return { width, height: Math.max(barHeight, (tops[last] ?? 0) + (heights[last] ?? 0)) + 2, marks }

@@ -1,4 +1,4 @@
-import { bodySize, lineHeight, text, type Drawing, type Mark } from '@/evidence/figures/marks/drawing'
+import { bodySize, lineHeight, text, type Drawing, type DrawnMark } from '@/evidence/figures/marks/drawing'
 import { textWidth, wrapText } from '@/evidence/figures/marks/text-width'
 
 /**
@@ -19,21 +19,21 @@ const countSize = 17
 const padding = 10
 const gap = 14
 /** Longer lines than this are hard to read. */
-const mostWidth = 500
+const maxWidth = 500
 
 /**
  * Returns participant flow as a tree that grows downwards: every group a box with its number, its children
  * indented under it and joined to it by a line. Deep trees stay readable on a phone, where boxes side by side do not.
  */
 export function placeFlowTree(root: FlowNode, width: number): Drawing {
-  const marks: Mark[] = []
+  const marks: DrawnMark[] = []
   const end = placeNode(root, { x: 1, y: 1, width }, marks)
   return { width, height: end + 1, marks }
 }
 
 /** Adds the node and all under it; returns where the last box ends. */
-function placeNode(node: FlowNode, at: { x: number; y: number; width: number }, marks: Mark[]): number {
-  const boxWidth = Math.min(at.width, mostWidth) - at.x - 1
+function placeNode(node: FlowNode, at: { x: number; y: number; width: number }, marks: DrawnMark[]): number {
+  const boxWidth = Math.min(at.width, maxWidth) - at.x - 1
   const countRoom = Math.max(textWidth(node.countText, countSize, 600), 28)
   const textX = at.x + padding + countRoom + 10
   const room = at.x + boxWidth - padding - textX

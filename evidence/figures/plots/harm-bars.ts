@@ -1,5 +1,5 @@
 import type { Axis, Scale } from '@/evidence/figures/marks/axis'
-import type { Drawing, Mark } from '@/evidence/figures/marks/drawing'
+import type { Drawing, DrawnMark } from '@/evidence/figures/marks/drawing'
 import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
 import { placeRowPlot } from './row-plot'
 
@@ -49,14 +49,14 @@ export function placeHarmBars(groups: HarmGroup[], width: number): Drawing {
   )
 }
 
-function barsOf(row: HarmRow, scale: Scale, y: number): Mark[] {
+function barsOf(row: HarmRow, scale: Scale, y: number): DrawnMark[] {
   return [
     ...(row.any === null ? [] : [bar(scale, row.any, y, anyHeight, 'range' as const)]),
     ...(row.severe === null ? [] : [bar(scale, row.severe, y, severeHeight, 'striped' as const)]),
   ]
 }
 
-function bar(scale: Scale, percent: number, y: number, height: number, look: 'range' | 'striped'): Mark {
+function bar(scale: Scale, percent: number, y: number, height: number, look: 'range' | 'striped'): DrawnMark {
   const { x } = scale.place(percent)
   return {
     kind: 'rect',

@@ -2,9 +2,9 @@ import { symbol, symbolDiamond, symbolTriangle } from 'd3-shape'
 import { absenceReasons, describeAbsence, type AbsenceReason } from '@/evidence/study/absence'
 import type { SpreadKind } from '@/evidence/study/vocabulary'
 import type { Axis, Placed, Scale } from '@/evidence/figures/marks/axis'
-import type { Drawing, Mark, ShapeLook, ShapeMark } from '@/evidence/figures/marks/drawing'
+import type { Drawing, DrawnMark, ShapeLook, ShapeMark } from '@/evidence/figures/marks/drawing'
 import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
-import { placeRowPlot, type Column } from './row-plot'
+import { placeRowPlot, type PlotColumn } from './row-plot'
 
 /** A limit to draw: a number, or why there is none; the interval then runs on to the end of the axis. */
 export type DrawnLimit = number | AbsenceReason
@@ -21,7 +21,7 @@ export type IntervalRow = {
 )
 
 export type IntervalGroup = { sentence: string | null; rows: IntervalRow[] }
-export type IntervalPlot = { groups: IntervalGroup[]; columns: Column[]; axis: Axis }
+export type IntervalPlot = { groups: IntervalGroup[]; columns: PlotColumn[]; axis: Axis }
 
 const arrow = symbol(symbolTriangle, 52)() ?? ''
 const diamond = symbol(symbolDiamond, 58)() ?? ''
@@ -45,7 +45,7 @@ export function placeIntervalPlot(plot: IntervalPlot, width: number): Drawing {
   return placeRowPlot({ ...plot, groups, key: keyOf(rows, plot.axis) }, width)
 }
 
-function drawRow(row: IntervalRow, scale: Scale, y: number): Mark[] {
+function drawRow(row: IntervalRow, scale: Scale, y: number): DrawnMark[] {
   if ('absent' in row) return []
   const estimate = row.value === null ? [] : estimateAt(scale, row.value, y, row.spread)
   if (row.spread === null) return estimate
@@ -67,14 +67,14 @@ const drawnAs: Record<SpreadKind, { shape: 'line' | 'box'; look: ShapeLook; half
   'not-stated': { shape: 'line', look: 'leader', half: 4 },
 }
 
-function spreadMarks(spread: SpreadKind, from: number, to: number, y: number): Mark[] {
+function spreadMarks(spread: SpreadKind, from: number, to: number, y: number): DrawnMark[] {
   const { shape, look, half } = drawnAs[spread]
   if (shape === 'box')
     return [{ kind: 'rect', x: from, y: y - half, width: to - from, height: half * 2, look }]
   const ends = half === 0 ? [] : [from, to]
   return [
     { kind: 'line', x1: from, y1: y, x2: to, y2: y, look },
-    ...ends.map((x): Mark => ({ kind: 'line', x1: x, y1: y - half, x2: x, y2: y + half, look })),
+    ...ends.map((x): DrawnMark => ({ kind: 'line', x1: x, y1: y - half, x2: x, y2: y + half, look })),
   ]
 }
 
@@ -142,7 +142,7 @@ function keyOf(rows: IntervalRow[], axis: Axis): KeyEntry[] {
   return entries
 }
 
-function arrowSign(x: number, y: number): Mark[] {
+function arrowSign(x: number, y: number): DrawnMark[] {
   return [
     { kind: 'line', x1: x + 2, y1: y, x2: x + signWidth - 8, y2: y, look: 'interval' },
     arrowHead(x + signWidth - 7, y, 'high'),

@@ -5,7 +5,7 @@ import {
   lineHeight,
   text,
   type Drawing,
-  type Mark,
+  type DrawnMark,
   type ShapeLook,
 } from '@/evidence/figures/marks/drawing'
 import { placeKey, signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
@@ -21,8 +21,8 @@ export type Matrix = { columns: { letter: string; name: string }[]; groups: Matr
 /** Rows under one heading; the letters stand beside each heading again, so that no row is far from them. */
 export type MatrixGroup = { heading: string; rows: MatrixRow[] }
 
-const leastPitch = 21
-const mostPitch = 34
+const minPitch = 21
+const maxPitch = 34
 const area = 74
 const round = symbol(symbolCircle, area)() ?? ''
 const square = symbol(symbolSquare, area)() ?? ''
@@ -55,13 +55,13 @@ export function placeMatrix(matrix: Matrix, width: number): Drawing {
     ...groups.map((group) => textWidth(group.heading, bodySize, 600) + 1),
   )
   const labelRoom = Math.min(widest, width * 0.42)
-  const isBeside = (width - labelRoom - 12) / columns.length >= leastPitch
+  const isBeside = (width - labelRoom - 12) / columns.length >= minPitch
   const from = isBeside ? labelRoom + 12 : 0
-  const pitch = Math.min(mostPitch, (width - from) / columns.length)
+  const pitch = Math.min(maxPitch, (width - from) / columns.length)
   const xOf = (column: number) => from + pitch * (column + 0.5)
   const letters = (y: number) =>
     columns.map((column, index) => text(xOf(index), y, column.letter, { anchor: 'middle', weight: 600 }))
-  const marks: Mark[] = []
+  const marks: DrawnMark[] = []
   let y = 0
   groups.forEach((group, index) => {
     if (index > 0) y += 14
@@ -95,7 +95,7 @@ type MatrixLayout = { width: number; labelRoom: number; isBeside: boolean; xOf: 
 function placeRow(row: MatrixRow, y: number, { width, labelRoom, isBeside, xOf }: MatrixLayout) {
   const lines = wrapText(row.label, isBeside ? labelRoom + 0.5 : width, bodySize)
   const signsY = isBeside ? y + 5 + (lines.length * lineHeight) / 2 : y + lines.length * lineHeight + 16
-  const marks: Mark[] = [
+  const marks: DrawnMark[] = [
     { kind: 'line', x1: 0, y1: y, x2: xOf(row.cells.length - 0.5), y2: y, look: 'rule' },
     ...lines.map((words, line) => text(0, y + 18 + line * lineHeight, words)),
     ...row.cells.map((cell, column) => signAt(cell, xOf(column), signsY)),
@@ -103,7 +103,7 @@ function placeRow(row: MatrixRow, y: number, { width, labelRoom, isBeside, xOf }
   return { marks, height: lines.length * lineHeight + (isBeside ? 10 : 30) }
 }
 
-function signAt(sign: CellSign, x: number, y: number): Mark {
+function signAt(sign: CellSign, x: number, y: number): DrawnMark {
   const { d, look } = signs[sign]
   const half = sign !== 'derived' && isAbsence(sign) ? 1.5 : 5.5
   return { kind: 'path', x, y, d, reach: { x: -half, y: -half, width: half * 2, height: half * 2 }, look }

@@ -1,8 +1,8 @@
-import type { Box, Mark, Texture } from '@/evidence/figures/marks/drawing'
+import type { Box, DrawnMark, Texture } from '@/evidence/figures/marks/drawing'
 import { person, personAspect } from '@/evidence/figures/marks/texture'
 
 /** Above this many, people are drawn as dots: a person too small to be seen as one is no better than a dot. */
-const mostPersons = 200
+const maxPersons = 200
 
 /** Size and spacing of the people in one drawing; the same for all its groups, so that lengths compare. */
 export type PeopleGrid = {
@@ -15,7 +15,7 @@ export type PeopleGrid = {
 
 /** Returns the grid for `total` people in rows no wider than `room`; rows are a multiple of ten people. */
 export function peopleGrid(total: number, room: number): PeopleGrid {
-  const shape = total > mostPersons ? 'dot' : 'person'
+  const shape = total > maxPersons ? 'dot' : 'person'
   const { least, most } = shape === 'dot' ? { least: 5, most: 9 } : { least: 9, most: 17 }
   const fitting = Math.floor((room + least / 2) / (least * 1.05) / 10) * 10
   const columns = Math.min(Math.max(10, fitting), shape === 'dot' ? 50 : 20)
@@ -56,8 +56,8 @@ export function placePersons(
   count: number,
   grid: PeopleGrid,
   textureOf: (index: number) => Texture,
-): Mark[] {
-  return Array.from({ length: count }, (_, index): Mark => {
+): DrawnMark[] {
+  return Array.from({ length: count }, (_, index): DrawnMark => {
     const column = index % grid.columns
     const x = corner.x + (column + Math.floor(column / 10) / 2) * grid.pitchX
     const y = corner.y + Math.floor(index / grid.columns) * grid.pitchY

@@ -3,7 +3,7 @@ import {
   lineHeight,
   text,
   type Drawing,
-  type Mark,
+  type DrawnMark,
   type Texture,
 } from '@/evidence/figures/marks/drawing'
 import { peopleGrid, peopleHeight, placePersons } from './people-grid'
@@ -13,17 +13,17 @@ import { wrapText } from '@/evidence/figures/marks/text-width'
 export type PeoplePanel = { countText: string; label: string; count: number; total: number; texture: Texture }
 
 const gap = 22
-const leastPanel = 136
+const minPanelWidth = 136
 const countSize = 20
 
 /** Returns the same people once for each event, side by side as far as they fit, so that benefit and harm compare by eye. */
 export function placePeoplePanels(panels: PeoplePanel[], width: number): Drawing {
-  const fitting = Math.max(1, Math.floor((width + gap) / (leastPanel + gap)))
+  const fitting = Math.max(1, Math.floor((width + gap) / (minPanelWidth + gap)))
   const columns = Math.min(fitting, panels.length)
   const room = (width - gap * (columns - 1)) / columns
   const total = Math.max(...panels.map((panel) => panel.total))
   const grid = peopleGrid(total, room)
-  const marks: Mark[] = []
+  const marks: DrawnMark[] = []
   let y = 0
   for (let start = 0; start < panels.length; start += columns) {
     const row = panels.slice(start, start + columns)

@@ -3,7 +3,7 @@ import {
   lineHeight,
   text,
   type Drawing,
-  type Mark,
+  type DrawnMark,
   type Texture,
 } from '@/evidence/figures/marks/drawing'
 import { peopleGrid, peopleHeight, peopleWidth, placePersons, type PeopleGrid } from './people-grid'
@@ -20,7 +20,7 @@ const gap = 10
 const groupGap = 7
 const sectionGap = 7
 /** Share of the width that a label beside a full row of people may take before it is broken into lines. */
-const mostLabel = 0.34
+const maxLabelShare = 0.34
 
 /**
  * Returns the people figure: every person one mark, grouped, the groups in the order given. A row holds its count,
@@ -34,7 +34,7 @@ export function placePeople(sections: PeopleSection[], width: number): Drawing {
   const countRoom = Math.max(...groups.map((group) => textWidth(group.countText, countSize, 600)))
   const peopleX = indent + countRoom + gap
   const grid = gridBesideLabels(groups, total, width - peopleX - gap)
-  const marks: Mark[] = []
+  const marks: DrawnMark[] = []
   let y = 0
   sections.forEach((section, index) => {
     if (index > 0) y += sectionGap
@@ -63,12 +63,12 @@ export function placePeople(sections: PeopleSection[], width: number): Drawing {
 /** Returns the largest people that leave every label beside them the room that it asks for, up to a share of the width. */
 function gridBesideLabels(groups: PeopleGroup[], total: number, room: number): PeopleGrid {
   const wide = peopleGrid(total, room)
-  const full = groups.filter((group) => group.count >= Math.min(wide.columns, largestOf(groups)))
+  const full = groups.filter((group) => group.count >= Math.min(wide.columns, maxCount(groups)))
   const widest = Math.max(...full.map((group) => textWidth(group.label, bodySize)))
-  return peopleGrid(total, room - Math.min(widest + 1, room * mostLabel))
+  return peopleGrid(total, room - Math.min(widest + 1, room * maxLabelShare))
 }
 
-const largestOf = (groups: PeopleGroup[]) => Math.max(...groups.map((group) => group.count))
+const maxCount = (groups: PeopleGroup[]) => Math.max(...groups.map((group) => group.count))
 
 type Columns = { countEnd: number; peopleX: number; width: number; grid: PeopleGrid }
 
@@ -76,7 +76,7 @@ function placeGroup(group: PeopleGroup, y: number, { countEnd, peopleX, width, g
   const labelX = peopleX + peopleWidth(group.count, grid) + (group.count > 0 ? gap : 0)
   const lines = wrapText(group.label, width - labelX, bodySize)
   const baseline = y + 14
-  const marks: Mark[] = [
+  const marks: DrawnMark[] = [
     text(countEnd, baseline, group.countText, { size: countSize, weight: 600, anchor: 'end' }),
     ...placePersons({ x: peopleX, y }, group.count, grid, () => group.texture),
     ...lines.map((line, index) => text(labelX, baseline + index * lineHeight, line)),

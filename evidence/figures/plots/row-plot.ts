@@ -1,12 +1,12 @@
 import { axisScale, placeAxis, placeGrid, type Axis, type Scale } from '@/evidence/figures/marks/axis'
-import { bodySize, lineHeight, text, type Drawing, type Mark } from '@/evidence/figures/marks/drawing'
+import { bodySize, lineHeight, text, type Drawing, type DrawnMark } from '@/evidence/figures/marks/drawing'
 import { placeKey, type KeyEntry } from '@/evidence/figures/marks/key'
 import { balanceText, textWidth, wrapText } from '@/evidence/figures/marks/text-width'
 
 /** `strong` is the column that a reader looks for first. */
-export type Column = { head: string; align: 'start' | 'end'; strong?: true }
+export type PlotColumn = { head: string; align: 'start' | 'end'; strong?: true }
 
-const weightOf = (column: Column | undefined) => (column?.strong ? 600 : 400)
+const weightOf = (column: PlotColumn | undefined) => (column?.strong ? 600 : 400)
 
 /** One row: its label, a text for each column, the same in one line for narrow frames, and what is plotted. */
 export type PlotRow = {
@@ -16,7 +16,7 @@ export type PlotRow = {
   /** Why there is nothing to plot: it stands where the plot would. */
   absent: string | null
   /** Drawn around the row's centre line `y`; what does not fit the axis is marked, never moved out of the frame. */
-  plot: (scale: Scale, y: number) => Mark[]
+  plot: (scale: Scale, y: number) => DrawnMark[]
 }
 
 /** Rows that may be compared with each other; the sentence says what they share and what sets them apart. */
@@ -24,7 +24,7 @@ export type PlotGroup = { sentence: string | null; rows: PlotRow[] }
 
 export type RowPlot = {
   groups: PlotGroup[]
-  columns: Column[]
+  columns: PlotColumn[]
   axis: Axis
   key: KeyEntry[]
   /** Many rows of one slim mark each stand closer together. */
@@ -57,7 +57,7 @@ export function placeRowPlot(plot: RowPlot, width: number): Drawing {
   const layout = layoutOf(plot, width)
   const scale = axisScale(plot.axis, layout.from, layout.to)
   const spacing = plot.tight ? tightSpacing : airySpacing
-  const marks: Mark[] = []
+  const marks: DrawnMark[] = []
   let y = 0
   const hasHeads = layout.anchors !== null && plot.columns.some((column) => column.head !== '')
   layout.anchors?.forEach((x, index) => {
@@ -76,7 +76,7 @@ export function placeRowPlot(plot: RowPlot, width: number): Drawing {
     const together = group.rows.every((row) => fitsBehindLabel(row, width))
     const drawn: Drawn = { plot, scale, spacing, together }
     const top = y
-    const rows: Mark[] = []
+    const rows: DrawnMark[] = []
     for (const row of group.rows) {
       const placed = layout.anchors
         ? placeBeside(row, y, { ...layout, anchors: layout.anchors }, drawn)
@@ -127,7 +127,7 @@ function placeBeside(
   const centre = y + height / 2
   const baseline = centre + 4.5
   const firstLine = baseline - ((lines.length - 1) * lineHeight) / 2
-  const marks: Mark[] = [
+  const marks: DrawnMark[] = [
     ...lines.map((words, index) => text(0, firstLine + index * lineHeight, words)),
     ...(row.absent === null
       ? row.plot(scale, centre)
@@ -154,7 +154,7 @@ function placeStacked(row: PlotRow, y: number, width: number, { plot, scale, spa
   const rowsOfText = lines.length + (together ? 0 : values.length)
   const valueLine = together ? lines.length - 1 : lines.length
   const top = y + rowsOfText * lineHeight + 2
-  const marks: Mark[] = [
+  const marks: DrawnMark[] = [
     ...lines.map((words, index) => text(0, y + 14 + index * lineHeight, words)),
     ...values.map((words, index) => {
       const baseline = y + 14 + (valueLine + index) * lineHeight

@@ -1,6 +1,6 @@
 import type { PartialDate } from '@/evidence/study/result'
 import type { Axis, Scale } from '@/evidence/figures/marks/axis'
-import type { Drawing, Mark } from '@/evidence/figures/marks/drawing'
+import type { Drawing, DrawnMark } from '@/evidence/figures/marks/drawing'
 import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
 import { placeRowPlot } from './row-plot'
 
@@ -28,7 +28,7 @@ function daysBefore(year: number, month: number): number {
 
 const spanHeight = 9
 /** Narrower than this, a span is a dot: a day on an axis of years. */
-const leastSpan = 6
+const minSpan = 6
 
 /** Returns events on an axis of years, in the order given; a time known only to the month or year is drawn as wide as that. */
 export function placeTimeline(groups: TimelineGroup[], width: number): Drawing {
@@ -68,12 +68,12 @@ export function placeTimeline(groups: TimelineGroup[], width: number): Drawing {
   )
 }
 
-function eventMarks(row: TimelineRow, scale: Scale, y: number): Mark[] {
+function eventMarks(row: TimelineRow, scale: Scale, y: number): DrawnMark[] {
   const [start, firstEnd] = spanInYears(row.from)
   const end = row.to === null ? firstEnd : spanInYears(row.to)[1]
   const from = scale.place(start).x
   const to = scale.place(end).x
-  if (to - from < leastSpan) return [{ kind: 'circle', x: (from + to) / 2, y, r: 4.5, look: 'estimate' }]
+  if (to - from < minSpan) return [{ kind: 'circle', x: (from + to) / 2, y, r: 4.5, look: 'estimate' }]
   const look = row.to === null ? 'open' : 'solid-2'
   return [{ kind: 'rect', x: from, y: y - spanHeight / 2, width: to - from, height: spanHeight, look }]
 }
@@ -81,7 +81,7 @@ function eventMarks(row: TimelineRow, scale: Scale, y: number): Mark[] {
 function keyOf(rows: TimelineRow[]): KeyEntry[] {
   const isVague = (row: TimelineRow) => row.to === null && row.from.length < 10
   if (!rows.some(isVague)) return []
-  const sign = (x: number, y: number): Mark[] => [
+  const sign = (x: number, y: number): DrawnMark[] => [
     { kind: 'rect', x: x + 2, y: y - spanHeight / 2, width: signWidth - 4, height: spanHeight, look: 'open' },
   ]
   return [{ words: 'Date known to the month or year only', sign }]

@@ -6,7 +6,7 @@ import { filled, ImpossibleCell, jsonFrom, limitFrom, printedFrom, wordIn, type 
 import { columnNames, derivedFields } from './tables'
 
 /** A column of a table, and the place of the shape that lies in it. */
-export type Column = {
+export type TableColumn = {
   name: string
   type: 'text' | 'whole' | 'number' | 'flag'
   nullable: boolean
@@ -20,7 +20,7 @@ export type ListReader = (path: string, parentId: unknown) => readonly unknown[]
 
 /** How one place of the shape lies in a row: its columns, and the way there and back. */
 export type Layout = {
-  columns: readonly Column[]
+  columns: readonly TableColumn[]
   write: (value: unknown, row: Row) => void
   read: (row: Row, lists: ListReader) => unknown
 }
@@ -29,8 +29,12 @@ type Place = { path: string; column: string }
 
 /** Returns how a place of the shape lies in the row that holds it. `tables` are the paths that have a table of their own. */
 export function layoutOf(node: Node, { path, column }: Place, tables: ReadonlySet<string>): Layout {
-  const one = (type: Column['type'], name: string, nullable = node.nullable, words: Column['words'] = null) =>
-    ({ name, type, nullable, words, path }) satisfies Column
+  const one = (
+    type: TableColumn['type'],
+    name: string,
+    nullable = node.nullable,
+    words: TableColumn['words'] = null,
+  ) => ({ name, type, nullable, words, path }) satisfies TableColumn
   switch (node.kind) {
     case 'text':
     case 'whole':
@@ -77,7 +81,7 @@ export function layoutOf(node: Node, { path, column }: Place, tables: ReadonlySe
   }
 }
 
-function cellLayout(column: Column, valueOf: (stored: unknown) => unknown): Layout {
+function cellLayout(column: TableColumn, valueOf: (stored: unknown) => unknown): Layout {
   const { name, nullable } = column
   return {
     columns: [column],
@@ -89,7 +93,7 @@ function cellLayout(column: Column, valueOf: (stored: unknown) => unknown): Layo
 /** The layout of a value in several cells, the first of which is filled when there is one. */
 function severalCells<T>(
   { nullable }: Node,
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   { cells, value }: { cells: (value: T) => unknown[]; value: (row: Row) => T },
 ): Layout {
   const names = columns.map(({ name }) => name)

@@ -1,6 +1,6 @@
 import { nodeAt, nodeOf, type Node } from '../shape/node'
 import { studyShape } from '../shape/study'
-import { layoutOf, type Column, type Layout } from './layout'
+import { layoutOf, type TableColumn, type Layout } from './layout'
 import { studyTables, type TableOfStudy } from './tables'
 
 /** A table with the layout of its rows. */
@@ -11,7 +11,7 @@ export type StoredTable = TableOfStudy & {
   isList: boolean
   layout: Layout
   /** Columns that hold no field: the study, the order, the item that a row belongs to. */
-  keys: readonly Column[]
+  keys: readonly TableColumn[]
 }
 
 /** Returns the tables in which a study of the given shape lies. Throws where a list of the shape has none. */
@@ -26,7 +26,7 @@ function storedTable(study: Node, table: TableOfStudy, paths: ReadonlySet<string
   const isList = node.kind === 'list'
   const item = node.kind === 'list' ? node.item : { ...node, nullable: false }
   const place = { path: table.path, column: table.column ?? '' }
-  const key = (name: string, type: Column['type'] = 'text'): Column => {
+  const key = (name: string, type: TableColumn['type'] = 'text'): TableColumn => {
     return { name, type, nullable: false, words: null, path: '' }
   }
   return {

@@ -9,10 +9,10 @@ import { fits } from '@/evidence/verify/fit/fitness'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { sameQuestion } from './related-results'
 import { sayAs, sayOnly, sayPrints } from '@/evidence/verify/say/say'
-import { isMatch, type Verdict } from '@/evidence/verify/say/verdict'
+import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 import type { Written } from '@/evidence/verify/read/written'
 
-type Answer = Judgement<Verdict>
+type Answer = Judgement<ClaimVerdict>
 
 /**
  * Returns an answer that found the number right, as the sentence allows it to stand: turned into something else where the
@@ -57,7 +57,7 @@ export function withoutGrade(
   }
 }
 
-const verdictOfMissing: Record<Missing, Verdict> = {
+const verdictOfMissing: Record<Missing, ClaimVerdict> = {
   assessor: 'other-assessor-or-population',
   denominator: 'other-assessor-or-population',
   source: 'not-found',

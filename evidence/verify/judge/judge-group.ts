@@ -13,10 +13,10 @@ import { judge } from './judge'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { judgeUnnamed, peopleNamed } from './judge-unnamed'
 import { sayPrints } from '@/evidence/verify/say/say'
-import { isMatch, type Verdict } from '@/evidence/verify/say/verdict'
+import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 import type { Written } from '@/evidence/verify/read/written'
 
-export type Judged = { quantity: FoundQuantity; judgement: Judgement<Verdict> }
+export type Judged = { quantity: FoundQuantity; judgement: Judgement<ClaimVerdict> }
 
 /** Returns the verdict on each quantity of a group, all held against the one result that the group is about. */
 export function judgeGroup(study: Study, group: Group, context: Context): Judged[] {
@@ -114,12 +114,12 @@ function judgeOne(
   candidates: Candidates,
   context: Context,
   isFirst: boolean,
-): Judgement<Verdict> {
+): Judgement<ClaimVerdict> {
   const shown = joinResult(study, result.id)
   if (bound !== null) return boundOf(bound, shown)
   const people = asPeople(study, result, written, shown)
   if (people && !isHeld(study, result, written)) return people
-  const answer: Judgement<Verdict> = judge(study, result, written)
+  const answer: Judgement<ClaimVerdict> = judge(study, result, written)
   const ungraded = withoutGrade(study, result, answer, context)
   if (ungraded) return ungraded
   const isUnasked = candidates.missing.some((what) => what === 'time point' || what === 'grade')
@@ -129,7 +129,7 @@ function judgeOne(
 
 const isHeld = (study: Study, result: Result, written: Written) => fitsResult(study, result, written)
 
-function boundOf(bound: string, shown: JoinedReport): Judgement<Verdict> {
+function boundOf(bound: string, shown: JoinedReport): Judgement<ClaimVerdict> {
   return judgement(
     'ambiguous',
     [`“${bound}” makes a bound of it, and a bound is not judged as a value.`, sayPrints(shown)],
@@ -143,7 +143,7 @@ function asPeople(
   result: Result,
   written: Written,
   shown: JoinedReport,
-): Judgement<Verdict> | null {
+): Judgement<ClaimVerdict> | null {
   if (written.kind !== 'number' || written.unit !== 'participants' || written.printed.decimals > 0)
     return null
   if (!denominatorsOf(study, result).includes(written.printed.number)) return null

@@ -5,13 +5,13 @@ import { fit } from '@/evidence/verify/fit/fit'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { sayAs } from '@/evidence/verify/say/say'
 import { couldBe } from '@/evidence/verify/place/unit-family'
-import type { Verdict } from '@/evidence/verify/say/verdict'
+import type { ClaimVerdict } from '@/evidence/verify/say/verdict'
 import type { Written } from '@/evidence/verify/read/written'
 
-const mostShown = 3
+const maxShown = 3
 
 /** Returns the verdict on a quantity of which the sentence does not say what it is of: never a match of a result. */
-export function judgeUnnamed(study: Study, written: Written): Judgement<Verdict> {
+export function judgeUnnamed(study: Study, written: Written): Judgement<ClaimVerdict> {
   const people = peopleNamed(study, written)
   if (people) return people
   const holding = study.results
@@ -25,9 +25,9 @@ export function judgeUnnamed(study: Study, written: Written): Judgement<Verdict>
       null,
     )
   }
-  const told = holding.slice(0, mostShown)
+  const told = holding.slice(0, maxShown)
   const list = told.map((joined) => `${joined.outcome.title}: ${sayAs(joined, [])}`).join('; ')
-  const more = holding.length > mostShown ? ` And ${holding.length - mostShown} more.` : ''
+  const more = holding.length > maxShown ? ` And ${holding.length - maxShown} more.` : ''
   return judgement(
     'ambiguous',
     [`The words do not say what it is of. In the record it could be ${list}.${more}`],
@@ -37,7 +37,7 @@ export function judgeUnnamed(study: Study, written: Written): Judgement<Verdict>
 }
 
 /** Returns the verdict on a number of people that is that of a population of the record, else null. */
-export function peopleNamed(study: Study, written: Written): Judgement<Verdict> | null {
+export function peopleNamed(study: Study, written: Written): Judgement<ClaimVerdict> | null {
   const number =
     written.kind === 'denominator'
       ? written.total

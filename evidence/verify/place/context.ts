@@ -1,5 +1,5 @@
 import type { Study } from '@/evidence/study/study'
-import type { Place } from '@/evidence/verify/read/found'
+import type { Span } from '@/evidence/verify/read/found'
 import type { Group } from './groups'
 import { namedIn, type Named } from './named'
 import { clausesOf, within } from '@/evidence/verify/read/sentences'
@@ -28,9 +28,9 @@ export function contextOf(
   const clauses = clausesOf(text, group.sentence)
   const place = placeOfGroup(group)
   const own = clauses.findIndex((clause) => place.index >= clause.index && place.index < clause.end)
-  const isTaken = (clause: Place) =>
+  const isTaken = (clause: Span) =>
     groups.some((other) => other !== group && other.quantities.some((quantity) => within(quantity, clause)))
-  const after: Place[] = []
+  const after: Span[] = []
   for (const clause of clauses.slice(own + 1)) {
     if (isTaken(clause)) break
     after.push(clause)
@@ -60,14 +60,14 @@ function sourcesOf(all: readonly Named[]): Pick<Named, 'sourceIds' | 'sourceWord
   return { sourceIds: one?.sourceIds ?? [], sourceWords: one?.sourceWords ?? null }
 }
 
-function placeOfGroup({ quantities }: Group): Place {
+function placeOfGroup({ quantities }: Group): Span {
   const [first] = quantities
   const last = quantities.at(-1)
   return { index: first?.index ?? 0, end: last?.end ?? 0 }
 }
 
 /** The landmark named in the clause, or with the words for the outcome; the nearest of several. */
-function nearestTimePoint(group: Group, timePoints: readonly FoundTimePoint[], clause: Place): string | null {
+function nearestTimePoint(group: Group, timePoints: readonly FoundTimePoint[], clause: Span): string | null {
   const place = placeOfGroup(group)
   const near = timePoints
     .filter((one) => within(one, clause) || (group.cue !== null && Math.abs(one.end - group.cue.index) < 12))

@@ -1,9 +1,9 @@
 import type { Outcome, Study } from '@/evidence/study/study'
 import { cueRules } from './cue-words'
-import type { Place } from '@/evidence/verify/read/found'
+import type { Span } from '@/evidence/verify/read/found'
 
 /** Words of a text that speak of outcomes, where they stand, and which outcomes they may mean. */
-export type Cue = Place & { text: string; outcomeIds: readonly string[] }
+export type Cue = Span & { text: string; outcomeIds: readonly string[] }
 
 type Pattern = { pattern: RegExp; outcomeIds: string[] }
 
@@ -27,7 +27,7 @@ export function findCues(study: Study, text: string): Cue[] {
 }
 
 /** "A response of 6 months or more" speaks of how long responses lasted. */
-export function asDuration(study: Study, cue: Cue, text: string, points: readonly Place[]): Cue {
+export function asDuration(study: Study, cue: Cue, text: string, points: readonly Span[]): Cue {
   const isResponse = study.outcomes.some(
     ({ id, concept }) => cue.outcomeIds.includes(id) && concept === 'objective-response',
   )
@@ -41,7 +41,7 @@ export function asDuration(study: Study, cue: Cue, text: string, points: readonl
   return { ...cue, outcomeIds: ids }
 }
 
-function contains(outer: Place, inner: Place): boolean {
+function contains(outer: Span, inner: Span): boolean {
   const longer = outer.end - outer.index > inner.end - inner.index
   return longer && outer.index < inner.end && inner.index < outer.end
 }

@@ -1,11 +1,11 @@
 import type { Study } from '@/evidence/study/study'
 import type { Cue } from './cues'
-import type { FoundQuantity, Place } from '@/evidence/verify/read/found'
+import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import { isTime } from '@/evidence/verify/read/written'
 import { canBeOf, isPercentOfNobody } from './unit-family'
 
 /** Quantities that belong together, `19 of 52 (37%; 95% CI, 24 to 51)`, with the words that say of what. */
-export type Group = { sentence: Place; cue: Cue | null; quantities: FoundQuantity[] }
+export type Group = { sentence: Span; cue: Cue | null; quantities: FoundQuantity[] }
 
 const boundary = /[;:,]|(?<![\p{L}])(?:and|but|while|whereas|with|versus|vs\.?|than|against)(?![\p{L}])/giu
 const bracketed = /[([][^()[\]]*[)\]]/gu
@@ -18,7 +18,7 @@ const bracketed = /[([][^()[\]]*[)\]]/gu
 export function groupsOf(
   study: Study,
   text: string,
-  sentences: readonly Place[],
+  sentences: readonly Span[],
   cues: readonly Cue[],
   quantities: readonly FoundQuantity[],
 ): Group[] {
@@ -72,7 +72,7 @@ function isNewKind(group: Group, { written }: FoundQuantity): boolean {
 function nearest(
   study: Study,
   text: string,
-  sentence: Place,
+  sentence: Span,
   cues: readonly Cue[],
   quantity: FoundQuantity,
 ): Cue | null {
@@ -96,7 +96,7 @@ function nearest(
 }
 
 /** The text between two places without brackets in which the quantity does not stand. */
-function withoutOtherBrackets(text: string, sentence: Place, quantity: Place) {
+function withoutOtherBrackets(text: string, sentence: Span, quantity: Span) {
   const words = text.slice(sentence.index, sentence.end).replace(bracketed, (found, at: number) => {
     const index = at + sentence.index
     const holds = quantity.index >= index && quantity.end <= index + found.length

@@ -1,4 +1,4 @@
-import { blanked, placeOf, type Found, type FoundQuantity, type Place } from './found'
+import { blanked, placeOf, type Found, type FoundQuantity, type Span } from './found'
 import { spanOf, spanPatterns } from './find-spans'
 import {
   anyUnit,
@@ -90,7 +90,7 @@ function withBound(text: string, found: Found): Found {
   return { ...found, bound }
 }
 
-const quantity = (place: Place, written: Written): FoundQuantity => ({
+const quantity = (place: Span, written: Written): FoundQuantity => ({
   found: 'quantity',
   ...place,
   written,

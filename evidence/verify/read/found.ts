@@ -1,18 +1,18 @@
 import type { Written } from './written'
 
 /** Where something stands in a text: characters from 0, the end not included. */
-export type Place = { index: number; end: number }
+export type Span = { index: number; end: number }
 
 /** A quantity found in a text; `bound` is the word that makes a bound of it ("more than"), else null. */
-export type FoundQuantity = Place & { found: 'quantity'; written: Written; bound: string | null }
+export type FoundQuantity = Span & { found: 'quantity'; written: Written; bound: string | null }
 
 /** Digits that are no finding, with what they are: "registry number". */
-export type FoundName = Place & { found: 'name'; because: string }
+export type FoundName = Span & { found: 'name'; because: string }
 
 export type Found = FoundQuantity | FoundName
 
 /** Returns the text with the places blanked, so that what is left keeps its own place. */
-export function blanked(text: string, places: readonly Place[]): string {
+export function blanked(text: string, places: readonly Span[]): string {
   const pieces: string[] = []
   let from = 0
   for (const { index, end } of [...places].sort((one, other) => one.index - other.index)) {
@@ -24,7 +24,7 @@ export function blanked(text: string, places: readonly Place[]): string {
 }
 
 /** Returns where a named group of a match stands, except null where it took no part. The pattern needs the flag `d`. */
-export function placeOf(match: RegExpExecArray, group: string): Place | null {
+export function placeOf(match: RegExpExecArray, group: string): Span | null {
   const pair = match.indices?.groups?.[group]
   return pair ? { index: pair[0], end: pair[1] } : null
 }

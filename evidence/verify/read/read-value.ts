@@ -5,7 +5,7 @@ import { plainText } from './plain-text'
 import type { Written } from './written'
 
 /** Longest value that is read, in characters. */
-export const longestValue = 200
+export const maxValueLength = 200
 
 /** Raised for text that holds no value, with what a value looks like. */
 export class UnreadableValue extends Error {
@@ -28,7 +28,7 @@ export function readValue(typed: string): Written[] {
   const text = plainText(typed)
     .trim()
     .replace(/^(?:none|nobody|no one)$/i, '0 patients')
-  const found = text.length > longestValue ? [] : findQuantities(text)
+  const found = text.length > maxValueLength ? [] : findQuantities(text)
   const quantities = found.flatMap((one) => (one.found === 'quantity' ? [one] : []))
   const rest = blanked(text, found)
   const isBounded = quantities.some(({ bound }) => bound !== null)

@@ -1,12 +1,12 @@
-import { blanked, type Place } from './found'
+import { blanked, type Span } from './found'
 
 const abbreviations = /(?:\b(?:vs|e\.g|i\.e|et al|Fig|Dr|approx|no|ca|cf|resp)\.)/giu
 const ends = /[.!?]+["')\]]*\s+(?=[\p{Lu}\d"([])|[\n\r]{2,}/gu
 
 /** Returns the sentences of a plain text, each with its place; a point in a number or an abbreviation ends none. */
-export function sentencesOf(text: string): Place[] {
+export function sentencesOf(text: string): Span[] {
   const guarded = text.replace(abbreviations, (found) => found.replace(/\./g, ' '))
-  const places: Place[] = []
+  const places: Span[] = []
   let index = 0
   for (const match of guarded.matchAll(ends)) {
     const end = match.index + match[0].length
@@ -21,14 +21,14 @@ const joints =
 const brackets = /[([][^()[\]]*[)\]]/gu
 
 /** Returns the clauses of a sentence: what stands between commas and joining words, brackets with what they follow. */
-export function clausesOf(text: string, sentence: Place): Place[] {
+export function clausesOf(text: string, sentence: Span): Span[] {
   const words = text.slice(sentence.index, sentence.end)
   const inBrackets = [...words.matchAll(brackets)].map((match) => ({
     index: match.index,
     end: match.index + match[0].length,
   }))
   const open = blanked(words, inBrackets)
-  const places: Place[] = []
+  const places: Span[] = []
   let index = 0
   for (const match of open.matchAll(joints)) {
     if (match.index > index) places.push({ index, end: match.index })
@@ -39,4 +39,4 @@ export function clausesOf(text: string, sentence: Place): Place[] {
 }
 
 /** Says whether the first place lies within the second. */
-export const within = (inner: Place, outer: Place) => inner.index >= outer.index && inner.end <= outer.end
+export const within = (inner: Span, outer: Span) => inner.index >= outer.index && inner.end <= outer.end

@@ -42,6 +42,6 @@ export type Written =
   | { kind: 'p-value'; relation: PValue['relation']; printed: Printed; sides: PValue['sides'] }
   | { kind: 'absence'; reasons: readonly AbsenceReason[] }
 
-/** Says whether a word for a unit counts people or things rather than measuring. */
+/** Says whether a unit is a unit of time, so that its number measures rather than counts. */
 export const isTime = (unit: WrittenUnit) =>
   unit === 'years' || unit === 'months' || unit === 'weeks' || unit === 'days'

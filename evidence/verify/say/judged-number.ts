@@ -1,9 +1,9 @@
-import type { Place } from '@/evidence/verify/read/found'
+import type { Span } from '@/evidence/verify/read/found'
 import type { Judgement } from './judgement'
-import type { Verdict } from './verdict'
+import type { ClaimVerdict } from './verdict'
 
 /** A number of a text with its verdict, or digits that are no finding with what they are; `text` is as it was typed. */
-export type JudgedNumber = Place & { text: string } & (
-    | ({ kind: 'finding'; about: string | null } & Judgement<Verdict>)
+export type JudgedNumber = Span & { text: string } & (
+    | ({ kind: 'finding'; about: string | null } & Judgement<ClaimVerdict>)
     | { kind: 'not-a-finding'; because: string }
   )

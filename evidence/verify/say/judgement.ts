@@ -5,13 +5,13 @@ import { findSource } from '@/evidence/study/join'
 import type { Resolution, Study } from '@/evidence/study/study'
 import { resolutionKinds } from '@/evidence/study/vocabulary'
 import { storedFrom, type Stored } from './stored'
-import type { Verdict } from './verdict'
+import type { ClaimVerdict } from './verdict'
 
 /** An editor's dated judgement that bears on an answer. */
 export type Ruling = ReturnType<typeof rulingFrom>
 
 /** What is said of one written quantity, and on what it rests. */
-export type Judgement<V extends Verdict> = {
+export type Judgement<V extends ClaimVerdict> = {
   verdict: V
   /** Whole sentences, in the words of the pages. */
   reason: string
@@ -23,7 +23,7 @@ export type Judgement<V extends Verdict> = {
 }
 
 /** Returns a judgement whose parts are joined reports. */
-export function judgement<V extends Verdict>(
+export function judgement<V extends ClaimVerdict>(
   verdict: V,
   sentences: readonly (string | null)[],
   stored: JoinedReport | null,

@@ -1,7 +1,7 @@
-import type { Verdict } from './verdict'
+import type { ClaimVerdict } from './verdict'
 
 /** What each verdict says, in a sentence for readers. */
-export const verdictMeanings: Record<Verdict, string> = {
+export const verdictMeanings: Record<ClaimVerdict, string> = {
   match: 'The record has this number for this result, as a source prints it.',
   'match-after-rounding':
     'What is printed, or the exact share of the printed count, rounds to this number at its number of decimals.',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fixtureStudy } from '@/evidence/prose/fixture-study'
 import { exampleSentences } from '@/evidence/verify/examples'
-import { piecesOf } from './pieces'
+import { judgedPieces } from './pieces'
 import { verifyText } from '@/evidence/verify/verify-text'
 
 const parts = [
@@ -25,7 +25,7 @@ test('the pieces of any text are the text, and no number is judged twice', () =>
       const typed = some.join('').slice(0, 2000)
       const numbers = verifyText(fixtureStudy, typed)
       expect(
-        piecesOf(typed, numbers)
+        judgedPieces(typed, numbers)
           .map((piece) => piece.text)
           .join(''),
       ).toBe(typed)
@@ -40,7 +40,7 @@ test('the pieces of any text are the text, and no number is judged twice', () =>
 
 test('findings are counted in the order of the text, and names are not', () => {
   const text = 'In NCT03141684 37% and 24% responded.'
-  const ordinals = piecesOf(text, verifyText(fixtureStudy, text)).flatMap((piece) =>
+  const ordinals = judgedPieces(text, verifyText(fixtureStudy, text)).flatMap((piece) =>
     piece.kind === 'number' ? [[piece.text, piece.ordinal]] : [],
   )
   expect(ordinals).toEqual([

@@ -6,7 +6,7 @@ export type TextPiece =
   | { kind: 'number'; text: string; number: JudgedNumber; ordinal: number | null }
 
 /** Returns a text in stretches, its numbers apart; together they are the text. Findings are counted from one. */
-export function piecesOf(text: string, numbers: readonly JudgedNumber[]): TextPiece[] {
+export function judgedPieces(text: string, numbers: readonly JudgedNumber[]): TextPiece[] {
   const pieces: TextPiece[] = []
   let from = 0
   let findings = 0

@@ -1,10 +1,10 @@
 import { formatCount } from '@/evidence/format/number'
 import { formatList } from '@/evidence/format/list'
-import { verdicts, type Verdict } from './verdict'
+import { claimVerdicts, type ClaimVerdict } from './verdict'
 import type { JudgedNumber } from './judged-number'
 
 /** What a count of each verdict is said to be: of one number, and of several. */
-const counted: Record<Verdict, readonly [one: string, many: string]> = {
+const counted: Record<ClaimVerdict, readonly [one: string, many: string]> = {
   match: ['matches', 'match'],
   'match-after-rounding': ['matches after rounding', 'match after rounding'],
   mismatch: ['does not match', 'do not match'],
@@ -21,7 +21,7 @@ const counted: Record<Verdict, readonly [one: string, many: string]> = {
 export function summariseJudged(numbers: readonly JudgedNumber[]): string {
   const found = numbers.flatMap((number) => (number.kind === 'finding' ? [number.verdict] : []))
   if (found.length === 0) return 'There is no number in this text that could be a finding of the study.'
-  const parts = (Object.keys(verdicts) as Verdict[]).flatMap((verdict) => {
+  const parts = (Object.keys(claimVerdicts) as ClaimVerdict[]).flatMap((verdict) => {
     const times = found.filter((one) => one === verdict).length
     const [one, many] = counted[verdict]
     return times === 0 ? [] : [`${formatCount(times)} ${times === 1 ? one : many}`]

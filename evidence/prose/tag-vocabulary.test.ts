@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ruleNames } from '@/evidence/study/vocabulary'
 import { designShow, doseShow, partitionShow, populationShow, resultShow } from './show-words'
-import { tags } from './vocabulary'
+import { tags } from './tag-vocabulary'
 
 /** The editors' own page; this test reads it as they do. */
 const guide = readFileSync('content/README.md', 'utf8')
