@@ -4,9 +4,10 @@ import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
-import { formatReport } from '@/evidence/format/result'
-import { severeHarms } from '@/evidence/landscape/harm-figure'
+import { formatMarkedReport } from '@/evidence/format/result'
 import { leadingResults } from '@/evidence/landscape/leading-results'
+import { harmScope, severeHarms } from '@/evidence/landscape/severe-harms'
+import { lowerFirst } from '@/evidence/figures/words'
 import { drugNames } from '@/evidence/landscape/treatments'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
@@ -33,7 +34,7 @@ const rows: Row[] = [
   { title: 'Overall survival', cell: (study) => <Answers study={study} concept="overall-survival" /> },
   {
     title: 'Severe and serious harms',
-    cell: (study) => <AnswerList answers={severeHarms([study]).map(({ joined }) => joined)} />,
+    cell: (study) => <AnswerList answers={severeHarms([study])} />,
   },
 ]
 
@@ -44,7 +45,10 @@ export function CompareTable({ studies }: { studies: readonly Study[] }) {
       <table className="results-table compare-table">
         <caption>
           <strong id="comparison">Side by side</strong>
-          <span>As printed. Below stands which of these figures may be lined up.</span>
+          <span>
+            As the sources print them; what is inferred or computed is ours and says so. Below stands which of
+            these figures may be lined up.
+          </span>
         </caption>
         <thead>
           <tr>
@@ -86,7 +90,7 @@ function AnswerList({ answers, isOneQuestion = false }: AnswerListProps) {
         <li key={joined.result.id}>
           {isOneQuestion ? '' : `${joined.outcome.title}: `}
           <Link href={`${viewPath(joined.study.slug, 'data')}#${joined.result.id}`}>
-            {formatReport(joined)}
+            {formatMarkedReport(joined)}
           </Link>
           <small>{scopeOf(joined, isOneQuestion)}</small>
         </li>
@@ -95,10 +99,13 @@ function AnswerList({ answers, isOneQuestion = false }: AnswerListProps) {
   )
 }
 
-/** Returns what sets an answer apart from the others of its cell. */
-function scopeOf({ study, arm, result, population }: JoinedReport, isOneQuestion: boolean): string {
+/** Returns what sets an answer apart from the others of its cell; of a harm always its grades and attribution. */
+function scopeOf(joined: JoinedReport, isOneQuestion: boolean): string {
+  const { study, arm, result, population, outcome } = joined
   const inArm = arm && study.arms.length > 1 ? [arm.title] : []
   const when = result.timePoint === null ? [] : [`at ${result.timePoint}`]
-  const judged = isOneQuestion ? [assessors[result.assessor]] : [describePopulation(population)]
-  return [...inArm, ...when, ...judged].join(', ')
+  if (isOneQuestion) return [...inArm, ...when, assessors[result.assessor]].join(', ')
+  const { grades, attribution, period } = harmScope(outcome)
+  const during = outcome.timeFrame === null ? [] : [lowerFirst(period)]
+  return [...inArm, ...when, grades, attribution, ...during, describePopulation(population)].join(', ')
 }

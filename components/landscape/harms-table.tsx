@@ -1,14 +1,16 @@
 import Link from 'next/link'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
-import { describePopulation } from '@/evidence/format/population'
-import { formatReport } from '@/evidence/format/result'
 import { rowLabel } from '@/evidence/landscape/landscape-figure'
-import { severeHarms } from '@/evidence/landscape/harm-figure'
+import { harmScope, severeHarms } from '@/evidence/landscape/severe-harms'
+import { describeAbsence } from '@/evidence/study/absence'
+import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { attributions } from '@/evidence/study/vocabulary'
+import { rowFrom } from '@/evidence/tables/result-rows'
 
-/** Every severe or serious harm that a record prints, with whom it was counted in and what it was put down to. */
+const columns = ['Study', 'Harm', 'Grades', 'Attribution', 'Period', 'Counted in', 'Count', 'Share', 'Source']
+
+/** Every severe or serious harm in the records, named as its outcome is, with what it was put down to and in whom it was counted. */
 export function HarmsTable({ studies }: { studies: readonly Study[] }) {
   const harms = severeHarms(studies)
   if (harms.length === 0) return <p>No severe or serious harm is in the records yet.</p>
@@ -16,14 +18,15 @@ export function HarmsTable({ studies }: { studies: readonly Study[] }) {
     <ScrollRegion labelledBy="harms-table">
       <table className="results-table">
         <caption>
-          <strong id="harms-table">Severe and serious harms as printed</strong>
+          <strong id="harms-table">Severe and serious harms, each as it was counted</strong>
           <span>
-            Attribution and grades differ between sources, so a smaller number need not mean a safer drug.
+            Grades, attribution and periods differ between studies, so a smaller number need not mean a safer
+            drug. What is inferred or computed is ours; the rest is printed.
           </span>
         </caption>
         <thead>
           <tr>
-            {['Study', 'Harm', 'As printed', 'In whom', 'Put down to', 'Source'].map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
@@ -31,28 +34,37 @@ export function HarmsTable({ studies }: { studies: readonly Study[] }) {
           </tr>
         </thead>
         <tbody>
-          {harms.map(({ joined }) => (
-            <tr key={`${joined.study.slug}#${joined.result.id}`}>
-              <th scope="row">
-                <Link href={viewPath(joined.study.slug, 'summary')}>{rowLabel(joined)}</Link>
-              </th>
-              <td>{joined.outcome.title}</td>
-              <td>
-                <Link href={`${viewPath(joined.study.slug, 'data')}#${joined.result.id}`}>
-                  {formatReport(joined)}
-                </Link>
-              </td>
-              <td>{describePopulation(joined.population)}</td>
-              <td>{joined.outcome.harm ? attributions[joined.outcome.harm.attribution] : 'not stated'}</td>
-              <td>
-                <Link href={`${viewPath(joined.study.slug, 'sources')}#${joined.result.id}`}>
-                  {joined.source.shortTitle}
-                </Link>
-              </td>
-            </tr>
+          {harms.map((joined) => (
+            <HarmRow key={`${joined.study.slug}#${joined.result.id}`} joined={joined} />
           ))}
         </tbody>
       </table>
     </ScrollRegion>
+  )
+}
+
+function HarmRow({ joined }: { joined: JoinedReport }) {
+  const { study, result, source } = joined
+  const { title, grades, attribution, period } = harmScope(joined.outcome)
+  const { count, value, population } = rowFrom(joined)
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={viewPath(study.slug, 'summary')}>{rowLabel(joined)}</Link>
+      </th>
+      <td>{title}</td>
+      <td>{grades}</td>
+      <td>{attribution}</td>
+      <td>{period}</td>
+      <td>{population}</td>
+      <td>
+        <Link href={`${viewPath(study.slug, 'data')}#${result.id}`}>{count}</Link>
+      </td>
+      {/* One patient may have several events: they are no share of anyone. */}
+      <td>{result.unit === 'events' ? describeAbsence('not-applicable') : value}</td>
+      <td>
+        <Link href={`${viewPath(study.slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
+      </td>
+    </tr>
   )
 }

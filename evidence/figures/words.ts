@@ -67,7 +67,7 @@ export function sourcesInWords(sources: Source[]): string {
 }
 
 /** Returns the words that explain the mark of an inferred count, or nothing when no count is inferred. */
-export function inferredNote(reports: JoinedReport[]): string {
+export function inferredNote(reports: readonly JoinedReport[]): string {
   return reports.some(({ report }) => report.countStatus === 'inferred')
     ? ` An asterisk marks a count that we inferred from a printed percentage.`
     : ''

@@ -2,10 +2,10 @@ import { landmarkMonths } from '@/evidence/checks/duration'
 import { lowerFirst } from '@/evidence/figures/words'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Harm } from '@/evidence/study/study'
 import { assessors, attributions, resultKinds, units } from '@/evidence/study/vocabulary'
 import type { Aspect } from './comparability'
 import { apart, both, caution, nameOf } from './guard-words'
+import { gradesInWords } from './severe-harms'
 
 const reported: Aspect = (a, b) => {
   const missing = [a, b].find(({ report }) => report.state !== 'reported')
@@ -73,13 +73,6 @@ const assessor: Aspect = (a, b) => {
   return apart(both(a, b, 'was judged by', words[one], `by ${words[other]}`))
 }
 
-const band = (grade: Harm['grade']) => {
-  if (grade === null) return 'any grade'
-  return grade.lowest === grade.highest
-    ? `grade ${grade.lowest}`
-    : `grade ${grade.lowest} to ${grade.highest}`
-}
-
 const isConfirmed = ({ outcome }: JoinedReport) => /\bconfirmed\b/i.test(outcome.definition)
 
 const definition: Aspect = (a, b) => {
@@ -95,8 +88,8 @@ const definition: Aspect = (a, b) => {
 const harmScope: Aspect = (a, b) => {
   const [one, other] = [a.outcome.harm, b.outcome.harm]
   if (!one || !other) return null
-  if (band(one.grade) !== band(other.grade)) {
-    return apart(both(a, b, 'counts', band(one.grade), band(other.grade)))
+  if (gradesInWords(one) !== gradesInWords(other)) {
+    return apart(both(a, b, 'counts', gradesInWords(one), gradesInWords(other)))
   }
   if (one.serious !== other.serious) return apart('Only one of the two counts serious events alone.')
   if (one.attribution === other.attribution) return null
