@@ -5,22 +5,12 @@ import { rowLabel } from '@/evidence/landscape/landscape-figure'
 import type { LandscapeGroup } from '@/evidence/landscape/landscape-groups'
 import { headingOf } from '@/evidence/landscape/response-figure'
 import { describePopulation } from '@/evidence/format/population'
-import { formatEstimate, formatFraction, formatSpread } from '@/evidence/format/result'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import { assessors } from '@/evidence/study/vocabulary'
+import { rowFrom } from '@/evidence/tables/result-rows'
 
-const columns = [
-  'Study',
-  'Count',
-  'As printed',
-  'Interval as printed',
-  'In whom',
-  'Assessed by',
-  'When',
-  'Source',
-]
+const columns = ['Study', 'Count', 'Estimate', 'Interval', 'In whom', 'Assessed by', 'When', 'Source']
 
 type Props = { id: string; title: string; groups: readonly LandscapeGroup[] }
 
@@ -31,7 +21,10 @@ export function AnswersTable({ id, title, groups }: Props) {
       <table className="results-table">
         <caption>
           <strong id={id}>{title}</strong>
-          <span>As each source prints it. Rows are not in an order of effect.</span>
+          <span>
+            As each source prints it; what is inferred or computed is ours and says so. Rows are not in an
+            order of effect.
+          </span>
         </caption>
         <thead>
           <tr>
@@ -65,19 +58,18 @@ function AnswerRow({ joined }: { joined: JoinedReport }) {
   const { study, result, report, population, outcome } = joined
   const data = `${viewPath(study.slug, 'data')}#${result.id}`
   const source = `${viewPath(study.slug, 'sources')}#${result.id}`
-  const absent =
-    report.state === 'reported' ? describeAbsence('not-yet-extracted') : describeAbsence(report.state)
+  const { count, value, spread } = rowFrom(joined)
   return (
     <tr>
       <th scope="row">
         <Link href={viewPath(study.slug, 'summary')}>{rowLabel(joined)}</Link>
       </th>
       <td>
-        <Link href={data}>{formatFraction(joined) ?? (report.value ? 'no count' : absent)}</Link>
-        {report.countStatus === 'inferred' && <small>inferred from the percentage</small>}
+        <Link href={data}>{count}</Link>
+        {report.countStatus === 'inferred' && <small>from the percentage</small>}
       </td>
-      <td>{formatEstimate(joined) ?? absent}</td>
-      <td>{formatSpread(joined) ?? absent}</td>
+      <td>{value}</td>
+      <td>{spread}</td>
       <td>{describePopulation(population)}</td>
       <td>
         {assessors[result.assessor]}

@@ -1,5 +1,6 @@
 import type { Figure } from '@/evidence/figures/marks/figure'
 import { placePeoplePanels } from '@/evidence/figures/plots/people-panels'
+import { inferredNote, markInferred } from '@/evidence/figures/words'
 import { formatFraction } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import { rowLabel } from './landscape-figure'
@@ -13,14 +14,21 @@ export function peopleFigure(results: readonly JoinedReport[]): Figure | null {
     const when = joined.result.timePoint === null ? '' : `, at ${joined.result.timePoint}`
     const criteria = joined.outcome.criteria === 'Choi' ? ', by Choi' : ''
     const label = `${rowLabel(joined)}${when}${criteria}`
-    return [{ countText, label, count, total: denominator, texture: 'solid-1' as const }]
+    return [
+      {
+        countText: markInferred(countText, joined),
+        label,
+        count,
+        total: denominator,
+        texture: 'solid-1' as const,
+      },
+    ]
   })
   if (panels.length === 0) return null
   return {
     id: 'landscape-people',
     title: 'Every person counted, study by study',
-    caption:
-      'One mark is one person; filled marks had an objective response. No study is rescaled to a hundred: a small group looks small.',
+    caption: `One mark is one person; filled marks had an objective response. No study is rescaled to a hundred: a small group looks small.${inferredNote(results)}`,
     description: `People drawn one by one. ${panels.map(({ label, countText }) => `${label}: ${countText}.`).join(' ')}`,
     table: {
       caption: 'People with a response, study by study',
