@@ -46,8 +46,8 @@ export function harmsFigure(study: Study): Figure | null {
           labelOf(harm),
           sentenceStart(populationInWords(harm.lead)),
           attributions[harm.lead.outcome.harm?.attribution ?? 'not-stated'],
-          harm.any ? marked(harm.any) : describeAbsence('not-yet-extracted'),
-          harm.severe ? marked(harm.severe) : describeAbsence('not-yet-extracted'),
+          harm.any ? formatReport(harm.any) : describeAbsence('not-yet-extracted'),
+          harm.severe ? formatReport(harm.severe) : describeAbsence('not-yet-extracted'),
         ]),
       ),
     },
@@ -103,20 +103,15 @@ const labelOf = (harm: Harm) =>
     ? (harm.lead.outcome.harm?.term ?? harm.lead.outcome.title)
     : harm.lead.outcome.title
 
-const marked = (joined: JoinedReport) => {
-  const fraction = formatFraction(joined)
-  const report = formatReport(joined)
-  return fraction ? report.replace(fraction, markInferred(fraction, joined)) : report
-}
-
 const inWords = (harm: Harm) =>
-  `${labelOf(harm)}, ${[harm.any, harm.severe].flatMap((one) => (one ? [marked(one)] : [])).join(', of grade 3 or higher ')}`
+  `${labelOf(harm)}, ${[harm.any, harm.severe].flatMap((one) => (one ? [formatReport(one)] : [])).join(', of grade 3 or higher ')}`
 
 /** Where only a percentage is printed, the number of patients is a question mark: unknown, and neither nought nor left out. */
 function rowOf(harm: Harm): HarmRow {
   const { lead, any, severe } = harm
   const fraction = formatFraction(lead)
-  const both = any && severe ? `${marked(any)}; grade 3 or higher: ${marked(severe)}` : marked(lead)
+  const both =
+    any && severe ? `${formatReport(any)}; grade 3 or higher: ${formatReport(severe)}` : formatReport(lead)
   return {
     label: labelOf(harm),
     cells: [

@@ -57,7 +57,7 @@ export function responseIntervals(study: Study): Figure | null {
         intervalRow(joined, {
           label: sentenceStart(joined.population.label),
           cells: cellsOf(joined, kind !== null),
-          line: lineOf(joined),
+          line: formatReport(joined),
         }),
       ),
     })),
@@ -112,12 +112,6 @@ function cellsOf(joined: JoinedReport, headNamesKind: boolean): string[] {
 function shareInWords(joined: JoinedReport): string | null {
   const computed = formatComputedShare(joined)
   return formatEstimate(joined) ?? (computed === null ? null : `${computed}, computed`)
-}
-
-function lineOf(joined: JoinedReport): string {
-  const fraction = formatFraction(joined)
-  const report = formatReport(joined)
-  return fraction ? report.replace(fraction, markInferred(fraction, joined)) : report
 }
 
 function briefly(joined: JoinedReport): string {

@@ -100,20 +100,34 @@ function formatEstimateOf(joined: JoinedReport): string | null {
 
 /**
  * Returns what a report says, the leading number first: `19 of 52`, `37%`, `95% CI, 24 to 51`; the words for its
- * absence where it prints no estimate. Never empty.
+ * absence where it prints no estimate. A count that we inferred never leads: what is printed does, and the count follows
+ * as `27 of 49, inferred`. Never empty.
  */
 export function partsOfReport(joined: JoinedReport): [lead: string, ...rest: string[]] {
   const fraction = formatFraction(joined)
   const computed = formatComputedShare(joined)
-  const estimate = formatEstimateOf(joined) ?? (computed === null ? null : `${computed}, computed`)
-  const parts = [fraction ?? formatBareCount(joined), estimate, formatSpread(joined), formatPValue(joined)]
+  const spread = formatSpread(joined)
+  const p = formatPValue(joined)
+  const parts = isCountInferred(joined)
+    ? [formatEstimate(joined), spread, p, `${fraction ?? formatBareCount(joined) ?? ''}, inferred`]
+    : [
+        fraction ?? formatBareCount(joined),
+        formatEstimateOf(joined) ?? (computed === null ? null : `${computed}, computed`),
+        spread,
+        p,
+      ]
   const [lead, ...rest] = parts.filter((part) => part !== null)
   return lead === undefined ? [describeAbsence('not-yet-extracted')] : [lead, ...rest]
 }
 
+/** Says whether the count is our inference from a printed percentage: the mark goes with it wherever it is shown. */
+export const isCountInferred = ({ report }: JoinedReport) =>
+  report.count !== null && report.countStatus === 'inferred'
+
 /**
  * Returns the report in one line, the same everywhere: `19 of 52 (37%; 95% CI, 24 to 51)`,
- * `24.7 months (range, 4.1 to 55.8)`, `1 of 52 (2%, computed)`, `not reported`, `not reached (95% CI, 18.2 to not reached)`.
+ * `24.7 months (range, 4.1 to 55.8)`, `1 of 52 (2%, computed)`, `55% (27 of 49, inferred)`, `not reported`,
+ * `not reached (95% CI, 18.2 to not reached)`.
  */
 export function formatReport(joined: JoinedReport): string {
   const [lead, ...rest] = partsOfReport(joined)

@@ -18,6 +18,7 @@ import {
   formatPValue,
   formatSpan,
   formatSpread,
+  isCountInferred,
 } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { CheckedTag } from './checked-tag'
@@ -95,23 +96,37 @@ const wholeFirst = new Set<ResultShow>([
   'denominator-people',
 ])
 
+/** Words that print the count, or what follows from it alone. */
+const countWords = new Set<ResultShow>([
+  'count',
+  'fraction',
+  'people',
+  'number',
+  'word',
+  'rest',
+  'rest-people',
+  'share',
+])
+
 /** Words that begin with letters anyway. */
 const lettersFirst = new Set<ResultShow>(['share', 'interval', 'state'])
 
 /**
  * Returns what a `<Result>` prints: the first word of `show` leads, the others follow in brackets, separated by
- * semicolons. Throws a TagProblem when a word asks for something that the report does not hold.
+ * semicolons; a count that we inferred from a percentage says so there. Throws a TagProblem when a word asks for something that the report does not hold.
  */
 export function phraseResult(joined: JoinedReport, attributes: CheckedTag<'Result'>['attributes']): Phrase {
   const sentence = attributes.case === 'sentence'
   const style: NumberStyle = attributes.as === 'words' ? 'words' : 'digits'
   const words = attributes.show ?? defaultWords(joined)
   if (joined.report.state !== 'reported') return phraseAbsence(joined, words, sentence)
-  const [lead = '', ...rest] = words.map((word, place) => {
+  const shownWords = words.map((word, place) => {
     const shown = showWord(word, joined, place === 0 && sentence && wholeFirst.has(word) ? 'words' : style)
     if (shown === null) throw absentWord(word, joined)
     return shown
   })
+  const inferred = isCountInferred(joined) && words.some((word) => countWords.has(word))
+  const [lead = '', ...rest] = inferred ? [...shownWords, 'count inferred'] : shownWords
   const [first] = words
   if (sentence && first && !wholeFirst.has(first) && !lettersFirst.has(first)) {
     throw new TagProblem(

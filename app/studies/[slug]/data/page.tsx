@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { site } from '@/app/site'
 import { Downloads } from '@/components/data/downloads'
+import { Eligibility } from '@/components/data/eligibility'
 import { FigureList } from '@/components/data/figure-list'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
 import { Contents } from '@/components/page/contents'
@@ -33,6 +34,7 @@ export default async function DataPage({ params }: StudyParams) {
       <Contents
         entries={[
           ...domains.map(({ domain, title }) => ({ id: domain as string, label: title })),
+          ...(study.eligibility.length > 0 ? [{ id: 'eligibility', label: 'Who could take part' }] : []),
           ...(figuresOf(study).length > 0 ? [{ id: 'figures', label: 'Figures' }] : []),
           { id: 'downloads', label: 'Downloads' },
         ]}
@@ -40,6 +42,7 @@ export default async function DataPage({ params }: StudyParams) {
       {domains.map((domain) => (
         <ResultDomainSection key={domain.domain} domain={domain} slug={slug} checks={checks} />
       ))}
+      <Eligibility study={study} />
       <FigureList study={study} />
       <Downloads slug={slug} />
       <StudyLinkedData study={study} view="data" history={await getHistory(slug)} />
