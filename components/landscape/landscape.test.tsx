@@ -101,7 +101,7 @@ test('a compared harm carries its grades and attribution, and what we inferred t
   expect(cells).toContain(
     'Treatment-related adverse event of grade 4 or 5: 0 of 52 (0%, computed) grade 4 to 5, treatment-related, 52 patients who received atezolizumab',
   )
-  expect(cells).toContain('Serious adverse reaction: 20 of 49, inferred (41%)')
+  expect(cells).toContain('Serious adverse reaction: 41% (20 of 49, inferred)')
   expect(cells).not.toContain('20 of 49 (41%)')
 })
 
