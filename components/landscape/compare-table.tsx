@@ -4,7 +4,7 @@ import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
-import { formatMarkedReport } from '@/evidence/format/result'
+import { formatReport } from '@/evidence/format/result'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 import { harmScope, severeHarms } from '@/evidence/landscape/severe-harms'
 import { lowerFirst } from '@/evidence/figures/words'
@@ -90,7 +90,7 @@ function AnswerList({ answers, isOneQuestion = false }: AnswerListProps) {
         <li key={joined.result.id}>
           {isOneQuestion ? '' : `${joined.outcome.title}: `}
           <Link href={`${viewPath(joined.study.slug, 'data')}#${joined.result.id}`}>
-            {formatMarkedReport(joined)}
+            {formatReport(joined)}
           </Link>
           <small>{scopeOf(joined, isOneQuestion)}</small>
         </li>

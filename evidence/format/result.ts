@@ -133,13 +133,3 @@ export function formatReport(joined: JoinedReport): string {
   const [lead, ...rest] = partsOfReport(joined)
   return rest.length > 0 ? `${lead} (${rest.join('; ')})` : lead
 }
-
-/**
- * Returns the same line with what is not printed marked in it: `20 of 49, inferred (41%)`. For tables of several studies,
- * where no note stands beside a number.
- */
-export function formatMarkedReport(joined: JoinedReport): string {
-  const [lead, ...rest] = partsOfReport(joined)
-  const marked = joined.report.countStatus === 'inferred' ? `${lead}, inferred` : lead
-  return rest.length > 0 ? `${marked} (${rest.join('; ')})` : marked
-}

@@ -1,5 +1,5 @@
 import { inMonths } from '@/evidence/checks/duration'
-import { formatMarkedReport } from '@/evidence/format/result'
+import { formatReport } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
@@ -49,7 +49,7 @@ function scaleOf(response: JoinedReport): BenefitScale {
     medianInput(response, 'progression-free-survival', 'Median progression-free survival'),
     {
       name: 'Objective response',
-      words: formatMarkedReport(response),
+      words: formatReport(response),
       resultId: response.result.id,
       number: share,
     },
@@ -97,7 +97,7 @@ function medianInput({ study, result }: JoinedReport, concept: string, name: str
   }
   const { report } = median
   const months = report.value ? inMonths(report.value.number, median.result.unit) : null
-  const words = report.state === 'reported' ? formatMarkedReport(median) : describeAbsence(report.state)
+  const words = report.state === 'reported' ? formatReport(median) : describeAbsence(report.state)
   return { name, words, resultId: median.result.id, number: months }
 }
 
