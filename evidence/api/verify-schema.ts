@@ -49,6 +49,8 @@ export const storedSchema = z.strictObject({
     })
     .nullable()
     .describe('Interval or range; a range is not an interval'),
+  standardDeviation: z.number().nullable(),
+  standardError: z.number().nullable(),
   population: z.strictObject({ id, label: text, n: count }),
   arm: text.nullable(),
   assessor: keysOf(assessors),

@@ -56,6 +56,14 @@ function judgeNumbers(judge: Judge, { result, report }: JoinedReport): Check[] {
     const bad = number && (number.number < least || number.number > most)
     return bad ? [judge(field, 'fails', `${formatPrinted(number)} is printed, but ${words}.`)] : []
   })
+  for (const [field, length] of [
+    ['sd', report.standardDeviation],
+    ['se', report.standardError],
+  ] as const) {
+    if (length === null || length.number >= 0) continue
+    const working = `${formatPrinted(length)} is printed, but a standard ${field === 'sd' ? 'deviation' : 'error'} is not negative.`
+    outside.push(judge(field, 'fails', working))
+  }
   const p = report.pValue?.printed
   if (p && (p.number < 0 || p.number > 1)) {
     outside.push(judge('p', 'fails', `A p value lies between 0 and 1, but ${formatPrinted(p)} is printed.`))

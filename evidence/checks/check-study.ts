@@ -14,6 +14,7 @@ import { ratioIntervalConsistent } from './ratio-interval-consistent'
 import { remembered } from './remembered'
 import { sourcesAgree } from './sources-agree'
 import { covers } from './stale-judgements'
+import { standardErrorConsistent } from './standard-error-consistent'
 import { subsetWithinSet } from './subset-within-set'
 import { survivalIntervalConsistent } from './survival-interval-consistent'
 
@@ -26,6 +27,7 @@ const rules: Record<RuleName, Rule> = {
   'interval-matches-count': { report: intervalMatchesCount },
   'survival-interval-consistent': { report: survivalIntervalConsistent },
   'ratio-interval-consistent': { report: ratioIntervalConsistent },
+  'standard-error-consistent': { report: standardErrorConsistent },
   'bounds-and-order': { report: boundsAndOrder },
   'quote-carries-number': { report: quoteCarriesNumber },
   'parts-make-the-whole': { study: partsMakeTheWhole },

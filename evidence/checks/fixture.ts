@@ -14,13 +14,15 @@ export function printed(text: string): Printed {
 
 const limit = (text: string): Limit => ({ state: 'reported', printed: printed(text) })
 
-type ReportText = Partial<Omit<Report, 'value' | 'low' | 'high'>> & {
+type ReportText = Partial<Omit<Report, 'value' | 'low' | 'high' | 'standardDeviation' | 'standardError'>> & {
   value?: string
+  sd?: string
+  se?: string
   low?: string | Limit
   high?: string | Limit
 }
 
-export function aReport({ value, low, high, ...rest }: ReportText = {}): Report {
+export function aReport({ value, low, high, sd, se, ...rest }: ReportText = {}): Report {
   return {
     id: 'result--paper',
     resultId: 'result',
@@ -32,6 +34,8 @@ export function aReport({ value, low, high, ...rest }: ReportText = {}): Report 
     countStatus: rest.count === undefined || rest.count === null ? null : 'published',
     low: typeof low === 'string' ? limit(low) : (low ?? null),
     high: typeof high === 'string' ? limit(high) : (high ?? null),
+    standardDeviation: sd === undefined ? null : printed(sd),
+    standardError: se === undefined ? null : printed(se),
     pValue: null,
     locator: 'Results',
     quote: null,

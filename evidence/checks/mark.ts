@@ -19,6 +19,7 @@ const strength: Record<RuleName, 'strong' | 'weak'> = {
   'interval-matches-count': 'strong',
   'survival-interval-consistent': 'strong',
   'ratio-interval-consistent': 'strong',
+  'standard-error-consistent': 'strong',
   'bounds-and-order': 'weak',
   'parts-make-the-whole': 'strong',
   'subset-within-set': 'weak',

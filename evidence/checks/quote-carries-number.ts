@@ -55,13 +55,16 @@ export function quoteCarriesNumber({ result, report }: JoinedReport): Check[] {
 type Recorded = { field: CheckedField; text: string }
 
 /** Returns what the source is said to print, without signs; what we inferred is not in any quotation. */
-function recordedNumbers({ value, count, countStatus, denominator, low, high, pValue }: Report): Recorded[] {
+function recordedNumbers(report: Report): Recorded[] {
+  const { value, count, countStatus, denominator, low, high, pValue } = report
   const all: [CheckedField, string | null][] = [
     ['value', value?.text ?? null],
     ['count', count === null || countStatus === 'inferred' ? null : String(count)],
     ['of', denominator === null ? null : String(denominator)],
     ['low', limitText(low)],
     ['high', limitText(high)],
+    ['sd', report.standardDeviation?.text ?? null],
+    ['se', report.standardError?.text ?? null],
     ['p', pValue?.printed.text ?? null],
   ]
   return all.flatMap(([field, text]) => (text === null ? [] : [{ field, text: text.replace('-', '') }]))

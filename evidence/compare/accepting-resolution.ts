@@ -19,6 +19,8 @@ function quotes({ claims }: Resolution, report: Report): boolean {
     report.count?.toString(),
     report.low?.state === 'reported' ? report.low.printed.text : undefined,
     report.high?.state === 'reported' ? report.high.printed.text : undefined,
+    report.standardDeviation?.text,
+    report.standardError?.text,
   ].flatMap((text) => (text === undefined ? [] : [text.replace('-', '')]))
   return claims
     .filter(({ sourceId }) => sourceId === report.sourceId)

@@ -5,6 +5,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import { reproducingConventions, roundDecimal } from '@/evidence/statistics/rounding'
 import type { Printed } from '@/evidence/study/printed'
 import type { Limit, Report, Result } from '@/evidence/study/result'
+import { deviationKinds, type DeviationKind } from '@/evidence/study/vocabulary'
 
 export type Likeness = 'same' | 'rounded' | 'different'
 
@@ -22,8 +23,8 @@ export function likenessOf(a: Printed, b: Printed): Likeness {
 }
 
 /**
- * Returns everything that two reports of one result both print: estimate, count, denominator, limits and p
- * value; empty when they have nothing in common. A count that we inferred was printed by nobody and is left
+ * Returns everything that two reports of one result both print: estimate, count, denominator, limits, deviations
+ * and p value; empty when they have nothing in common. A count that we inferred was printed by nobody and is left
  * out; a count on one side is compared with a percentage on the other.
  */
 export function compareReports(result: Result, shown: Report, other: Report): Difference[] {
@@ -35,6 +36,8 @@ export function compareReports(result: Result, shown: Report, other: Report): Di
     comparePrinted(result, shown.value, other.value),
     compareFractions(shown, other),
     compareLimits(result, shown, other),
+    compareDeviations('standard-deviation', shown.standardDeviation, other.standardDeviation),
+    compareDeviations('standard-error', shown.standardError, other.standardError),
     comparePValues(shown, other),
   ].filter((difference) => difference !== null)
   const estimates = shown.value !== null && other.value !== null
@@ -87,6 +90,12 @@ function compareLimits({ spread }: Result, a: Report, b: Report): Difference | n
   const words = ({ low, high }: Report) =>
     low && high ? `${formatSpreadKind(spread)} ${formatLimit(low)} to ${formatLimit(high)}` : ''
   return { likeness, shown: words(a), other: words(b) }
+}
+
+function compareDeviations(kind: DeviationKind, a: Printed | null, b: Printed | null): Difference | null {
+  if (a === null || b === null) return null
+  const words = (length: Printed) => `${deviationKinds[kind]} ${formatPrinted(length)}`
+  return { likeness: likenessOf(a, b), shown: words(a), other: words(b) }
 }
 
 function likenessOfLimits(a: Limit, b: Limit): Likeness {

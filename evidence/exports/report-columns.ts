@@ -96,6 +96,28 @@ const ownColumns: readonly ExportColumn[] = [
     fromJoined(({ report }) => limitState(report, report.high)),
   ),
   textColumn(
+    'standard_deviation_printed',
+    'Standard deviation among the participants exactly as printed: one length, no limit.',
+    fromJoined(({ report }) => report.standardDeviation?.text ?? null),
+  ),
+  numberColumn(
+    'standard_deviation',
+    'see unit',
+    'Standard deviation as a number.',
+    fromJoined(({ report }) => report.standardDeviation?.number ?? null),
+  ),
+  textColumn(
+    'standard_error_printed',
+    'Standard error of the estimate exactly as printed: one length, no limit.',
+    fromJoined(({ report }) => report.standardError?.text ?? null),
+  ),
+  numberColumn(
+    'standard_error',
+    'see unit',
+    'Standard error as a number.',
+    fromJoined(({ report }) => report.standardError?.number ?? null),
+  ),
+  textColumn(
     'p_relation',
     'equals, less-than or greater-than; empty without a p value.',
     fromJoined(({ report }) => (report.pValue ? relations[report.pValue.relation] : null)),

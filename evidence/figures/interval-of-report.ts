@@ -14,6 +14,11 @@ export function intervalRow(
   if (result.spread && report.low && report.high) {
     return { ...words, value, low: drawn(report.low), high: drawn(report.high), spread: result.spread.kind }
   }
+  const length = report.standardDeviation ?? report.standardError
+  if (value !== null && length !== null) {
+    const spread = report.standardDeviation ? 'standard-deviation' : 'standard-error'
+    return { ...words, value, low: value - length.number, high: value + length.number, spread }
+  }
   return value === null ? { ...words, absent: 'not-yet-extracted' } : { ...words, value, spread: null }
 }
 

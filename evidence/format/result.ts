@@ -2,7 +2,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Spread } from '@/evidence/study/result'
 import { spreadTraits } from '@/evidence/study/spread-traits'
-import { spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
+import { deviationKinds, spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
 import { formatCount, formatLimit, formatPrinted, formatShare, noBreakSpace } from './number'
 
 /** Returns a number's text with its unit, `37%`, `20.8 months`, `1 month`; the space does not break. */
@@ -67,8 +67,26 @@ export function formatPValue({ report }: JoinedReport): string | null {
   return `${which}P${noBreakSpace}${relation}${noBreakSpace}${formatPrinted(printed)}`
 }
 
-/** Returns `95% CI, 24 to 51`, or null when the report has no limits. */
+/** Returns `standard deviation, 12.4; standard error, 1.7`, or null when the report has neither. */
+export function formatDeviations({ report }: JoinedReport): string | null {
+  const printed = [
+    [deviationKinds['standard-deviation'], report.standardDeviation] as const,
+    [deviationKinds['standard-error'], report.standardError] as const,
+  ]
+  const words = printed.flatMap(([kind, length]) =>
+    length === null ? [] : [`${kind}, ${formatPrinted(length)}`],
+  )
+  return words.length === 0 ? null : words.join('; ')
+}
+
+/** Returns `95% CI, 24 to 51`, `standard deviation, 12.4` or both, or null when the report has no spread. */
 export function formatSpread(joined: JoinedReport): string | null {
+  const parts = [formatDeviations(joined), formatNamedLimits(joined)].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join('; ')
+}
+
+/** Returns `95% CI, 24 to 51`, or null when the report has no limits. */
+export function formatNamedLimits(joined: JoinedReport): string | null {
   const limits = formatLimits(joined)
   if (limits === null || joined.result.spread === null) return null
   return `${formatSpreadKind(joined.result.spread)}, ${limits}`
@@ -93,7 +111,9 @@ export function formatBareCount({ report, result }: JoinedReport): string | null
 function formatEstimateOf(joined: JoinedReport): string | null {
   const { count, denominator } = joined.report
   const estimate = formatEstimate(joined)
-  const isShare = joined.report.state === 'reported' && joined.result.unit === 'percent'
+  // A mean change in percent is no share of anybody.
+  const isShare =
+    joined.report.state === 'reported' && joined.result.unit === 'percent' && joined.result.kind !== 'mean'
   if (estimate === null || !isShare || count !== null || denominator === null) return estimate
   return `${estimate}${noBreakSpace}of${noBreakSpace}${formatCount(denominator)}`
 }

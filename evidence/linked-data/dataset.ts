@@ -6,7 +6,7 @@ import { formatPValue, formatReport, formatSpreadKind } from '@/evidence/format/
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Limit } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { assessors, units } from '@/evidence/study/vocabulary'
+import { assessors, deviationKinds, units } from '@/evidence/study/vocabulary'
 import { titleOf } from '@/evidence/tables/result-rows'
 
 /** Name, address and words of a study's data set: all that a page without the results says of it. */
@@ -89,6 +89,8 @@ function referencesOf(joined: JoinedReport): PropertyValue[] {
     ['denominator', denominator],
     [`${kind}, lower limit`, kind && low && limitText(low)],
     [`${kind}, upper limit`, kind && high && limitText(high)],
+    [deviationKinds['standard-deviation'], report.standardDeviation?.text ?? null],
+    [deviationKinds['standard-error'], report.standardError?.text ?? null],
     ['P value', formatPValue(joined)],
   ]
   return said.flatMap(([name, value]) =>

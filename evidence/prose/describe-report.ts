@@ -1,4 +1,5 @@
 import { formatDate } from '@/evidence/format/date'
+import { formatPrinted } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeople } from '@/evidence/format/people'
 import {
@@ -49,6 +50,8 @@ function valueFacts(joined: JoinedReport): Fact[] {
     ['Count', fraction ? fraction + inferred : count],
     [sentenceStart(label.replace('rate-at-time', 'rate')), estimate, 'detail'],
     [spread ?? 'Limits', spread === null ? null : join(formatSpan(joined), method), 'detail'],
+    ['Standard deviation', report.standardDeviation && formatPrinted(report.standardDeviation), 'detail'],
+    ['Standard error', report.standardError && formatPrinted(report.standardError), 'detail'],
     ['P value', formatPValue(joined), 'detail'],
     ['Note', report.note, 'detail'],
   ])

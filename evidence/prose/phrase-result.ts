@@ -11,6 +11,7 @@ import {
 } from '@/evidence/format/people'
 import {
   formatComputedShare,
+  formatDeviations,
   formatEstimate,
   formatFraction,
   formatLimits,
@@ -74,6 +75,10 @@ function showWord(word: ResultShow, joined: JoinedReport, style: NumberStyle): s
       return both ? formatInTen(count, denominator, 10) : null
     case 'in-hundred':
       return both ? formatInTen(count, denominator, 100) : null
+    case 'sd':
+      return formatDeviations({ ...joined, report: { ...report, standardError: null } })
+    case 'se':
+      return formatDeviations({ ...joined, report: { ...report, standardDeviation: null } })
     case 'p':
       return formatPValue(joined)
     case 'time-point':
@@ -109,7 +114,7 @@ const countWords = new Set<ResultShow>([
 ])
 
 /** Words that begin with letters anyway. */
-const lettersFirst = new Set<ResultShow>(['share', 'interval', 'state'])
+const lettersFirst = new Set<ResultShow>(['share', 'interval', 'sd', 'se', 'state'])
 
 /**
  * Returns what a `<Result>` prints: the first word of `show` leads, the others follow in brackets, separated by

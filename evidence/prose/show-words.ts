@@ -20,6 +20,8 @@ export const resultShow = {
   share: 'none of the 52 patients; half of the 52 patients; all seven patients',
   'in-ten': 'about 4 in 10 (computed)',
   'in-hundred': 'about 37 in 100 (computed)',
+  sd: 'standard deviation, 12.4',
+  se: 'standard error, 1.7',
   p: 'one-sided P = 0.03',
   'time-point': '6 months (the landmark)',
   state: 'not reported; not reached (the words for an absent value)',

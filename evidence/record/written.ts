@@ -15,6 +15,8 @@ export const names = {
   'results.comparatorArmId': 'comparator',
   'results.dataCutoff': 'cutoff',
   'results.reports.denominator': 'of',
+  'results.reports.standardDeviation': 'sd',
+  'results.reports.standardError': 'se',
   'results.reports.pValue': 'p',
   'results.reports.pValue.printed': 'value',
   'partitions.resultIds': 'parts',

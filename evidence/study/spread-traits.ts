@@ -4,7 +4,7 @@ import type { SpreadKind } from './vocabulary'
 export type SpreadTraits = {
   /** Its short name where it has a level: `95% CI`; null for a kind that has none. */
   levelled: string | null
-  /** Whether its limits lie around the estimate; those of unknown kind, and one that is a single length, need not. */
+  /** Whether its limits lie around the estimate; those of unknown kind need not. */
   containsEstimate: boolean
   /** How sentences name it, as a regular expression without groups that are remembered; null where none does. */
   noun: string | null
@@ -36,20 +36,6 @@ export const spreadTraits: Record<SpreadKind, SpreadTraits> = {
     noun: 'range',
     label: 'ranged|ranging',
     withArticle: 'a range',
-  },
-  'standard-deviation': {
-    levelled: null,
-    containsEstimate: false,
-    noun: null,
-    label: null,
-    withArticle: 'a standard deviation',
-  },
-  'standard-error': {
-    levelled: null,
-    containsEstimate: false,
-    noun: null,
-    label: null,
-    withArticle: 'a standard error',
   },
   'not-stated': {
     levelled: null,

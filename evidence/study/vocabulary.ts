@@ -111,12 +111,17 @@ export const spreadKinds = {
   'confidence-interval': 'confidence interval',
   range: 'range',
   'interquartile-range': 'interquartile range',
-  'standard-deviation': 'standard deviation',
-  'standard-error': 'standard error',
   /** Limits that the source prints without saying what they are. */
   'not-stated': 'limits of a kind not stated',
 } as const
 export type SpreadKind = keyof typeof spreadKinds
+
+/** What tells of a spread by one length, which has no limits: of the people, or of the estimate. */
+export const deviationKinds = {
+  'standard-deviation': 'standard deviation',
+  'standard-error': 'standard error',
+} as const
+export type DeviationKind = keyof typeof deviationKinds
 
 /** Sides that a design fixes before there is a number: of the error that it allows. */
 export const plannedSides = { one: 'one-sided', two: 'two-sided' } as const
@@ -199,6 +204,7 @@ export const ruleNames = {
   'interval-matches-count': 'Interval against count and denominator',
   'survival-interval-consistent': 'Kaplan-Meier rate against its interval',
   'ratio-interval-consistent': 'Ratio against its interval and p value',
+  'standard-error-consistent': 'Standard error against standard deviation and interval',
   'bounds-and-order': 'Bounds and order',
   'parts-make-the-whole': 'Parts and wholes',
   'subset-within-set': 'Subset and set',

@@ -1,4 +1,4 @@
-import type { Bundle, Evidence, EvidenceStatisticAttributeEstimate, Quantity } from 'fhir/r5'
+import type { Bundle, CodeableConcept, Evidence, EvidenceStatisticAttributeEstimate, Quantity } from 'fhir/r5'
 import type { ResultItem } from '@/evidence/api/result-item'
 import type { StudyDocument } from '@/evidence/exports/study-json'
 import { fhirId } from '@/evidence/exports/fhir/fhir-id'
@@ -25,8 +25,6 @@ const spreadSigns: Record<SpreadKind, string> = {
   'confidence-interval': 'C53324',
   range: 'C38013',
   'interquartile-range': 'C53245',
-  'standard-deviation': 'standard deviation',
-  'standard-error': 'standard error',
   'not-stated': 'limits of a kind not stated',
 }
 const spreadOfSign = new Map(Object.entries(spreadSigns).map(([kind, sign]) => [sign, kind]))
@@ -56,10 +54,18 @@ function saidByEvidence({ statistic: statistics, description }: Evidence): Said 
     denominator: textOf(statistic?.sampleSize?.knownDataCount),
     ...limitsOf(spread),
     spread: spread ? spreadText(kind ?? 'unknown', spread.level && Math.round(spread.level * 1000) / 10) : '',
+    sd: printedIn(
+      statistic?.attributeEstimate?.find(({ type }) => type?.coding?.[0]?.code === 'C53322')?.quantity,
+    ),
+    se: printedIn(statistic?.attributeEstimate?.find(({ type }) => isErrorType(type))?.quantity),
     p: pValueIn(statistic?.attributeEstimate?.find(({ type }) => type?.coding?.[0]?.code === 'C44185')),
     reads: textOf(description),
   }
 }
+
+/** HL7 has a code for the error of a mean alone; that of another estimate is said in words. */
+const isErrorType = (type: CodeableConcept | undefined) =>
+  type?.coding?.[0]?.code === '0000037' || type?.text === 'standard error'
 
 function limitsOf(estimate: EvidenceStatisticAttributeEstimate | undefined): Pick<Said, 'low' | 'high'> {
   const notes = estimate?.note?.map(({ text }) => text) ?? []
@@ -99,6 +105,8 @@ export function readInterface(text: string): Reading {
           low: limitOf(report.low),
           high: limitOf(report.high),
           spread: spread && report.low && report.high ? spreadText(spread.kind, spread.level) : '',
+          sd: textOf(report.standardDeviation?.text),
+          se: textOf(report.standardError?.text),
           p: report.pValue
             ? `${report.pValue.sides === 'one' ? 'one-sided ' : ''}P ${report.pValue.relation} ${report.pValue.printed.text}`
             : '',
@@ -138,6 +146,8 @@ export function readLinkedData(text: string, study: Study): Reading {
         low: textOf(low?.value),
         high: textOf(named(', upper limit')?.value),
         spread: spreadText(kind, level),
+        sd: textOf(named('standard deviation')?.value),
+        se: textOf(named('standard error')?.value),
         p: textOf(named('P value')?.value).replaceAll('\u00a0', ' '),
         reads,
       }

@@ -20,6 +20,8 @@ function readingOf(rows: readonly Row[]): Reading {
         low: isSpread ? limit('low') : '',
         high: isSpread ? limit('high') : '',
         spread: spreadText(textOf(row.spread), textOf(row.spread_level)),
+        sd: numberAsPrinted(row, 'standard_deviation'),
+        se: numberAsPrinted(row, 'standard_error'),
         p: pValueOf(row),
         reads: textOf(row.reads),
       }

@@ -12,8 +12,6 @@ const spreadWords: Record<SpreadKind, string | null> = {
   'confidence-interval': null,
   range: 'range',
   'interquartile-range': 'interquartile range',
-  'standard-deviation': 'standard deviation',
-  'standard-error': 'standard error',
   'not-stated': 'limits of a kind not stated',
 }
 const spreads = new Map(Object.entries(spreadWords).map(([kind, words]) => [words, kind]))
@@ -33,13 +31,16 @@ export function saidInCells([count = '', value = '', spread = '']: readonly stri
   const state = absences.get(inValue)
   // A row that has a count or limits but no estimate says `not yet taken` of the estimate alone.
   const isWhole = inCount === inValue && inSpread === inValue
-  const [limits = '', p = ''] =
-    /^(?:(.*?)(?:; )?)((?:one-sided )?P [=<>] .*)?$/.exec(inSpread)?.slice(1) ?? []
+  const [all = '', p = ''] = /^(?:(.*?)(?:; )?)((?:one-sided )?P [=<>] .*)?$/.exec(inSpread)?.slice(1) ?? []
+  const [, sd = '', se = '', limits = ''] =
+    /^(?:standard deviation, ([^;]*)(?:; |$))?(?:standard error, ([^;]*)(?:; |$))?(.*)$/.exec(all) ?? []
   return {
     state: state && (isWhole || state !== 'not-yet-extracted') ? state : 'reported',
     value: inValue.endsWith(', computed') || state ? '' : (leadingNumber(inValue) ?? inValue),
     ...saidInCount(inCount),
     ...saidInLimits(limits),
+    sd: leadingNumber(sd) ?? sd,
+    se: leadingNumber(se) ?? se,
     p,
   }
 }

@@ -16,6 +16,9 @@ export type Said = {
   high: string
   /** Kind of the limits and, for a confidence interval, its level: `confidence-interval 95`, `range`. */
   spread: string
+  /** Standard deviation and standard error. */
+  sd: string
+  se: string
   /** `P = 0.03`, `one-sided P < 0.001`. */
   p: string
   /** The report in one line, where a form has one. */
@@ -34,6 +37,8 @@ export const fields: readonly Field[] = [
   'low',
   'high',
   'spread',
+  'sd',
+  'se',
   'p',
   'reads',
 ]
@@ -58,6 +63,8 @@ export function saidByRecord(joined: JoinedReport): Said {
     low: limitText(report.low),
     high: limitText(report.high),
     spread: limits ? spreadText(limits.kind, limits.level) : '',
+    sd: textOf(report.standardDeviation?.text),
+    se: textOf(report.standardError?.text),
     p: (formatPValue(joined) ?? '').replaceAll('\u00a0', ' '),
     reads: formatReport(joined),
   }

@@ -68,6 +68,16 @@ const slips: Slip[] = [
     (one) => ({ ...one, high: one.high?.state === 'reported' ? { state: 'not-reached' } : one.high }),
   ],
   [
+    'a standard deviation one off',
+    'sd',
+    (one) => ({ ...one, standardDeviation: one.standardDeviation && oneMore(one.standardDeviation) }),
+  ],
+  [
+    'a standard error with a zero more',
+    'se',
+    (one) => ({ ...one, standardError: one.standardError && zeroMore(one.standardError) }),
+  ],
+  [
     'a P value with a zero more',
     'p',
     (one) => ({ ...one, pValue: one.pValue && { ...one.pValue, printed: zeroMore(one.pValue.printed) } }),

@@ -3,9 +3,11 @@ import type { AbsenceReason } from '@/evidence/study/absence'
 import type { Printed } from '@/evidence/study/printed'
 import type { Result, Spread } from '@/evidence/study/result'
 import {
+  deviationKinds,
   resultKinds,
   spreadKinds,
   units,
+  type DeviationKind,
   type RatioMeasure,
   type ResultKind,
   type SpreadKind,
@@ -67,9 +69,15 @@ const spreadConcepts: Record<SpreadKind, CodeableConcept | null> = {
   'confidence-interval': estimate('C53324', 'Confidence interval'),
   range: estimate('C38013', 'Range'),
   'interquartile-range': estimate('C53245', 'Interquartile range'),
-  'standard-deviation': null,
-  'standard-error': null,
   'not-stated': null,
+}
+
+/** The kind of a length that stands for a spread. HL7's code for an error is of that of a mean; of others words speak. */
+export function deviationType(kind: DeviationKind, { kind: of }: Pick<Result, 'kind'>): CodeableConcept {
+  if (kind === 'standard-deviation') return estimate('C53322', 'Standard deviation')
+  return of === 'mean'
+    ? estimate('0000037', 'Standard error of the mean')
+    : { text: deviationKinds['standard-error'] }
 }
 
 export const pValueType = estimate('C44185', 'P-value')

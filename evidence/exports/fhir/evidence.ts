@@ -9,7 +9,15 @@ import { describePopulation } from '@/evidence/format/population'
 import { titleOf } from '@/evidence/tables/result-rows'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import type { ReportRow } from '../report-row'
-import { dataAbsent, pValueType, quantityOf, spreadType, statisticType, variableRole } from './codes'
+import {
+  dataAbsent,
+  deviationType,
+  pValueType,
+  quantityOf,
+  spreadType,
+  statisticType,
+  variableRole,
+} from './codes'
 import { fhirId } from './fhir-id'
 import { narrative } from './narrative'
 
@@ -68,7 +76,7 @@ function exposures({ arm, comparatorArm }: JoinedReport): Evidence['variableDefi
 
 /** Returns the statistic of a report. Without a number it has no value but the reason for that, in code and in words. */
 function statisticOf({ report, result, population }: JoinedReport): EvidenceStatistic {
-  const estimates = estimatesOf(report.low, report.high, result, report.pValue)
+  const estimates = estimatesOf(report, result)
   const isReported = report.state === 'reported'
   const people = {
     numberOfStudies: 1,
@@ -93,11 +101,16 @@ function statisticOf({ report, result, population }: JoinedReport): EvidenceStat
 }
 
 function estimatesOf(
-  low: Limit | null,
-  high: Limit | null,
-  { spread, unit }: JoinedReport['result'],
-  pValue: JoinedReport['report']['pValue'],
+  { low, high, pValue, standardDeviation, standardError }: JoinedReport['report'],
+  { spread, unit, kind }: JoinedReport['result'],
 ): EvidenceStatisticAttributeEstimate[] {
+  const lengths = [
+    ['standard-deviation', standardDeviation] as const,
+    ['standard-error', standardError] as const,
+  ]
+  const deviations = lengths.flatMap(([which, length]) =>
+    length === null ? [] : [{ type: deviationType(which, { kind }), quantity: quantityOf(length, unit) }],
+  )
   const spreads =
     low && high && spread
       ? [
@@ -110,9 +123,10 @@ function estimatesOf(
           },
         ]
       : []
-  if (!pValue) return spreads
+  if (!pValue) return [...deviations, ...spreads]
   const { relation, printed, sides } = pValue
   return [
+    ...deviations,
     ...spreads,
     {
       description: sides === 'not-stated' ? 'sides not stated' : `${sides}-sided`,

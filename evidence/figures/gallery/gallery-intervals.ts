@@ -1,11 +1,11 @@
 import { formatTick } from '@/evidence/format/tick'
 import { describeAbsence } from '@/evidence/study/absence'
-import type { SpreadKind } from '@/evidence/study/vocabulary'
 import type { Axis } from '@/evidence/figures/marks/axis'
 import type { Figure } from '@/evidence/figures/marks/figure'
 import {
   placeIntervalPlot,
   type DrawnLimit,
+  type DrawnSpread,
   type IntervalGroup,
   type IntervalRow,
 } from '@/evidence/figures/plots/interval-plot'
@@ -39,7 +39,7 @@ function row(
   value: number,
   low: DrawnLimit | null,
   high: DrawnLimit | null,
-  spread: SpreadKind = 'confidence-interval',
+  spread: DrawnSpread = 'confidence-interval',
 ): IntervalRow {
   const limits = low === null || high === null ? say(null) : `${say(low)} to ${say(high)}`
   const words = { label, cells: [say(value), limits], line: `${say(value)} (${limits})` }

@@ -1,6 +1,6 @@
 import { symbol, symbolDiamond, symbolTriangle } from 'd3-shape'
 import { absenceReasons, describeAbsence, type AbsenceReason } from '@/evidence/study/absence'
-import type { SpreadKind } from '@/evidence/study/vocabulary'
+import type { DeviationKind, SpreadKind } from '@/evidence/study/vocabulary'
 import type { Axis, Placed, Scale } from '@/evidence/figures/marks/axis'
 import type { Drawing, DrawnMark, ShapeLook, ShapeMark } from '@/evidence/figures/marks/drawing'
 import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
@@ -9,13 +9,16 @@ import { placeRowPlot, type PlotColumn } from './row-plot'
 /** A limit to draw: a number, or why there is none; the interval then runs on to the end of the axis. */
 export type DrawnLimit = number | AbsenceReason
 
+/** What is drawn about an estimate: limits as printed, or one length to each side of it. */
+export type DrawnSpread = SpreadKind | DeviationKind
+
 /** One estimate with its spread. Texts come from `evidence/format`; an absent estimate has its reason instead. */
 export type IntervalRow = {
   label: string
   cells: string[]
   line: string
 } & (
-  | { value: number | null; low: DrawnLimit; high: DrawnLimit; spread: SpreadKind }
+  | { value: number | null; low: DrawnLimit; high: DrawnLimit; spread: DrawnSpread }
   | { value: number; spread: null }
   | { absent: AbsenceReason }
 )
@@ -58,7 +61,7 @@ function drawRow(row: IntervalRow, scale: Scale, y: number): DrawnMark[] {
 }
 
 /** How each kind of spread is drawn: about the estimate a line, about the people a box. No two look the same. */
-const drawnAs: Record<SpreadKind, { shape: 'line' | 'box'; look: ShapeLook; half: number }> = {
+const drawnAs: Record<DrawnSpread, { shape: 'line' | 'box'; look: ShapeLook; half: number }> = {
   'confidence-interval': { shape: 'line', look: 'interval', half: 4 },
   'standard-error': { shape: 'line', look: 'broken', half: 0 },
   range: { shape: 'box', look: 'range', half: 5 },
@@ -67,7 +70,7 @@ const drawnAs: Record<SpreadKind, { shape: 'line' | 'box'; look: ShapeLook; half
   'not-stated': { shape: 'line', look: 'leader', half: 4 },
 }
 
-function spreadMarks(spread: SpreadKind, from: number, to: number, y: number): DrawnMark[] {
+function spreadMarks(spread: DrawnSpread, from: number, to: number, y: number): DrawnMark[] {
   const { shape, look, half } = drawnAs[spread]
   if (shape === 'box')
     return [{ kind: 'rect', x: from, y: y - half, width: to - from, height: half * 2, look }]
@@ -78,7 +81,7 @@ function spreadMarks(spread: SpreadKind, from: number, to: number, y: number): D
   ]
 }
 
-function estimateAt(scale: Scale, value: number, y: number, spread: SpreadKind | null): ShapeMark[] {
+function estimateAt(scale: Scale, value: number, y: number, spread: DrawnSpread | null): ShapeMark[] {
   const { x, clipped } = scale.place(value)
   if (clipped) return [arrowHead(x, y, clipped)]
   if (spread === null) {
@@ -103,7 +106,7 @@ function turn(d: string, side: 1 | -1): string {
   )
 }
 
-const spreadWords: Record<SpreadKind, string> = {
+const spreadWords: Record<DrawnSpread, string> = {
   'confidence-interval': 'Estimate and its confidence interval',
   'standard-error': 'Estimate and one standard error to each side',
   range: 'Median and range, from the lowest patient to the highest',

@@ -3,6 +3,7 @@ import { spreadTraits } from '@/evidence/study/spread-traits'
 import { reportsOf, resultsOf, type RecordReport } from '../record-parts'
 import { describePlace, sentence, type RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
+import { deviationProblems } from './deviations'
 
 type LimitField = RecordReport['low']
 
@@ -28,7 +29,9 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
     )
     const high = printedLimit(report.high)
 
-    const estimate = (['value', 'count', 'p'] as const).find((field) => report[field] !== undefined)
+    const estimate = (['value', 'count', 'sd', 'se', 'p'] as const).find(
+      (field) => report[field] !== undefined,
+    )
     const limit = (['low', 'high'] as const).find((field) => report[field] !== undefined)
     if (report.state === undefined && !estimate && !low && !high) {
       add(null, 'prints nothing; expected a value, a count or limits, or a state such as "not-reported".')
@@ -48,6 +51,7 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
         }
       }
     }
+    problems.push(...deviationProblems(report, result.kind, path, place))
     const p = report.p ? parsePrinted(report.p.value) : null
     if (p && (p.number < 0 || p.number > 1)) add('p', `has the p value ${p.text}; expected 0 to 1.`)
 

@@ -36,6 +36,12 @@ export const reportShape = z.strictObject({
     ),
   low: limit.nullable().describe('Lower limit, in the unit of the result.'),
   high: limit.nullable().describe('Upper limit, in the unit of the result.'),
+  standardDeviation: printed
+    .nullable()
+    .describe('Standard deviation among the participants, in the unit of the result: one length, no limit.'),
+  standardError: printed
+    .nullable()
+    .describe('Standard error of the estimate, in the unit of the result: one length, no limit.'),
   pValue: pValueShape.nullable(),
   locator: text.describe('Where in the source.'),
   quote: quote.nullable().describe("The source's own words, at most 25."),

@@ -1,4 +1,4 @@
-import { formatSpreadKind, formatSpread } from '@/evidence/format/result'
+import { formatNamedLimits, formatSpreadKind } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Spread } from '@/evidence/study/result'
 import { spreadKinds, units } from '@/evidence/study/vocabulary'
@@ -55,7 +55,7 @@ function likeness(stored: Limit, written: WrittenLimit): 'same' | 'rounded' | 'd
 }
 
 function misnaming(written: Span, stored: Spread, joined: JoinedReport): string | null {
-  const limits = formatSpread(joined) ?? ''
+  const limits = formatNamedLimits(joined) ?? ''
   if (written.label === null) return null
   if (stored.kind === 'not-stated') {
     return `The limits are as printed, but ${joined.source.shortTitle} does not say what they are.`

@@ -2,6 +2,7 @@ import type { JoinedReport } from '@/evidence/study/join'
 import { formatCount } from '@/evidence/format/number'
 import { describePopulation } from '@/evidence/format/population'
 import { fitCount, fitFraction, fitOneIn } from './fit-count'
+import { fitDeviation } from './fit-deviation'
 import { fitNumber } from './fit-number'
 import type { Fit } from './fitness'
 import { fitP } from './fit-p-value'
@@ -32,6 +33,8 @@ export function fit(written: Written, joined: JoinedReport): Fit {
       return fitDenominator(written.total, joined)
     case 'span':
       return fitSpan(written, joined)
+    case 'deviation':
+      return fitDeviation(written, joined)
     case 'p-value':
       return fitP(written, joined)
   }

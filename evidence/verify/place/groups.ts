@@ -55,7 +55,9 @@ function belongs(text: string, group: Group, quantity: FoundQuantity, cues: read
   if (cues.some((cue) => cue.index >= before.end && cue.end <= quantity.index)) return false
   const { kind } = quantity.written
   const opens = (between.match(/[([]/g) ?? []).length > (between.match(/[)\]]/g) ?? []).length
-  return kind === 'span' || kind === 'p-value' || opens || /^\s*[;,/)(\s]*$/.test(between)
+  return (
+    kind === 'span' || kind === 'deviation' || kind === 'p-value' || opens || /^\s*[;,/)(\s]*$/.test(between)
+  )
 }
 
 function isNewKind(group: Group, { written }: FoundQuantity): boolean {

@@ -23,6 +23,10 @@ export function couldBe(written: Written, result: Result): boolean {
     case 'span':
       if (isTime(written.unit)) return timeUnits.includes(result.unit) && result.spread !== null
       return result.spread !== null && (written.unit !== 'percent' || result.unit === 'percent')
+    case 'deviation':
+      return result.reports.some(
+        ({ standardDeviation, standardError }) => standardDeviation !== null || standardError !== null,
+      )
     case 'p-value':
       return result.reports.some(({ pValue }) => pValue !== null)
     case 'absence':

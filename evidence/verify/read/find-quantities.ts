@@ -1,4 +1,5 @@
 import { blanked, placeOf, type Found, type FoundQuantity, type Span } from './found'
+import { deviationOf, deviationPatterns } from './find-deviations'
 import { spanOf, spanPatterns } from './find-spans'
 import {
   anyUnit,
@@ -54,6 +55,7 @@ const absence =
 type Reader = { pattern: RegExp; read: (match: RegExpExecArray) => Found[]; ignoreCase?: boolean }
 
 const readers: readonly Reader[] = [
+  ...deviationPatterns.map((pattern) => ({ pattern, read: deviationOf })),
   ...spanPatterns.map((pattern) => ({ pattern, read: spanOf })),
   { pattern: levelAlone, read: readLevel },
   { pattern: pValue, read: readP },

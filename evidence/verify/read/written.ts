@@ -1,7 +1,7 @@
 import type { AbsenceReason } from '@/evidence/study/absence'
 import type { Printed } from '@/evidence/study/printed'
 import type { PValue } from '@/evidence/study/result'
-import type { SpreadKind } from '@/evidence/study/vocabulary'
+import type { DeviationKind, SpreadKind } from '@/evidence/study/vocabulary'
 
 /** A unit as people write it; `participants` stands for every word for people, null for no unit at all. */
 export type WrittenUnit =
@@ -40,6 +40,8 @@ export type Written =
       level: number | null
     }
   | { kind: 'p-value'; relation: PValue['relation']; printed: Printed; sides: PValue['sides'] }
+  /** SD 12.4, ± 12.4: one length; `which` is null where the sign does not say of what. */
+  | { kind: 'deviation'; which: DeviationKind | null; printed: Printed; unit: WrittenUnit }
   | { kind: 'absence'; reasons: readonly AbsenceReason[] }
 
 /** Says whether a unit is a unit of time, so that its number measures rather than counts. */

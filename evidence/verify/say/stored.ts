@@ -1,5 +1,5 @@
 import { formatLimit } from '@/evidence/format/number'
-import { formatEstimate, formatFraction, formatReport, formatSpread } from '@/evidence/format/result'
+import { formatEstimate, formatFraction, formatNamedLimits, formatReport } from '@/evidence/format/result'
 import { setType } from '@/evidence/format/typography'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit } from '@/evidence/study/result'
@@ -32,6 +32,8 @@ export function storedFrom(joined: JoinedReport) {
     denominator: report.denominator,
     fractionText: formatFraction(joined),
     interval: intervalOf(joined),
+    standardDeviation: report.standardDeviation?.number ?? null,
+    standardError: report.standardError?.number ?? null,
     population: { id: population.id, label: row.population, n: population.n },
     arm: arm && study.arms.length > 1 ? arm.title : null,
     assessor: result.assessor,
@@ -48,7 +50,7 @@ export function storedFrom(joined: JoinedReport) {
 
 function intervalOf(joined: JoinedReport) {
   const { report, result } = joined
-  const text = formatSpread(joined)
+  const text = formatNamedLimits(joined)
   if (!report.low || !report.high || !result.spread || text === null) return null
   return {
     kind: result.spread.kind,
