@@ -129,7 +129,7 @@ test('the database refuses what no record may hold', async () => {
   ).connect()
   const run = (sql: string) => connection.executeRaw({ sql, args: [], argTypes: [] })
   // Another study with a source of its own, as far as the foreign keys of a report are concerned.
-  const kept = '"kind", "shortTitle", "reference", "publisher", "extentRead"'
+  const kept = '"kind", "shortTitle", "reference", "publisher", "readExtent", "readFigures", "readSupplement"'
   await run(
     `INSERT INTO "Source" ("studySlug", "id", "position", ${kept})
      SELECT 'other-study', 'theirs', 0, ${kept} FROM "Source" WHERE "id" = 'paper'`,

@@ -2,7 +2,9 @@ import Link from 'next/link'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { formatDesign } from '@/evidence/format/design'
+import { sentenceStart } from '@/evidence/format/number-words'
 import { describePopulation } from '@/evidence/format/population'
+import { readingInWords } from '@/evidence/format/reading'
 import { drugsOf } from '@/evidence/landscape/treatments'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
@@ -69,7 +71,7 @@ function PeopleRow({ study }: { study: Study }) {
       <td>{linesOfTherapy[population.lineOfTherapy]}</td>
       <td>
         {source?.shortTitle}
-        <small>{source && setType(source.extentRead)}</small>
+        <small>{source && setType(sentenceStart(readingInWords(source.read)))}</small>
       </td>
     </tr>
   )

@@ -1,6 +1,7 @@
 import { citationOf } from '@/evidence/format/citation'
 import { formatDate } from '@/evidence/format/date'
 import { sentenceStart } from '@/evidence/format/number-words'
+import { readingInWords } from '@/evidence/format/reading'
 import { setReference, setType } from '@/evidence/format/typography'
 import type { Source } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
@@ -21,7 +22,7 @@ export function SourceReference({ source, derivedFrom }: { source: Source; deriv
       <small className="reference-note">
         {sentenceStart(sourceKinds[source.kind])}
         {derivedFrom && `, written from ${derivedFrom.shortTitle}`}. Read:{' '}
-        {setType(source.extentRead.replace(/\.$/, ''))}
+        {setType(readingInWords(source.read))}
         {source.accessed && ` (${formatDate(source.accessed)})`}.
       </small>
     </>

@@ -144,7 +144,14 @@ export function aSource(rest: Partial<Source> = {}): Source {
     published: '2023-09-07',
     accessed: null,
     derivedFromId: null,
-    extentRead: 'main text',
+    read: {
+      extent: 'whole',
+      sections: [],
+      figures: 'none-known',
+      supplement: 'none-known',
+      silentOn: [],
+      note: null,
+    },
     ...rest,
   }
 }

@@ -1,3 +1,4 @@
+import { readingInWords } from '@/evidence/format/reading'
 import { shownReport } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
 import type { Source, Study } from '@/evidence/study/study'
@@ -42,12 +43,12 @@ function cellOf(
 }
 
 /** Returns why nothing is shown of a source, with what was read of it; only of one read whole does it say what it leaves out. */
-function absenceInWords(absence: Absence, { shortTitle, extentRead }: Source): string {
+function absenceInWords(absence: Absence, { shortTitle, read }: Source): string {
   const sentences: Record<Absence, string> = {
     silent: `${shortTitle} was read whole for this and does not report it.`,
-    'not-in-parts-read': `It is not in the parts of ${shortTitle} that were read (${extentRead}).`,
+    'not-in-parts-read': `It is not in the parts of ${shortTitle} that were read (${readingInWords(read)}).`,
     'not-applicable': `It does not apply to ${shortTitle}.`,
-    'not-taken': `We have taken nothing on this from ${shortTitle}, which may print it. Read of it: ${extentRead}.`,
+    'not-taken': `We have taken nothing on this from ${shortTitle}, which may print it. Read of it: ${readingInWords(read)}.`,
   }
   return sentences[absence]
 }

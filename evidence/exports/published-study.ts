@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { citationOf } from '@/evidence/format/citation'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { readingInWords } from '@/evidence/format/reading'
 import { text } from '@/evidence/study/shape/fields'
 import { sourceShape } from '@/evidence/study/shape/source'
 import { studyShape } from '@/evidence/study/shape/study'
@@ -10,6 +12,7 @@ export const publishedSourceShape = sourceShape.extend({
   title: text
     .nullable()
     .describe('The title that the work itself bears; null where our record does not know it'),
+  extentRead: text.describe('What was read of it, in words; `read` holds the same as data'),
   citation: text.describe('The reference in the Vancouver order, without identifiers'),
 })
 
@@ -20,6 +23,7 @@ export const publishedStudyShape = studyShape.extend({ sources: z.array(publishe
 export const publishedSource = (source: Source): z.output<typeof publishedSourceShape> => ({
   ...source,
   title: source.reference.title ?? null,
+  extentRead: sentenceStart(readingInWords(source.read)),
   citation: citationOf(source),
 })
 

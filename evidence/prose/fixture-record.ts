@@ -139,7 +139,7 @@ function source(id: string, shortTitle: string, published: string, rest: object 
     publisher: 'A publisher',
     url,
     published,
-    extentRead: 'all',
+    read: { extent: 'whole' },
     ...rest,
   }
 }

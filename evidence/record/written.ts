@@ -1,4 +1,5 @@
 import { absence } from '@/evidence/study/shape/fields'
+import { assumedBeside } from '@/evidence/study/reading'
 import { reportIdOf } from '@/evidence/study/report-id'
 
 // How a record is written, where that is shorter than the study that it describes. By convention a number is written as
@@ -54,6 +55,8 @@ export const follows = {
 /** What may be left out and is then the same everywhere. */
 export const defaults = {
   otherIds: [],
+  'sources.read.sections': [],
+  'sources.read.silentOn': [],
   'populations.nStatus': 'published',
   'populations.mixedDiseases': false,
   'populations.lineOfTherapy': 'not-stated',
@@ -68,6 +71,8 @@ export const defaults = {
 
 /** What may be left out and then depends on the rest of its block. */
 export const assumed = {
+  'sources.read.figures': ({ extent }: Block) => assumedBeside(extent),
+  'sources.read.supplement': ({ extent }: Block) => assumedBeside(extent),
   'outcomes.concept': ({ id }: Block) => id,
   'results.spread.sides': ({ kind }: Block) => (kind === 'confidence-interval' ? 'two' : 'not-stated'),
   'results.reports.state': () => 'reported',

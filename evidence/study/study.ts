@@ -14,7 +14,7 @@ import type { acknowledgementShape, claimShape, partitionShape, resolutionShape 
 import type { harmShape, outcomeShape } from './shape/outcome'
 import type { lossShape, populationShape } from './shape/people'
 import type { nameShape, referenceShape } from './shape/reference'
-import type { sourceShape } from './shape/source'
+import type { readingShape, sourceShape } from './shape/source'
 import type { studyShape } from './shape/study'
 import type { termShape } from './shape/term'
 
@@ -23,6 +23,7 @@ import type { termShape } from './shape/term'
 export type Study = z.output<typeof studyShape>
 export type SourcePointer = z.output<typeof pointer>
 export type Source = z.output<typeof sourceShape>
+export type Reading = z.output<typeof readingShape>
 export type Reference = z.output<typeof referenceShape>
 /** A person by family and given names or initials, or an organisation by its literal name. */
 export type Name = z.output<typeof nameShape>

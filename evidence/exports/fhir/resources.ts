@@ -2,6 +2,7 @@ import type { Citation, EvidenceVariable, Group, ResearchStudy } from 'fhir/r5'
 import { citationOf } from '@/evidence/format/citation'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
+import { readingInWords } from '@/evidence/format/reading'
 import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
@@ -30,13 +31,13 @@ export function citationResource(source: Source, study: Study, site: ExportSite)
   return {
     resourceType: 'Citation',
     id: fhirId(source.id),
-    text: narrative(citation, `Read: ${source.extentRead}`),
+    text: narrative(citation, `Read: ${readingInWords(source.read)}.`),
     title: title ?? source.shortTitle,
     status: 'active',
     date: study.editorial.reviewedOn,
     publisher: site.name,
     copyrightLabel: licence.shortName,
-    note: [{ text: `Read: ${source.extentRead}` }],
+    note: [{ text: `Read: ${readingInWords(source.read)}.` }],
     summary: [{ text: citation }],
     citedArtifact: {
       ...(identifiers.length > 0 && { identifier: identifiers }),

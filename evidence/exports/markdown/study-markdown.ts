@@ -2,6 +2,7 @@ import { citationOf } from '@/evidence/format/citation'
 import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
+import { readingInWords } from '@/evidence/format/reading'
 import { formatReport } from '@/evidence/format/result'
 import { setReference } from '@/evidence/format/typography'
 import { findPopulation, joinResult } from '@/evidence/study/join'
@@ -52,12 +53,12 @@ function participants(study: Study): string[] {
 }
 
 function sourceLine(source: Source): string {
-  const { id, kind, shortTitle, doi, pmid, url, extentRead } = source
+  const { id, kind, shortTitle, doi, pmid, url, read } = source
   const addresses = [
     doi && `https://doi.org/${doi}`,
     pmid && `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
     !doi && !pmid && url,
   ].filter(Boolean)
   const where = addresses.length > 0 ? ` ${addresses.join(' ')}` : ''
-  return `- ${shortTitle} [${id}]: ${sourceKinds[kind]}. ${setReference(citationOf(source))}${where} Read: ${extentRead}`
+  return `- ${shortTitle} [${id}]: ${sourceKinds[kind]}. ${setReference(citationOf(source))}${where} Read: ${readingInWords(read)}.`
 }

@@ -138,7 +138,7 @@ export function exampleStudy(): Study {
         publisher: 'Publisher',
         url: 'https://example.org/',
         published: id === 'paper' ? '2021-09-01' : '2022-01-15',
-        extentRead: 'all',
+        read: { extent: 'whole' },
       })),
       populations: [
         population('enrolled', 'patients who were enrolled', 21),

@@ -1,7 +1,28 @@
 import { z } from 'zod'
+import { besideReadings, readingExtents } from '../reading'
 import { sourceKinds } from '../vocabulary'
 import { id, keysOf, listed, partialDate, text } from './fields'
 import { referenceShape } from './reference'
+
+/** What was read of a source, and on what it is known to say nothing. */
+export const readingShape = z.strictObject({
+  extent: keysOf(readingExtents).describe(
+    `How much of its text was read. ${Object.entries(readingExtents)
+      .map(([word, meaning]) => `${word}: ${meaning}`)
+      .join('. ')}.`,
+  ),
+  sections: z
+    .array(text)
+    .describe('The sections, tables or passages read, where these alone were; empty for every other extent.'),
+  figures: keysOf(besideReadings).describe(`Whether its figures were read: ${listed(besideReadings)}.`),
+  supplement: keysOf(besideReadings).describe(`Whether its supplement was read: ${listed(besideReadings)}.`),
+  silentOn: z
+    .array(id)
+    .describe(
+      'Results, outcomes or concepts for which it was read whole, and of which it says nothing; empty where nobody looked.',
+    ),
+  note: text.nullable().describe('More on what was read, in words; null where there is no more to say.'),
+})
 
 /** A document that reports the study. */
 export const sourceShape = z.strictObject({
@@ -34,5 +55,5 @@ export const sourceShape = z.strictObject({
     .nullable()
     .describe('Date on which it was read, not before publication; null when not known.'),
   derivedFromId: id.nullable().describe('Agreement with the source it was written from is no confirmation'),
-  extentRead: text.describe('How much of it was read: "main text and Table 1; not the supplement".'),
+  read: readingShape.describe('What was read of it.'),
 })
