@@ -4,6 +4,7 @@ import { knownContent } from '@/editorial/fixtures/known-content'
 import { AnswersTable } from './answers-table'
 import { CompareTable } from './compare-table'
 import { HarmsTable } from './harms-table'
+import { PairVerdicts } from './pair-verdicts'
 import { landscapeGroups } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 
@@ -145,4 +146,15 @@ test('no table of several studies has a column "as printed", or a count of ours 
       expect(text.replaceAll(`${count}, inferred`, '')).not.toMatch(new RegExp(`\\b${count}\\b`))
     }
   }
+})
+
+test('the comparison lines up the independent reviews of two antibodies, and keeps apart what the editors do', () => {
+  const verdicts = (...slugs: string[]) =>
+    words(renderToStaticMarkup(<PairVerdicts studies={named(...slugs)} />))
+  expect(verdicts('atezolizumab-asps', 'geptanolimab-asps')).toContain(
+    'Atezolizumab in ASPS, independent review and Geptanolimab in ASPS: may be lined up with caution.',
+  )
+  expect(verdicts('cediranib-asps-2013', 'cediranib-sunitinib-asps')).toMatch(
+    /Cediranib in ASPS, 2013 and Cediranib or sunitinib in ASPS: Cediranib first: kept apart\. The editors keep them apart\./,
+  )
 })

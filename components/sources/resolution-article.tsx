@@ -33,6 +33,13 @@ export function ResolutionArticle({ resolution, study }: { resolution: Resolutio
           </div>
         ))}
       </dl>
+      {resolution.against && (
+        <p>
+          <Link href={`${viewPath(resolution.against.slug, 'data')}#${resolution.against.resultId}`}>
+            The result of the other study
+          </Link>
+        </p>
+      )}
       <p className="verdict">
         <strong>{verdictOf(resolution, shown?.shortTitle ?? null)}</strong> {setType(resolution.reason)}
       </p>

@@ -2,7 +2,8 @@ import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import type { ResultKind } from '@/evidence/study/vocabulary'
 
-type Question = { concept: string; kinds: readonly ResultKind[] }
+/** What is asked of every study, and the kinds of result that answer it. */
+export type Question = { concept: string; kinds: readonly ResultKind[] }
 
 /**
  * Returns a study's answers to one question in patients of its own disease: for every arm and way of measuring the

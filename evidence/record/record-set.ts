@@ -1,9 +1,12 @@
+import { suggestName } from '@/evidence/text/nearest'
+import { resultsOf } from './record-parts'
 import type { RecordProblem } from './record-path'
 import type { StudyRecord } from './record-schema'
 
 /**
  * Returns what records say against each other, by the position of the record that says it second: one condition
- * under two names, one name for two conditions, one registry number for two studies.
+ * under two names, one name for two conditions, one registry number for two studies; and judgements of results of
+ * another study that it does not have.
  */
 export function recordSetProblems(
   records: readonly StudyRecord[],
@@ -34,7 +37,43 @@ export function recordSetProblems(
       const message = `The registry number ${registryId} belongs to "${other}" already; expected one record for each study.`
       problems.push({ path: ['registryId'], rule: 'identity', message })
     }
+    problems.push(...againstProblems(record, records))
     if (registryId !== undefined && other === undefined) registered.set(registryId, slug)
     return problems.map((problem) => ({ index, problem }))
+  })
+}
+
+/** Returns the results of other studies that judgements name and no record has. */
+function againstProblems(record: StudyRecord, records: readonly StudyRecord[]): RecordProblem[] {
+  const slugs = records.map(({ slug }) => slug).filter((slug) => slug !== record.slug)
+  return record.resolutions.flatMap(({ id, against }, index): RecordProblem[] => {
+    if (against === undefined) return []
+    const { slug, result } = against
+    const problem = (field: 'slug' | 'result', message: string): RecordProblem[] => [
+      {
+        path: ['resolutions', index, 'against', field],
+        rule: 'reference',
+        message: `Resolution "${id}" ${message}`,
+      },
+    ]
+    if (slug === record.slug) {
+      return problem(
+        'slug',
+        'is held against a result of its own study; expected that result under "results".',
+      )
+    }
+    const found = records.find((one) => one.slug === slug)
+    if (!found) {
+      return problem(
+        'slug',
+        `names the study "${slug}", of which there is no sound record. ${suggestName(slug, slugs)}`,
+      )
+    }
+    const known = resultsOf(found).map(({ result: one }) => one.id)
+    if (known.includes(result)) return []
+    return problem(
+      'result',
+      `names the result "${result}", which "${slug}" does not define. ${suggestName(result, known)}`,
+    )
   })
 }

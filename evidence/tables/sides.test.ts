@@ -10,6 +10,7 @@ const judgement: Resolution = {
   kind: 'transcription-error',
   outcome: 'resolved',
   resultIds: ['median'],
+  against: null,
   claims: [],
   shownSourceId: 'paper',
   reason: 'The article prints one figure.',

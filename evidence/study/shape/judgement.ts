@@ -24,6 +24,12 @@ export const claimShape = z.strictObject({
   locator: text.describe('Where in the source.'),
 })
 
+/** A result of another study, by that study's address and the result's id in it. */
+export const foreignResultShape = z.strictObject({
+  slug: id.describe('The other study.'),
+  resultId: id.describe('Result of that study.'),
+})
+
 /** An editor's dated judgement of a disagreement. */
 export const resolutionShape = z.strictObject({
   id,
@@ -33,6 +39,11 @@ export const resolutionShape = z.strictObject({
     'Resolved: one report is shown. Not comparable: both stand. Open: undecided, with the reason.',
   ),
   resultIds: z.array(id).describe('Results that it speaks of.'),
+  against: foreignResultShape
+    .nullable()
+    .describe(
+      'Result of another study that those are held against; where they are not comparable, it is kept apart from them.',
+    ),
   claims: z.array(claimShape).describe('Statements that it judges.'),
   shownSourceId: id
     .nullable()
