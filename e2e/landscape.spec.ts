@@ -47,14 +47,11 @@ test('people are drawn with their own denominator in every study', async ({ page
   }
 })
 
-test('nothing is pooled until a reader asks, and then the assumptions come first', async ({ page }) => {
+test('nothing is pooled, and a sentence says why', async ({ page }) => {
   await page.goto(condition)
-  const pooled = page.getByText('Restricted maximum likelihood', { exact: true }).first()
-  await expect(pooled).toBeHidden()
-  await page.getByText('Pooled estimates, for those who want them').click()
-  await expect(pooled).toBeVisible()
-  await expect(page.getByText('We pool nothing by default.')).toBeVisible()
-  await expect(page.getByText(/^Not pooled: AcSé/).first()).toBeVisible()
+  const response = page.getByRole('region', { name: 'Response', exact: true })
+  await expect(response).toContainText('None is so here, so nothing is pooled. The nearest is cediranib.')
+  await expect(page.getByText('Restricted maximum likelihood')).toHaveCount(0)
 })
 
 test('the scale of benefit is called ours, and says what it misses', async ({ page }) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { benefitScales } from '@/evidence/landscape/benefit-scale'
 import { landscapeGroups } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
-import { poolGroup } from '@/evidence/landscape/pool'
+import { poolGroup, whyNothingIsPooled } from '@/evidence/landscape/pool'
 import { holdingOf } from '@/evidence/landscape/what-is-missing'
 import { knownContent } from './fixtures/known-content'
 
@@ -63,12 +63,12 @@ test('a response of other diseases or of a subgroup leads no study', () => {
   expect(leading).not.toContain('atezolizumab-asps#objective-response-prior-tki')
 })
 
-test('of the published trials only one set is pooled: three of one class that may be lined up', () => {
+test('no published trials are pooled: cediranib has two that may be lined up, and no drug has three', () => {
   const pools = landscapeGroups(studies.flatMap((one) => leadingResults(one, response))).flatMap(poolGroup)
-  const pooled = pools.filter(({ kind }) => kind === 'pooled')
-  expect(pooled.map(({ rows }) => rows.map((row) => row.study.slug))).toEqual([
-    ['cediranib-asps-2013', 'cediranib-judson-2014', 'pazopanib-asps-2019'],
-  ])
+  expect(pools.filter(({ kind }) => kind === 'pooled')).toEqual([])
+  expect(whyNothingIsPooled(pools)).toContain(
+    'The nearest is cediranib. Fewer than 3 studies of this treatment',
+  )
 })
 
 test('what no source gave is missing, and a median that was not reached is there', () => {
