@@ -93,6 +93,7 @@ const resolution = {
   claims: [{ sourceId: 'news', says: 'Median progression-free survival was 28 months.', locator: 'Text' }],
   shownSourceId: 'paper',
   reason: 'A slip.',
+  against: null,
   decidedOn: '2024-01-01',
   decidedBy: 'A',
 } as const

@@ -145,6 +145,7 @@ test('the view of the sources says which other source an editor has corrected, a
         kind: 'transcription-error',
         outcome: 'resolved',
         resultIds: [],
+        against: null,
         claims: [
           { sourceId: 'paper', says: '20.8 months', locator: 'Text' },
           { sourceId: 'news', says: '28 months', locator: 'Text' },
