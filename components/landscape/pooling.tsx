@@ -1,6 +1,6 @@
 import { formatComputed, formatComputedP } from '@/evidence/format/computed'
 import { formatList } from '@/evidence/format/list'
-import { formatMarkedReport } from '@/evidence/format/result'
+import { formatReport } from '@/evidence/format/result'
 import { rowLabel } from '@/evidence/landscape/landscape-figure'
 import type { LandscapeGroup } from '@/evidence/landscape/landscape-groups'
 import { poolGroup, whyNothingIsPooled, type Pool } from '@/evidence/landscape/pool'
@@ -41,7 +41,7 @@ export function Pooling({ groups }: { groups: readonly LandscapeGroup[] }) {
 function PoolFigures({ pool }: { pool: Extract<Pool, { kind: 'pooled' }> }) {
   return (
     <>
-      <p>{formatList(pool.rows.map((row) => `${rowLabel(row)}, ${formatMarkedReport(row)}`))}.</p>
+      <p>{formatList(pool.rows.map((row) => `${rowLabel(row)}, ${formatReport(row)}`))}.</p>
       <dl className="pool">
         <Estimate name="Restricted maximum likelihood" pooled={pool.reml} />
         <Estimate name="DerSimonian and Laird" pooled={pool.derSimonianLaird} />
