@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { benefitScales } from '@/evidence/landscape/benefit-scale'
+import { benefitOmissions } from '@/evidence/landscape/benefit-scale-omissions'
 import { landscapeGroups } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 import { poolGroup, whyNothingIsPooled } from '@/evidence/landscape/pool'
@@ -24,8 +25,16 @@ const scales: [slug: string, resultId: string, grade: number | null, why: string
     null,
     'Median duration of response: not in the parts read',
   ],
-  ['geptanolimab-asps', 'objective-response', 3, 'survival of 6 months or more'],
-  ['pazopanib-asps-2019', 'objective-response', 2, 'survival of 3 to less than 6 months'],
+  // Independent reviewers counted the responses; who judged progression is not in the record.
+  [
+    'geptanolimab-asps',
+    'objective-response',
+    null,
+    'Median progression-free survival: in the record only without its assessor',
+  ],
+  // Eight of 14 are of 2022, the median of 14 months is of 2020.
+  ['acse-pembrolizumab', 'objective-response-asps', null, 'Median duration of response'],
+  ['pazopanib-asps-2019', 'objective-response', null, 'in the record only without its assessor'],
   [
     'cediranib-asps-2013',
     'objective-response',
@@ -47,10 +56,39 @@ test('the form for single-arm trials is not put on randomised ones or series', (
   expect(benefitScales(study('ici-registry-asps'))).toEqual([])
 })
 
-test('severe harms in 13 of 29 patients may take a grade off, and in 8 of 52 they do not', () => {
-  const harms = (slug: string) => benefitScales(study(slug))[0]?.adjustments[0]
-  expect(harms('anlotinib-benmelstobart-asps')).toContain('a grade is taken off')
-  expect(harms('atezolizumab-asps')).toBe('Severe harms stay below 30%: no grade is taken off.')
+test('the inputs of a grade are of one assessor and one data cut, which are named', () => {
+  const basis = (slug: string) => benefitScales(study(slug)).map((scale) => scale.basis)
+  expect(basis('atezolizumab-asps')).toEqual([
+    'investigator; data cut-off 31\u00a0July\u00a02022',
+    'independent review; one source, FDA notice',
+  ])
+  const acse = benefitScales(study('acse-pembrolizumab')).flatMap(({ inputs }) => inputs)
+  expect(acse.map(({ words }) => words)).not.toContain('14\u00a0months')
+})
+
+test('severe harms in 13 of 29 patients reach 30%, whatever else there was; 8 of 52 do not show that they stay below', () => {
+  const harms = (slug: string) => benefitScales(study(slug)).map(({ adjustments }) => adjustments[0])
+  expect(harms('anlotinib-benmelstobart-asps')).toEqual([expect.stringContaining('reach 30% or more')])
+  const notTaken =
+    'Severe harms: how many of these patients had an event of grade 3 or worse, of any cause, is not yet taken, so a grade may have to be taken off.'
+  expect(harms('atezolizumab-asps')).toEqual([notTaken, notTaken])
+  for (const { adjustments } of studies.flatMap(benefitScales)) {
+    expect(adjustments.join(' ')).not.toContain('stay below')
+  }
+})
+
+test('a study that is not graded is named with the reason', () => {
+  const reasons = new Map(benefitOmissions(studies).map(({ study: one, reason }) => [one.slug, reason]))
+  expect(reasons.get('casps')).toBe('it compares groups made by chance')
+  expect(reasons.get('ici-registry-asps')).toBe('it is a series')
+  expect(reasons.get('pazopanib-sarcoma-2020')).toBe(
+    'its response is in the record only at 12 weeks, not as the best at any time',
+  )
+  expect(reasons.get('anlotinib-sts-2018')).toBe(
+    'the response of its patients with this disease is not in the parts read',
+  )
+  const graded = studies.filter((one) => benefitScales(one).length > 0)
+  expect(graded.length + reasons.size).toBe(studies.length)
 })
 
 test('a response of other diseases or of a subgroup leads no study', () => {

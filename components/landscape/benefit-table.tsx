@@ -3,22 +3,57 @@ import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { rowLabel } from '@/evidence/landscape/landscape-figure'
 import { benefitScales, type BenefitScale } from '@/evidence/landscape/benefit-scale'
+import { benefitOmissions } from '@/evidence/landscape/benefit-scale-omissions'
 import { scaleVersion } from '@/evidence/landscape/benefit-scale-rules'
+import { groupedBy } from '@/evidence/study/grouped'
 import { formatList } from '@/evidence/format/list'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { setType } from '@/evidence/format/typography'
 import type { Study } from '@/evidence/study/study'
-import { assessors } from '@/evidence/study/vocabulary'
 
-/** Our calculation of the scale for every single-arm trial, with the inputs and the rule that fired. */
+/** Our calculation of the scale for every single-arm trial, with the inputs and the rule that fired, and what it leaves out. */
 export function BenefitTable({ studies }: { studies: readonly Study[] }) {
   const scales = studies.flatMap(benefitScales)
-  if (scales.length === 0)
-    return <p>No single-arm trial here reports a response, so the form does not apply.</p>
+  return (
+    <>
+      {scales.length === 0 ? (
+        <p>The records here hold no best response in a single-arm trial, so the form does not apply.</p>
+      ) : (
+        <ScaleTable scales={scales} />
+      )}
+      <Omissions studies={studies} />
+    </>
+  )
+}
+
+/** The studies that are not graded, by the reason. */
+function Omissions({ studies }: { studies: readonly Study[] }) {
+  const byReason = groupedBy(benefitOmissions(studies), ({ reason }) => reason)
+  if (byReason.size === 0) return null
+  return (
+    <>
+      <h3>Not graded</h3>
+      <ul>
+        {[...byReason].map(([reason, omitted]) => (
+          <li key={reason}>
+            {sentenceStart(reason)}: {formatList(omitted.map(({ study }) => setType(study.shortTitle)))}.
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ScaleTable({ scales }: { scales: readonly BenefitScale[] }) {
   return (
     <ScrollRegion labelledBy="benefit-table">
       <table className="results-table">
         <caption>
           <strong id="benefit-table">Our calculation, not an ESMO score</strong>
-          <span>{scaleVersion}, preliminary grades 1 to 3. Single-arm trials only.</span>
+          <span>
+            {scaleVersion}, preliminary grades 1 to 3. Single-arm trials only. The inputs of a grade are of
+            one assessor and one data cut.
+          </span>
         </caption>
         <thead>
           <tr>
@@ -40,12 +75,12 @@ export function BenefitTable({ studies }: { studies: readonly Study[] }) {
 }
 
 function ScaleRow({ scale }: { scale: BenefitScale }) {
-  const { study, result } = scale.response
+  const { study } = scale.response
   return (
     <tr>
       <th scope="row">
         <Link href={viewPath(study.slug, 'summary')}>{rowLabel(scale.response)}</Link>
-        <small>{assessors[result.assessor]}</small>
+        <small>{setType(scale.basis)}</small>
       </th>
       <td>{scale.outcome === null ? 'cannot be determined' : gradeInWords(scale.outcome.grade)}</td>
       <td>

@@ -1,9 +1,13 @@
 import { inMonths } from '@/evidence/checks/duration'
+import { formatDate } from '@/evidence/format/date'
 import { formatReport } from '@/evidence/format/result'
-import { describeAbsence } from '@/evidence/study/absence'
-import { joinResult, type JoinedReport } from '@/evidence/study/join'
+import type { JoinedReport } from '@/evidence/study/join'
+import { joinResult } from '@/evidence/study/join'
+import { isWithin } from '@/evidence/study/setting'
 import type { Study } from '@/evidence/study/study'
-import type { Assessor } from '@/evidence/study/vocabulary'
+import { assessors } from '@/evidence/study/vocabulary'
+import { describeAbsence } from '@/evidence/study/absence'
+import { severeHarmsSentence } from './benefit-scale-harms'
 import { firingRule, possibleGrades, scaleVersion } from './benefit-scale-rules'
 import { familyOfDesign } from './guard-design'
 import { leadingResults } from './leading-results'
@@ -12,8 +16,10 @@ import { leadingResults } from './leading-results'
 export type ScaleInput = { name: string; words: string; resultId: string | null; number: number | null }
 
 export type BenefitScale = {
-  /** The response that is graded, by its assessor. */
+  /** The response that is graded. */
   response: JoinedReport
+  /** The assessor and the data cut that all inputs share. */
+  basis: string
   version: string
   inputs: ScaleInput[]
   /** Preliminary grade 0 to 3 with the rule that fired; null when it cannot be determined. */
@@ -25,22 +31,25 @@ export type BenefitScale = {
 }
 
 /**
- * Returns our calculation of form 3 for each response of a study's own patients: medians must come from the same
- * assessor, or from one who is not stated. Empty for studies that are no single-arm trial, to which the form does not apply, and where no response
- * is reported.
+ * Returns our calculation of form 3 for each response of a study's own patients. Its medians are of the same assessor
+ * and the same data cut, or missing. Empty for studies that are no single-arm trial, to which the form does not apply,
+ * and where no best response is in the record.
  */
 export function benefitScales(study: Study): BenefitScale[] {
   if (familyOfDesign(study.design) !== 'trial') return []
-  return leadingResults(study, { concept: 'objective-response', kinds: ['proportion'] })
-    .filter(({ report, result, outcome }) => {
-      const isBestResponse = result.timePoint === null && outcome.criteria !== 'Choi'
-      return report.state === 'reported' && isBestResponse
-    })
-    .map(scaleOf)
+  return bestResponses(study).map(scaleOf)
+}
+
+/** Returns the responses that are the best at any time, by any criteria but Choi's. */
+export function bestResponses(study: Study): JoinedReport[] {
+  return leadingResults(study, { concept: 'objective-response', kinds: ['proportion'] }).filter(
+    ({ report, result, outcome }) =>
+      report.state === 'reported' && result.timePoint === null && outcome.criteria !== 'Choi',
+  )
 }
 
 function scaleOf(response: JoinedReport): BenefitScale {
-  const { study, report } = response
+  const { report } = response
   const share =
     report.count !== null && report.denominator
       ? (100 * report.count) / report.denominator
@@ -70,6 +79,7 @@ function scaleOf(response: JoinedReport): BenefitScale {
   })
   return {
     response,
+    basis: basisOf(response),
     version: scaleVersion,
     inputs,
     outcome: isDetermined
@@ -78,53 +88,68 @@ function scaleOf(response: JoinedReport): BenefitScale {
     missing: isDetermined
       ? []
       : inputs.flatMap(({ number, name, words }) => (number === null ? [`${name}: ${words}`] : [])),
-    adjustments: adjustmentsOf(study),
+    adjustments: [
+      severeHarmsSentence(response),
+      'Quality of life: no improvement is in the record, so no grade is added.',
+      'A confirming phase 4 study is not in the record, so no grade is added.',
+    ],
   }
 }
 
-function medianInput({ study, result }: JoinedReport, concept: string, name: string): ScaleInput {
-  const all = leadingMedians(study, concept)
-  const by = (assessor: Assessor) => all.find((one) => one.result.assessor === assessor)
-  const median = by(result.assessor) ?? by('not-stated') ?? null
-  if (median === null) {
-    const other = all.some(({ report }) => report.state === 'reported')
-    return {
-      name,
-      words: other ? 'taken for another assessor only' : 'not yet taken',
-      resultId: null,
-      number: null,
-    }
-  }
-  const { report } = median
-  const months = report.value ? inMonths(report.value.number, median.result.unit) : null
+function basisOf({ result, source }: JoinedReport): string {
+  const cut = result.dataCutoff && formatDate(result.dataCutoff)
+  return `${assessors[result.assessor]}; ${cut ? `data cut-off ${cut}` : `one source, ${source.shortTitle}`}`
+}
+
+function medianInput(response: JoinedReport, concept: string, name: string): ScaleInput {
+  const all = mediansBeside(response, concept)
+  const own = all.filter(
+    (one) => one.result.assessor === response.result.assessor && isSameCut(one, response),
+  )
+  const median = own.find(({ report }) => report.state === 'reported') ?? own[0]
+  if (median === undefined) return { name, words: whyNone(response, all), resultId: null, number: null }
+  const { report, result } = median
+  const months = report.value ? inMonths(report.value.number, result.unit) : null
   const words = report.state === 'reported' ? formatReport(median) : describeAbsence(report.state)
-  return { name, words, resultId: median.result.id, number: months }
+  return { name, words, resultId: result.id, number: months }
 }
 
-/** Medians of duration are counted in responders, whose set is part of the one that the response was counted in. */
-const leadingMedians = (study: Study, concept: string) =>
-  leadingResults(study, { concept, kinds: ['median'] })
-
-const severeShare = 30
-
-function adjustmentsOf(study: Study): string[] {
-  const severe = study.results
+/** Returns the medians of the same arm in the same people, in a set of theirs, or in one that they are part of. */
+function mediansBeside({ study, result, population }: JoinedReport, concept: string): JoinedReport[] {
+  return study.results
+    .filter(({ kind, armId }) => kind === 'median' && armId === result.armId)
     .map(({ id }) => joinResult(study, id))
-    .filter(({ outcome, report, population }) => {
-      const { harm } = outcome
-      const isAny = harm !== null && harm.term === null && !harm.serious && (harm.grade?.lowest ?? 0) === 3
-      return isAny && !population.mixedDiseases && report.count !== null && report.denominator
+    .filter(({ outcome, population: other }) => {
+      const areSame =
+        other.id === population.id ||
+        isWithin(study, other.id, population.id) ||
+        isWithin(study, population.id, other.id)
+      return outcome.concept === concept && areSame && !other.mixedDiseases
     })
-  const shares = severe.map(({ report }) => (100 * (report.count ?? 0)) / (report.denominator ?? 1))
-  const harms =
-    shares.length === 0
-      ? 'Severe harms: their total share is not in the record, so a grade may have to be taken off.'
-      : Math.max(...shares) >= severeShare
-        ? `Severe harms reach ${severeShare}% or more; where they impair daily well-being, which the sources read do not say, a grade is taken off.`
-        : `Severe harms stay below ${severeShare}%: no grade is taken off.`
-  return [
-    harms,
-    'Quality of life: no improvement is in the record, so no grade is added.',
-    'A confirming phase 4 study is not in the record, so no grade is added.',
-  ]
+}
+
+/** Says whether two results are of one data cut: of one date, or, where a date is missing, printed by one source. */
+function isSameCut(a: JoinedReport, b: JoinedReport): boolean {
+  if (a.result.dataCutoff !== null && b.result.dataCutoff !== null) {
+    return a.result.dataCutoff === b.result.dataCutoff
+  }
+  const sources = new Set(b.result.reports.map(({ sourceId }) => sourceId))
+  return a.result.reports.some(({ sourceId }) => sources.has(sourceId))
+}
+
+function whyNone({ result }: JoinedReport, all: readonly JoinedReport[]): string {
+  const [other] = all.filter(({ report }) => report.state === 'reported')
+  if (!other) {
+    const [absent] = all
+    return describeAbsence(
+      absent && absent.report.state !== 'reported' ? absent.report.state : 'not-yet-extracted',
+    )
+  }
+  const { assessor } = other.result
+  if (assessor === result.assessor) {
+    return `in the record only from another data cut (${other.source.shortTitle})`
+  }
+  return assessor === 'not-stated'
+    ? 'in the record only without its assessor'
+    : `in the record only by ${assessors[assessor]}`
 }
