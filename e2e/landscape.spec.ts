@@ -22,6 +22,15 @@ test('a reader goes from the disease to a study, to a number and to its source',
   await expect(page).toHaveURL(/\/studies\/geptanolimab-asps\/sources#objective-response$/)
 })
 
+test('the disease page begins with what was compared at random', async ({ page }) => {
+  await page.goto(condition)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Randomised comparisons')
+  const table = page.getByRole('table', { name: /^What was compared, arm against arm/ })
+  await expect(table.getByRole('row', { name: /^Change in the target tumours/ })).toContainText(
+    'one-sided P\u00a0=\u00a00.0010',
+  )
+})
+
 test('the disease page ranks nothing and says why', async ({ page }) => {
   await page.goto(condition)
   const response = page.getByRole('region', { name: 'Response', exact: true })

@@ -2,10 +2,15 @@ import type { Study } from '@/evidence/study/study'
 import { BenefitTable } from './benefit-table'
 import { Folded } from './folded'
 import { HoldingsTable } from './holdings-table'
+import { RandomisedSection } from './randomised-section'
+import { randomisedComparisons } from '@/evidence/landscape/randomised-comparisons'
 import { HarmSection, ResponseSection, SurvivalSection } from './landscape-sections'
 
-/** The entries of a page's contents for the sections below, in their order. */
-export const evidenceContents = [
+/** Returns the entries of a page's contents for the sections below, in their order. */
+export const evidenceContents = (studies: readonly Study[]) => [
+  ...(randomisedComparisons(studies).length > 0
+    ? [{ id: 'randomised', label: 'Randomised comparisons' }]
+    : []),
   { id: 'response', label: 'Response' },
   { id: 'progression-free', label: 'Progression-free survival' },
   { id: 'harms', label: 'Harms' },
@@ -13,10 +18,11 @@ export const evidenceContents = [
   { id: 'benefit', label: 'A scale of benefit' },
 ]
 
-/** What the studies found, first and open; what they leave out and how a scale would grade them, folded. */
+/** What the studies found, first and open, what was compared at random before all else; what they leave out and how a scale would grade them, folded. */
 export function EvidenceSections({ studies }: { studies: readonly Study[] }) {
   return (
     <>
+      <RandomisedSection studies={studies} />
       <ResponseSection studies={studies} />
       <SurvivalSection studies={studies} />
       <HarmSection studies={studies} />

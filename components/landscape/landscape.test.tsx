@@ -5,6 +5,7 @@ import { AnswersTable } from './answers-table'
 import { CompareTable } from './compare-table'
 import { HarmsTable } from './harms-table'
 import { PairVerdicts } from './pair-verdicts'
+import { RandomisedSection } from './randomised-section'
 import { landscapeGroups } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 
@@ -22,6 +23,7 @@ const words = (markup: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#x27;', "'")
     .replaceAll('’', "'")
+    .replaceAll('&lt;', '<')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
 
@@ -157,4 +159,75 @@ test('the comparison lines up the independent reviews of two antibodies, and kee
   expect(verdicts('cediranib-asps-2013', 'cediranib-sunitinib-asps')).toMatch(
     /Cediranib in ASPS, 2013 and Cediranib or sunitinib in ASPS: Cediranib first: kept apart\. The editors keep them apart\./,
   )
+})
+
+const randomised = rowsOf(renderToStaticMarkup(<RandomisedSection studies={studies} />))
+const comparisons: [endPoint: string, cells: string[]][] = [
+  [
+    'Change in the target tumours primary end point, at 24 weeks',
+    [
+      'Cediranib: −8.3% (interquartile range, −26.5 to 5.9) 28 patients on cediranib who could be evaluated',
+      'Placebo: 13.4% (interquartile range, 1.1 to 21.3) 16 patients on placebo who could be evaluated',
+      'one-sided P = 0.0010 The size of the difference is not printed, only the test of it',
+      '11 April 2018',
+      'Judson 2019',
+    ],
+  ],
+  [
+    'Objective response in the masked period at 24 weeks',
+    [
+      'Cediranib: 6 of 28 (21%) 28 patients on cediranib who could be evaluated',
+      'Placebo: 0 of 16 (0%, computed) 16 patients on placebo who could be evaluated',
+      'one-sided P = 0.053 The abstract says of all its P values that they are one-sided',
+      'not yet taken',
+      'ASCO 2017, abstract',
+    ],
+  ],
+  [
+    'Progression-free survival',
+    [
+      'Cediranib: 10.8 months 32 patients allotted to cediranib',
+      'Placebo: 3.7 months 16 patients allotted to placebo',
+      'hazard ratio 0.58 (90% CI, 0.33 to 1.03; P = 0.059) Sides of the test not stated. The report prints no side of the test; the abstract for the same meeting says that its P values are one-sided.',
+      '25 May 2017',
+      'OncLive 2017',
+    ],
+  ],
+  [
+    'Progression-free survival primary end point',
+    [
+      'Anlotinib: 18.23 months 38 patients with alveolar soft-part sarcoma on anlotinib',
+      'Placebo: 3.00 months 18 patients with alveolar soft-part sarcoma on placebo',
+      'hazard ratio 0.14 (P < 0.0001) Sides of the test not stated. No interval is printed.',
+      '30 April 2017',
+    ],
+  ],
+  [
+    'Objective response primary end point',
+    [
+      'Cediranib first: 1 of 15 (6.7%) 15 patients on cediranib first who could be evaluated',
+      'Sunitinib first: 1 of 14 (7.1%) 14 patients on sunitinib first who could be evaluated',
+      'not yet taken',
+    ],
+  ],
+]
+
+test.each(comparisons)(
+  'of what was compared at random, "%s" has both arms and the test',
+  (endPoint, cells) => {
+    const found = randomised
+      .filter(([title]) => title === endPoint)
+      .map((row) => row.slice(1, 1 + cells.length))
+    expect(found).toContainEqual(cells)
+  },
+)
+
+test('untreated patients of one arm are held against untreated patients of the other', () => {
+  const untreated = randomised.filter((row) => row[1]?.includes('22.22%'))
+  expect(untreated.map((row) => row[2])).toEqual([expect.stringContaining('10 patients')])
+  expect(untreated[0]?.[3]).toContain('P = 0.2652')
+})
+
+test('a page without a randomised study has no such section', () => {
+  expect(renderToStaticMarkup(<RandomisedSection studies={named('geptanolimab-asps')} />)).toBe('')
 })

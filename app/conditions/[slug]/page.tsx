@@ -13,6 +13,7 @@ import { JsonLd } from '@/components/page/json-ld'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { conditionNode, studyListGraph } from '@/evidence/linked-data/site-graph'
 import { conditionsOf, fullestStudy } from '@/evidence/landscape/treatments'
+import type { Study } from '@/evidence/study/study'
 import { getConditionArticle } from '@/queries/articles'
 import { listStudies } from '@/queries/studies'
 import '@/app/styles/views/landscape.css'
@@ -37,8 +38,8 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   })
 }
 
-const contents = [
-  ...evidenceContents,
+const contentsFor = (studies: readonly Study[]) => [
+  ...evidenceContents(studies),
   { id: 'studies', label: 'The studies, and who was studied' },
   { id: 'compare', label: 'Compare studies' },
   { id: 'disease', label: 'The disease' },
@@ -66,7 +67,7 @@ export default async function ConditionPage({ params }: Params) {
           apart, with the reason.
         </p>
       </header>
-      <Contents entries={contents} />
+      <Contents entries={contentsFor(studies)} />
       <EvidenceSections studies={studies} />
       <section className="section" aria-labelledby="studies">
         <h2 id="studies">The studies, and who was studied</h2>
