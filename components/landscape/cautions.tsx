@@ -1,32 +1,34 @@
-import type { LandscapeGroup } from '@/evidence/landscape/landscape-groups'
-import { headingOf } from '@/evidence/landscape/response-figure'
-import { sentenceStart } from '@/evidence/format/number-words'
 import { setType } from '@/evidence/format/typography'
+import { foldedReasons } from '@/evidence/landscape/folded-reasons'
+import type { LandscapeGroup } from '@/evidence/landscape/landscape-groups'
 
-/** Why rows of one group stand apart, and what to bear in mind where they stand together, in sentences. */
+/** Why rows of one group stand apart, and what to bear in mind where they stand together: a sentence a reason. */
 export function Cautions({ groups }: { groups: readonly LandscapeGroup[] }) {
-  const telling = groups.filter(({ sets }) =>
-    sets.some(({ reason, cautions }) => reason ?? cautions.length > 0),
-  )
-  if (telling.length === 0) return null
+  const { apart, cautions } = foldedReasons(groups)
+  if (apart.length + cautions.length === 0) return null
   return (
     <details className="disclosure">
       <summary>What may be lined up, and why the rest is kept apart</summary>
-      {telling.map((group) => (
-        <div key={headingOf(group)}>
-          <h3>{sentenceStart(headingOf(group))}</h3>
-          <ul>
-            {group.sets
-              .flatMap(({ reason, cautions }) => [
-                ...(reason === null ? [] : [`Kept apart. ${sentenceStart(reason)}`]),
-                ...cautions.map((caution) => `Lined up with caution. ${sentenceStart(caution)}`),
-              ])
-              .map((sentence, index) => (
-                <li key={index}>{setType(sentence)}</li>
-              ))}
-          </ul>
-        </div>
-      ))}
+      <p>
+        Within each group every two results were held against each other. What a record does not state counts
+        as a caution, never as agreement; the comparison of studies gives the reasons pair by pair.
+      </p>
+      <Reasons title="Kept apart" sentences={apart} />
+      <Reasons title="Lined up with caution" sentences={cautions} />
     </details>
+  )
+}
+
+function Reasons({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{setType(sentence)}</li>
+        ))}
+      </ul>
+    </>
   )
 }

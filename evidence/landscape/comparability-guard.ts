@@ -20,5 +20,6 @@ export function compareResults(a: JoinedReport, b: JoinedReport): Comparability 
   return {
     verdict: worst?.verdict ?? 'line-up',
     reasons: [...apart, ...cautions].map(({ reason }) => reason),
+    topics: [...apart, ...cautions].map(({ topic }) => topic),
   }
 }

@@ -36,13 +36,16 @@ const family: Aspect = (a, b) => {
   const [one, other] = [familyOfDesign(a.study.design), familyOfDesign(b.study.design)]
   if (one === other) return null
   const said = both(a, b, 'is', inWords[one], inWords[other])
-  return maybeUnplanned.has(one) === maybeUnplanned.has(other) ? caution(said) : apart(said)
+  return maybeUnplanned.has(one) === maybeUnplanned.has(other)
+    ? caution('design', said)
+    : apart('design', said)
 }
 
 const basket: Aspect = (a, b) => {
   const [one, other] = [isBasketCohort(a), isBasketCohort(b)]
   if (one === other || a.study.slug === b.study.slug) return null
   return caution(
+    'basket',
     `${(one ? a : b).study.shortTitle} is a cohort of a trial in several diseases, whose size was not planned for this one.`,
   )
 }

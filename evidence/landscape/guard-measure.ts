@@ -12,6 +12,7 @@ const reported: Aspect = (a, b) => {
   if (!missing || missing.report.state === 'reported') return null
   const name = nameOf(missing, missing === a ? b : a)
   return apart(
+    'absent',
     `There is nothing to line up: ${lowerFirst(missing.outcome.title)} of ${name} is ${describeAbsence(missing.report.state)}.`,
   )
 }
@@ -20,17 +21,21 @@ const question: Aspect = (a, b) =>
   a.outcome.concept === b.outcome.concept
     ? null
     : apart(
+        'question',
         `They answer different questions: ${lowerFirst(a.outcome.title)} and ${lowerFirst(b.outcome.title)}.`,
       )
 
 const kind: Aspect = (a, b) => {
   if (a.result.kind !== b.result.kind) {
-    return apart(both(a, b, 'gives', `a ${resultKinds[a.result.kind]}`, `a ${resultKinds[b.result.kind]}`))
+    return apart(
+      'kind',
+      both(a, b, 'gives', `a ${resultKinds[a.result.kind]}`, `a ${resultKinds[b.result.kind]}`),
+    )
   }
-  if (a.result.measure !== b.result.measure) return apart('They are different measures of a ratio.')
+  if (a.result.measure !== b.result.measure) return apart('kind', 'They are different measures of a ratio.')
   return a.result.unit === b.result.unit
     ? null
-    : caution(both(a, b, 'is', `in ${units[a.result.unit].many}`, `in ${units[b.result.unit].many}`))
+    : caution('kind', both(a, b, 'is', `in ${units[a.result.unit].many}`, `in ${units[b.result.unit].many}`))
 }
 
 /** Returns the landmark in words; a response without one is a best response, at any time. */
@@ -42,7 +47,7 @@ const timeFrame: Aspect = (a, b) => {
     one === null || other === null ? a.result.timePoint === b.result.timePoint : Math.abs(one - other) < 0.05
   if (same) return null
   const anyTime = 'at any time'
-  return apart(both(a, b, 'counts', landmarkOf(a) ?? anyTime, landmarkOf(b) ?? anyTime))
+  return apart('time-point', both(a, b, 'counts', landmarkOf(a) ?? anyTime, landmarkOf(b) ?? anyTime))
 }
 
 /** Returns the family of criteria without its version: `RECIST 1.1` and `RECIST` are one family, `iRECIST` another. */
@@ -56,10 +61,10 @@ const criteria: Aspect = (a, b) => {
     const stated = one ?? other ?? ''
     const said = `The criteria of ${silent} are not in its record; the other was judged by ${stated}.`
     // What a trial does not name is most likely RECIST; nobody can take it for anything rarer.
-    return familyOf(stated) === 'recist' ? caution(said) : apart(said)
+    return familyOf(stated) === 'recist' ? caution('criteria-unknown', said) : apart('criteria-unknown', said)
   }
   const said = both(a, b, 'was judged by', one, `by ${other}`)
-  return familyOf(one) === familyOf(other) ? caution(said) : apart(said)
+  return familyOf(one) === familyOf(other) ? caution('criteria', said) : apart('criteria', said)
 }
 
 const assessor: Aspect = (a, b) => {
@@ -67,10 +72,10 @@ const assessor: Aspect = (a, b) => {
   if (one === other) return null
   if (one === 'not-stated' || other === 'not-stated') {
     const silent = one === 'not-stated' ? nameOf(a, b) : nameOf(b, a)
-    return caution(`Who judged ${silent} is not in its record.`)
+    return caution('assessor-unknown', `Who judged ${silent} is not in its record.`)
   }
   const words = { ...assessors, investigator: 'the investigators' }
-  return apart(both(a, b, 'was judged by', words[one], `by ${words[other]}`))
+  return apart('assessor', both(a, b, 'was judged by', words[one], `by ${words[other]}`))
 }
 
 const isConfirmed = ({ outcome }: JoinedReport) => /\bconfirmed\b/i.test(outcome.definition)
@@ -80,6 +85,7 @@ const definition: Aspect = (a, b) => {
   if (a.outcome.concept !== 'objective-response' || isConfirmed(a) === isConfirmed(b)) return null
   const [strict, loose] = isConfirmed(a) ? [a, b] : [b, a]
   return caution(
+    'confirmation',
     `${nameOf(strict, loose)} counts responses that a later scan confirmed; of ${nameOf(loose, strict)} that is not known.`,
   )
 }
@@ -89,12 +95,14 @@ const harmScope: Aspect = (a, b) => {
   const [one, other] = [a.outcome.harm, b.outcome.harm]
   if (!one || !other) return null
   if (gradesInWords(one) !== gradesInWords(other)) {
-    return apart(both(a, b, 'counts', gradesInWords(one), gradesInWords(other)))
+    return apart('harms', both(a, b, 'counts', gradesInWords(one), gradesInWords(other)))
   }
-  if (one.serious !== other.serious) return apart('Only one of the two counts serious events alone.')
+  if (one.serious !== other.serious) return apart('harms', 'Only one of the two counts serious events alone.')
   if (one.attribution === other.attribution) return null
   const said = both(a, b, 'counts events:', attributions[one.attribution], attributions[other.attribution])
-  return one.attribution === 'not-stated' || other.attribution === 'not-stated' ? caution(said) : apart(said)
+  return one.attribution === 'not-stated' || other.attribution === 'not-stated'
+    ? caution('harms', said)
+    : apart('harms', said)
 }
 
 /** What was measured, and how. */

@@ -9,14 +9,14 @@ import { apart, caution, nameOf } from './guard-words'
 const disease: Aspect = (a, b) => {
   if (a.study.slug === b.study.slug && a.population.mixedDiseases === b.population.mixedDiseases) return null
   if (!a.study.conditions.some(({ id }) => b.study.conditions.some((other) => other.id === id))) {
-    return apart('They are about different diseases.')
+    return apart('disease', 'They are about different diseases.')
   }
   if (a.population.mixedDiseases && b.population.mixedDiseases) {
-    return apart('Both count patients with several diseases, and not in the same mixture.')
+    return apart('disease', 'Both count patients with several diseases, and not in the same mixture.')
   }
   const mixed = a.population.mixedDiseases ? a : b.population.mixedDiseases ? b : null
   if (mixed === null) return null
-  return apart(`${nameOf(mixed, mixed === a ? b : a)} also counts patients with other diseases.`)
+  return apart('disease', `${nameOf(mixed, mixed === a ? b : a)} also counts patients with other diseases.`)
 }
 
 /** The arms of one study hold different people; other groups of one study may share some. */
@@ -26,16 +26,18 @@ const samePeople: Aspect = (a, b) => {
   if (a.arm && b.arm && a.arm.id !== b.arm.id) {
     return a.study.design.allocation === 'randomised'
       ? null
-      : caution('The two groups of this study were not made by chance.')
+      : caution('people', 'The two groups of this study were not made by chance.')
   }
   if (one === other || isWithin(a.study, one, other) || isWithin(a.study, other, one)) {
-    return apart('They count some of the same people twice.')
+    return apart('people', 'They count some of the same people twice.')
   }
   const complete = a.study.partitions.some(
     ({ whole, resultIds }) =>
       whole.kind === 'population' && resultIds.includes(a.result.id) && resultIds.includes(b.result.id),
   )
-  return complete ? null : caution('They come from one study and may count some of the same people twice.')
+  return complete
+    ? null
+    : caution('people', 'They come from one study and may count some of the same people twice.')
 }
 
 const line: Aspect = (a, b) => {
@@ -44,11 +46,16 @@ const line: Aspect = (a, b) => {
     const silent = [a, b].filter(({ population }) => population.lineOfTherapy === 'not-stated')
     if (a.study.slug === b.study.slug && silent.length === 2) return null
     const names = silent.map((joined) => nameOf(joined, joined === a ? b : a))
-    return caution(`What the patients of ${names.join(' and of ')} had received before is not in the record.`)
+    return caution(
+      'earlier-treatment-unknown',
+      `What the patients of ${names.join(' and of ')} had received before is not in the record.`,
+    )
   }
   if (one === other) return null
   const said = `Earlier treatment differs: ${nameOf(a, b)}, ${linesOfTherapy[one]}; ${nameOf(b, a)}, ${linesOfTherapy[other]}.`
-  return one === 'mixed' || other === 'mixed' ? caution(said) : apart(said)
+  return one === 'mixed' || other === 'mixed'
+    ? caution('earlier-treatment', said)
+    : apart('earlier-treatment', said)
 }
 
 /** Below this share of the people who could be counted, the ones left out can move a rate. */
@@ -71,7 +78,7 @@ const leftOut: Aspect = (a, b) => {
     const whole = wholeOf(study, population)
     return `${nameOf(joined, joined === a ? b : a)} counts ${formatCount(population.n)} of ${formatCount(whole.n)} patients`
   }
-  return caution(`Some are left out: ${partial.map(words).join('; ')}.`)
+  return caution('left-out', `Some are left out: ${partial.map(words).join('; ')}.`)
 }
 
 /** Who was counted. */

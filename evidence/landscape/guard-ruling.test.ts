@@ -32,6 +32,7 @@ test('what either record rules not comparable is kept apart, in either order', (
   for (const comparison of [compareResults(ruled, beta), compareResults(beta, ruled)]) {
     expect(comparison).toEqual({
       verdict: 'keep-apart',
+      topics: ['ruling'],
       reasons: [
         'The editors keep them apart. The later trial took only patients whose disease had progressed.',
       ],

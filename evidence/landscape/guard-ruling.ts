@@ -6,7 +6,7 @@ import { apart } from './guard-words'
 /** What the editors of either record ruled not comparable stays apart, whatever else the two share. */
 const ruling: Aspect = (a, b) => {
   const ruled = rulingIn(a, b) ?? rulingIn(b, a)
-  return ruled && apart(`The editors keep them apart. ${ruled.reason}`)
+  return ruled && apart('ruling', `The editors keep them apart. ${ruled.reason}`)
 }
 
 function rulingIn({ study, result }: JoinedReport, other: JoinedReport): Resolution | null {

@@ -1,9 +1,17 @@
 import { lowerFirst } from '@/evidence/figures/words'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { ComparabilityReason } from './comparability'
+import type { ComparabilityReason, ComparabilityTopic } from './comparability'
 
-export const apart = (reason: string): ComparabilityReason => ({ verdict: 'keep-apart', reason })
-export const caution = (reason: string): ComparabilityReason => ({ verdict: 'line-up-with-caution', reason })
+export const apart = (topic: ComparabilityTopic, reason: string): ComparabilityReason => ({
+  verdict: 'keep-apart',
+  topic,
+  reason,
+})
+export const caution = (topic: ComparabilityTopic, reason: string): ComparabilityReason => ({
+  verdict: 'line-up-with-caution',
+  topic,
+  reason,
+})
 
 /** Returns what tells the first result from the second in a sentence: its study, or within one study its arm, people or outcome. */
 export function nameOf(one: JoinedReport, other: JoinedReport): string {

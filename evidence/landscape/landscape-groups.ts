@@ -10,13 +10,18 @@ export type LandscapeGroup = { drugClass: string; design: string; sets: Comparab
 const designOrder = Object.keys(designFamilies)
 
 /**
- * Returns results by drug class, then by kind of design, then by what the guard allows to line up. Within a set they
- * stand by the name of the study and never by their size: an order by size would be a ranking.
+ * Returns results by drug class, then by kind of design, then by what the guard allows to line up. Classes and the rows
+ * of a set stand by how many people were counted, and never by what was found in them: an order by effect would be a
+ * ranking. Groups of which nothing was taken stand last.
  */
 export function landscapeGroups(results: readonly JoinedReport[]): LandscapeGroup[] {
-  const byName = results.toSorted((a, b) => a.study.shortTitle.localeCompare(b.study.shortTitle, 'en-GB'))
-  const classes = [...groupedBy(byName, classOf)].toSorted(([a], [b]) => a.localeCompare(b, 'en-GB'))
-  return classes.flatMap(([drugClass, inClass]) =>
+  const bySize = results.toSorted(
+    (a, b) => peopleIn([b]) - peopleIn([a]) || a.study.shortTitle.localeCompare(b.study.shortTitle, 'en-GB'),
+  )
+  const classes = [...groupedBy(bySize, classOf)].toSorted(
+    ([a, one], [b, other]) => peopleIn(other) - peopleIn(one) || a.localeCompare(b, 'en-GB'),
+  )
+  const groups = classes.flatMap(([drugClass, inClass]) =>
     [...groupedBy(inClass, ({ study }) => familyOfDesign(study.design))]
       .toSorted(([a], [b]) => designOrder.indexOf(a) - designOrder.indexOf(b))
       .map(([family, rows]) => ({
@@ -25,4 +30,12 @@ export function landscapeGroups(results: readonly JoinedReport[]): LandscapeGrou
         sets: comparableSets(rows),
       })),
   )
+  const isEmpty = ({ sets }: LandscapeGroup) => peopleIn(sets.flatMap(({ rows }) => rows)) === 0
+  return [...groups.filter((group) => !isEmpty(group)), ...groups.filter(isEmpty)]
+}
+
+/** Returns how many people were counted; those of whom nothing was taken are none. */
+function peopleIn(rows: readonly JoinedReport[]): number {
+  const counted = rows.filter(({ report }) => report.state === 'reported')
+  return counted.reduce((sum, { report, population }) => sum + (report.denominator ?? population.n), 0)
 }

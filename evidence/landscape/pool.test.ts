@@ -89,8 +89,8 @@ test('different drugs of one class are never pooled together', () => {
   const pools = poolOf(given(a, 'Cediranib'), given(b, 'Anlotinib'), given(c, 'Pazopanib'))
   expect(pools.map(({ treatment, kind }) => [treatment, kind])).toEqual([
     ['Cediranib', 'not-pooled'],
-    ['Anlotinib', 'not-pooled'],
     ['Pazopanib', 'not-pooled'],
+    ['Anlotinib', 'not-pooled'],
   ])
   expect(whyNothingIsPooled(pools)).toMatch(
     /^Rates are pooled only over 3 or more trials of one and the same/,

@@ -46,7 +46,7 @@ export function responseFigure(groups: readonly LandscapeGroup[]): Figure | null
     id: 'landscape-response',
     title: `Objective response in ${reported === all ? '' : `${formatCount(reported)} of `}${formatPeople(all, { one: 'study', many: 'studies' })}, each with its own denominator`,
     caption:
-      'Counts as the sources print them. The shares and the intervals are ours, computed from the counts, the intervals by one method (exact, Clopper-Pearson); the sources\u2019 own are in the table below. Within a group studies stand in alphabetical order.',
+      'Counts as the sources print them. The shares and the intervals are ours, computed from the counts, the intervals by one method (exact, Clopper-Pearson); the sources\u2019 own are in the table below. Larger groups of patients stand first; the order says nothing of the effect.',
     groups: groups.map((group) => ({ heading: headingOf(group), sets: group.sets })),
     columns: shareColumns,
     axis: percentAxis('Patients with an objective response, %'),
