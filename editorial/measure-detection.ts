@@ -55,8 +55,10 @@ ${table.join('\n')}
 How to read it
 
 - A row says how many of the slips in each column its rule finds, alone or with others; rules overlap.
-- "${rows.at(-2)?.label ?? ''}" leaves out the comparison of a record with the words it was transcribed from, which can only
+- "All rules but the quotations" leaves out the comparison of a record with the words it was transcribed from, which can only
   find our own slips. It is what stands between a reader and an error that a source itself printed.
+- A rule reads what was changed if its working changes with it; "of those" leaves out the slips that nothing beside them
+  could betray: an attribution that no quotation names, an identifier that no address holds.
 - A slip in a report that is alone, with no count, limits, sum, other source or quotation beside it, cannot be found.
 - The shares hold for these records: studies with fewer counts or fewer quotations give less to check.
 `

@@ -4,6 +4,8 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { amountOf } from './amount'
 import { judgeFor, type Check } from './check'
+import { effectDirection } from './effect-direction'
+import { harmLabels } from './harm-labels'
 import { isWithin, sameSettingBut } from '@/evidence/study/setting'
 
 const rule = 'domain-logic'
@@ -13,11 +15,16 @@ const partialResponse = -30
 
 /**
  * Judges what the field's own definitions demand: responders' tumours shrank by at least 30% (Eisenhauer and
- * others 2009, Eur J Cancer 45:228-247), grades of harm lie in order within 1 to 5 (CTCAE), and "none" or
- * "all" of a group holds for every part of that group.
+ * others 2009, Eur J Cancer 45:228-247), labels of harm agree with themselves, "none" or "all" of a group holds for
+ * every part of that group, and a hazard ratio points the way of its medians.
  */
 export function domainLogic(study: Study): Check[] {
-  return [...tumourChanges(study), ...grades(study), ...statementsAboutAll(study)]
+  return [
+    ...tumourChanges(study),
+    ...harmLabels(study),
+    ...statementsAboutAll(study),
+    ...effectDirection(study),
+  ]
 }
 
 function tumourChanges(study: Study): Check[] {
@@ -39,19 +46,6 @@ function tumourChanges(study: Study): Check[] {
         ? [judge(field, 'consistent', `The least change among responders, ${shown}, is ${named}.`)]
         : [judge(field, 'fails', `The least change among responders, ${shown}, is not ${named}.`)]
     })
-  })
-}
-
-function grades(study: Study): Check[] {
-  return study.results.flatMap((result) => {
-    const { harm } = findOutcome(study, result.outcomeId)
-    const judge = judgeFor(rule, result.id, null)
-    if (!harm?.grade) return []
-    const { lowest, highest } = harm.grade
-    const valid = lowest >= 1 && lowest <= highest && highest <= 5
-    return valid
-      ? []
-      : [judge('report', 'fails', `Grades ${lowest} to ${highest} are no band within 1 to 5.`)]
   })
 }
 

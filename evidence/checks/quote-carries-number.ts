@@ -4,15 +4,18 @@ import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report, Spread } from '@/evidence/study/result'
 import { spreadsSpokenOf, spreadTraits } from '@/evidence/study/spread-traits'
 import { judgeFor, type Check, type CheckedField } from './check'
+import { contradictedWords } from './quoted-words'
 import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
 
 /**
  * Judges a report against the words it was transcribed from: a number that the quotation does not print,
- * while it prints one that is a slip of the pen away, was mistyped; so was a range recorded as an interval. A
+ * while it prints one that is a slip of the pen away, was mistyped; so was a range recorded as an interval, and so
+ * were units, sides, grades, attributions and arms against which the words of the quotation speak. A
  * quotation that holds none of the recorded numbers, in figures or in words, is a quotation of something else.
  * It tests our transcription and says nothing of the source, so that it gives a number no mark.
  */
-export function quoteCarriesNumber({ result, report }: JoinedReport): Check[] {
+export function quoteCarriesNumber(joined: JoinedReport): Check[] {
+  const { result, report } = joined
   if (report.quote === null || report.state !== 'reported') return []
   const judge = judgeFor('quote-carries-number', result.id, report.sourceId)
   const quoted = numbersIn(report.quote)
@@ -39,6 +42,7 @@ export function quoteCarriesNumber({ result, report }: JoinedReport): Check[] {
   })
   const label = result.spread && mislabelled(result.spread, report.quote)
   if (label) slips.push(judge('low', 'fails', label))
+  slips.push(...contradictedWords(joined).map(({ field, working }) => judge(field, 'fails', working)))
   if (slips.length > 0) return slips
   if (found.length === 0) {
     const printed = recorded.filter(({ field }) => field !== 'of')

@@ -2,6 +2,15 @@ import { parsePrinted, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import type { CorruptionKind } from './corruption-kinds'
+import { anotherAttribution, anotherGrade, misprintIdentifier, withHarm } from './corrupt-labels'
+import {
+  enterTwice,
+  exchangeArms,
+  inAnotherUnit,
+  invertRatio,
+  quoteAnother,
+  turnSides,
+} from './corrupt-relations'
 import { misprintDesign } from './misprint-design'
 import { misprint, type Misprint } from './misprint'
 import { pick, type Random } from './random'
@@ -28,6 +37,24 @@ export function corruptStudy(study: Study, kind: CorruptionKind, random: Random)
       return misprintDesign(study, random)
     case 'wrong-group':
       return withResult(study, random, (result) => moveToAnotherGroup(study, result, random))
+    case 'arms-exchanged':
+      return exchangeArms(study, random)
+    case 'effect-inverted':
+      return withResult(study, random, invertRatio)
+    case 'sides-misrecorded':
+      return withReport(study, random, turnSides)
+    case 'unit-misrecorded':
+      return withResult(study, random, (result) => inAnotherUnit(result, random))
+    case 'key-twice':
+      return enterTwice(study, random)
+    case 'quotation-exchanged':
+      return withReport(study, random, (report) => quoteAnother(study, report, random))
+    case 'identifier-misprinted':
+      return misprintIdentifier(study, random)
+    case 'grade-misrecorded':
+      return withHarm(study, random, anotherGrade)
+    case 'attribution-misrecorded':
+      return withHarm(study, random, anotherAttribution)
     case 'digits-swapped':
     case 'digit-dropped':
     case 'off-by-one':

@@ -9,5 +9,14 @@ export const corruptionKinds = {
   'range-as-interval': 'range labelled as an interval',
   'wrong-group': 'wrong population or arm',
   'design-misprinted': 'a number of the two-stage design misprinted',
+  'arms-exchanged': 'numbers of two arms exchanged',
+  'effect-inverted': 'a ratio the other way up',
+  'sides-misrecorded': 'one-sided P as two-sided, or the other way round',
+  'unit-misrecorded': 'another unit of time',
+  'key-twice': 'a result entered twice',
+  'quotation-exchanged': 'a quotation of something else',
+  'identifier-misprinted': 'two digits of an identifier swapped',
+  'grade-misrecorded': 'another grade',
+  'attribution-misrecorded': 'another attribution',
 } as const
 export type CorruptionKind = keyof typeof corruptionKinds

@@ -1,7 +1,6 @@
 import { formatShare } from '@/evidence/format/number'
-import { ruleNames, type RuleName } from '@/evidence/study/vocabulary'
 import { corruptionKinds } from './corruption-kinds'
-import type { Detection, DetectionTally } from './detection'
+import { finders, type Detection, type DetectionTally, type Finder } from './detection'
 
 export type DetectionTable = { head: string[]; rows: { label: string; cells: string[] }[] }
 
@@ -14,14 +13,21 @@ export function detectionTable({ kinds, total }: Detection): DetectionTable {
       tally.tried === 0 ? 'none possible' : `${formatShare(count(tally), tally.tried)}%`,
     ),
   })
-  const rules = Object.keys(ruleNames) as RuleName[]
+  const rules = Object.keys(finders) as Finder[]
   return {
     head: ['Found by', ...kinds.map(({ kind }) => corruptionKinds[kind]), 'all slips'],
     rows: [
       { label: 'Slips planted', cells: columns.map(({ tried }) => String(tried)) },
-      ...rules.map((rule) => row(ruleNames[rule], ({ byRule }) => byRule[rule] ?? 0)),
+      ...rules.map((rule) => row(finders[rule], ({ byRule }) => byRule[rule] ?? 0)),
       row('All rules but the quotations', ({ withoutQuotations }) => withoutQuotations),
       row('All rules together', ({ detected }) => detected),
+      { label: 'Slips in what a rule reads', cells: columns.map(({ read }) => String(read)) },
+      {
+        label: 'All rules together, of those',
+        cells: columns.map(({ detected, read }) =>
+          read === 0 ? 'none possible' : `${formatShare(detected, read)}%`,
+        ),
+      },
     ],
   }
 }

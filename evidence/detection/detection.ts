@@ -3,6 +3,10 @@ import { ruleNames, type RuleName } from '@/evidence/study/vocabulary'
 import { corruptionKinds, type CorruptionKind } from './corruption-kinds'
 
 const keysOf = <T extends string>(table: Record<T, string>) => z.enum(Object.keys(table) as [T, ...T[]])
+/** What finds a slip: a rule, or the form that a record must have before any rule reads it. */
+export const finders = { ...ruleNames, 'record-form': 'Form of the record: keys, identifiers' } as const
+export type Finder = RuleName | 'record-form'
+
 const whole = z.number().int().min(0)
 
 const tally = {
@@ -10,10 +14,12 @@ const tally = {
   tried: whole,
   /** Those that at least one rule finds. */
   detected: whole,
+  /** Those in something that a rule reads: found, or the working of at least one rule changes with it. */
+  read: whole,
   /** Those that are found without looking at the record's own quotations. */
   withoutQuotations: whole,
   /** For each rule, those that it finds, alone or with others. */
-  byRule: z.partialRecord(keysOf<RuleName>(ruleNames), whole),
+  byRule: z.partialRecord(keysOf<Finder>(finders), whole),
 }
 
 /** The measured power of the rules. */

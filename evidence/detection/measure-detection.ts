@@ -1,10 +1,13 @@
+import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
 import type { Study } from '@/evidence/study/study'
+import { identifierClashes } from '@/evidence/study/identifiers'
+import { resultKey } from '@/evidence/study/result-key'
 import type { RuleName } from '@/evidence/study/vocabulary'
 import { corruptStudy } from './corrupt-study'
 import { corruptionKinds, type CorruptionKind } from './corruption-kinds'
-import type { Detection, DetectionTally } from './detection'
+import type { Detection, DetectionTally, Finder } from './detection'
 import { pick, seededRandom, type Random } from './random'
 
 /**
@@ -32,7 +35,13 @@ export function measureDetection(studies: readonly Study[], seed: number, count:
 const printedReports = ({ results }: Study) =>
   results.flatMap(({ reports }) => reports).filter(({ state }) => state === 'reported')
 
-const emptyTally = (): DetectionTally => ({ tried: 0, detected: 0, withoutQuotations: 0, byRule: {} })
+const emptyTally = (): DetectionTally => ({
+  tried: 0,
+  read: 0,
+  detected: 0,
+  withoutQuotations: 0,
+  byRule: {},
+})
 
 function tallyKind(
   studies: readonly Study[],
@@ -47,6 +56,7 @@ function tallyKind(
     if (corrupted === null) continue
     const rules = new Set(complaintsAbout(corrupted))
     tally.tried += 1
+    if (study && (rules.size > 0 || isRead(study, corrupted))) tally.read += 1
     if (rules.size > 0) tally.detected += 1
     if ([...rules].some((rule) => rule !== 'quote-carries-number')) tally.withoutQuotations += 1
     for (const rule of rules) tally.byRule[rule] = (tally.byRule[rule] ?? 0) + 1
@@ -54,9 +64,44 @@ function tallyKind(
   return tally
 }
 
-/** Returns the rule of everything that would stop publication. */
-function complaintsAbout(study: Study): RuleName[] {
+/** Says whether any rule that has a hold on either record says another word of the corrupted one. */
+function isRead(study: Study, corrupted: Study): boolean {
+  const before = workings(study)
+  const after = workings(corrupted)
+  return before.size !== after.size || [...after].some((working) => !before.has(working))
+}
+
+const workings = (study: Study) =>
+  new Set(
+    checkStudy(study)
+      .filter(({ verdict }) => verdict !== 'cannot-be-checked')
+      .map(({ rule, resultId, sourceId, field, working }) =>
+        JSON.stringify([rule, resultId, sourceId, field, working]),
+      ),
+  )
+
+/** Returns what finds everything that would stop publication: a rule, or the form of the record. */
+function complaintsAbout(study: Study): Finder[] {
   const checks = checkStudy(study)
+  return [...formFaults(study), ...ruleFaults(study, checks)]
+}
+
+/** What a record is refused for before any rule reads a number: one key twice, an identifier unlike its address. */
+function formFaults(study: Study): Finder[] {
+  const judged = new Set(
+    study.outcomes.filter(({ domain }) => domain === 'efficacy' || domain === 'safety').map(({ id }) => id),
+  )
+  const parts = new Set(study.partitions.flatMap(({ resultIds }) => resultIds))
+  const keys = study.results
+    .filter(({ id, outcomeId }) => judged.has(outcomeId) && !parts.has(id))
+    .map(resultKey)
+  return [
+    ...(new Set(keys).size < keys.length ? ['record-form' as const] : []),
+    ...study.sources.flatMap(identifierClashes).map(() => 'record-form' as const),
+  ]
+}
+
+function ruleFaults(study: Study, checks: readonly Check[]): RuleName[] {
   return [
     ...checks.filter(({ verdict, acknowledged }) => verdict === 'fails' && !acknowledged),
     ...staleAcknowledgements(study, checks),
@@ -66,11 +111,12 @@ function complaintsAbout(study: Study): RuleName[] {
 
 function addTallies(a: DetectionTally, b: DetectionTally): DetectionTally {
   const byRule = { ...a.byRule }
-  for (const [rule, count] of Object.entries(b.byRule) as [RuleName, number][]) {
+  for (const [rule, count] of Object.entries(b.byRule) as [Finder, number][]) {
     byRule[rule] = (byRule[rule] ?? 0) + count
   }
   return {
     tried: a.tried + b.tried,
+    read: a.read + b.read,
     detected: a.detected + b.detected,
     withoutQuotations: a.withoutQuotations + b.withoutQuotations,
     byRule,

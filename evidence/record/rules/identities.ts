@@ -1,3 +1,5 @@
+import { identifierClashes } from '@/evidence/study/identifiers'
+import { resultKey } from '@/evidence/study/result-key'
 import { resultsOf } from '../record-parts'
 import type { RecordPath, RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
@@ -34,6 +36,7 @@ export function identityProblems(record: StudyRecord, folder: string): RecordPro
     ...sharedAnchors(record),
     ...repeatedReports(record),
     ...repeatedKeys(record),
+    ...clashingIdentifiers(record),
   ]
 }
 
@@ -87,19 +90,17 @@ function repeatedKeys(record: StudyRecord): RecordProblem[] {
   const seen = new Map<string, string>()
   return resultsOf(record).flatMap(({ path, outcome, result }) => {
     if (!(outcome.domain === 'efficacy' || outcome.domain === 'safety') || parts.has(result.id)) return []
-    const { population, arm, comparator, assessor, cutoff, timePoint, kind, measure, unit } = result
-    const key = JSON.stringify([
-      outcome.id,
-      population,
-      arm,
-      comparator,
-      assessor,
-      cutoff,
-      timePoint,
-      kind,
-      measure,
-      unit,
-    ])
+    const { population, arm, comparator, cutoff } = result
+    const key = resultKey({
+      ...result,
+      outcomeId: outcome.id,
+      populationId: population ?? null,
+      armId: arm ?? null,
+      comparatorArmId: comparator ?? null,
+      dataCutoff: cutoff ?? null,
+      measure: result.measure ?? null,
+      timePoint: result.timePoint ?? null,
+    })
     const twin = seen.get(key)
     if (twin === undefined) {
       seen.set(key, result.id)
@@ -117,5 +118,15 @@ function repeatedReports(record: StudyRecord): RecordProblem[] {
       const message = `The result "${result.id}" has two reports of "${source}"; expected one for each source.`
       return [{ path: [...path, 'reports', index, 'source'], rule: 'identity', message }]
     }),
+  )
+}
+
+function clashingIdentifiers(record: StudyRecord): RecordProblem[] {
+  return record.sources.flatMap(({ url, doi = null, pmid = null, pmcid = null }, index) =>
+    identifierClashes({ url: url ?? null, doi, pmid, pmcid }).map(({ field, recorded, inAddress }) => ({
+      path: ['sources', index, field],
+      rule: 'identity',
+      message: `The ${field.toUpperCase()} is ${recorded}, but the address of the source holds ${inAddress}. Expected one and the same; look both up before you change either.`,
+    })),
   )
 }

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { aHarm, anOutcome, aReport, aResult, aStudy, confidenceInterval } from './fixture'
+import { effectDirection } from './effect-direction'
+import { harmLabels } from './harm-labels'
+
+const arm = (id: string, title: string) => ({ id, title, description: `${title}.`, interventionIds: [] })
+
+/** A hazard ratio of drug against control with its limits, and the medians of both. */
+function trial([value, low, high]: [string, string, string], drug: string, control: string) {
+  const median = (armId: string, months: string) =>
+    aResult({
+      id: `median-${armId}`,
+      kind: 'median',
+      unit: 'months',
+      armId,
+      reports: [aReport({ value: months })],
+    })
+  return aStudy({
+    arms: [arm('drug', 'Trabectedin'), arm('control', 'Placebo')],
+    results: [
+      aResult({
+        kind: 'ratio',
+        unit: 'none',
+        measure: 'hazard-ratio',
+        armId: 'drug',
+        comparatorArmId: 'control',
+        spread: confidenceInterval,
+        reports: [aReport({ value, low, high })],
+      }),
+      median('drug', drug),
+      median('control', control),
+    ],
+  })
+}
+
+test('LMS-04 (Lancet Oncology 2022): a ratio of 0.41 goes with medians of 12.2 and 6.2 months, and neither exchanged nor turned over', () => {
+  expect(effectDirection(trial(['0.41', '0.29', '0.58'], '12.2', '6.2'))).toMatchObject([
+    { verdict: 'consistent', working: expect.stringContaining('favours Trabectedin, as the medians') },
+  ])
+  expect(effectDirection(trial(['0.41', '0.29', '0.58'], '6.2', '12.2'))).toMatchObject([
+    { verdict: 'fails' },
+  ])
+  expect(effectDirection(trial(['2.44', '1.72', '3.45'], '12.2', '6.2'))).toMatchObject([
+    { verdict: 'fails' },
+  ])
+})
+
+test.each([
+  ['an interval that holds 1 says nothing', trial(['0.79', '0.50', '1.25'], '3.7', '10.8')],
+  // Eribulin or dacarbazine, overall survival (Lancet 2016): 13.5 and 11.5 months.
+  ['medians that are near each other say nothing', trial(['0.768', '0.618', '0.954'], '11.5', '13.5')],
+])('not wrongly caught: %s', (_, study) => {
+  expect(effectDirection(study)).toEqual([])
+})
+
+const labels = (title: string, harm: Parameters<typeof aHarm>[0]) =>
+  harmLabels(
+    aStudy({
+      outcomes: [anOutcome({ domain: 'safety', title, harm: aHarm(harm) })],
+      results: [aResult({ reports: [aReport({ count: 8 })] })],
+    }),
+  ).map(({ working }) => working)
+
+test('a title that names another grade or another cause than its fields is caught', () => {
+  expect(labels('Grade 3 adverse event', { grade: { lowest: 3, highest: 4 } })).toEqual([
+    'The title "Grade 3 adverse event" names grade 3, but grade 3 to 4 is recorded.',
+  ])
+  expect(labels('Treatment-related death', { attribution: 'any-cause' })).toEqual([
+    'The title "Treatment-related death" names treatment-related events, but the outcome is recorded as: any cause.',
+  ])
+  expect(labels('Adverse event', { grade: { lowest: 4, highest: 3 } })).toHaveLength(1)
+})
+
+test('a title that agrees, or names neither, is let be', () => {
+  expect(labels('Grade 3 or 4 adverse event', { grade: { lowest: 3, highest: 4 } })).toEqual([])
+  expect(
+    labels('Treatment-related adverse event of grade 4 or 5', {
+      attribution: 'related',
+      grade: { lowest: 4, highest: 5 },
+    }),
+  ).toEqual([])
+  expect(labels('Severe hypertension', { grade: { lowest: 3, highest: 3 } })).toEqual([])
+})

@@ -1,0 +1,43 @@
+import { findOutcome } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { judgeFor, type Check } from './check'
+import { otherAttribution, otherGrades } from './harm-words'
+
+const rule = 'domain-logic'
+
+/**
+ * Judges the labels of harms: grades lie in order within 1 to 5 (CTCAE), and an outcome's title names no other grades and
+ * no other cause than its own fields.
+ */
+export function harmLabels(study: Study): Check[] {
+  return study.results.flatMap((result) => {
+    const { title, harm } = findOutcome(study, result.outcomeId)
+    if (!harm) return []
+    const judge = judgeFor(rule, result.id, null)
+    const fails = (working: string) => judge('report', 'fails', working)
+    const grades = otherGrades(harm, title)
+    const cause = otherAttribution(harm, title)
+    return [
+      ...(isBand(harm.grade)
+        ? []
+        : [fails(`Grades ${harm.grade?.lowest} to ${harm.grade?.highest} are no band within 1 to 5.`)]),
+      ...(grades
+        ? [
+            fails(
+              `The title "${title}" names grade ${grades.spoken}, but grade ${grades.recorded} is recorded.`,
+            ),
+          ]
+        : []),
+      ...(cause
+        ? [
+            fails(
+              `The title "${title}" names ${cause.spoken}, but the outcome is recorded as: ${cause.recorded}.`,
+            ),
+          ]
+        : []),
+    ]
+  })
+}
+
+const isBand = (grade: { lowest: number; highest: number } | null) =>
+  grade === null || (grade.lowest >= 1 && grade.lowest <= grade.highest && grade.highest <= 5)

@@ -1,0 +1,54 @@
+import type { Harm } from '@/evidence/study/study'
+import { attributions } from '@/evidence/study/vocabulary'
+
+/** What a text says of a harm, and what is recorded of it instead. */
+export type OtherWords = { spoken: string; recorded: string }
+
+const gradeWords =
+  /\bgrades?\s*(≥|>=)?\s*([1-5])(?:\s*(?:-|–|to|or|and|\/)\s*([1-5])\b|\s*(?:or|and)\s*(?:higher|worse|more|greater|above)|(\s*\+))?/gi
+
+/** Returns the bands of grades that a text names, as `lowest-highest`, each once. */
+function gradesIn(quote: string): string[] {
+  const bands = [...quote.matchAll(gradeWords)].map(([all, atLeast, low = '', high]) => {
+    const open = atLeast !== undefined || /higher|worse|more|greater|above|\+/.test(all)
+    return `${low}-${high ?? (open ? '5' : low)}`
+  })
+  return [...new Set(bands)]
+}
+
+/**
+ * Returns the grades that a text names where they are not the recorded ones; null where it names none, or several bands,
+ * so that it cannot be told which is meant. `grade 3 or higher` is printed of lists in which no grade 5 occurs.
+ */
+export function otherGrades({ grade }: Harm, text: string): OtherWords | null {
+  if (grade === null) return null
+  const [band, ...others] = gradesIn(text)
+  const recorded = `${grade.lowest}-${grade.highest}`
+  if (band === undefined || others.length > 0 || band === recorded) return null
+  if (band === `${grade.lowest}-5` && grade.highest >= 4) return null
+  const say = (one: string) => one.replace(/^(\d)-\1$/, '$1').replace('-', ' to ')
+  return { spoken: say(band), recorded: say(recorded) }
+}
+
+const relatedWords =
+  /\b(?:treatment|drug|therapy|study|study[-\s]drug)[-\s]related\b|\bTR(?:S?)AEs?\b|\brelated to (?:the )?(?:study )?(?:treatment|drug|therapy)\b/i
+const anyCauseWords =
+  /\b(?:any|all)[-\s]cause\b|\b(?:regardless|irrespective|whatever)\b[^.]{0,20}\b(?:cause|causality|attribution)\b/i
+
+const unrelatedWords = /\b(?:not|un)[-\s]?(?:treatment|drug)?[-\s]?related\b/i
+
+/**
+ * Returns whose cause a text names where another is recorded; null where it names none or both. A text that says "related"
+ * bears out "possibly related" too.
+ */
+export function otherAttribution({ attribution }: Harm, text: string): OtherWords | null {
+  const related = relatedWords.test(text)
+  const anyCause = anyCauseWords.test(text)
+  if (related === anyCause || unrelatedWords.test(text)) return null
+  const recorded = attribution === 'possibly-related' ? 'related' : attribution
+  if (recorded === (related ? 'related' : 'any-cause')) return null
+  return {
+    spoken: related ? 'treatment-related events' : 'events of any cause',
+    recorded: attributions[attribution],
+  }
+}
