@@ -38,6 +38,9 @@ export default defineConfig({
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
     trace: 'off',
+    // A test is given the page of the one before, emptied and reset by Playwright: a process for each page, and its
+    // fonts and sheets anew, took more time than the tests themselves.
+    reuseContext: true,
     launchOptions: { args: [...sandbox, ...quietly], ...(browserPath && { executablePath: browserPath }) },
   },
   webServer: {
