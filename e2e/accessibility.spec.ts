@@ -1,4 +1,4 @@
-import { accessFaults } from './support/access-faults'
+import { accessFaults, schemes } from './support/access-faults'
 import { somePages } from './support/pages'
 import { expect, test } from './support/reader'
 
@@ -7,11 +7,11 @@ for (const path of somePages) {
     // A page over many studies holds thousands of elements, and each of four audits looks at all.
     test.setTimeout(240_000)
     await page.goto(path)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect.soft(await accessFaults(page), `${colorScheme}, ${width} pixels wide`).toEqual([])
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const [colorScheme, rules] of schemes) {
+        await page.emulateMedia({ colorScheme })
+        expect.soft(await accessFaults(page, rules), `${colorScheme}, ${width} pixels wide`).toEqual([])
       }
     }
   })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessFaults } from './support/access-faults'
+import { accessFaults, schemes } from './support/access-faults'
 import { flagship } from './support/pages'
 import { expect, test } from './support/reader'
 
@@ -111,9 +111,9 @@ test('the gallery has no accessibility fault, light and dark', async ({ page }) 
   await page.locator('svg').evaluateAll((drawings) => {
     for (const drawing of drawings) for (const mark of drawing.querySelectorAll('.fig-person')) mark.remove()
   })
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, rules] of schemes) {
     await page.emulateMedia({ colorScheme })
-    expect(await accessFaults(page), colorScheme).toEqual([])
+    expect(await accessFaults(page, rules), colorScheme).toEqual([])
   }
 })
 

@@ -5,11 +5,22 @@ import { expect, test } from './support/reader'
 const folder = new URL('../app/styles/', import.meta.url)
 const namesIn = (css: string) =>
   [...css.matchAll(/\.(-?[a-z][\w-]*)(?=[^{}]*\{)/g)].map(([, name = '']) => name)
-const written = new Set(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.css'))
-    .flatMap((file) => namesIn(readFileSync(new URL(file, folder), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))),
-)
+const sheetTexts = readdirSync(folder)
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => readFileSync(new URL(file, folder), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))
+const written = new Set(sheetTexts.flatMap(namesIn))
+
+test('the dark changes colours and nothing else', () => {
+  // The audits of access ask in the dark for what colours decide, and for the rest in the light alone.
+  const text = sheetTexts.join('\n')
+  expect(text).not.toContain('prefers-color-scheme')
+  const colour = '#[0-9a-f]{6}'
+  const pairs = text.match(/light-dark\(/g) ?? []
+  expect(text.match(new RegExp(`^ *--[\\w-]+: light-dark\\(${colour}, ${colour}\\);$`, 'gm'))).toHaveLength(
+    pairs.length,
+  )
+  expect(pairs.length).toBeGreaterThan(10)
+})
 
 test('every page is sent the rules for what stands on it, in two sheets', async ({ request }) => {
   const faults: string[] = []
