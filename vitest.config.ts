@@ -12,6 +12,11 @@ const alone = [
   'conformance/pages/resolved-once.test.tsx',
 ]
 
+// The packages as readers get them: what development adds to each element of a page, and to each step of reading
+// Markdown, costs more than the work itself.
+const production = { NODE_ENV: 'production' } as const
+Object.assign(process.env, production)
+
 const globalSetup = 'editorial/fixtures/template-folder.ts'
 
 export default defineConfig({
@@ -26,8 +31,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // React as readers get it: what development adds to each element costs more than rendering it.
-    env: { NODE_ENV: 'production' },
+    env: production,
     // Starting a process and loading React, Prisma and the rest for each file took more time than the tests themselves.
     isolate: false,
     projects: [
