@@ -25,10 +25,12 @@ const next = 'node_modules/next/dist/bin/next'
 
 /**
  * Returns the steps in their order. Each looks at its inputs when it is asked, because an earlier step may change them.
+ * A build checks the types too, unless `typesApart` says that they are checked beside it.
  * @param {string} root
+ * @param {{ typesApart?: boolean }} [how]
  * @returns {Record<'packages' | 'client' | 'database' | 'site', Step>}
  */
-export function stepsOf(root) {
+export function stepsOf(root, { typesApart = false } = {}) {
   const databaseFile = databaseFileOf(root)
   const options = { cwd: root, env: { DATABASE_URL: `file:${databaseFile}` } }
 
@@ -102,7 +104,7 @@ export function stepsOf(root) {
         const inputs = siteInputs()
         const built = await runNode(next, ['build'], {
           ...options,
-          env: { ...options.env, NODE_ENV: 'production' },
+          env: { ...options.env, NODE_ENV: 'production', ...(typesApart && { TYPES_APART: '1' }) },
         })
         if (built.code !== 0) return built
         if (siteInputs() !== inputs)
