@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readContent } from '../content-files'
+import { runRevise } from '../revise-command'
 import { readLedger } from './ledger-file'
 import { revisionFindings } from './revision-findings'
 
@@ -24,26 +25,40 @@ function repository(): { content: string; record: string; git: (...args: string[
   return { content, record: path.join(content, 'studies', slug, 'record.yaml'), git }
 }
 
-function revise(content: string, date: string, note: string) {
-  const args = [
-    '--import',
-    'tsx',
-    'editorial/revise.ts',
-    '--content',
-    content,
-    '--date',
-    date,
-    '--note',
-    note,
-  ]
+const argsOf = (content: string, date: string, note: string) => [
+  '--content',
+  content,
+  '--date',
+  date,
+  '--note',
+  note,
+]
+
+/** Runs the command in the shell, which takes seconds to start. */
+function reviseInShell(content: string, date: string, note: string) {
+  const args = ['--import', 'tsx', 'editorial/revise.ts', ...argsOf(content, date, note)]
   return spawnSync(process.execPath, args, { encoding: 'utf8' })
+}
+
+/** Runs the command in this process. */
+function revise(content: string, date: string, note: string) {
+  let [stdout, stderr] = ['', '']
+  const status = runRevise(argsOf(content, date, note), {
+    out: (text) => (stdout += text),
+    err: (text) => (stderr += text),
+  })
+  return { status, stdout, stderr }
 }
 
 test('a changed number is entered with what it was, what it is and whose it is', () => {
   const { content, record, git } = repository()
   const historyOf = () => readLedger(content)?.value?.[slug] ?? []
   const findings = () => revisionFindings(content, readContent(content).studies)
-  expect(revise(content, '2026-11-23', 'First published.').stderr).toBe('')
+  expect(reviseInShell(content, '2026-11-23', 'First published.')).toMatchObject({
+    status: 0,
+    stdout: `${slug}: 2026-11-23, First published.\n`,
+    stderr: '',
+  })
   expect(historyOf()).toMatchObject([{ date: '2026-11-23', note: 'First published.', changes: [] }])
   expect(findings()).toEqual([])
   git('add', '.')
@@ -57,7 +72,11 @@ test('a changed number is entered with what it was, what it is and whose it is',
   expect(findings()).toMatchObject([
     { severity: 'error', rule: 'revision', message: expect.stringContaining('npm run revise -- --date') },
   ])
-  expect(revise(content, '2026-12-01', 'A median mended.').stderr).toBe('')
+  expect(revise(content, '2026-12-01', 'A median mended.')).toEqual({
+    status: 0,
+    stdout: expect.stringContaining('(Stacchiotti 2011): 17 months -> 18 months\n'),
+    stderr: '',
+  })
   expect(historyOf().at(-1)).toMatchObject({
     date: '2026-12-01',
     changes: [
@@ -70,7 +89,8 @@ test('a changed number is entered with what it was, what it is and whose it is',
     ],
   })
   expect(findings()).toEqual([])
-  expect(revise(content, '2026-11-30', 'Earlier.')).toMatchObject({ status: 2 })
+  expect(revise(content, '2026-11-30', 'Earlier.')).toMatchObject({ status: 2, stdout: '' })
+  expect(reviseInShell(content, '2026-11-30', 'Earlier.')).toMatchObject({ status: 2, stdout: '' })
 }, 60_000)
 
 test('a history of a study that does not exist is an error, and so is a hash that is none', () => {
