@@ -5,14 +5,15 @@ import { checkStudy } from '@/evidence/checks/check-study'
 import { addSummaries, summariseStudy, type CheckSummary } from '@/evidence/checks/summary'
 import { checkProse } from '@/evidence/prose/check-prose'
 import type { Finding } from '@/evidence/text/finding'
+import { leftOutSchema } from '@/evidence/record/left-out-schema'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
 import { BrokenReference } from '@/evidence/study/join'
 import type { Study, Term } from '@/evidence/study/study'
-import { conditionTexts } from './condition-texts'
+import { conditionTexts, leftOutFiles } from './condition-texts'
 import { readContent } from './content-files'
 import { readContentText } from './content-text'
 import { detectionAge } from './detection-age'
-import type { RecordFile } from './record-file'
+import { readShapedFile, type RecordFile } from './record-file'
 import { ruleFindings } from './rule-findings'
 
 export type CheckedContent = {
@@ -55,6 +56,7 @@ export function checkContent(contentDir: string, slugs: readonly string[] | null
   const ofSite = () => [
     ...sitePages(contentDir).flatMap((file) => proseFindings(file, null, terms)),
     ...conditionTexts(contentDir, studies).flatMap(({ file, study }) => proseFindings(file, study, terms)),
+    ...leftOutFiles(contentDir).flatMap((file) => readShapedFile(file, leftOutSchema).findings),
     ...detectionAge(contentDir, studies),
   ]
   const findings = [

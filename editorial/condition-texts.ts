@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { leftOutEnding } from '@/evidence/record/left-out-schema'
 import { fullestStudy } from '@/evidence/landscape/treatments'
 import type { Study } from '@/evidence/study/study'
 
@@ -11,14 +12,21 @@ export function conditionTexts(
   contentDir: string,
   studies: readonly Study[],
 ): { file: string; study: Study | null }[] {
+  return conditionFiles(contentDir, '.mdx').map((file) => {
+    const id = path.basename(file, '.mdx')
+    const own = studies.filter(({ conditions }) => conditions.some((one) => one.id === id))
+    return { file: path.relative(process.cwd(), file), study: fullestStudy(own) }
+  })
+}
+
+/** Returns the lists of known studies without a record. */
+export const leftOutFiles = (contentDir: string): string[] => conditionFiles(contentDir, leftOutEnding)
+
+function conditionFiles(contentDir: string, ending: string): string[] {
   const folder = path.join(contentDir, 'conditions')
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx'))
+    .filter((name) => name.endsWith(ending))
     .sort()
-    .map((name) => {
-      const id = path.basename(name, '.mdx')
-      const own = studies.filter(({ conditions }) => conditions.some((one) => one.id === id))
-      return { file: path.relative(process.cwd(), path.join(folder, name)), study: fullestStudy(own) }
-    })
+    .map((name) => path.join(folder, name))
 }

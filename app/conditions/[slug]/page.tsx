@@ -6,6 +6,7 @@ import { Article } from '@/components/article/article'
 import { CompareForm } from '@/components/landscape/compare-form'
 import { EvidenceSections, evidenceContents } from '@/components/landscape/evidence-sections'
 import { Folded } from '@/components/landscape/folded'
+import { LeftOutList } from '@/components/landscape/left-out-list'
 import { PeopleTable } from '@/components/landscape/people-table'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { Contents } from '@/components/page/contents'
@@ -13,8 +14,10 @@ import { JsonLd } from '@/components/page/json-ld'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { conditionNode, studyListGraph } from '@/evidence/linked-data/site-graph'
 import { conditionsOf, fullestStudy } from '@/evidence/landscape/treatments'
+import type { LeftOut } from '@/evidence/record/left-out-schema'
 import type { Study } from '@/evidence/study/study'
 import { getConditionArticle } from '@/queries/articles'
+import { getLeftOut } from '@/queries/left-out'
 import { listStudies } from '@/queries/studies'
 import '@/app/styles/views/landscape.css'
 
@@ -31,16 +34,17 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!condition) return {}
   return pageMetadata({
     path: `/conditions/${condition.id}`,
-    title: `${condition.name}: every study side by side`,
-    shorter: [`${condition.name}: every study`, condition.name],
+    title: `${condition.name}: its studies side by side`,
+    shorter: [`${condition.name}: its studies`, condition.name],
     feedsAt: `/conditions/${condition.id}`,
     description: `${condition.studies.length} studies of treatment in ${condition.name.toLowerCase()}: response, survival and harms with their denominators, what may be compared and what is missing.`,
   })
 }
 
-const contentsFor = (studies: readonly Study[]) => [
+const contentsFor = (studies: readonly Study[], leftOut: readonly LeftOut[]) => [
   ...evidenceContents(studies),
   { id: 'studies', label: 'The studies, and who was studied' },
+  ...(leftOut.length > 0 ? [{ id: 'left-out', label: 'Known studies that are not here' }] : []),
   { id: 'compare', label: 'Compare studies' },
   { id: 'disease', label: 'The disease' },
 ]
@@ -51,6 +55,7 @@ export default async function ConditionPage({ params }: Params) {
   if (!condition || !cited) notFound()
   const { id, name, studies } = condition
   const article = await getConditionArticle(id, cited)
+  const leftOut = await getLeftOut(id)
   const path = `/conditions/${id}`
   const crumbs = [
     { href: '/conditions', label: 'Conditions' },
@@ -67,7 +72,7 @@ export default async function ConditionPage({ params }: Params) {
           apart, with the reason.
         </p>
       </header>
-      <Contents entries={contentsFor(studies)} />
+      <Contents entries={contentsFor(studies, leftOut)} />
       <EvidenceSections studies={studies} />
       <section className="section" aria-labelledby="studies">
         <h2 id="studies">The studies, and who was studied</h2>
@@ -75,6 +80,12 @@ export default async function ConditionPage({ params }: Params) {
           <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
         </Folded>
       </section>
+      {leftOut.length > 0 && (
+        <section className="section" aria-labelledby="left-out">
+          <h2 id="left-out">Known studies that are not here</h2>
+          <LeftOutList studies={leftOut} />
+        </section>
+      )}
       <section className="section" aria-labelledby="compare">
         <h2 id="compare">Compare studies</h2>
         <CompareForm studies={studies} chosen={[]} />
