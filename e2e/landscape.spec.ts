@@ -31,6 +31,13 @@ test('the disease page begins with what was compared at random', async ({ page }
   )
 })
 
+test('known studies that have no record are named with the reason', async ({ page }) => {
+  await page.goto(condition)
+  const leftOut = page.getByRole('region', { name: 'Known studies that are not here' })
+  await expect(leftOut).toContainText('Pazopanib in Korean practice')
+  await expect(leftOut.getByRole('link', { name: 'doi:10.1002/cncr.35483' })).toBeVisible()
+})
+
 test('the disease page ranks nothing and says why', async ({ page }) => {
   await page.goto(condition)
   const response = page.getByRole('region', { name: 'Response', exact: true })
@@ -75,7 +82,7 @@ test('the scale of benefit is called ours, and says what it misses', async ({ pa
 
 test('what no source gave is seen to be missing', async ({ page }) => {
   await page.goto(condition)
-  await page.getByText('What each study reports, and what it does not').click()
+  await page.getByText('What is recorded of each study, and what is missing').click()
   const holdings = page.getByRole('table', { name: /^What is recorded, and what is missing/ })
   await expect(holdings.getByRole('row', { name: /^Cediranib in ASPS, 2013/ })).toContainText(
     'not in the parts read',
@@ -108,7 +115,8 @@ test('a choice of studies goes into the address, and the back button takes it ba
 test('a shared address shows the same comparison, with a verdict on each pair', async ({ page }) => {
   await page.goto(comparison)
   const verdicts = page.getByRole('region', { name: /^Objective response: what may be lined up/ })
-  await expect(verdicts.getByRole('listitem')).toHaveCount(3)
+  // CASPS answers with two arms, each held against the other studies.
+  await expect(verdicts.getByRole('listitem')).toHaveCount(5)
   await expect(verdicts).toContainText('at 24 weeks')
 })
 

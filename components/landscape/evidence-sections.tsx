@@ -28,7 +28,7 @@ export function EvidenceSections({ studies }: { studies: readonly Study[] }) {
       <HarmSection studies={studies} />
       <section className="section" aria-labelledby="missing">
         <h2 id="missing">What is missing</h2>
-        <Folded summary="What each study reports, and what it does not">
+        <Folded summary="What is recorded of each study, and what is missing">
           <HoldingsTable studies={studies} />
         </Folded>
       </section>

@@ -35,7 +35,7 @@ const namedHarms: [study: string, harm: string, cells: string[]][] = [
     'Atezolizumab in ASPS',
     'Treatment-related adverse event of grade 4 or 5',
     [
-      'grade 4 to 5',
+      'grade 4 or 5',
       'treatment-related',
       'not yet taken',
       '52 patients who received atezolizumab',
@@ -102,7 +102,7 @@ test('a compared harm carries its grades and attribution, and what we inferred t
   )
   const cells = rows.find(([title]) => title === 'Severe and serious harms')?.join(' ') ?? ''
   expect(cells).toContain(
-    'Treatment-related adverse event of grade 4 or 5: 0 of 52 (0%, computed) grade 4 to 5, treatment-related, 52 patients who received atezolizumab',
+    'Treatment-related adverse event of grade 4 or 5: 0 of 52 (0%, computed) grade 4 or 5, treatment-related, 52 patients who received atezolizumab',
   )
   expect(cells).toContain('Serious adverse reaction: 41% (20 of 49, inferred)')
   expect(cells).not.toContain('20 of 49 (41%)')

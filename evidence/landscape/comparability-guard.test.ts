@@ -127,11 +127,11 @@ const pairs: [claim: string, one: Side, other: Side, verdict: ComparabilityVerdi
       'There is nothing to line up: objective response of Beta is not yet taken.',
     ],
     [
-      'grade 3 to 4 against any grade',
+      'grade 3 or 4 against any grade',
       harm(severe),
       beta(harm({})),
       'keep-apart',
-      'Alpha counts grade 3 to 4, Beta any grade.',
+      'Alpha counts grade 3 or 4, Beta any grade.',
     ],
     [
       'related harms against harms of any cause',

@@ -29,8 +29,10 @@ export function comparableSets(results: readonly JoinedReport[]): ComparableSet[
 function reasonApart(first: readonly JoinedReport[], rows: readonly JoinedReport[]): string | null {
   for (const row of rows) {
     for (const other of first) {
-      const { verdict, reasons } = compareResults(other, row)
-      if (verdict === 'keep-apart') return reasons[0] ?? null
+      const { verdict, reasons, topics } = compareResults(other, row)
+      if (verdict !== 'keep-apart') continue
+      // A ruling has its reasons in the record of the study, too long for a heading.
+      return topics[0] === 'ruling' ? 'An editor ruled that they are not comparable.' : (reasons[0] ?? null)
     }
   }
   return null

@@ -6,6 +6,7 @@ import { inferredNote } from '@/evidence/figures/words'
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import type { JoinedReport } from '@/evidence/study/join'
+import { linesOfTherapy } from '@/evidence/study/vocabulary'
 import type { ComparableSet } from './comparable-sets'
 
 /** A heading with the sets that may be lined up under it. */
@@ -21,9 +22,22 @@ export type LandscapeFigure = {
   rowOf: (joined: JoinedReport, label: string) => IntervalRow
 }
 
-/** Returns the label of a row: the study, and its arm where it has several. */
-export function rowLabel({ study, arm }: JoinedReport): string {
-  return arm && study.arms.length > 1 ? `${study.shortTitle}: ${arm.title}` : study.shortTitle
+/**
+ * Returns the label of a row: the study, and its arm where it has several. Criteria that are not RECIST are named, and
+ * so are patients of one line of therapy where the study took others, too.
+ */
+export function rowLabel({ study, arm, population, outcome }: JoinedReport): string {
+  const name = arm && study.arms.length > 1 ? `${study.shortTitle}: ${arm.title}` : study.shortTitle
+  const line = population.lineOfTherapy
+  const isOneLine = line === 'first-line' || line === 'previously-treated'
+  const tookOthers = study.populations.some(
+    ({ lineOfTherapy, mixedDiseases }) => !mixedDiseases && lineOfTherapy === 'mixed',
+  )
+  return [
+    name,
+    ...(isOneLine && tookOthers ? [linesOfTherapy[line]] : []),
+    ...(outcome.criteria === 'Choi' ? ['by Choi'] : []),
+  ].join(', ')
 }
 
 /** Returns an interval plot over studies: each group under its heading, what must be kept apart under the reason. */

@@ -12,8 +12,7 @@ export function peopleFigure(results: readonly JoinedReport[]): Figure | null {
     const countText = formatFraction(joined)
     if (count === null || denominator === null || countText === null) return []
     const when = joined.result.timePoint === null ? '' : `, at ${joined.result.timePoint}`
-    const criteria = joined.outcome.criteria === 'Choi' ? ', by Choi' : ''
-    const label = `${rowLabel(joined)}${when}${criteria}`
+    const label = `${rowLabel(joined)}${when}`
     return [
       {
         countText: markInferred(countText, joined),

@@ -28,11 +28,11 @@ test('a row of the drawing is named as its outcome is, with grades and attributi
   const figure = harmFigure([four, three, mild])
   expect(figure?.table.columns.slice(0, 5)).toEqual(['Study', 'Harm', 'Grades', 'Attribution', 'Period'])
   expect(figure?.table.rows.map((row) => row.slice(0, 4))).toEqual([
-    ['Alpha', 'Treatment-related event of grade 4 or 5', 'grade 4 to 5', 'treatment-related'],
+    ['Alpha', 'Treatment-related event of grade 4 or 5', 'grade 4 or 5', 'treatment-related'],
     ['Beta', 'Event of grade 3, potentially related', 'grade 3', 'possibly treatment-related'],
   ])
   expect(figure?.description).toContain(
-    'Alpha: treatment-related event of grade 4 or 5 (grade 4 to 5, treatment-related)',
+    'Alpha: treatment-related event of grade 4 or 5 (grade 4 or 5, treatment-related)',
   )
   expect(JSON.stringify(figure)).not.toContain('Any adverse event of grade 3 or worse')
 })

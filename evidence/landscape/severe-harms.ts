@@ -13,12 +13,12 @@ export type HarmScope = {
   period: string
 }
 
-/** Returns the grades that a harm counts: `grade 3`, `grade 4 to 5`, `any grade`. */
+/** Returns the grades that a harm counts: `grade 3`, `grade 4 or 5`, `grade 3 to 5`, `any grade`. */
 export function gradesInWords({ grade }: Pick<Harm, 'grade'>): string {
   if (grade === null) return 'any grade'
-  return grade.lowest === grade.highest
-    ? `grade ${grade.lowest}`
-    : `grade ${grade.lowest} to ${grade.highest}`
+  const { lowest, highest } = grade
+  if (lowest === highest) return `grade ${lowest}`
+  return `grade ${lowest} ${highest === lowest + 1 ? 'or' : 'to'} ${highest}`
 }
 
 /** Returns how a harm is named on the pages that hold several studies. */

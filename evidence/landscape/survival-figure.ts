@@ -1,7 +1,8 @@
+import { inMonths } from '@/evidence/checks/duration'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { Figure } from '@/evidence/figures/marks/figure'
 import { intervalRow } from '@/evidence/figures/interval-of-report'
-import type { IntervalRow } from '@/evidence/figures/plots/interval-plot'
+import type { DrawnLimit, IntervalRow } from '@/evidence/figures/plots/interval-plot'
 import { formatEstimate, formatLimits, formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { LandscapeGroup } from './landscape-groups'
@@ -21,12 +22,25 @@ function timeRow(joined: JoinedReport, label: string): IntervalRow {
 }
 
 const caption =
-  'Estimates and intervals as the sources print them. A median without an interval says little: with so small groups it may rest on a handful of events.'
+  'Estimates and intervals as the sources print them, drawn in months. A median without an interval says little: in a small group it may rest on a handful of events.'
+
+/** Returns a row of times with what is drawn in months, whatever unit its source prints. */
+function inMonthsRow(joined: JoinedReport, label: string): IntervalRow {
+  const row = timeRow(joined, label)
+  const months = (amount: number) => inMonths(amount, joined.result.unit) ?? amount
+  if ('absent' in row) return row
+  if (row.spread === null) return { ...row, value: months(row.value) }
+  const limit = (drawn: DrawnLimit) => (typeof drawn === 'number' ? months(drawn) : drawn)
+  const value = row.value === null ? null : months(row.value)
+  return { ...row, value, low: limit(row.low), high: limit(row.high) }
+}
 
 /** Returns median progression-free survival in every study; null where no study reports one. */
 export function medianSurvivalFigure(groups: readonly LandscapeGroup[]): Figure | null {
   const values = groups.flatMap(({ sets }) =>
-    sets.flatMap(({ rows }) => rows.map(({ report }) => report.value?.number ?? 0)),
+    sets.flatMap(({ rows }) =>
+      rows.map(({ report, result }) => inMonths(report.value?.number ?? 0, result.unit) ?? 0),
+    ),
   )
   const longest = Math.max(12, ...values)
   return landscapeFigure({
@@ -42,7 +56,7 @@ export function medianSurvivalFigure(groups: readonly LandscapeGroup[]): Figure 
       directions: null,
       title: 'Months',
     },
-    rowOf: timeRow,
+    rowOf: inMonthsRow,
   })
 }
 
