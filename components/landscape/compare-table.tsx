@@ -22,6 +22,7 @@ const rows: Row[] = [
   { title: 'Design', cell: formatDesign },
   { title: 'Patients', cell: (study) => describePopulation(keyPopulation(study)) },
   { title: 'Earlier treatment', cell: (study) => linesOfTherapy[keyPopulation(study).lineOfTherapy] },
+  { title: 'Primary end point', cell: (study) => <AnswerList answers={primaryAnswers(study)} /> },
   { title: 'Objective response', cell: (study) => <Answers study={study} concept="objective-response" /> },
   {
     title: 'Duration of response',
@@ -80,6 +81,14 @@ function Answers({ study, concept }: { study: Study; concept: string }) {
   return <AnswerList answers={leadingResults(study, { concept, kinds })} isOneQuestion />
 }
 
+/** Returns what a record holds on the first primary end point that it names. */
+function primaryAnswers(study: Study): JoinedReport[] {
+  const primary = study.outcomes.find(({ type }) => type === 'primary')
+  return study.results
+    .filter(({ outcomeId }) => outcomeId === primary?.id)
+    .map(({ id }) => joinResult(study, id))
+}
+
 type AnswerListProps = { answers: JoinedReport[]; isOneQuestion?: boolean }
 
 function AnswerList({ answers, isOneQuestion = false }: AnswerListProps) {
@@ -106,6 +115,7 @@ function scopeOf(joined: JoinedReport, isOneQuestion: boolean): string {
   const when = result.timePoint === null ? [] : [`at ${result.timePoint}`]
   if (isOneQuestion) return [...inArm, ...when, assessors[result.assessor]].join(', ')
   const { grades, attribution, period } = harmScope(outcome)
-  const during = outcome.timeFrame === null ? [] : [lowerFirst(period)]
-  return [...inArm, ...when, grades, attribution, ...during, describePopulation(population)].join(', ')
+  const ofHarm = outcome.harm === null ? [] : [grades, attribution]
+  const during = outcome.harm === null || outcome.timeFrame === null ? [] : [lowerFirst(period)]
+  return [...inArm, ...when, ...ofHarm, ...during, describePopulation(population)].join(', ')
 }
