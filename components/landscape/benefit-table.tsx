@@ -19,7 +19,13 @@ export function BenefitTable({ studies }: { studies: readonly Study[] }) {
       {scales.length === 0 ? (
         <p>The records here hold no best response in a single-arm trial, so the form does not apply.</p>
       ) : (
-        <ScaleTable scales={scales} />
+        <>
+          <ScaleTable scales={scales} />
+          <p>
+            The scale adds a grade for a better quality of life, and for a confirming phase 4 study. Neither
+            is in any of these records, so no grade is added.
+          </p>
+        </>
       )}
       <Omissions studies={studies} />
     </>
@@ -57,7 +63,7 @@ function ScaleTable({ scales }: { scales: readonly BenefitScale[] }) {
         </caption>
         <thead>
           <tr>
-            {['Study', 'Preliminary grade', 'Why', 'Inputs', 'Adjustments'].map((column) => (
+            {['Study', 'Preliminary grade', 'Why', 'Inputs', 'Severe harms'].map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
@@ -100,13 +106,7 @@ function ScaleRow({ scale }: { scale: BenefitScale }) {
           ))}
         </ul>
       </td>
-      <td>
-        <ul>
-          {scale.adjustments.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </td>
+      <td>{setType(scale.severeHarms)}</td>
     </tr>
   )
 }

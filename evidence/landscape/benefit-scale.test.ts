@@ -77,7 +77,7 @@ function harmsWith(
       }),
     ],
   }
-  return benefitScales(study)[0]?.adjustments[0]
+  return benefitScales(study)[0]?.severeHarms
 }
 
 test('severe harms stay below 30% only where all of them, of any cause, are counted in the same people', () => {

@@ -26,8 +26,8 @@ export type BenefitScale = {
   outcome: { grade: number; rule: string } | null
   /** Inputs without which there is no grade. */
   missing: string[]
-  /** What the scale would add or take away, in sentences. */
-  adjustments: string[]
+  /** What the scale would take away for severe harms, in a sentence. */
+  severeHarms: string
 }
 
 /**
@@ -88,11 +88,7 @@ function scaleOf(response: JoinedReport): BenefitScale {
     missing: isDetermined
       ? []
       : inputs.flatMap(({ number, name, words }) => (number === null ? [`${name}: ${words}`] : [])),
-    adjustments: [
-      severeHarmsSentence(response),
-      'Quality of life: no improvement is in the record, so no grade is added.',
-      'A confirming phase 4 study is not in the record, so no grade is added.',
-    ],
+    severeHarms: severeHarmsSentence(response),
   }
 }
 
@@ -147,7 +143,10 @@ function whyNone({ result }: JoinedReport, all: readonly JoinedReport[]): string
   }
   const { assessor } = other.result
   if (assessor === result.assessor) {
-    return `in the record only from another data cut (${other.source.shortTitle})`
+    const areDated = other.result.dataCutoff !== null && result.dataCutoff !== null
+    return areDated
+      ? `in the record only from another data cut (${other.source.shortTitle})`
+      : `in the record only from another report (${other.source.shortTitle}), which may be of another data cut`
   }
   return assessor === 'not-stated'
     ? 'in the record only without its assessor'
