@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { benefitScales } from '@/evidence/landscape/benefit-scale'
 import { benefitOmissions } from '@/evidence/landscape/benefit-scale-omissions'
+import { rowLabel } from '@/evidence/landscape/landscape-figure'
 import { landscapeGroups } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 import { poolGroup, whyNothingIsPooled } from '@/evidence/landscape/pool'
+import { responseFigure } from '@/evidence/landscape/response-figure'
 import { holdingOf } from '@/evidence/landscape/what-is-missing'
 import { knownContent } from './fixtures/known-content'
 
@@ -97,6 +99,25 @@ test('a response of other diseases or of a subgroup leads no study', () => {
   expect(leading).not.toContain('acse-pembrolizumab#objective-response-week-12-all')
   expect(leading).not.toContain('acse-pembrolizumab#objective-response-2020-asps')
   expect(leading).not.toContain('atezolizumab-asps#objective-response-prior-tki')
+})
+
+test('where a trial gives its untreated and its treated patients apart, both stand, and say which they are', () => {
+  const rows = leadingResults(study('alter0203-asps'), response)
+  expect(rows.map((row) => [rowLabel(row), row.report.value?.text])).toEqual([
+    ['ALTER0203: anlotinib or placebo: Anlotinib, not treated before', '22.22'],
+    ['ALTER0203: anlotinib or placebo: Anlotinib, treated before', '25.00'],
+    ['ALTER0203: anlotinib or placebo: Placebo, not treated before', '0.00'],
+    ['ALTER0203: anlotinib or placebo: Placebo, treated before', '0.00'],
+  ])
+})
+
+test('the drawing of responses says who judged each, and both rates of atezolizumab are told apart', () => {
+  const figure = responseFigure(landscapeGroups(studies.flatMap((one) => leadingResults(one, response))))
+  const judged = figure?.table.rows.filter(([label]) => label === 'Atezolizumab in ASPS')
+  expect(judged?.map((row) => [row[2], row.at(-1)])).toEqual([
+    ['19\u00a0of\u00a052', 'investigators'],
+    ['12\u00a0of\u00a049', 'independent review'],
+  ])
 })
 
 test('no published trials are pooled: cediranib has two that may be lined up, and no drug has three', () => {

@@ -5,6 +5,7 @@ import { viewPath } from '@/components/study/views'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
+import { lineLabel } from '@/evidence/landscape/landscape-figure'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 import { harmScope, severeHarms } from '@/evidence/landscape/severe-harms'
 import { lowerFirst } from '@/evidence/figures/words'
@@ -113,7 +114,9 @@ function scopeOf(joined: JoinedReport, isOneQuestion: boolean): string {
   const { study, arm, result, population, outcome } = joined
   const inArm = arm && study.arms.length > 1 ? [arm.title] : []
   const when = result.timePoint === null ? [] : [`at ${result.timePoint}`]
-  if (isOneQuestion) return [...inArm, ...when, assessors[result.assessor]].join(', ')
+  const line = lineLabel(joined)
+  const inLine = line === null ? [] : [line]
+  if (isOneQuestion) return [...inArm, ...inLine, ...when, assessors[result.assessor]].join(', ')
   const { grades, attribution, period } = harmScope(outcome)
   const ofHarm = outcome.harm === null ? [] : [grades, attribution]
   const during = outcome.harm === null || outcome.timeFrame === null ? [] : [lowerFirst(period)]

@@ -26,18 +26,22 @@ export type LandscapeFigure = {
  * Returns the label of a row: the study, and its arm where it has several. Criteria that are not RECIST are named, and
  * so are patients of one line of therapy where the study took others, too.
  */
-export function rowLabel({ study, arm, population, outcome }: JoinedReport): string {
+export function rowLabel(joined: JoinedReport): string {
+  const { study, arm, outcome } = joined
   const name = arm && study.arms.length > 1 ? `${study.shortTitle}: ${arm.title}` : study.shortTitle
-  const line = population.lineOfTherapy
-  const isOneLine = line === 'first-line' || line === 'previously-treated'
-  const tookOthers = study.populations.some(
-    ({ lineOfTherapy, mixedDiseases }) => !mixedDiseases && lineOfTherapy === 'mixed',
+  const line = lineLabel(joined)
+  return [name, ...(line === null ? [] : [line]), ...(outcome.criteria === 'Choi' ? ['by Choi'] : [])].join(
+    ', ',
   )
-  return [
-    name,
-    ...(isOneLine && tookOthers ? [linesOfTherapy[line]] : []),
-    ...(outcome.criteria === 'Choi' ? ['by Choi'] : []),
-  ].join(', ')
+}
+
+/** Returns `not treated before` or `treated before` where a study took both, and the result is of one; else null. */
+export function lineLabel({ study, population }: JoinedReport): string | null {
+  const line = population.lineOfTherapy
+  const tookOthers = study.populations.some(
+    ({ lineOfTherapy, mixedDiseases }) => !mixedDiseases && lineOfTherapy !== line,
+  )
+  return tookOthers && (line === 'first-line' || line === 'previously-treated') ? linesOfTherapy[line] : null
 }
 
 /** Returns an interval plot over studies: each group under its heading, what must be kept apart under the reason. */

@@ -7,11 +7,12 @@ export type Question = { concept: string; kinds: readonly ResultKind[] }
 
 /**
  * Returns a study's answers to one question in patients of its own disease: for every arm and way of measuring the
- * first in the record, whose order is the editor's. Subgroups and early reports of the same people stand further down
- * the record and are left to the study's own pages.
+ * first in the record, whose order is the editor's. Where that first is of untreated or of treated patients alone, the
+ * other half stands beside it. Other subgroups, and early reports of the same people, stand further down the record and
+ * are left to the study's own pages.
  */
 export function leadingResults(study: Study, { concept, kinds }: Question): JoinedReport[] {
-  const leading = new Map<string, JoinedReport>()
+  const leading = new Map<string, JoinedReport[]>()
   for (const result of study.results) {
     const joined = joinResult(study, result.id)
     const { outcome, population } = joined
@@ -20,10 +21,22 @@ export function leadingResults(study: Study, { concept, kinds }: Question): Join
     const measured = [result.armId, result.assessor, outcome.criteria, result.kind, result.timePoint].join(
       '|',
     )
-    const known = leading.get(measured)
-    // An absent answer gives way to a later one that is there.
-    if (known && (known.report.state === 'reported' || joined.report.state !== 'reported')) continue
-    leading.set(measured, joined)
+    const known = leading.get(measured) ?? []
+    if (known.length === 0 || known.every((one) => areHalves(one, joined))) {
+      leading.set(measured, [...known, joined])
+    } else if (
+      joined.report.state === 'reported' &&
+      known.every(({ report }) => report.state !== 'reported')
+    ) {
+      // An absent answer gives way to a later one that is there.
+      leading.set(measured, [joined])
+    }
   }
-  return [...leading.values()]
+  return [...leading.values()].flat()
+}
+
+/** Says whether one result is of untreated patients and the other of patients treated before. */
+function areHalves({ population: a }: JoinedReport, { population: b }: JoinedReport): boolean {
+  const lines = [a.lineOfTherapy, b.lineOfTherapy]
+  return lines.includes('first-line') && lines.includes('previously-treated')
 }

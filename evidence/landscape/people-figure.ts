@@ -12,7 +12,8 @@ export function peopleFigure(results: readonly JoinedReport[]): Figure | null {
     const countText = formatFraction(joined)
     if (count === null || denominator === null || countText === null) return []
     const when = joined.result.timePoint === null ? '' : `, at ${joined.result.timePoint}`
-    const label = `${rowLabel(joined)}${when}`
+    const judge = joined.result.assessor === 'independent-review' ? ', by independent review' : ''
+    const label = `${rowLabel(joined)}${when}${judge}`
     return [
       {
         countText: markInferred(countText, joined),

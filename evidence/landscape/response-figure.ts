@@ -4,6 +4,7 @@ import { formatCount } from '@/evidence/format/number'
 import { formatPeople } from '@/evidence/format/people'
 import { describeAbsence, missingState } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
+import type { Assessor } from '@/evidence/study/vocabulary'
 import type { LandscapeGroup } from './landscape-groups'
 import { landscapeFigure } from './landscape-figure'
 import { shareOfPeople } from './share-of-people'
@@ -33,6 +34,24 @@ export function shareRow(joined: JoinedReport, label: string): IntervalRow {
   return { label, cells, line, value: share.value, ...share.limits, spread: 'confidence-interval' }
 }
 
+const judges: Record<Assessor, string> = {
+  investigator: 'investigators',
+  'independent-review': 'independent review',
+  'not-stated': 'not in our record',
+}
+
+/** Returns the row of a response with who judged it: one trial may have a rate of either. */
+function judgedRow(joined: JoinedReport, label: string): IntervalRow {
+  const row = shareRow(joined, label)
+  if ('absent' in row) return { ...row, cells: [...row.cells, row.line] }
+  const judge = judges[joined.result.assessor]
+  return {
+    ...row,
+    cells: [...row.cells, judge],
+    line: joined.result.assessor === 'not-stated' ? row.line : `${row.line}; ${judge}`,
+  }
+}
+
 export const headingOf = ({ drugClass, design }: Pick<LandscapeGroup, 'drugClass' | 'design'>) =>
   `${drugClass}: ${design.charAt(0).toLowerCase()}${design.slice(1)}`
 
@@ -48,8 +67,8 @@ export function responseFigure(groups: readonly LandscapeGroup[]): Figure | null
     caption:
       'Counts as the sources print them. The shares and the intervals are ours, computed from the counts, the intervals by one method (exact, Clopper-Pearson); the sources\u2019 own are in the table below. Larger groups of patients stand first; the order says nothing of the effect.',
     groups: groups.map((group) => ({ heading: headingOf(group), sets: group.sets })),
-    columns: shareColumns,
+    columns: [...shareColumns, { head: 'Judged by', align: 'start' }],
     axis: percentAxis('Patients with an objective response, %'),
-    rowOf: shareRow,
+    rowOf: judgedRow,
   })
 }
