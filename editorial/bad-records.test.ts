@@ -6,6 +6,7 @@ import { dumpHashOf } from './fixtures/database-dump'
 import { nameSlips } from './fixtures/name-slips'
 import { numberSlips } from './fixtures/number-slips'
 import { placeIn } from './fixtures/place-in'
+import { readingSlips } from './fixtures/reading-slips'
 import { shapeSlips } from './fixtures/shape-slips'
 import { edit, importedSite, type TemporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
@@ -37,7 +38,7 @@ async function refusal(): Promise<string[]> {
   return findings.map((finding) => findingLine(finding).replace(`${file}:`, ''))
 }
 
-test.each([...shapeSlips, ...nameSlips, ...numberSlips])(
+test.each([...shapeSlips, ...nameSlips, ...numberSlips, ...readingSlips])(
   '$slip is refused, with its place and what was meant',
   async (slip) => {
     edit(site.recordPath, slip.from, slip.to)

@@ -188,7 +188,7 @@ const comparisons: [endPoint: string, cells: string[]][] = [
     [
       'Cediranib: 10.8 months 32 patients randomised to cediranib',
       'Placebo: 3.7 months 16 patients randomised to placebo',
-      'hazard ratio 0.58 (90% CI, 0.33 to 1.03; P = 0.059) Sides of the test not stated. The report prints no side of the test; the abstract for the same meeting says that its P values are one-sided.',
+      'hazard ratio 0.58 (90% CI, 0.33 to 1.03; P = 0.059) Sides of the test not stated. No side of the test stands beside it; the abstract for the same meeting says that its P values are one-sided.',
       '25 May 2017',
       'OncLive 2017',
     ],

@@ -6,6 +6,7 @@ import { spreadsSpokenOf, spreadTraits } from '@/evidence/study/spread-traits'
 import { judgeFor, type Check, type CheckedField } from './check'
 import { contradictedWords } from './quoted-words'
 import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
+import { isSumOf, saysCountInWords } from '@/evidence/text/said-numbers'
 
 /**
  * Judges a report against the words it was transcribed from: a number that the quotation does not print,
@@ -27,7 +28,7 @@ export function quoteCarriesNumber(joined: JoinedReport): Check[] {
   )
   const slips = recorded.flatMap(({ field, text }) => {
     const meant =
-      quoted.includes(text) || isSum(text, quoted)
+      quoted.includes(text) || isSumOf(text, quoted)
         ? undefined
         : spare.find((other) => isNearMiss(text, other))
     if (meant === undefined) return []
@@ -46,8 +47,9 @@ export function quoteCarriesNumber(joined: JoinedReport): Check[] {
   if (slips.length > 0) return slips
   if (found.length === 0) {
     const printed = recorded.filter(({ field }) => field !== 'of')
-    if (printed.length === 0 || printed.some(({ text }) => isSum(text, quoted))) return []
-    if (isSaidInWords(report, report.quote)) return []
+    if (printed.length === 0 || printed.some(({ text }) => isSumOf(text, quoted))) return []
+    const { count, denominator, quote } = report
+    if (count !== null && saysCountInWords(count, denominator, quote)) return []
     const numbers = formatList([...new Set(printed.map(({ text }) => text))], 'or')
     const working = `The quotation holds none of the recorded numbers: ${numbers} stands in it in no spelling.`
     return [judge('report', 'fails', working)]
@@ -73,26 +75,6 @@ function recordedNumbers(report: Report): Recorded[] {
   ]
   return all.flatMap(([field, text]) => (text === null ? [] : [{ field, text: text.replace('-', '') }]))
 }
-
-/** Ways to say a count without its number: nobody, one, both, everybody. */
-const wordsForCounts: [says: (count: number, denominator: number | null) => boolean, words: RegExp][] = [
-  [(count) => count === 0, /\b(?:no|none|not|never|neither|nobody|without|absence|absent)\b/i],
-  [(count) => count === 1, /\b(?:an?|another|single|second|third|fourth|remaining)\b/i],
-  [(count) => count === 2, /\bboth\b/i],
-  [(count, denominator) => count === denominator, /\b(?:all|every|each|none|no)\b/i],
-]
-
-function isSaidInWords({ count, denominator }: Report, quote: string): boolean {
-  return (
-    count !== null && wordsForCounts.some(([says, words]) => says(count, denominator) && words.test(quote))
-  )
-}
-
-/** A total that the quotation prints in two parts ("3 complete and 34 partial responses") is no slip of either. */
-const isSum = (text: string, quoted: string[]) =>
-  quoted.some((one, index) =>
-    quoted.slice(index + 1).some((two) => Number(one) + Number(two) === Number(text)),
-  )
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
 

@@ -87,6 +87,23 @@ describe('two reports of one result', () => {
     expect(against({ value: '37' }, { state: 'not-reached' })?.agreement).toBe('differs')
   })
 
+  test('a source without a report is silent only on what it was read whole for', () => {
+    const read = (silentOn: string[]) => [
+      aSource(),
+      aSource({ id: 'news', shortTitle: 'News', read: { ...aSource().read, silentOn } }),
+      aSource({ id: 'registry', shortTitle: 'Registry' }),
+    ]
+    const reports = [aReport({ value: '37' }), aReport({ sourceId: 'registry', value: '37' })]
+    const elsewhere = aResult({ id: 'elsewhere', reports: [aReport({ sourceId: 'news', value: '4' })] })
+    const agreementOf = (silentOn: string[]) =>
+      cellOf(aStudy({ sources: read(silentOn), results: [aResult({ reports }), elsewhere] }), 'news')
+        ?.agreement
+    expect(agreementOf([])).toBe('not-taken')
+    expect(agreementOf(['elsewhere'])).toBe('not-taken')
+    expect(agreementOf(['result'])).toBe('silent')
+    expect(agreementOf(['outcome'])).toBe('silent')
+  })
+
   test('p values whose sides differ are two numbers and no contradiction', () => {
     const p = (sides: 'one' | 'not-stated', text: string) => ({
       relation: '=' as const,

@@ -2,7 +2,8 @@ import { readingInWords } from '@/evidence/format/reading'
 import { shownReport } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
 import type { Source, Study } from '@/evidence/study/study'
-import { absenceFrom, type Absence, type NotComparable, type SourceCell } from './agreement'
+import { type Absence, type NotComparable, type SourceCell } from './agreement'
+import { missingReport } from './missing-report'
 import { notComparablePairs } from './not-comparable'
 import { cellFor, reportCell } from './report-cell'
 
@@ -31,7 +32,7 @@ function cellOf(
   pairs: NotComparable[],
 ): SourceCell {
   const report = result.reports.find(({ sourceId }) => sourceId === source.id)
-  const absence = report ? absenceFrom(report.state) : 'not-taken'
+  const absence = missingReport(study, result, source)
   if (report && absence === null) return reportCell(study, result, shown, report)
   const other = pairs.find((pair) => reportsTheOther(study, pair, result, source))
   if (other) {

@@ -7,7 +7,7 @@ export type RecordReport = RecordResult['reports'][number]
 
 export type PlacedResult = { path: RecordPath; outcome: RecordOutcome; result: RecordResult }
 export type PlacedReport = PlacedResult & { report: RecordReport }
-type Pointed = { source: string; locator: string; quote?: string | undefined }
+type Pointed = { source: string; locator: string; quote?: string | undefined; state?: unknown }
 
 /** Returns every result with its place, in the record's order. */
 export function resultsOf(record: StudyRecord): PlacedResult[] {

@@ -8,6 +8,8 @@ import { harmProblems } from './rules/harms'
 import { identityProblems } from './rules/identities'
 import { judgementProblems } from './rules/judgements'
 import { letterProblems } from './rules/letters'
+import { quotationProblems } from './rules/quotations'
+import { readingProblems } from './rules/readings'
 import { referenceProblems } from './rules/references'
 import { partitionProblems, sumProblems } from './rules/sums'
 import { resultProblems, valueProblems } from './rules/values'
@@ -50,6 +52,8 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...harmProblems(record),
     ...dateProblems(record),
     ...judgementProblems(record),
+    ...quotationProblems(record),
+    ...readingProblems(record),
     ...letterProblems(record),
   ]
   return { structure, rest }
