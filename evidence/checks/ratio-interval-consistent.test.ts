@@ -61,7 +61,7 @@ describe('the p value', () => {
     expect(judge(clear, p('0.025', 'not-stated'))[1]).toMatchObject({
       verdict: 'recomputed',
       working:
-        'The interval gives a one-sided p of 0.025, printed as p = 0.025; the source does not state its sides.',
+        'The interval gives a one-sided p of 0.025, printed as p = 0.025; its sides are not on record.',
     })
     expect(judge(clear, p('0.025', 'two'))[1]).toMatchObject({
       verdict: 'fails',

@@ -112,7 +112,7 @@ function judgeP(judge: Judge, pValue: PValue, z: Interval): Check {
   const stated = pValue.sides
   const [first] = fits.filter((reading) => stated === 'not-stated' || sidesOf(reading) === stated)
   if (first !== undefined) {
-    const remark = stated === 'not-stated' ? '; the source does not state its sides' : ''
+    const remark = stated === 'not-stated' ? '; its sides are not on record' : ''
     return judge(
       'p',
       'recomputed',

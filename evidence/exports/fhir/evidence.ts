@@ -86,7 +86,7 @@ function statisticOf({ report, result, population }: JoinedReport): EvidenceStat
   const notes = [
     report.state !== 'reported' && describeAbsence(report.state),
     report.countStatus === 'inferred' &&
-      'The count was inferred from a percentage; the source does not print it.',
+      'The count was inferred from a percentage; none was taken from the source.',
   ].filter((note) => note !== false)
   return {
     ...(notes.length > 0 && { note: notes.map((text) => ({ text })) }),

@@ -112,7 +112,7 @@ const spreadWords: Record<DrawnSpread, string> = {
   range: 'Median and range, from the lowest patient to the highest',
   'interquartile-range': 'Median and interquartile range, the middle half of patients',
   'standard-deviation': 'Mean and one standard deviation to each side',
-  'not-stated': 'Estimate and limits whose kind the source does not state',
+  'not-stated': 'Estimate and limits of a kind that is not stated',
 }
 
 function keyOf(rows: IntervalRow[], axis: Axis): KeyEntry[] {
