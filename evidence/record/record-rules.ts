@@ -11,6 +11,7 @@ import { letterProblems } from './rules/letters'
 import { quotationProblems } from './rules/quotations'
 import { readingProblems } from './rules/readings'
 import { referenceProblems } from './rules/references'
+import { statedNumberProblems } from './rules/stated-numbers'
 import { partitionProblems, sumProblems } from './rules/sums'
 import { resultProblems, valueProblems } from './rules/values'
 import { studyFromRecord } from './study-from-record'
@@ -53,6 +54,7 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...dateProblems(record),
     ...judgementProblems(record),
     ...quotationProblems(record),
+    ...statedNumberProblems(record),
     ...readingProblems(record),
     ...letterProblems(record),
   ]

@@ -22,7 +22,8 @@ export function isSumOf(text: string, quoted: readonly string[]): boolean {
 
 /** Says whether a quotation holds a number as printed, in figures or as a word, whatever its sign. */
 export function holdsNumber(text: string, quote: string): boolean {
-  const quoted = numbersIn(quote)
+  // Some print a comma before the decimals: "37,5 mg".
+  const quoted = [...numbersIn(quote), ...numbersIn(quote.replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2'))]
   const plain = text.replace('-', '')
   return quoted.includes(plain) || isSumOf(plain, quoted)
 }
