@@ -1,7 +1,16 @@
 import Link from 'next/link'
 import type { StudyListing } from '@/evidence/listing/listing'
 
-const columns = ['Study', 'Condition', 'Treatment', 'Design', 'Analysed', 'Key result', 'Source']
+const columns = [
+  'Study',
+  'Condition',
+  'Treatment',
+  'Design',
+  'Primary end point',
+  'Analysed',
+  'Key result',
+  'Source',
+]
 
 /** Studies, one a row, with the key result of each as its own source prints it. */
 export function ListingTable({ listings }: { listings: readonly StudyListing[] }) {
@@ -29,6 +38,7 @@ export function ListingTable({ listings }: { listings: readonly StudyListing[] }
             <td>{labels(listing.conditions)}</td>
             <td>{labels(listing.treatments)}</td>
             <td>{listing.design}</td>
+            <td>{listing.primaryEndPoint}</td>
             <td>{listing.analysed}</td>
             <td>{listing.keyResult}</td>
             <td>

@@ -81,6 +81,7 @@ export function anOutcome(rest: Partial<Outcome> = {}): Outcome {
     concept: id,
     domain: 'efficacy',
     type: 'primary',
+    endPoint: null,
     definition: 'Complete or partial response.',
     criteria: 'RECIST 1.1',
     timeFrame: null,

@@ -1,5 +1,5 @@
 import { formatLoss } from '@/evidence/format/population'
-import { outcomeShape } from '@/evidence/study/shape/outcome'
+import { endPointShape, outcomeShape } from '@/evidence/study/shape/outcome'
 import { populationShape } from '@/evidence/study/shape/people'
 import { resultShape } from '@/evidence/study/shape/result'
 import { studyShape } from '@/evidence/study/shape/study'
@@ -36,6 +36,11 @@ export const resultColumns: readonly ExportColumn[] = [
     'outcome_type',
     meaningOf(outcomeShape.shape.type),
     fromJoined(({ outcome }) => outcome.type),
+  ),
+  textColumn(
+    'end_point',
+    meaningOf(endPointShape.shape.verdict),
+    fromJoined(({ outcome }) => outcome.endPoint?.verdict ?? null),
   ),
   textColumn(
     'time_point',

@@ -9,6 +9,7 @@ const listing = (slug: string, given: Partial<StudyListing>): StudyListing => ({
   title: slug,
   shortTitle: slug,
   design: 'Phase 2',
+  primaryEndPoint: 'Objective response: met',
   analysed: '1 patient',
   analysedCount: 1,
   keyResult: 'Objective response: 0 of 1',

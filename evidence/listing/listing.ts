@@ -1,4 +1,5 @@
 import { formatDesign } from '@/evidence/format/design'
+import { formatPrimaryEndPoints } from '@/evidence/format/end-point'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
 import { findSource, joinResult } from '@/evidence/study/join'
@@ -15,6 +16,8 @@ export type StudyListing = {
   shortTitle: string
   /** `Phase 2, single group, open label`. */
   design: string
+  /** `Objective response: missed`. */
+  primaryEndPoint: string
   /** `52 patients who received atezolizumab`: those whom the key result is of. */
   analysed: string
   analysedCount: number
@@ -44,6 +47,7 @@ export function listingOf(study: Study): StudyListing {
     title: study.title,
     shortTitle: study.shortTitle,
     design: formatDesign(study),
+    primaryEndPoint: formatPrimaryEndPoints(study),
     analysed: describePopulation(key.population),
     analysedCount: key.population.n,
     keyResult: `${titleOf(key)}: ${formatReport(key)}`,

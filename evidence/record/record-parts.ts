@@ -48,6 +48,9 @@ export function pointersOf(record: StudyRecord): { path: RecordPath; pointed: Po
         pointed,
       })),
     ),
+    ...record.outcomes.flatMap(({ endPoint }, index) =>
+      endPoint ? [{ path: ['outcomes', index, 'endPoint'], pointed: endPoint }] : [],
+    ),
     ...reportsOf(record).map(({ path, report }) => ({ path, pointed: report })),
   ]
 }

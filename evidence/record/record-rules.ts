@@ -4,6 +4,7 @@ import { recordSchema, type StudyRecord } from './record-schema'
 import { countProblems } from './rules/counts'
 import { cycleProblems } from './rules/cycles'
 import { dateProblems } from './rules/dates'
+import { endPointProblems } from './rules/end-points'
 import { harmProblems } from './rules/harms'
 import { identityProblems } from './rules/identities'
 import { judgementProblems } from './rules/judgements'
@@ -51,6 +52,7 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...valueProblems(record),
     ...resultProblems(record),
     ...harmProblems(record),
+    ...endPointProblems(record),
     ...dateProblems(record),
     ...judgementProblems(record),
     ...quotationProblems(record),

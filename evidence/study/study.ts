@@ -11,7 +11,7 @@ import type {
 } from './shape/design'
 import type { pointer } from './shape/fields'
 import type { acknowledgementShape, claimShape, partitionShape, resolutionShape } from './shape/judgement'
-import type { harmShape, outcomeShape } from './shape/outcome'
+import type { endPointShape, harmShape, outcomeShape } from './shape/outcome'
 import type { lossShape, populationShape } from './shape/people'
 import type { nameShape, referenceShape } from './shape/reference'
 import type { readingShape, sourceShape } from './shape/source'
@@ -30,6 +30,8 @@ export type Name = z.output<typeof nameShape>
 export type Loss = z.output<typeof lossShape>
 export type AnalysisPopulation = z.output<typeof populationShape>
 export type Outcome = z.output<typeof outcomeShape>
+/** Whether a primary end point was met, and who says so. */
+export type EndPoint = z.output<typeof endPointShape>
 export type Harm = z.output<typeof harmShape>
 export type Regimen = z.output<typeof regimenShape>
 export type Intervention = z.output<typeof interventionShape>

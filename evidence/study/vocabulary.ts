@@ -73,6 +73,14 @@ export const outcomeTypes = {
 } as const
 export type OutcomeType = keyof typeof outcomeTypes
 
+/** What became of a primary end point, as a source says or as its own test of it shows. */
+export const endPointVerdicts = {
+  met: 'met',
+  missed: 'missed',
+  'not-stated': 'whether it was met is not stated',
+} as const
+export type EndPointVerdict = keyof typeof endPointVerdicts
+
 /** Which way of a value is better for the people treated. */
 export const directions = {
   higher: 'higher is better',

@@ -1,8 +1,10 @@
 import type { Citation, EvidenceVariable, Group, ResearchStudy } from 'fhir/r5'
 import { citationOf } from '@/evidence/format/citation'
 import { formatDesign } from '@/evidence/format/design'
+import { formatVerdict } from '@/evidence/format/end-point'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
 import { readingInWords } from '@/evidence/format/reading'
+import { findSource } from '@/evidence/study/join'
 import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
@@ -99,6 +101,13 @@ export function variableOf(outcome: Outcome, study: Study, site: ExportSite): Ev
   }
 }
 
+function endPointWords(outcome: Outcome, study: Study): string {
+  const { sourceId, locator, quote } = outcome.endPoint?.pointer ?? {}
+  const source = sourceId && findSource(study, sourceId).shortTitle
+  const said = quote ? ` \u201c${quote}\u201d` : ''
+  return `Primary end point: ${formatVerdict(outcome)}.${said} (${source}, ${locator})`
+}
+
 /** Returns the study itself with its design, arms and outcomes. */
 export function researchStudyOf(study: Study, site: ExportSite): ResearchStudy {
   const identifiers = [
@@ -137,6 +146,7 @@ export function researchStudyOf(study: Study, site: ExportSite): ResearchStudy {
       return {
         name: outcome.title,
         ...(type && { type: [concept('http://hl7.org/fhir/research-study-objective-type', type, type)] }),
+        ...(outcome.endPoint && { description: endPointWords(outcome, study) }),
         reference: { reference: `EvidenceVariable/${fhirId(outcome.id)}` },
       }
     }),

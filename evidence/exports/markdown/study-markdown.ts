@@ -1,6 +1,7 @@
 import { citationOf } from '@/evidence/format/citation'
 import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
+import { formatPrimaryEndPoints } from '@/evidence/format/end-point'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
 import { readingInWords } from '@/evidence/format/reading'
 import { formatReport } from '@/evidence/format/result'
@@ -25,6 +26,7 @@ export function studyMarkdown(study: Study, article: ResolvedArticle | null, sit
       `- Page: ${studyAddress(site, study.slug)}`,
       `- By ${author}, version ${version}, last reviewed ${formatDate(reviewedOn) ?? reviewedOn}`,
       `- Study: ${formatDesign(study)}; registry number: ${study.registryId ?? 'none recorded'}`,
+      `- Primary end point: ${formatPrimaryEndPoints(study)}`,
       `- Condition: ${study.conditions.map(({ name }) => name).join(', ')}`,
       `- Treatment: ${study.interventions.map(({ name }) => name).join(', ')}`,
       `- Licence: ${licence.shortName} (${licence.address}). ${licence.scope}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as words from '../vocabulary'
-import { absence, flag, id, keysOf, listed, text } from './fields'
+import { absence, flag, id, keysOf, listed, pointer, text } from './fields'
 
 const grade = z.number().int().min(1).max(5)
 
@@ -20,6 +20,14 @@ export const harmShape = z.strictObject({
   serious: flag.describe('Whether only serious events count.'),
 })
 
+/** Whether a primary end point was met, and who says so. */
+export const endPointShape = z.strictObject({
+  verdict: keysOf(words.endPointVerdicts).describe(
+    'Met or missed as a source says, or as its test of the end point shows; not-stated where the source names it and leaves that out.',
+  ),
+  pointer,
+})
+
 /** What was measured. */
 export const outcomeShape = z.strictObject({
   id,
@@ -27,6 +35,9 @@ export const outcomeShape = z.strictObject({
   concept: id.describe('Shared by outcomes that answer the same question, across criteria and studies.'),
   domain: keysOf(words.outcomeDomains).describe(`Part of the study: ${listed(words.outcomeDomains)}.`),
   type: keysOf(words.outcomeTypes).describe('Rank of the outcome as the registry or the paper states it.'),
+  endPoint: endPointShape
+    .nullable()
+    .describe('Whether the primary end point was met; null for other outcomes, and where it was not taken.'),
   definition: text.describe('What it means, in words.'),
   criteria: text.nullable().describe('Criteria applied, for example RECIST 1.1; null when none are stated.'),
   timeFrame: text.nullable().describe('Time frame as stated; null when not stated.'),
