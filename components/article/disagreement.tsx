@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { setType } from '@/evidence/format/typography'
 import { formatDate } from '@/evidence/format/date'
 import { formatReport } from '@/evidence/format/result'
+import { formatStrength } from '@/evidence/format/ruling'
 import { findSource, joinResult } from '@/evidence/study/join'
 import type { Resolution, Study } from '@/evidence/study/study'
 import { resolutionKinds, resolutionOutcomes } from '@/evidence/study/vocabulary'
@@ -43,6 +44,7 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
           })}
       </dl>
       <p>{setType(reason)}</p>
+      <p>{formatStrength(resolution, study)}</p>
       <p className="disagreement-foot">
         Decided on {formatDate(decidedOn)} by {decidedBy}.{' '}
         <Link href={`/studies/${study.slug}/sources#${id}`}>All sources on this</Link>

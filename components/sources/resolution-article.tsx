@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { viewPath } from '@/components/study/views'
 import { formatDate } from '@/evidence/format/date'
 import { formatReport } from '@/evidence/format/result'
+import { formatStrength } from '@/evidence/format/ruling'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { setType } from '@/evidence/format/typography'
 import { findResult, findSource, joinReport } from '@/evidence/study/join'
@@ -43,6 +44,7 @@ export function ResolutionArticle({ resolution, study }: { resolution: Resolutio
       <p className="verdict">
         <strong>{verdictOf(resolution, shown?.shortTitle ?? null)}</strong> {setType(resolution.reason)}
       </p>
+      <p>{formatStrength(resolution, study)}</p>
       <p className="soft">
         Judged <time dateTime={resolution.decidedOn}>{formatDate(resolution.decidedOn)}</time> by{' '}
         {resolution.decidedBy}.

@@ -95,6 +95,8 @@ const resolution = {
   reason: 'A slip.',
   against: null,
   decidedOn: '2024-01-01',
+  strength: 'probable' as const,
+  basis: null,
   decidedBy: 'A',
 } as const
 

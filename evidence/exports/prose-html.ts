@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
+import { formatStrength } from '@/evidence/format/ruling'
 import { toHtml } from 'hast-util-to-html'
 import { toHast, type Handler } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
@@ -65,9 +66,13 @@ const elements: Printers<Printed, Place & { words: ElementContent[] }> = {
   cite: ({ sources }) => text(` (${sources.map(({ shortTitle }) => shortTitle).join('; ')})`),
   term: (_, { words }) => words,
   constant: (_, { words }) => words,
-  disagreement: ({ resolution }) => {
+  disagreement: ({ resolution }, { study }) => {
     const title = element('strong', {}, text(setType(resolution.title)))
-    return element('blockquote', {}, element('p', {}, title, text(`: ${setType(resolution.reason)}`)))
+    return element(
+      'blockquote',
+      {},
+      element('p', {}, title, text(`: ${setType(resolution.reason)} ${formatStrength(resolution, study)}`)),
+    )
   },
   figure: ({ id }, { study, site }) => {
     const { title, description } = findFigure(study, id)

@@ -9,6 +9,8 @@ const ruling: Resolution = {
   title: 'Two rates for one drug',
   kind: 'different-population',
   outcome: 'not-comparable',
+  strength: 'shown',
+  basis: null,
   resultIds: ['result'],
   against: { slug: 'beta', resultId: 'result' },
   claims: [],

@@ -64,9 +64,12 @@ const slips: ReadonlySet<Resolution['kind']> = new Set([
   'overstatement',
 ])
 
-/** Returns the sources in which an editor has judged a slip, each with our dated correction of it. */
+/** Returns the sources of which an editor has shown a slip, each with our dated correction of it. */
 export function correctedSources(study: Study, site: ExportSite): CreativeWork[] {
-  const judged = study.resolutions.filter(({ kind, outcome }) => slips.has(kind) && outcome === 'resolved')
+  // A correction says that its source erred: a ruling that is only probable is none.
+  const judged = study.resolutions.filter(
+    ({ kind, outcome, strength }) => slips.has(kind) && outcome === 'resolved' && strength === 'shown',
+  )
   const erring = (resolution: Resolution) =>
     resolution.claims.map(({ sourceId }) => sourceId).filter((id) => id !== resolution.shownSourceId)
   const ids = [...new Set(judged.flatMap(erring))]

@@ -153,6 +153,8 @@ test('the view of the sources says which other source an editor has corrected, a
         shownSourceId: 'paper',
         reason: 'The article prints one figure.',
         decidedOn: '2026-11-23',
+        strength: 'shown',
+        basis: { kind: 'source', sourceId: 'paper', words: 'The paper was read.' },
         decidedBy: 'The editors',
       },
     ],

@@ -1,3 +1,4 @@
+import { rulingStrengths } from '@/evidence/study/vocabulary'
 import { formatCount, formatPrinted } from '@/evidence/format/number'
 import { formatDate } from '@/evidence/format/date'
 import { formatDoseAmount, formatDoseCap, formatEveryDays } from '@/evidence/format/dose'
@@ -38,7 +39,12 @@ export function describeNote(subject: NoteSubject): NoteText {
       }
     case 'decision': {
       const { title, decidedOn, decidedBy, reason } = subject.resolution
-      const facts = [dateFact(decidedOn), fact('Decided by', decidedBy), detail('Reason', reason)]
+      const facts = [
+        dateFact(decidedOn),
+        fact('Decided by', decidedBy),
+        detail('Reason', reason),
+        detail('Strength', rulingStrengths[subject.resolution.strength]),
+      ]
       return { title, facts, locator: null, quote: null }
     }
     case 'registration':

@@ -111,6 +111,8 @@ export const fixtureRecord = {
       claims: [{ source: 'fda-2022', says: 'ORR was 24% (95% CI: 13, 39).', locator: 'text' }],
       reason: 'Other assessors looked at other patients.',
       decidedOn: '2026-11-20',
+      strength: 'probable',
+      basis: { kind: 'reading', words: 'Both were read.' },
       decidedBy: 'The editors',
     },
   ],

@@ -206,6 +206,22 @@ export const resolutionOutcomes = {
 } as const
 export type ResolutionOutcome = keyof typeof resolutionOutcomes
 
+/** How much a ruling claims: no more than what it rests on bears. */
+export const rulingStrengths = {
+  open: 'open',
+  probable: 'probable',
+  shown: 'shown',
+} as const
+export type RulingStrength = keyof typeof rulingStrengths
+
+/** What a ruling rests on. Only a source's own words or a computation can show that it is right. */
+export const rulingBases = {
+  source: 'a source says so',
+  computation: 'a computation',
+  reading: 'our reading of the sources',
+} as const
+export type RulingBasis = keyof typeof rulingBases
+
 /** The rules that judge a number; each has its own module in `evidence/checks/`. */
 export const ruleNames = {
   'percentage-matches-count': 'Percentage against count and denominator',

@@ -15,6 +15,8 @@ const judgement: Resolution = {
   shownSourceId: 'paper',
   reason: 'The article prints one figure.',
   decidedOn: '2026-11-23',
+  strength: 'probable',
+  basis: null,
   decidedBy: 'An editor',
 }
 const bothRight: Resolution = {

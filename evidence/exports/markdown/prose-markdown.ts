@@ -1,4 +1,5 @@
 import type { BlockContent, PhrasingContent } from 'mdast'
+import { formatStrength } from '@/evidence/format/ruling'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown'
 import { refuseUnsound } from '@/evidence/exports/sound-article'
@@ -52,9 +53,15 @@ const nodes: Printers<Printed, Place & { words: string }> = {
   cite: ({ sources }) => phrasing(text(` (${sources.map(({ shortTitle }) => shortTitle).join('; ')})`)),
   term: (_, { words }) => phrasing(text(words)),
   constant: (_, { words }) => phrasing(text(words)),
-  disagreement: ({ resolution: { title, reason, id } }) => {
+  disagreement: ({ resolution }, { study }) => {
+    const { title, reason, id } = resolution
     const strong: PhrasingContent = { type: 'strong', children: [text(title)] }
-    const children = [strong, text(' '), reference(id), text(`: ${reason}`)]
+    const children = [
+      strong,
+      text(' '),
+      reference(id),
+      text(`: ${reason} ${formatStrength(resolution, study)}`),
+    ]
     return { block: { type: 'blockquote', children: [{ type: 'paragraph', children }] } }
   },
   figure: ({ id }, { study, site }) =>

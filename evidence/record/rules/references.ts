@@ -57,6 +57,7 @@ function referencesOf(record: StudyRecord): Reference[] {
     ]),
     ...record.resolutions.flatMap((resolution, index) => [
       source(['resolutions', index, 'shown'], resolution.shown),
+      source(['resolutions', index, 'basis', 'source'], resolution.basis?.source),
       ...resolution.results.map((id, item) => result(['resolutions', index, 'results', item], id)),
       ...resolution.claims.map((claim, item) =>
         source(['resolutions', index, 'claims', item, 'source'], claim.source),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as words from '../vocabulary'
-import { flag, id, keysOf, partialDate, quote, text } from './fields'
+import { flag, id, keysOf, listed, partialDate, quote, text } from './fields'
 
 /** Results that must add up: to the population's N, or to another result's count. */
 export const partitionShape = z.strictObject({
@@ -30,6 +30,13 @@ export const foreignResultShape = z.strictObject({
   resultId: id.describe('Result of that study.'),
 })
 
+/** What a ruling rests on: who said it, what was read or computed. */
+export const basisShape = z.strictObject({
+  kind: keysOf(words.rulingBases).describe(`What the ruling rests on: ${listed(words.rulingBases)}.`),
+  sourceId: id.nullable().describe('The source that says so; null where none does.'),
+  words: text.describe('Who said it, and what was read or computed.'),
+})
+
 /** An editor's dated judgement of a disagreement. */
 export const resolutionShape = z.strictObject({
   id,
@@ -38,6 +45,10 @@ export const resolutionShape = z.strictObject({
   outcome: keysOf(words.resolutionOutcomes).describe(
     'Resolved: one report is shown. Not comparable: both stand. Open: undecided, with the reason.',
   ),
+  strength: keysOf(words.rulingStrengths).describe(
+    'How much the ruling claims. Shown: a source says so or a computation shows it. Probable: the likely explanation. Open: not known.',
+  ),
+  basis: basisShape.nullable().describe('What the ruling rests on; null where it is open.'),
   resultIds: z.array(id).describe('Results that it speaks of.'),
   against: foreignResultShape
     .nullable()

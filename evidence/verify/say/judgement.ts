@@ -1,4 +1,5 @@
 import type { JoinedReport } from '@/evidence/study/join'
+import { formatStrength } from '@/evidence/format/ruling'
 import { formatDate } from '@/evidence/format/date'
 import { setType } from '@/evidence/format/typography'
 import { findSource } from '@/evidence/study/join'
@@ -48,6 +49,8 @@ export function rulingFrom(study: Study, resolution: Resolution) {
     kind,
     kindText: resolutionKinds[kind],
     outcome,
+    strength: resolution.strength,
+    strengthText: formatStrength(resolution, study),
     reason: setType(reason),
     decidedOn,
     decidedOnText: formatDate(decidedOn) ?? decidedOn,
