@@ -49,6 +49,7 @@ export const resultItemSchema = z.strictObject({
     kind: true,
     unit: true,
     measure: true,
+    margin: true,
     timePoint: true,
     spread: true,
   }).shape,
@@ -84,7 +85,7 @@ export function resultEntries(study: Study): ResultEntry[] {
 /** Returns a result as the interface answers with it. */
 export function resultItem({ shown, rows }: ResultEntry, siteAddress: string): ResultItem {
   const { study, result, outcome, population, arm, comparatorArm } = shown.joined
-  const { assessor, dataCutoff, kind, unit, measure, timePoint, spread } = result
+  const { assessor, dataCutoff, kind, unit, measure, margin, timePoint, spread } = result
   return {
     study: study.slug,
     id: result.id,
@@ -94,7 +95,7 @@ export function resultItem({ shown, rows }: ResultEntry, siteAddress: string): R
     population: pick(population, ['id', 'label', 'n', 'nStatus']),
     arm: arm && pick(arm, ['id', 'title']),
     comparatorArm: comparatorArm && pick(comparatorArm, ['id', 'title']),
-    ...{ assessor, dataCutoff, kind, unit, measure, timePoint, spread },
+    ...{ assessor, dataCutoff, kind, unit, measure, margin, timePoint, spread },
     reads: formatReport(shown.joined),
     mark: shown.mark,
     reports: rows.map(sourcedReport),

@@ -66,6 +66,7 @@ export function aResult({ reports = [aReport()], ...rest }: Partial<Result> = {}
     kind: 'proportion',
     unit: 'percent',
     measure: null,
+    margin: null,
     timePoint: null,
     spread: null,
     ...rest,

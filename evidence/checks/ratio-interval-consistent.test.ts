@@ -3,6 +3,7 @@ import { joinAllReports } from '@/evidence/study/join'
 import type { PValue } from '@/evidence/study/result'
 import type { RatioMeasure } from '@/evidence/study/vocabulary'
 import { confidenceInterval, oneReport, printed } from './fixture'
+import { checkStudy } from './check-study'
 import { ratioIntervalConsistent } from './ratio-interval-consistent'
 
 const p = (text: string, sides: PValue['sides'], relation: PValue['relation'] = '='): PValue => ({
@@ -140,4 +141,42 @@ describe('what the rule does not know it does not call an error', () => {
       'cannot-be-checked',
     )
   })
+})
+
+// TECOS: hazard ratio 0.98 (0.88 to 1.09), margin 1.30, P < 0.001; a smaller margin would give a larger P.
+test.each([
+  [
+    'the test of the margin',
+    '1.30',
+    { relation: '<', printed: printed('0.001'), sides: 'one' },
+    'recomputed',
+  ],
+  [
+    'the same with its digits',
+    '1.10',
+    { relation: '=', printed: printed('0.017'), sides: 'one' },
+    'recomputed',
+  ],
+  [
+    'the test of no difference beside a margin',
+    '1.30',
+    { relation: '=', printed: printed('0.71'), sides: 'two' },
+    'recomputed',
+  ],
+  ['neither', '1.10', { relation: '=', printed: printed('0.17'), sides: 'one' }, 'fails'],
+] as const)('a p value beside a margin of non-inferiority: %s', (_, margin, pValue, verdict) => {
+  const study = oneReport(
+    {
+      kind: 'ratio',
+      unit: 'none',
+      measure: 'hazard-ratio',
+      spread: confidenceInterval,
+      margin: printed(margin),
+    },
+    { value: '0.98', low: '0.88', high: '1.09', pValue },
+  )
+  const found = checkStudy(study).find(
+    ({ rule, field }) => rule === 'ratio-interval-consistent' && field === 'p',
+  )
+  expect(found?.verdict, found?.working).toBe(verdict)
 })

@@ -45,7 +45,9 @@ export function ratioIntervalConsistent({ result, report }: JoinedReport): Check
   if (estimate.verdict === 'cannot-be-checked') {
     return [estimate, judge('p', 'cannot-be-checked', describeLoneP(pValue))]
   }
-  return [estimate, judgeP(judge, pValue, zRange(value, limits, level / 100))]
+  const z = zRange(value, limits, level / 100)
+  const against = result.margin && judgeMargin(judge, pValue, { value, limits, margin: result.margin, level })
+  return [estimate, against ?? judgeP(judge, pValue, z)]
 }
 
 type PrintedLimits = { low: Printed; high: Printed }
@@ -91,6 +93,51 @@ function zRange(value: Printed, limits: PrintedLimits, level: number): Interval 
     ),
   )
   return { low: Math.min(...all), high: Math.max(...all) }
+}
+
+/**
+ * Judges a p value as the one-sided test of a margin of non-inferiority: how far the estimate lies from the margin, in
+ * errors of the interval. Null where the test of no difference gives it, which trials print as well.
+ */
+function judgeMargin(
+  judge: Judge,
+  pValue: PValue,
+  { value, limits, margin, level }: { value: Printed; limits: PrintedLimits; margin: Printed; level: number },
+): Check | null {
+  if (margin.number <= 0) return null
+  const away = (printed: Printed): Printed => ({ ...printed, number: printed.number / margin.number })
+  const share = { low: away(limits.low), high: away(limits.high) }
+  const ofMargin = zAgainst(away(value), share, margin, level / 100)
+  const shown = `p ${pValue.relation} ${formatPrinted(pValue.printed)}`
+  const side = margin.number > 1 ? -1 : 1
+  const tail = [ofMargin.low, ofMargin.high].map((z) =>
+    z * side >= 0 ? pFromZ(z, 'one') : 1 - pFromZ(z, 'one'),
+  )
+  const possible = { low: Math.min(...tail), high: Math.max(...tail) }
+  const gives = `Against the margin of ${formatPrinted(margin)} the interval gives a one-sided p ${rangeInWords(possible)}`
+  if (fitsP(pValue, possible)) return judge('p', 'recomputed', `${gives}, printed as ${shown}.`)
+  const ofNoDifference = readings.some((reading) =>
+    fitsP(pValue, pRange(zRange(value, limits, level / 100), reading)),
+  )
+  if (ofNoDifference) return null
+  return judge('p', 'fails', `${gives}, but ${shown} is printed.`)
+}
+
+/** As `zRange`, of numbers divided by the margin; the digits round before the division. */
+function zAgainst(value: Printed, limits: PrintedLimits, margin: Printed, level: number): Interval {
+  const halfIn = (printed: Printed) => (0.5 * 10 ** -printed.decimals) / margin.number
+  const around = (printed: Printed) => [-1, 0, 1].map((step) => printed.number + step * halfIn(printed))
+  const all = around(value).flatMap((estimate) =>
+    around(limits.low).flatMap((low) =>
+      around(limits.high).map((high) => zFromRatio(estimate, low, high, level)),
+    ),
+  )
+  return { low: Math.min(...all), high: Math.max(...all) }
+}
+
+function rangeInWords(range: Interval): string {
+  const [low, high] = [formatComputedP(range.low), formatComputedP(range.high)]
+  return low === high ? `of ${low}` : `between ${low} and ${high}`
 }
 
 /** The ways to read a p value: of both tails, or of the one on the side of the effect or on the other. */
@@ -150,9 +197,8 @@ const sidesOf = (reading: Reading) => (reading === 'two' ? 'two' : 'one')
 
 function pInWords(z: Interval, reading: Reading): string {
   const range = pRange(z, reading)
-  const [low, high] = [formatComputedP(range.low), formatComputedP(range.high)]
   const which = reading === 'one-other' ? ' against the direction of the effect' : ''
-  return `${sidesOf(reading)}-sided p${which} ${low === high ? `of ${low}` : `between ${low} and ${high}`}`
+  return `${sidesOf(reading)}-sided p${which} ${rangeInWords(range)}`
 }
 
 function fitsP({ relation, printed }: PValue, possible: Interval): boolean {

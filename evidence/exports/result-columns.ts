@@ -106,6 +106,11 @@ export const resultColumns: readonly ExportColumn[] = [
     fromJoined(({ result }) => result.measure),
   ),
   textColumn(
+    'margin_printed',
+    meaningOf(resultShape.shape.margin),
+    fromJoined(({ result }) => result.margin?.text ?? null),
+  ),
+  textColumn(
     'unit',
     meaningOf(resultShape.shape.unit),
     fromJoined(({ result }) => result.unit),

@@ -3,6 +3,7 @@ import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Spread } from '@/evidence/study/result'
 import { spreadTraits } from '@/evidence/study/spread-traits'
 import { deviationKinds, spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
+import { formatMargin } from './margin'
 import { formatCount, formatLimit, formatPrinted, formatShare, noBreakSpace } from './number'
 
 /** Returns a number's text with its unit, `37%`, `20.8 months`, `1 month`; the space does not break. */
@@ -135,6 +136,7 @@ export function partsOfReport(joined: JoinedReport): [lead: string, ...rest: str
         formatEstimateOf(joined) ?? (computed === null ? null : `${computed}, computed`),
         spread,
         p,
+        formatMargin(joined),
       ]
   const [lead, ...rest] = parts.filter((part) => part !== null)
   return lead === undefined ? [describeAbsence('not-yet-extracted')] : [lead, ...rest]

@@ -1,5 +1,7 @@
 import type { Evidence, EvidenceStatistic, EvidenceStatisticAttributeEstimate, Quantity } from 'fhir/r5'
 import { citationOf } from '@/evidence/format/citation'
+import { formatMargin } from '@/evidence/format/margin'
+import { sentenceStart } from '@/evidence/format/number-words'
 import { formatReport } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -75,7 +77,8 @@ function exposures({ arm, comparatorArm }: JoinedReport): Evidence['variableDefi
 }
 
 /** Returns the statistic of a report. Without a number it has no value but the reason for that, in code and in words. */
-function statisticOf({ report, result, population }: JoinedReport): EvidenceStatistic {
+function statisticOf(joined: JoinedReport): EvidenceStatistic {
+  const { report, result, population } = joined
   const estimates = estimatesOf(report, result)
   const isReported = report.state === 'reported'
   const people = {
@@ -83,7 +86,9 @@ function statisticOf({ report, result, population }: JoinedReport): EvidenceStat
     numberOfParticipants: population.n,
     ...(report.denominator !== null && { knownDataCount: report.denominator }),
   }
+  const margin = formatMargin(joined)
   const notes = [
+    margin !== null && `${sentenceStart(margin)}.`,
     report.state !== 'reported' && describeAbsence(report.state),
     report.countStatus === 'inferred' &&
       'The count was inferred from a percentage; none was taken from the source.',

@@ -93,6 +93,9 @@ export function resultProblems(record: StudyRecord): RecordProblem[] {
     if ((kind === 'proportion' || kind === 'rate-at-time') && unit !== 'percent') {
       add(['unit'], `is a ${kind} in ${unit}; expected percent.`)
     }
+    if (result.margin !== undefined && kind !== 'difference' && kind !== 'ratio') {
+      add(['margin'], `has a margin of non-inferiority, but is a ${kind}; expected a difference or a ratio.`)
+    }
     if (result.comparator !== undefined && kind !== 'difference' && kind !== 'ratio') {
       add(['comparator'], `compares two arms, but is a ${kind}; expected a difference or a ratio.`)
     }

@@ -62,6 +62,11 @@ export const resultShape = z.strictObject({
   measure: keysOf(words.ratioMeasures)
     .nullable()
     .describe(`Which ratio: ${listed(words.ratioMeasures)}.`),
+  margin: printed
+    .nullable()
+    .describe(
+      'Margin of non-inferiority fixed beforehand, in the unit of the result; null where the comparison has none.',
+    ),
   timePoint: text
     .nullable()
     .describe('Landmark of a rate or proportion, for example "6 months"; null when there is none.'),
