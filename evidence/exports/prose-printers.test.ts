@@ -110,7 +110,7 @@ test('a disagreement is a quotation of its own, and a figure leads to its page',
   const parts = markdown(text).split('\n\n')
   expect(parts).toEqual([
     'Before.',
-    `> **${resolution?.title}** [response-rates]: ${resolution?.reason}`,
+    `> **${resolution?.title}** [response-rates]: ${resolution?.reason} The explanation is probable and not shown. Both were read.`,
     'Figure: https://a.example/studies/fixture/figures/response-intervals',
     'After.',
   ])

@@ -29,6 +29,8 @@ test('a ruling is short over a drawing; the record of the study has its reasons'
             title: 'Two rates',
             kind: 'different-population' as const,
             outcome: 'not-comparable' as const,
+            strength: 'shown' as const,
+            basis: null,
             resultIds: ['result'],
             against: { slug: 'beta', resultId: 'result' },
             claims: [],
