@@ -77,7 +77,7 @@ test('a reader finds every condition with the number of its studies', async ({ p
   const entry = page.getByRole('listitem').filter({ hasText: 'Alveolar soft-part sarcoma' })
   await expect(entry).toContainText(/\d+\sstudies/)
   await entry.getByRole('link').click()
-  await expect(page.getByRole('heading', { name: 'Response', level: 2 })).toBeInViewport()
+  await expect(page.getByRole('heading', { name: 'Randomised comparisons', level: 2 })).toBeInViewport()
 })
 
 test('a reader finds their way within the page', async ({ page }) => {

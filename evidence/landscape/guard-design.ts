@@ -12,7 +12,7 @@ export const designFamilies: Record<DesignFamily, string> = {
   trial: 'Trials with one group',
   'prospective-series': 'Prospective series',
   'retrospective-series': 'Retrospective series',
-  series: 'Series, planned ahead or looked back on not stated',
+  series: 'Series, prospective or retrospective not stated',
 }
 
 /** Returns the family of a design; a cohort of a basket trial is a trial with one group. */
@@ -26,7 +26,7 @@ const inWords: Record<DesignFamily, string> = {
   trial: 'a trial with one group',
   'prospective-series': 'a prospective series',
   'retrospective-series': 'a retrospective series',
-  series: 'a series that may have been looked back on',
+  series: 'a series that may be retrospective',
 }
 
 /** Of a retrospective series nobody decided beforehand who would count, and one of unknown direction may be such. */

@@ -69,6 +69,12 @@ const criteria: Aspect = (a, b) => {
 
 const assessor: Aspect = (a, b) => {
   const [one, other] = [a.result.assessor, b.result.assessor]
+  if (one === 'not-stated' && other === 'not-stated' && a.study.slug !== b.study.slug) {
+    return caution(
+      'assessor-unknown',
+      `Who judged ${nameOf(a, b)} is not in its record, nor who judged ${nameOf(b, a)}.`,
+    )
+  }
   if (one === other) return null
   if (one === 'not-stated' || other === 'not-stated') {
     const silent = one === 'not-stated' ? nameOf(a, b) : nameOf(b, a)

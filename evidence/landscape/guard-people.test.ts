@@ -108,14 +108,14 @@ const pairs: [claim: string, one: Side, other: Side, verdict: ComparabilityVerdi
       {},
       beta({ design: { model: 'series' } }),
       'keep-apart',
-      'Alpha is a trial with one group, Beta a series that may have been looked back on.',
+      'Alpha is a trial with one group, Beta a series that may be retrospective.',
     ],
     [
       'a retrospective series against one of unknown direction',
       { design: { model: 'retrospective-series' } },
       beta({ design: { model: 'series' } }),
       'line-up-with-caution',
-      'Alpha is a retrospective series, Beta a series that may have been looked back on.',
+      'Alpha is a retrospective series, Beta a series that may be retrospective.',
     ],
     [
       'two retrospective series',

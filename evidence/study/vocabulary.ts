@@ -31,7 +31,7 @@ export const designModels = {
   basket: 'basket trial',
   'retrospective-series': 'retrospective series',
   'prospective-series': 'prospective series',
-  /** A source that does not say whether the series was planned ahead or looked back on. */
+  /** A source that does not say whether the series was prospective or retrospective. */
   series: 'series of patients',
 } as const
 export type DesignModel = keyof typeof designModels
