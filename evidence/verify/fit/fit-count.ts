@@ -3,7 +3,7 @@ import { formatFraction } from '@/evidence/format/result'
 import { roundRatio } from '@/evidence/statistics/rounding'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Printed } from '@/evidence/study/printed'
-import type { Fit } from './fitness'
+import { unheld, type Fit } from './fitness'
 import { shareOf } from './rounds-to'
 import type { WrittenUnit } from '@/evidence/verify/read/written'
 
@@ -13,7 +13,7 @@ export function fitCount(written: Printed, unit: WrittenUnit, joined: JoinedRepo
   const counted = report.count ?? (isHeadcount(joined) ? (report.value?.number ?? null) : null)
   if (counted === null) {
     if (unit === null || result.unit === 'percent') {
-      return { how: 'unanswered', because: `${source.shortTitle} prints no count here.` }
+      return unheld('count', source)
     }
     return { how: 'different', because: `The record has ${result.unit} here, not a count of people.` }
   }
@@ -39,7 +39,7 @@ function ofTheCount(joined: JoinedReport): string | null {
 export function fitFraction(count: number, total: number, joined: JoinedReport): Fit {
   const { report, source, population } = joined
   if (report.count === null) {
-    return { how: 'unanswered', because: `${source.shortTitle} prints no count here.` }
+    return unheld('count', source)
   }
   const of = report.denominator ?? population.n
   if (report.count !== count || of !== total) {
@@ -64,7 +64,7 @@ export function fitOneIn(part: number, base: number, joined: JoinedReport): Fit 
   const share = shareOf(joined)
   const { value } = joined.report
   if (!share && (value === null || joined.result.unit !== 'percent')) {
-    return { how: 'unanswered', because: `${joined.source.shortTitle} prints no share here.` }
+    return unheld('share', joined.source)
   }
   const exact = share ? share.count * base === share.total * part : value?.number === (100 * part) / base
   if (exact) return { how: 'same', because: null }

@@ -1,7 +1,7 @@
 import type { JoinedReport } from '@/evidence/study/join'
 import { deviationKinds, units, type DeviationKind } from '@/evidence/study/vocabulary'
 import type { Written } from '@/evidence/verify/read/written'
-import type { Fit } from './fitness'
+import { unheld, type Fit } from './fitness'
 import { printedRoundsTo } from './rounds-to'
 
 /** Returns how a written standard deviation or error stands to a report; one is not the other, whatever its length. */
@@ -13,8 +13,7 @@ export function fitDeviation(written: Extract<Written, { kind: 'deviation' }>, j
     return printed === null ? [] : [{ kind, printed }]
   })
   if (held.length === 0) {
-    const because = `${source.shortTitle} prints no standard deviation or error here.`
-    return { how: 'unanswered', because }
+    return unheld('standard deviation or error', source)
   }
   if (written.unit !== null && written.unit !== result.unit) {
     const stored = result.unit === 'percent' ? 'percent' : units[result.unit].many || 'no unit'
@@ -37,10 +36,7 @@ export function fitDeviation(written: Extract<Written, { kind: 'deviation' }>, j
     return { how: 'different', because }
   }
   if (held.every(({ kind }) => kind !== written.which) && written.which !== null) {
-    return {
-      how: 'unanswered',
-      because: `${source.shortTitle} prints no ${deviationKinds[written.which]} here.`,
-    }
+    return unheld(deviationKinds[written.which], source)
   }
   return { how: 'different', because: null }
 }

@@ -1,14 +1,13 @@
 import { formatPValue } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Fit } from './fitness'
+import { unheld, type Fit } from './fitness'
 import { printedRoundsTo } from './rounds-to'
 import type { Written } from '@/evidence/verify/read/written'
 
 /** Returns how a written p value stands to a report: relation, number and, where both name them, sides must agree. */
 export function fitP(written: Extract<Written, { kind: 'p-value' }>, joined: JoinedReport): Fit {
   const stored = joined.report.pValue
-  if (stored === null)
-    return { how: 'unanswered', because: `${joined.source.shortTitle} prints no p value here.` }
+  if (stored === null) return unheld('p value', joined.source)
   const printed = `Printed is ${formatPValue(joined) ?? ''}.`
   const sidesClash =
     written.sides !== 'not-stated' && stored.sides !== 'not-stated' && written.sides !== stored.sides

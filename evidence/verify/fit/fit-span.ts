@@ -2,7 +2,7 @@ import { formatNamedLimits, formatSpreadKind } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Spread } from '@/evidence/study/result'
 import { spreadKinds, units } from '@/evidence/study/vocabulary'
-import type { Fit } from './fitness'
+import { unheld, type Fit } from './fitness'
 import { printedRoundsTo } from './rounds-to'
 import type { Written, WrittenLimit } from '@/evidence/verify/read/written'
 
@@ -13,7 +13,7 @@ export function fitSpan(written: Span, joined: JoinedReport): Fit {
   const { report, result, source } = joined
   const { low, high } = report
   if (!low || !high || !result.spread) {
-    return { how: 'unanswered', because: `${source.shortTitle} prints no interval or range here.` }
+    return unheld('interval or range', source)
   }
   if (written.unit !== null && written.unit !== result.unit) {
     const stored = result.unit === 'percent' ? 'percent' : units[result.unit].many
@@ -36,7 +36,7 @@ export function fitSpan(written: Span, joined: JoinedReport): Fit {
 }
 
 function nameOf(spread: Spread): string {
-  if (spread.kind === 'not-stated') return 'What these limits are, the source does not say.'
+  if (spread.kind === 'not-stated') return 'What these limits are is not in our record.'
   return `These limits are ${withArticle(formatSpreadKind(spread))}.`
 }
 
@@ -58,7 +58,7 @@ function misnaming(written: Span, stored: Spread, joined: JoinedReport): string 
   const limits = formatNamedLimits(joined) ?? ''
   if (written.label === null) return null
   if (stored.kind === 'not-stated') {
-    return `The limits are as printed, but ${joined.source.shortTitle} does not say what they are.`
+    return `The limits are as printed, but what they are is not in our record of ${joined.source.shortTitle}.`
   }
   if (written.label !== stored.kind) {
     const [said, is] = [withArticle(spreadKinds[written.label]), withArticle(spreadKinds[stored.kind])]

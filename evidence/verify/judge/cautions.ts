@@ -31,7 +31,7 @@ export function cautionsFor(
   if (missing) return namedInVain(study, result, missing, answer, context)
   if (candidates.isAssessorUnstated) {
     const reason =
-      'The number is printed, but the source does not say who judged, so the words go further than it.'
+      'The number is printed, but who judged is not in our record, so the words go further than it.'
     return { ...answer, verdict: 'ambiguous', reason: `${reason} ${answer.reason}` }
   }
   const misattributed = byNamedSource(study, result, written, answer, context)
