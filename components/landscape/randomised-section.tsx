@@ -2,10 +2,15 @@ import Link from 'next/link'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { formatDate } from '@/evidence/format/date'
+import { formatList } from '@/evidence/format/list'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
 import { setType } from '@/evidence/format/typography'
-import { randomisedComparisons, type RandomisedComparison } from '@/evidence/landscape/randomised-comparisons'
+import {
+  randomisedComparisons,
+  withoutComparison,
+  type RandomisedComparison,
+} from '@/evidence/landscape/randomised-comparisons'
 import { describeAbsence } from '@/evidence/study/absence'
 import { groupedBy } from '@/evidence/study/grouped'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -17,14 +22,16 @@ const columns = ['End point', 'First arm', 'Second arm', 'Between the arms', 'Da
 /** What was compared at random, before everything that was not: the only figures that set one treatment against another. */
 export function RandomisedSection({ studies }: { studies: readonly Study[] }) {
   const comparisons = randomisedComparisons(studies)
+  const without = withoutComparison(studies)
   if (comparisons.length === 0) return null
   const byStudy = [...groupedBy(comparisons, ({ study }) => study.slug).values()]
   return (
     <section className="section" aria-labelledby="randomised">
       <h2 id="randomised">Randomised comparisons</h2>
       <p className="section-lede">
-        Here chance decided who received what, so a difference between two arms speaks of the drugs and not of
-        who took them. Each row stands for itself; rows of different trials are not compared.
+        Here chance decided who received what. As far as everyone is counted, a difference between two arms
+        speaks of the drugs and not of who took them; each row says who is counted. Rows of different trials
+        are not compared.
       </p>
       <ScrollRegion labelledBy="randomised-table">
         <table className="results-table">
@@ -49,6 +56,12 @@ export function RandomisedSection({ studies }: { studies: readonly Study[] }) {
           ))}
         </table>
       </ScrollRegion>
+      {without.length > 0 && (
+        <p>
+          Also randomised, with nothing of what was compared in our record:{' '}
+          {formatList(without.map(({ shortTitle }) => shortTitle))}.
+        </p>
+      )}
     </section>
   )
 }
@@ -65,7 +78,10 @@ function StudyRows({ rows }: { rows: readonly RandomisedComparison[] }) {
         </th>
       </tr>
       {rows.map((row) => (
-        <ComparisonRow key={row.arms.map(({ result }) => result.id).join()} row={row} />
+        <ComparisonRow
+          key={[row.lead, ...row.arms.map(({ joined }) => joined)].map((one) => one?.result.id).join()}
+          row={row}
+        />
       ))}
     </tbody>
   )
@@ -84,10 +100,17 @@ function ComparisonRow({ row: { lead, isPrimary, arms, between } }: { row: Rando
         {setType(outcome.title)}
         {about.length > 0 && <small>{about.join(', ')}</small>}
       </th>
-      {arms.map((arm) => (
-        <td key={arm.result.id}>
-          {setType(arm.arm?.title ?? '')}: <DataLink joined={arm}>{formatReport(arm)}</DataLink>
-          <small>{describePopulation(arm.population)}</small>
+      {arms.map(({ arm, joined }) => (
+        <td key={arm.id}>
+          {setType(arm.title)}:{' '}
+          {joined === null ? (
+            describeAbsence('not-yet-extracted')
+          ) : (
+            <>
+              <DataLink joined={joined}>{formatReport(joined)}</DataLink>
+              <small>{describePopulation(joined.population)}</small>
+            </>
+          )}
         </td>
       ))}
       <td>{between === null ? describeAbsence('not-yet-extracted') : <Between joined={between} />}</td>

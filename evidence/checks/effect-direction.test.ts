@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aHarm, anOutcome, aReport, aResult, aStudy, confidenceInterval } from './fixture'
+import type { Result } from '@/evidence/study/result'
+import { aHarm, anOutcome, aPopulation, aReport, aResult, aStudy, confidenceInterval } from './fixture'
 import { effectDirection } from './effect-direction'
 import { harmLabels } from './harm-labels'
 
@@ -35,7 +36,7 @@ function trial([value, low, high]: [string, string, string], drug: string, contr
 
 test('LMS-04 (Lancet Oncology 2022): a ratio of 0.41 goes with medians of 12.2 and 6.2 months, and neither exchanged nor turned over', () => {
   expect(effectDirection(trial(['0.41', '0.29', '0.58'], '12.2', '6.2'))).toMatchObject([
-    { verdict: 'consistent', working: expect.stringContaining('favours Trabectedin, as the medians') },
+    { verdict: 'consistent', working: expect.stringContaining('later with Trabectedin, as the medians') },
   ])
   expect(effectDirection(trial(['0.41', '0.29', '0.58'], '6.2', '12.2'))).toMatchObject([
     { verdict: 'fails' },
@@ -51,6 +52,30 @@ test.each([
   ['medians that are near each other say nothing', trial(['0.768', '0.618', '0.954'], '11.5', '13.5')],
 ])('not wrongly caught: %s', (_, study) => {
   expect(effectDirection(study)).toEqual([])
+})
+
+test('a ratio of another set of people, another assessor or another unit is held against nothing', () => {
+  const study = trial(['0.41', '0.29', '0.58'], '6.2', '12.2')
+  const changed = (change: Partial<Result>) =>
+    effectDirection({
+      ...study,
+      populations: [...study.populations, aPopulation({ id: 'pretreated', n: 20, subsetOfId: 'treated' })],
+      results: study.results.map((result) =>
+        result.id === 'median-drug' ? { ...result, ...change } : result,
+      ),
+    })
+  expect(changed({})).toMatchObject([{ verdict: 'fails' }])
+  expect(changed({ assessor: 'independent-review' })).toEqual([])
+  expect(changed({ dataCutoff: '2020-01-01' })).toEqual([])
+  expect(changed({ unit: 'weeks' })).toEqual([])
+  const ofAll = {
+    ...study,
+    populations: [...study.populations, aPopulation({ id: 'pretreated', n: 20, subsetOfId: 'treated' })],
+  }
+  const subgroup = ofAll.results.map((result) =>
+    result.kind === 'ratio' ? { ...result, populationId: 'pretreated' } : result,
+  )
+  expect(effectDirection({ ...ofAll, results: subgroup })).toEqual([])
 })
 
 const labels = (title: string, harm: Parameters<typeof aHarm>[0]) =>

@@ -2,6 +2,8 @@ import { formatPrinted } from '@/evidence/format/number'
 import { findArm, findOutcome } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
+import { isWithin, sameSettingBut } from '@/evidence/study/setting'
+import { withUnit } from '@/evidence/format/result'
 import { judgeFor, type Check } from './check'
 
 /** Medians that differ by less may lie either way of a hazard ratio: curves cross, and medians are one point of them. */
@@ -19,19 +21,19 @@ export function effectDirection(study: Study): Check[] {
     const arm = findArm(study, ratio.armId)
     const comparator = findArm(study, ratio.comparatorArmId)
     return ratio.reports.flatMap((report) => {
-      const favours = favouredBy(report)
+      const later = laterIn(report)
       const [own, other] = [
         medianOf(study, ratio, report, ratio.armId),
         medianOf(study, ratio, report, ratio.comparatorArmId),
       ]
-      if (favours === null || !own || !other || report.value === null) return []
-      const longer = own.number > other.number * clearlyLonger
-      const shorter = own.number * clearlyLonger < other.number
+      if (later === null || !own || !other || own.unit !== other.unit || report.value === null) return []
+      const longer = own.value.number > other.value.number * clearlyLonger
+      const shorter = own.value.number * clearlyLonger < other.value.number
       if (!longer && !shorter) return []
-      const medians = `medians of ${formatPrinted(own)} (${arm.title}) and ${formatPrinted(other)} (${comparator.title})`
+      const medians = `medians of ${withUnit(formatPrinted(own.value), own.unit)} (${arm.title}) and ${withUnit(formatPrinted(other.value), other.unit)} (${comparator.title})`
       const judge = judgeFor('domain-logic', ratio.id, report.sourceId)
-      const words = `A hazard ratio of ${formatPrinted(report.value)} favours ${favours === 'arm' ? arm.title : comparator.title}`
-      return (favours === 'arm') === longer
+      const words = `A hazard ratio of ${formatPrinted(report.value)} says that events come later with ${later === 'arm' ? arm.title : comparator.title}`
+      return (later === 'arm') === longer
         ? [judge('value', 'consistent', `${words}, as the ${medians} do.`)]
         : [
             judge(
@@ -44,21 +46,30 @@ export function effectDirection(study: Study): Check[] {
   })
 }
 
-/** Returns whom an interval that excludes 1 favours, for an event that is better late than early. */
-function favouredBy({ state, low, high }: Report): 'arm' | 'comparator' | null {
+/** Returns the side whose events come later by an interval that excludes 1, be they progression or response. */
+function laterIn({ state, low, high }: Report): 'arm' | 'comparator' | null {
   if (state !== 'reported' || low?.state !== 'reported' || high?.state !== 'reported') return null
   if (high.printed.number < 1) return 'arm'
   return low.printed.number > 1 ? 'comparator' : null
 }
 
+/**
+ * Returns the only median of one arm that the ratio can be held against: of the same assessor and data cut, in the people
+ * of the ratio or in its arm's part of them. Two such medians leave open which is meant.
+ */
 function medianOf(study: Study, ratio: Result, { sourceId }: Report, armId: string | null) {
   const { concept } = findOutcome(study, ratio.outcomeId)
-  const median = study.results.find(
+  const medians = study.results.filter(
     (result) =>
       result.kind === 'median' &&
-      result.armId === armId &&
-      result.dataCutoff === ratio.dataCutoff &&
-      (result.outcomeId === ratio.outcomeId || findOutcome(study, result.outcomeId).concept === concept),
+      sameSettingBut(result, { ...ratio, armId }) &&
+      (result.populationId === ratio.populationId ||
+        isWithin(study, result.populationId, ratio.populationId)) &&
+      findOutcome(study, result.outcomeId).concept === concept,
   )
-  return median?.reports.find((report) => report.sourceId === sourceId)?.value ?? null
+  const printed = medians.flatMap(({ unit, reports }) => {
+    const value = reports.find((report) => report.sourceId === sourceId)?.value
+    return value ? [{ value, unit }] : []
+  })
+  return printed.length === 1 ? printed[0] : undefined
 }

@@ -1,7 +1,11 @@
+import { groupedBy } from '@/evidence/study/grouped'
 import { isWithin } from '@/evidence/study/setting'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
-import type { Study } from '@/evidence/study/study'
+import type { Arm, Study } from '@/evidence/study/study'
 import { familyOfDesign } from './guard-design'
+
+/** One side of a comparison: its arm, and what the record has of it; null where it has nothing. */
+export type ComparedArm = { arm: Arm; joined: JoinedReport | null }
 
 /** What two arms of one randomised study are compared on, with the comparison itself. */
 export type RandomisedComparison = {
@@ -9,7 +13,8 @@ export type RandomisedComparison = {
   /** The result that gives the end point, its time and its data cut: the comparison, or the first arm where it has none. */
   lead: JoinedReport
   isPrimary: boolean
-  arms: [JoinedReport, JoinedReport]
+  /** The second is the control where the comparison names one. */
+  arms: [ComparedArm, ComparedArm]
   /** The ratio or the test between the arms; null when the record has none. */
   between: JoinedReport | null
 }
@@ -18,13 +23,18 @@ const questions = ['objective-response', 'progression-free-survival', 'overall-s
 
 /**
  * Returns what the randomised studies compare in patients of the disease: the primary end point first, then response,
- * progression and survival, each with what both arms had and with the comparison between them.
+ * progression and survival, each two arms with what both had and with the comparison between them. A ratio or a test
+ * whose arms the record lacks stands alone; of three arms each two are compared.
  */
 export function randomisedComparisons(studies: readonly Study[]): RandomisedComparison[] {
-  return studies
-    .filter(({ design }) => familyOfDesign(design) === 'randomised-trial')
-    .flatMap((study) => comparisonsOf(study))
+  return studies.filter(isRandomised).flatMap(comparisonsOf)
 }
+
+/** Returns the randomised studies of which the record holds nothing that was compared. */
+export const withoutComparison = (studies: readonly Study[]): Study[] =>
+  studies.filter((study) => isRandomised(study) && comparisonsOf(study).length === 0)
+
+const isRandomised = ({ design }: Study) => familyOfDesign(design) === 'randomised-trial'
 
 function comparisonsOf(study: Study): RandomisedComparison[] {
   const results = study.results.map(({ id }) => joinResult(study, id)).filter(isOfTheDisease)
@@ -32,9 +42,30 @@ function comparisonsOf(study: Study): RandomisedComparison[] {
   const asked = results.filter(
     ({ outcome }) => outcome.id === primary?.id || questions.includes(outcome.concept),
   )
-  return pairsOfArms(asked)
-    .map((arms) => comparisonOf(arms, asked, primary?.id))
-    .toSorted((a, b) => rank(a) - rank(b))
+  const ofPairs = pairsOfArms(asked).map((arms) => comparisonOf(arms, asked, primary?.id))
+  const used = new Set(ofPairs.map(({ between }) => between?.result.id))
+  const alone = asked
+    .filter(({ comparatorArm, result }) => comparatorArm !== null && !used.has(result.id))
+    .flatMap((joined) => betweenAlone(joined, asked, primary?.id))
+  return [...ofPairs, ...alone].toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Returns a ratio or a test with what the record has of its arms, which is one of them or neither. */
+function betweenAlone(
+  between: JoinedReport,
+  results: readonly JoinedReport[],
+  primaryId: string | undefined,
+): RandomisedComparison[] {
+  const { study, outcome, arm, comparatorArm } = between
+  if (arm === null || comparatorArm === null) return []
+  const side = (of: Arm): ComparedArm => {
+    const own = results
+      .filter(isOfOneArm)
+      .filter((one) => one.arm.id === of.id && askedOf(one) === askedOf(between))
+    return { arm: of, joined: own.length === 1 ? (own[0] ?? null) : null }
+  }
+  const isPrimary = outcome.id === primaryId
+  return [{ study, lead: between, isPrimary, arms: [side(arm), side(comparatorArm)], between }]
 }
 
 const isOfTheDisease = ({ population, outcome, report }: JoinedReport) =>
@@ -44,15 +75,22 @@ const isOfTheDisease = ({ population, outcome, report }: JoinedReport) =>
 const rank = ({ isPrimary, lead }: RandomisedComparison) =>
   isPrimary ? -1 : questions.indexOf(lead.outcome.concept)
 
-/** Returns the results of two arms that answer one question at one time, of one data cut, in the closest of their people. */
-function pairsOfArms(results: readonly JoinedReport[]): [JoinedReport, JoinedReport][] {
-  const ofOneArm = results.filter(({ arm, comparatorArm }) => arm !== null && comparatorArm === null)
+type Pair = [JoinedReport & { arm: Arm }, JoinedReport & { arm: Arm }]
+
+const isOfOneArm = (joined: JoinedReport): joined is Pair[number] =>
+  joined.arm !== null && joined.comparatorArm === null
+
+/** Returns each two arms that answer one question at one time, of one data cut, each in the closest of their people. */
+function pairsOfArms(results: readonly JoinedReport[]): Pair[] {
+  const ofOneArm = results.filter(isOfOneArm)
   return ofOneArm.flatMap((one, index) => {
     const others = ofOneArm
       .slice(index + 1)
-      .filter((other) => other.result.armId !== one.result.armId && isSameQuestion(one, other))
-    const [closest] = others.toSorted((a, b) => sharedSize(one, a) - sharedSize(one, b))
-    return closest ? [[one, closest]] : []
+      .filter((other) => other.arm.id !== one.arm.id && isSameQuestion(one, other))
+    return [...groupedBy(others, ({ arm }) => arm.id).values()].flatMap((ofArm) => {
+      const [closest] = ofArm.toSorted((a, b) => sharedSize(one, a) - sharedSize(one, b))
+      return closest ? [[one, closest] satisfies Pair] : []
+    })
   })
 }
 
@@ -73,23 +111,30 @@ function sharedSize({ study, population }: JoinedReport, { population: other }: 
 }
 
 function comparisonOf(
-  arms: [JoinedReport, JoinedReport],
+  pair: Pair,
   results: readonly JoinedReport[],
   primaryId: string | undefined,
 ): RandomisedComparison {
-  const [one, other] = arms
-  const armIds = [one.result.armId, other.result.armId]
+  const [one, other] = pair
+  const armIds = [one.arm.id, other.arm.id]
   const same = results.filter(
     (joined) =>
+      joined.arm !== null &&
       joined.comparatorArm !== null &&
-      armIds.includes(joined.result.armId) &&
-      armIds.includes(joined.result.comparatorArmId) &&
+      armIds.includes(joined.arm.id) &&
+      armIds.includes(joined.comparatorArm.id) &&
       askedOf(joined) === askedOf(one),
   )
   const holding = same.find(({ study, population }) =>
-    arms.every((arm) => isWithin(study, arm.population.id, population.id)),
+    pair.every((arm) => isWithin(study, arm.population.id, population.id)),
   )
   // The patients of both arms who could be evaluated need be no subset of a set that the record names.
   const between = holding ?? (same.length === 1 ? same[0] : undefined) ?? null
+  const isTurned = between?.comparatorArm?.id === one.arm.id
+  const [first, second] = isTurned ? [other, one] : pair
+  const arms: [ComparedArm, ComparedArm] = [
+    { arm: first.arm, joined: first },
+    { arm: second.arm, joined: second },
+  ]
   return { study: one.study, lead: between ?? one, isPrimary: one.outcome.id === primaryId, arms, between }
 }

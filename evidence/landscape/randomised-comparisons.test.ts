@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
+import type { Result } from '@/evidence/study/result'
+import { randomisedComparisons, withoutComparison } from './randomised-comparisons'
+
+const arm = (id: string) => ({ id, title: id, description: `${id}.`, interventionIds: [] })
+
+/** A randomised trial whose progression-free survival is known of the given arms, and by the given ratios. */
+function trial(
+  medians: [arm: string, months: string][],
+  ratios: [arm: string, control: string, hazard: string][],
+) {
+  const about: Partial<Result> = { outcomeId: 'survival' }
+  const base = aStudy()
+  return {
+    ...base,
+    design: { ...base.design, allocation: 'randomised' as const, model: 'parallel' as const },
+    arms: ['high', 'low', 'placebo'].map(arm),
+    populations: [aPopulation()],
+    outcomes: [anOutcome({ id: 'survival', concept: 'progression-free-survival', type: 'secondary' })],
+    results: [
+      ...medians.map(([armId, value]) =>
+        aResult({
+          ...about,
+          id: armId,
+          kind: 'median',
+          unit: 'months',
+          armId,
+          reports: [aReport({ value })],
+        }),
+      ),
+      ...ratios.map(([armId, comparatorArmId, value]) =>
+        aResult({
+          ...about,
+          id: `${armId}-${comparatorArmId}`,
+          kind: 'ratio',
+          unit: 'none',
+          measure: 'hazard-ratio',
+          armId,
+          comparatorArmId,
+          reports: [aReport({ value })],
+        }),
+      ),
+    ],
+  }
+}
+
+const rows = (study: ReturnType<typeof trial>) =>
+  randomisedComparisons([study]).map(({ arms, between }) => [
+    ...arms.map(({ arm: { id }, joined }) => `${id} ${joined?.report.value?.text ?? 'none'}`),
+    between?.report.value?.text ?? 'none',
+  ])
+
+test('of three arms each two are compared, and each pair has its own ratio', () => {
+  const all = trial(
+    [
+      ['high', '10.8'],
+      ['low', '7.6'],
+      ['placebo', '3.7'],
+    ],
+    [
+      ['high', 'placebo', '0.54'],
+      ['low', 'placebo', '0.71'],
+    ],
+  )
+  expect(rows(all)).toEqual([
+    ['high 10.8', 'low 7.6', 'none'],
+    ['high 10.8', 'placebo 3.7', '0.54'],
+    ['low 7.6', 'placebo 3.7', '0.71'],
+  ])
+})
+
+test('a ratio stands without the arms that the record lacks, and with the one that it has', () => {
+  expect(rows(trial([], [['high', 'placebo', '0.54']]))).toEqual([['high none', 'placebo none', '0.54']])
+  expect(rows(trial([['high', '10.8']], [['high', 'placebo', '0.54']]))).toEqual([
+    ['high 10.8', 'placebo none', '0.54'],
+  ])
+})
+
+test('the control stands second, whatever the order of the record', () => {
+  const turned = trial(
+    [
+      ['placebo', '3.7'],
+      ['high', '10.8'],
+    ],
+    [['high', 'placebo', '0.54']],
+  )
+  expect(rows(turned)).toEqual([['high 10.8', 'placebo 3.7', '0.54']])
+})
+
+test('a randomised trial with nothing compared is named, one with a single group is not', () => {
+  const empty = trial([['high', '10.8']], [])
+  expect(randomisedComparisons([empty])).toEqual([])
+  expect(withoutComparison([empty, aStudy()])).toEqual([empty])
+})
