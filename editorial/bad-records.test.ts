@@ -3,10 +3,12 @@ import path from 'node:path'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { findingLine } from '@/evidence/text/finding'
 import { dumpHashOf } from './fixtures/database-dump'
+import { formSlips } from './fixtures/form-slips'
 import { nameSlips } from './fixtures/name-slips'
 import { numberSlips } from './fixtures/number-slips'
 import { placeIn } from './fixtures/place-in'
 import { readingSlips } from './fixtures/reading-slips'
+import { relationSlips } from './fixtures/relation-slips'
 import { shapeSlips } from './fixtures/shape-slips'
 import { edit, importedSite, type TemporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
@@ -38,7 +40,7 @@ async function refusal(): Promise<string[]> {
   return findings.map((finding) => findingLine(finding).replace(`${file}:`, ''))
 }
 
-test.each([...shapeSlips, ...nameSlips, ...numberSlips, ...readingSlips])(
+test.each([...shapeSlips, ...formSlips, ...nameSlips, ...numberSlips, ...relationSlips, ...readingSlips])(
   '$slip is refused, with its place and what was meant',
   async (slip) => {
     edit(site.recordPath, slip.from, slip.to)

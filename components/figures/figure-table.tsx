@@ -1,3 +1,4 @@
+import { ColumnHeads } from '@/components/page/column-heads'
 import { setType } from '@/evidence/format/typography'
 import type { FigureTable as Table } from '@/evidence/figures/marks/figure'
 
@@ -15,15 +16,7 @@ export function FigureTable({ table, title }: Props) {
     <section className="figure-table" aria-label={`Table: ${setType(title)}`} tabIndex={0}>
       <table>
         <caption>{setType(table.caption)}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {setType(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={table.columns.map(setType)} />
         <tbody>
           {table.rows.map((cells, row) => (
             <tr key={row}>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ColumnHeads } from '@/components/page/column-heads'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { rowLabel } from '@/evidence/landscape/landscape-figure'
@@ -26,15 +27,7 @@ export function AnswersTable({ id, title, groups }: Props) {
             order of effect.
           </span>
         </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} />
         {groups.map((group) => (
           <tbody key={headingOf(group)}>
             <tr className="group-row">

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ColumnHeads } from '@/components/page/column-heads'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { rowLabel } from '@/evidence/landscape/landscape-figure'
@@ -61,15 +62,7 @@ function ScaleTable({ scales }: { scales: readonly BenefitScale[] }) {
             one assessor and one data cut.
           </span>
         </caption>
-        <thead>
-          <tr>
-            {['Study', 'Preliminary grade', 'Why', 'Inputs', 'Severe harms'].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={['Study', 'Preliminary grade', 'Why', 'Inputs', 'Severe harms']} />
         <tbody>
           {scales.map((scale) => (
             <ScaleRow key={`${scale.response.study.slug}#${scale.response.result.id}`} scale={scale} />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ColumnHeads } from '@/components/page/column-heads'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { rowLabel } from '@/evidence/landscape/landscape-figure'
@@ -24,15 +25,7 @@ export function HarmsTable({ studies }: { studies: readonly Study[] }) {
             drug. What is inferred or computed is ours; the rest is printed.
           </span>
         </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} />
         <tbody>
           {harms.map((joined) => (
             <HarmRow key={`${joined.study.slug}#${joined.result.id}`} joined={joined} />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ColumnHeads } from '@/components/page/column-heads'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { formatDesign } from '@/evidence/format/design'
@@ -22,22 +23,16 @@ export function PeopleTable({ id, title, studies }: Props) {
           <strong id={id}>{title}</strong>
           <span>The patients are those over whom the key result is counted.</span>
         </caption>
-        <thead>
-          <tr>
-            {[
-              'Study',
-              'Treatment',
-              'Design',
-              'Patients',
-              'Earlier treatment',
-              'Main source, and what was read',
-            ].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            'Study',
+            'Treatment',
+            'Design',
+            'Patients',
+            'Earlier treatment',
+            'Main source, and what was read',
+          ]}
+        />
         <tbody>
           {studies.map((study) => (
             <PeopleRow key={study.slug} study={study} />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ColumnHeads } from '@/components/page/column-heads'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
 import { formatDate } from '@/evidence/format/date'
@@ -42,15 +43,7 @@ export function RandomisedSection({ studies }: { studies: readonly Study[] }) {
               come first.
             </span>
           </caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={columns} />
           {byStudy.map((rows) => (
             <StudyRows key={rows[0]?.study.slug} rows={rows} />
           ))}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ColumnHeads } from '@/components/page/column-heads'
 import type { StudyListing } from '@/evidence/listing/listing'
 
 const columns = [
@@ -20,15 +21,7 @@ export function ListingTable({ listings }: { listings: readonly StudyListing[] }
         <strong id="studies">Studies</strong>
         <span>Key results are not comparable from row to row: designs and analysis populations differ.</span>
       </caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={columns} />
       <tbody>
         {listings.map((listing) => (
           <tr key={listing.slug}>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ColumnHeads } from '@/components/page/column-heads'
 import { ScrollRegion } from '@/components/page/scroll-region'
 import { setType } from '@/evidence/format/typography'
 import { claimVerdicts } from '@/evidence/verify/say/verdict'
@@ -25,15 +26,7 @@ export function JudgedTable({ findings }: { findings: readonly Finding[] }) {
           <strong id="judged">Number by number</strong>
           <span>What the record holds for what each number is said to be of.</span>
         </caption>
-        <thead>
-          <tr>
-            {columns.map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} />
         {findings.map((finding, index) => (
           <FindingRows key={finding.index} finding={finding} ordinal={index + 1} />
         ))}

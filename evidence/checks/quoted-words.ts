@@ -1,5 +1,6 @@
 import { units, type Unit } from '@/evidence/study/vocabulary'
 import type { JoinedReport } from '@/evidence/study/join'
+import { areOfTwoArms } from '@/evidence/study/setting'
 import type { Report } from '@/evidence/study/result'
 import type { CheckedField } from './check'
 import { otherAttribution, otherGrades } from './harm-words'
@@ -79,14 +80,8 @@ function orderOfArms(joined: JoinedReport, quote: string): Contradiction | null 
   const own = numberOf(report)
   if (!arm || own === null) return null
   for (const other of study.results) {
-    const isTwin =
-      other.outcomeId === result.outcomeId &&
-      other.armId !== null &&
-      other.armId !== result.armId &&
-      other.kind === result.kind &&
-      other.timePoint === result.timePoint &&
-      other.dataCutoff === result.dataCutoff
-    const otherArm = isTwin ? study.arms.find(({ id }) => id === other.armId) : undefined
+    if (!areOfTwoArms(result, other)) continue
+    const otherArm = study.arms.find(({ id }) => id === other.armId)
     const told = other.reports.find(({ sourceId }) => sourceId === report.sourceId)
     const theirs = told ? numberOf(told) : null
     if (!otherArm || theirs === null || theirs === own) continue

@@ -1,5 +1,7 @@
 import { parsePrinted } from '@/evidence/study/printed'
 import type { Limit, Report, Result } from '@/evidence/study/result'
+import { keyedResults } from '@/evidence/study/result-key'
+import { areOfTwoArms } from '@/evidence/study/setting'
 import type { Study } from '@/evidence/study/study'
 import type { Unit } from '@/evidence/study/vocabulary'
 import { pick, type Random } from './random'
@@ -10,18 +12,9 @@ const printsSomething = ({ reports }: Result) => reports.some(({ state }) => sta
 export function exchangeArms(study: Study, random: Random): Study | null {
   const pairs = study.results.flatMap((one) =>
     study.results.flatMap((other) => {
-      const areTwins =
-        one.id < other.id &&
-        one.armId !== null &&
-        other.armId !== null &&
-        one.armId !== other.armId &&
-        one.comparatorArmId === null &&
-        other.comparatorArmId === null &&
-        one.outcomeId === other.outcomeId &&
-        one.kind === other.kind &&
-        one.timePoint === other.timePoint &&
-        one.dataCutoff === other.dataCutoff
-      return areTwins && printsSomething(one) && printsSomething(other) ? [[one, other] as const] : []
+      return one.id < other.id && areOfTwoArms(one, other) && printsSomething(one) && printsSomething(other)
+        ? [[one, other] as const]
+        : []
     }),
   )
   const pair = pick(random, pairs)
@@ -79,16 +72,7 @@ export function inAnotherUnit(result: Result, random: Random): Result | null {
 
 /** Enters a result of efficacy or safety a second time under another name, as a second transcription would. */
 export function enterTwice(study: Study, random: Random): Study | null {
-  const parts = new Set(study.partitions.flatMap(({ resultIds }) => resultIds))
-  const judged = new Set(
-    study.outcomes.filter(({ domain }) => domain === 'efficacy' || domain === 'safety').map(({ id }) => id),
-  )
-  const chosen = pick(
-    random,
-    study.results.filter(
-      (result) => judged.has(result.outcomeId) && !parts.has(result.id) && printsSomething(result),
-    ),
-  )
+  const chosen = pick(random, keyedResults(study).filter(printsSomething))
   if (!chosen) return null
   const id = `${chosen.id}-again`
   const reports = chosen.reports.map((report) => ({

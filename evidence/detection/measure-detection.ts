@@ -3,7 +3,7 @@ import { checkStudy } from '@/evidence/checks/check-study'
 import { staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
 import type { Study } from '@/evidence/study/study'
 import { identifierClashes } from '@/evidence/study/identifiers'
-import { resultKey } from '@/evidence/study/result-key'
+import { keyedResults, resultKey } from '@/evidence/study/result-key'
 import type { RuleName } from '@/evidence/study/vocabulary'
 import { corruptStudy } from './corrupt-study'
 import { corruptionKinds, type CorruptionKind } from './corruption-kinds'
@@ -88,13 +88,7 @@ function complaintsAbout(study: Study): Finder[] {
 
 /** What a record is refused for before any rule reads a number: one key twice, an identifier unlike its address. */
 function formFaults(study: Study): Finder[] {
-  const judged = new Set(
-    study.outcomes.filter(({ domain }) => domain === 'efficacy' || domain === 'safety').map(({ id }) => id),
-  )
-  const parts = new Set(study.partitions.flatMap(({ resultIds }) => resultIds))
-  const keys = study.results
-    .filter(({ id, outcomeId }) => judged.has(outcomeId) && !parts.has(id))
-    .map(resultKey)
+  const keys = keyedResults(study).map(resultKey)
   return [
     ...(new Set(keys).size < keys.length ? ['record-form' as const] : []),
     ...study.sources.flatMap(identifierClashes).map(() => 'record-form' as const),

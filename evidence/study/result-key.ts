@@ -1,4 +1,5 @@
 import type { Result } from './result'
+import type { Outcome, Study } from './study'
 
 type Keyed = Pick<Result, 'assessor' | 'dataCutoff' | 'timePoint' | 'kind' | 'measure' | 'unit'> & {
   outcomeId: string
@@ -24,3 +25,16 @@ export const resultKey = (result: Keyed): string =>
     result.measure,
     result.unit,
   ])
+
+/** Says whether a result needs a key of its own: of efficacy or safety, and no part of a whole, whose parts share one. */
+export const hasOwnKey = ({ domain }: Pick<Outcome, 'domain'>, isPart: boolean): boolean =>
+  (domain === 'efficacy' || domain === 'safety') && !isPart
+
+/** Returns the results of a study that need keys of their own. */
+export function keyedResults({ outcomes, partitions, results }: Study): Result[] {
+  const parts = new Set(partitions.flatMap(({ resultIds }) => resultIds))
+  return results.filter(({ id, outcomeId }) => {
+    const outcome = outcomes.find((one) => one.id === outcomeId)
+    return outcome !== undefined && hasOwnKey(outcome, parts.has(id))
+  })
+}

@@ -11,6 +11,21 @@ export function sameSettingBut(a: Result, b: Result): boolean {
   return a.armId === b.armId && a.assessor === b.assessor && a.dataCutoff === b.dataCutoff
 }
 
+/** Says whether two results are the same outcome of two arms, each of one arm alone, at one time and of one data cut. */
+export function areOfTwoArms(a: Result, b: Result): boolean {
+  return (
+    a.armId !== null &&
+    b.armId !== null &&
+    a.armId !== b.armId &&
+    a.comparatorArmId === null &&
+    b.comparatorArmId === null &&
+    a.outcomeId === b.outcomeId &&
+    a.kind === b.kind &&
+    a.timePoint === b.timePoint &&
+    a.dataCutoff === b.dataCutoff
+  )
+}
+
 /** Returns the results whose outcome answers the question named by the concept. */
 export function resultsOfConcept(study: Study, concept: string): Result[] {
   const ids = new Set(study.outcomes.filter((outcome) => outcome.concept === concept).map(({ id }) => id))

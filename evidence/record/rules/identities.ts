@@ -1,5 +1,5 @@
 import { identifierClashes } from '@/evidence/study/identifiers'
-import { resultKey } from '@/evidence/study/result-key'
+import { hasOwnKey, resultKey } from '@/evidence/study/result-key'
 import { resultsOf } from '../record-parts'
 import type { RecordPath, RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
@@ -89,7 +89,7 @@ function repeatedKeys(record: StudyRecord): RecordProblem[] {
   const parts = new Set(record.partitions.flatMap((partition) => partition.parts))
   const seen = new Map<string, string>()
   return resultsOf(record).flatMap(({ path, outcome, result }) => {
-    if (!(outcome.domain === 'efficacy' || outcome.domain === 'safety') || parts.has(result.id)) return []
+    if (!hasOwnKey(outcome, parts.has(result.id))) return []
     const { population, arm, comparator, cutoff } = result
     const key = resultKey({
       ...result,
