@@ -1,15 +1,17 @@
 import { findOutcome, findPopulation } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
-import type { Study } from '@/evidence/study/study'
+import type { Harm, Study } from '@/evidence/study/study'
 import type { FoundQuantity } from '@/evidence/verify/read/found'
 import type { Named } from '@/evidence/verify/place/named'
+import type { Written } from '@/evidence/verify/read/written'
 import { orderOf } from './related-results'
 import { byWords } from './told-apart'
 import { sameTimePoint } from '@/evidence/verify/read/time-points'
 import { couldBe } from '@/evidence/verify/place/unit-family'
 
 /** What a sentence names and no result of the outcome has. */
-export type Missing = 'assessor' | 'source' | 'time point' | 'grade' | 'denominator'
+export type Missing =
+  'assessor' | 'source' | 'time point' | 'grade' | 'denominator' | 'attribution' | 'measure'
 
 /** The results that a group of quantities may be about, and what the sentence leaves open or names in vain. */
 export type Candidates = {
@@ -17,6 +19,8 @@ export type Candidates = {
   missing: Missing[]
   /** Whether the sentence names an assessor while the record does not say who judged. */
   isAssessorUnstated: boolean
+  /** Whether the sentence says whose events it means while the record does not say whether they were related. */
+  isAttributionUnstated: boolean
 }
 
 /** Returns the results of the outcomes that fit what the sentence names besides them. */
@@ -50,8 +54,16 @@ export function candidatesOf(
   if (named.grade !== null && left.some((result) => harmOf(study, result) !== null)) {
     left = must('grade', left, (result) => hasGrade(study, result, named))
   }
-  if (named.isRelated)
-    left = prefer(left, (result) => /related/.test(harmOf(study, result)?.attribution ?? ''))
+  // Medians and rates beside a ratio are of the arms; only a bare number is the ratio itself.
+  if (named.measure !== null && quantities.every(({ written }) => isBare(written))) {
+    left = must('measure', left, ({ measure }) => measure === named.measure)
+  }
+  const attributions = left.map((result) => harmOf(study, result)?.attribution)
+  const isAttributionUnstated =
+    named.attribution !== null && left.length > 0 && attributions.every((one) => one === 'not-stated')
+  if (named.attribution !== null && !isAttributionUnstated && attributions.some((one) => one !== undefined)) {
+    left = must('attribution', left, (result) => isAttributed(harmOf(study, result), named.attribution))
+  }
   const isAssessorUnstated =
     named.assessor !== null && left.length > 0 && left.every(({ assessor }) => assessor === 'not-stated')
   if (named.assessor !== null && !isAssessorUnstated) {
@@ -70,7 +82,7 @@ export function candidatesOf(
   // A p value is of a comparison, which has both arms in it.
   const isTest = quantities.some(({ written }) => written.kind === 'p-value')
   if (!isTest) left = byWords(study, left, words, total !== undefined)
-  return { results: left, missing, isAssessorUnstated }
+  return { results: left, missing, isAssessorUnstated, isAttributionUnstated }
 }
 
 function prefer(from: Result[], is: (result: Result) => boolean): Result[] {
@@ -79,6 +91,15 @@ function prefer(from: Result[], is: (result: Result) => boolean): Result[] {
 }
 
 const harmOf = (study: Study, result: Result) => findOutcome(study, result.outcomeId).harm
+
+/** Possibly related is related here: a sentence seldom tells the two apart. */
+const isAttributed = (harm: Harm | null, attribution: Named['attribution']): boolean =>
+  attribution === 'related' ? /related/.test(harm?.attribution ?? '') : harm?.attribution === attribution
+
+/** A number without a unit, or limits of one, or a P value. */
+const isBare = (written: Written): boolean =>
+  written.kind === 'p-value' ||
+  ((written.kind === 'number' || written.kind === 'span') && written.unit === null)
 
 function hasGrade(study: Study, result: Result, { grade }: Named): boolean {
   const own = harmOf(study, result)?.grade

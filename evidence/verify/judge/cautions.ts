@@ -9,6 +9,7 @@ import { fits } from '@/evidence/verify/fit/fitness'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { sameQuestion } from './related-results'
 import { sayAs, sayOnly, sayPrints } from '@/evidence/verify/say/say'
+import { attributions, ratioMeasures } from '@/evidence/study/vocabulary'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 import type { Written } from '@/evidence/verify/read/written'
 
@@ -32,6 +33,11 @@ export function cautionsFor(
   if (candidates.isAssessorUnstated) {
     const reason =
       'The number is printed, but who judged is not in our record, so the words go further than it.'
+    return { ...answer, verdict: 'ambiguous', reason: `${reason} ${answer.reason}` }
+  }
+  if (candidates.isAttributionUnstated) {
+    const reason =
+      'The number is printed, but whether these events were put down to the treatment is not in our record, so the words go further than it.'
     return { ...answer, verdict: 'ambiguous', reason: `${reason} ${answer.reason}` }
   }
   const misattributed = byNamedSource(study, result, written, answer, context)
@@ -63,6 +69,8 @@ const verdictOfMissing: Record<Missing, ClaimVerdict> = {
   source: 'not-found',
   'time point': 'not-found',
   grade: 'not-found',
+  attribution: 'not-found',
+  measure: 'not-found',
 }
 
 function namedInVain(
@@ -79,6 +87,8 @@ function namedInVain(
     source: `The record holds nothing of this from what the words name (${context.named.sourceWords ?? 'a source'}).`,
     'time point': `The record has nothing of this at ${context.timePoint ?? 'that time'}.`,
     grade: `The record has nothing of this for the grade that the words name; it has: ${own.outcome.title}.`,
+    attribution: `The record has nothing of this for the cause that the words name; it has: ${own.outcome.title}, ${attributions[own.outcome.harm?.attribution ?? 'not-stated']}.`,
+    measure: `The record has no ${context.named.measure === null ? 'ratio' : ratioMeasures[context.named.measure]} of this.`,
   }
   return { ...answer, verdict: verdictOfMissing[missing], reason: `${says[missing]} ${answer.reason}` }
 }

@@ -2,7 +2,7 @@ import { formatList } from '@/evidence/format/list'
 import { findOutcome, joinReport, joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { candidatesOf, denominatorsOf, type Candidates } from './candidates'
+import { candidatesOf, denominatorsOf, type Candidates, type Missing } from './candidates'
 import type { Context } from '@/evidence/verify/place/context'
 import { cautionsFor, withoutGrade } from './cautions'
 import { fit } from '@/evidence/verify/fit/fit'
@@ -122,10 +122,13 @@ function judgeOne(
   const answer: Judgement<ClaimVerdict> = judge(study, result, written)
   const ungraded = withoutGrade(study, result, answer, context)
   if (ungraded) return ungraded
-  const isUnasked = candidates.missing.some((what) => what === 'time point' || what === 'grade')
+  const isUnasked = candidates.missing.some((what) => unasked.has(what))
   if (!isMatch(answer.verdict) && !isUnasked) return answer
   return cautionsFor(study, result, written, answer, candidates, context, isFirst)
 }
+
+/** Things without which a result was not asked for at all: another number of it is then no mismatch. */
+const unasked = new Set<Missing>(['time point', 'grade', 'attribution', 'measure'])
 
 const isHeld = (study: Study, result: Result, written: Written) => fitsResult(study, result, written)
 

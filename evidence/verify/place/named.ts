@@ -1,5 +1,5 @@
 import type { Source, Study } from '@/evidence/study/study'
-import type { Assessor } from '@/evidence/study/vocabulary'
+import type { Assessor, RatioMeasure } from '@/evidence/study/vocabulary'
 
 /** What some words of a sentence name, besides the outcome. */
 export type Named = {
@@ -9,7 +9,10 @@ export type Named = {
   /** How the words call the source, for an answer. */
   sourceWords: string | null
   grade: { lowest: number; highest: number } | null
-  isRelated: boolean
+  /** Whose events the words speak of: those put down to the treatment, or those of every cause. */
+  attribution: 'related' | 'any-cause' | null
+  /** The ratio that the words name, as in "HR 0.54". */
+  measure: RatioMeasure | null
   /** Whether an early report of the study is meant. */
   isEarly: boolean
 }
@@ -37,9 +40,28 @@ export function namedIn(study: Study, words: string): Named {
     sourceWords: source.words,
     grade: gradeIn(words),
     isEarly: /(?<![\p{L}])(?:early|earlier) (?:report|results?|data)|interim|preliminary/iu.test(words),
-    isRelated: /(?:treatment|drug|therapy)[- ]related|TRAE|related to/i.test(words),
+    attribution: attributionIn(words),
+    measure: measureIn(words),
   }
 }
+
+function attributionIn(words: string): Named['attribution'] {
+  if (/(?:treatment|drug|therapy)[- ]related|TRAE|related to/i.test(words)) return 'related'
+  return /\b(?:any|all|whatever)[- ](?:the )?cause\b|regardless of (?:cause|causality|attribution)/i.test(
+    words,
+  )
+    ? 'any-cause'
+    : null
+}
+
+const measures: [RatioMeasure, RegExp][] = [
+  ['hazard-ratio', /\bhazard ratios?\b|(?<![\p{L}])a?HR(?![\p{L}])/u],
+  ['odds-ratio', /\bodds ratios?\b|(?<![\p{L}])OR\s*(?=[=\d])/u],
+  ['risk-ratio', /\b(?:risk ratios?|relative risks?)\b|(?<![\p{L}])RR\s*(?=[=\d])/u],
+]
+
+const measureIn = (words: string): RatioMeasure | null =>
+  measures.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
 function sourcesIn(study: Study, words: string): { ids: readonly string[]; words: string | null } {
   const byName = study.sources.filter((source) => namePattern(source)?.test(words))

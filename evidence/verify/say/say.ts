@@ -2,14 +2,22 @@ import type { ComparisonKey } from '@/evidence/compare/agreement'
 import { describeKeys } from '@/evidence/compare/comparison-keys'
 import { judgedBy } from '@/evidence/format/assessor'
 import { describePopulation } from '@/evidence/format/population'
-import { formatReport } from '@/evidence/format/result'
+import { formatFraction, formatReport, isCountInferred, partsOfReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 
-/** Returns `Chen 2023 (Main text) prints 19 of 52 (37%; 95% CI, 24 to 51).` */
+/**
+ * Returns `Chen 2023 (Main text) prints 19 of 52 (37%; 95% CI, 24 to 51).`, and of a count that we inferred:
+ * `Genentech statement (Statement) prints 41%; that these are 20 of 49 is our inference.`
+ */
 export function sayPrints(joined: JoinedReport): string {
   const { source, report } = joined
-  const verb = report.state === 'reported' ? ' prints' : ':'
-  return `${source.shortTitle} (${report.locator})${verb} ${formatReport(joined)}.`
+  const place = `${source.shortTitle} (${report.locator})`
+  if (report.state !== 'reported') return `${place}: ${formatReport(joined)}.`
+  if (!isCountInferred(joined)) return `${place} prints ${formatReport(joined)}.`
+  // What is inferred is printed by nobody.
+  const [lead, ...rest] = partsOfReport(joined).slice(0, -1)
+  const printed = rest.length > 0 ? `${lead} (${rest.join('; ')})` : lead
+  return `${place} prints ${printed}; that these are ${formatFraction(joined) ?? report.count} is our inference.`
 }
 
 /** Returns `12 of 49 (24%; 95% CI, 13 to 39), independent review in 49 patients … (FDA notice, Approval notice)`. */
