@@ -130,6 +130,32 @@ test('a visitor to the front page sees the figures that do not match', async ({ 
   await expect(page).toHaveURL(new RegExp(`${flagship}$`))
 })
 
+test('a reader copies a sentence as it is read, without marks and notes', async ({ page }) => {
+  for (const path of [flagship, `${flagship}/plain`, '/studies/casps']) {
+    await page.goto(path)
+    const copied = await page
+      .locator('.article > p')
+      .first()
+      .evaluate((paragraph) => {
+        const selection = window.getSelection()
+        selection?.selectAllChildren(paragraph)
+        return (selection?.toString() ?? '').replace(/\s+/g, ' ')
+      })
+    expect(copied, path).not.toMatch(/show source|recomputed|cannot be checked|\D\.\d/)
+    expect(copied, path).toMatch(/^\p{Lu}.*\.$/u)
+  }
+  await page.goto(flagship)
+  const line = page.locator('.article > p').first()
+  expect(
+    await line.evaluate((paragraph) => {
+      window.getSelection()?.selectAllChildren(paragraph)
+      return window.getSelection()?.toString().replace(/\s+/g, ' ')
+    }),
+  ).toContain(
+    'in 19 of 52 patients (37%; 95% CI, 24 to 51). The median response lasted 24.7 months (range, 4.1 to 55.8).',
+  )
+})
+
 test.describe('at an address that does not exist', () => {
   // The browser itself reports the answer.
   test.use({ expectedConsoleErrors: [/404/] })
