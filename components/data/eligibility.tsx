@@ -17,7 +17,7 @@ export function Eligibility({ study }: { study: Study }) {
         const criteria = study.eligibility.filter((criterion) => criterion.kind === kind)
         if (criteria.length === 0) return null
         return (
-          <div key={kind}>
+          <div key={kind} className="criteria">
             <h3>{kind === 'inclusion' ? 'Required' : 'Not allowed'}</h3>
             <ul>
               {criteria.map((criterion) => (
