@@ -14,7 +14,6 @@ import { hasPlain } from '@/queries/articles'
 import { listStudies } from '@/queries/studies'
 import { pageMetadata } from './page-metadata'
 import { site } from './site'
-import '@/app/styles/views/front.css'
 
 export const metadata = pageMetadata({
   path: '/',

@@ -1,6 +1,5 @@
 import { pageMetadata } from '@/app/page-metadata'
 import { SitePage } from '@/app/site-page'
-import '@/app/styles/views/words.css'
 
 export const metadata = pageMetadata({
   path: '/about',

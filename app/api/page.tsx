@@ -8,7 +8,6 @@ import { Contents } from '@/components/page/contents'
 import { apiPath, openApiPath } from '@/evidence/api/api-index'
 import { operations } from '@/evidence/api/operations'
 import { exampleAnswer } from './example-answers'
-import '@/app/styles/views/reference.css'
 
 export const metadata = pageMetadata({
   path: '/api',

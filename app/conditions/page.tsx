@@ -2,7 +2,6 @@ import { pageMetadata } from '@/app/page-metadata'
 import { PlaceList } from '@/components/landscape/place-list'
 import { conditionsOf } from '@/evidence/landscape/treatments'
 import { listStudies } from '@/queries/studies'
-import '@/app/styles/views/landscape.css'
 
 export const metadata = pageMetadata({
   path: '/conditions',

@@ -4,7 +4,6 @@ import { FigureView } from '@/components/figures/figure-view'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { exampleStudy } from '@/evidence/figures/gallery/example-study'
 import { galleryCases } from '@/evidence/figures/gallery/gallery-cases'
-import '@/app/styles/views/figure.css'
 
 export const metadata: Metadata = {
   ...pageMetadata({

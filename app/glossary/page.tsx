@@ -6,7 +6,6 @@ import { JsonLd } from '@/components/page/json-ld'
 import { termSetGraph } from '@/evidence/linked-data/site-graph'
 import { termsByLetter } from '@/evidence/tables/terms-by-letter'
 import { getTerms } from '@/queries/terms'
-import '@/app/styles/views/words.css'
 
 export const metadata = pageMetadata({
   path: '/glossary',

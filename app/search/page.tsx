@@ -10,7 +10,6 @@ import { ifAvailable } from '@/queries/available'
 import { search } from '@/queries/search'
 import { getStudyList } from '@/queries/study-list'
 import { getTerms } from '@/queries/terms'
-import '@/app/styles/views/lists.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

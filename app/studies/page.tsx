@@ -6,7 +6,6 @@ import { filtersFrom, filterStudies } from '@/evidence/listing/filter'
 import { studyListGraph } from '@/evidence/linked-data/site-graph'
 import { getStudyList } from '@/queries/study-list'
 import { listDescription, ListHead } from './list-head'
-import '@/app/styles/views/lists.css'
 
 export const metadata = pageMetadata({ path: '/studies', title: 'Studies', description: listDescription })
 

@@ -5,14 +5,14 @@ type Scheme = 'light' | 'dark'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 const tokens = new Map(
-  [...css.matchAll(/--([a-z0-9-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)].map(
+  [...css.matchAll(/--color-([a-z0-9-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }],
   ),
 )
 
 function colour(name: string, scheme: Scheme): string {
   const token = tokens.get(name)
-  if (!token) throw new Error(`app/styles/tokens.css has no colour --${name}`)
+  if (!token) throw new Error(`app/styles/tokens.css has no colour --color-${name}`)
   return token[scheme]
 }
 

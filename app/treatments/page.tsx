@@ -3,7 +3,6 @@ import { PlaceList } from '@/components/landscape/place-list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { byDrugClass, treatmentsOf } from '@/evidence/landscape/treatments'
 import { listStudies } from '@/queries/studies'
-import '@/app/styles/views/landscape.css'
 
 export const metadata = pageMetadata({
   path: '/treatments',

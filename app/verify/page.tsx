@@ -8,7 +8,6 @@ import { VerifyStart } from '@/components/verify/verify-start'
 import { answerSentence } from '@/evidence/verify/answer-sentence'
 import { ifAvailable } from '@/queries/available'
 import { listStudies } from '@/queries/studies'
-import '@/app/styles/views/lists.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -6,7 +6,7 @@ const styles = (name: string) =>
   readFileSync(new URL(`../../app/styles/${name}.css`, import.meta.url), 'utf8')
 
 test('files and pictures use the light colours of the page', () => {
-  const tokens = [...styles('tokens').matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}),/g)]
+  const tokens = [...styles('tokens').matchAll(/--color-([\w-]+): light-dark\((#[0-9a-f]{6}),/g)]
   const light = Object.fromEntries(tokens.map(([, name, colour]) => [name, colour]))
   expect(light).toMatchObject(paint)
 })

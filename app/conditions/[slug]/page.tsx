@@ -19,7 +19,6 @@ import type { Study } from '@/evidence/study/study'
 import { getConditionArticle } from '@/queries/articles'
 import { getLeftOut } from '@/queries/left-out'
 import { listStudies } from '@/queries/studies'
-import '@/app/styles/views/landscape.css'
 
 type Params = { params: Promise<{ slug: string }> }
 

@@ -8,7 +8,6 @@ import { facetNames } from '@/evidence/listing/facets'
 import { filtersFrom, filterStudies, type Parameters } from '@/evidence/listing/filter'
 import { ifAvailable } from '@/queries/available'
 import { getStudyList } from '@/queries/study-list'
-import '@/app/styles/views/lists.css'
 
 type Props = { searchParams: Promise<Parameters> }
 

@@ -13,7 +13,6 @@ import { formatPeople } from '@/evidence/format/people'
 import { drugNode, studyListGraph } from '@/evidence/linked-data/site-graph'
 import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
 import { listStudies } from '@/queries/studies'
-import '@/app/styles/views/landscape.css'
 
 type Params = { params: Promise<{ slug: string }> }
 

@@ -15,7 +15,6 @@ import { getStudy } from '@/queries/studies'
 import { plainParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
 import { studyMetadata } from '../study-metadata'
-import '@/app/styles/views/narrative.css'
 
 export const dynamicParams = false
 export const generateStaticParams = plainParams

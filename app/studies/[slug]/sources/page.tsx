@@ -16,7 +16,6 @@ import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
 import { studyMetadata } from '../study-metadata'
-import '@/app/styles/views/records.css'
 
 export const dynamicParams = false
 export const generateStaticParams = studyParams

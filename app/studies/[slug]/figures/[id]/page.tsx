@@ -12,7 +12,6 @@ import { figuresOf } from '@/evidence/figures/catalogue'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { getStudy } from '@/queries/studies'
 import { figureParams, figurePath } from '../figure-params'
-import '@/app/styles/views/figure.css'
 
 export const dynamicParams = false
 export const generateStaticParams = figureParams
