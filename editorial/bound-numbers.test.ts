@@ -6,7 +6,7 @@ import { parseProse } from '@/evidence/prose/parse-prose'
 import { plainText } from '@/evidence/prose/plain-text'
 import { resolveParsed, type ResolvedArticle } from '@/evidence/prose/resolved-article'
 import { tags } from '@/evidence/prose/tag-vocabulary'
-import { parsePrinted, type Printed } from '@/evidence/study/printed'
+import { parsePrinted, type Bounded, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { knownContent } from './fixtures/known-content'
@@ -29,13 +29,14 @@ const other = (printed: Printed): Printed => {
   const text = printed.text.replace(/\d$/, (digit) => String((Number(digit) + 3) % 10))
   return parsePrinted(text) ?? printed
 }
+const otherBounded = ({ bound, ...printed }: Bounded): Bounded => ({ ...other({ ...printed }), bound })
 const otherLimit = (limit: Limit): Limit =>
-  limit.state === 'reported' ? { ...limit, printed: other(limit.printed) } : limit
+  limit.state === 'reported' ? { ...limit, printed: otherBounded(limit.printed) } : limit
 
 /** Every stored number of a report, with the report as it would read if that number were another. */
 function changes(report: Report): { field: string; changed: Report }[] {
   const found: { field: string; changed: Report }[] = []
-  if (report.value) found.push({ field: 'value', changed: { ...report, value: other(report.value) } })
+  if (report.value) found.push({ field: 'value', changed: { ...report, value: otherBounded(report.value) } })
   if (report.count !== null) found.push({ field: 'count', changed: { ...report, count: report.count + 1 } })
   if (report.denominator !== null) {
     found.push({ field: 'denominator', changed: { ...report, denominator: report.denominator + 1 } })

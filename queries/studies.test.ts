@@ -45,7 +45,10 @@ test('a number keeps its printed form', async () => {
   await importedFrom()
   const study = await getStudy('invented-trial')
   const report = study?.results.find(({ id }) => id === 'response-investigator')?.reports[0]
-  expect(report?.low).toEqual({ state: 'reported', printed: { text: '16.0', number: 16, decimals: 1 } })
+  expect(report?.low).toEqual({
+    state: 'reported',
+    printed: { text: '16.0', number: 16, decimals: 1, bound: null },
+  })
 })
 
 test('an unknown slug is no study', async () => {

@@ -55,7 +55,7 @@ export function syntheticStudy(model: Study, number: number): Study {
       ...result,
       reports: result.reports.map((report) => ({
         ...report,
-        value: report.value && { text: months, number: Number(months), decimals: 1 },
+        value: report.value && { text: months, number: Number(months), decimals: 1, bound: null },
         quote: null,
       })),
     })),

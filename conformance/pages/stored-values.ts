@@ -1,5 +1,5 @@
 import type { NoteSubject } from '@/evidence/prose/note'
-import { parsePrinted, type Printed } from '@/evidence/study/printed'
+import { parsePrinted, type Bounded, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 
@@ -21,15 +21,20 @@ function other({ text }: Printed): Printed {
   return printed
 }
 
+const otherBounded = (printed: Bounded): Bounded => ({
+  ...other({ ...printed, bound: null }),
+  bound: printed.bound,
+})
+
 const otherLimit = (limit: Limit): Limit =>
-  limit.state === 'reported' ? { state: 'reported', printed: other(limit.printed) } : limit
+  limit.state === 'reported' ? { state: 'reported', printed: otherBounded(limit.printed) } : limit
 
 export const reportFields = ['value', 'count', 'denominator', 'low', 'high', 'pValue'] as const
 export type ReportField = (typeof reportFields)[number]
 
 function otherField(report: Report, field: ReportField): Report {
   const { value, count, denominator, low, high, pValue } = report
-  if (field === 'value' && value) return { ...report, value: other(value) }
+  if (field === 'value' && value) return { ...report, value: otherBounded(value) }
   if (field === 'count' && count !== null) return { ...report, count: count + 1 }
   if (field === 'denominator' && denominator !== null) return { ...report, denominator: denominator + 1 }
   if (field === 'low' && low) return { ...report, low: otherLimit(low) }

@@ -3,6 +3,7 @@ import { count, id, keysOf, partialDate, text } from '@/evidence/study/shape/fie
 import { valueStates } from '@/evidence/study/absence'
 import {
   assessors,
+  bounds,
   numberStatuses,
   resolutionKinds,
   resolutionOutcomes,
@@ -33,6 +34,9 @@ export const storedSchema = z.strictObject({
   state: keysOf(valueStates),
   printed: text.nullable().describe('The digits as printed; 16.0 and 16 differ'),
   value: z.number().nullable(),
+  valueBound: keysOf(bounds)
+    .nullable()
+    .describe('How the true value lies to the number where only a bound is printed'),
   valueText: text.nullable().describe('The value with its unit, or why there is none'),
   count: count.nullable(),
   countStatus: keysOf(numberStatuses).nullable(),
@@ -44,6 +48,8 @@ export const storedSchema = z.strictObject({
       level: z.number().nullable().describe('Of a confidence interval, in percent'),
       low: limit,
       high: limit,
+      lowBound: keysOf(bounds).nullable(),
+      highBound: keysOf(bounds).nullable(),
       lowText: text,
       highText: text,
       text: text,

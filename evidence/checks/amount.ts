@@ -1,6 +1,7 @@
 import { formatCount, formatPrinted } from '@/evidence/format/number'
 import { withUnit } from '@/evidence/format/result'
 import { shownReport } from '@/evidence/study/join'
+import { exact } from '@/evidence/study/printed'
 import type { Report, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { halfUnit } from './precision'
@@ -18,7 +19,8 @@ export type Amount = {
 export function amountOf(study: Study, result: Result): Amount | null {
   const report = shownReport(study, result)
   if (report.state !== 'reported') return null
-  const { count, denominator, value } = report
+  const { count, denominator } = report
+  const value = exact(report.value)
   const percent = result.unit === 'percent' && value ? value.number : null
   if (count === null && percent === null) return null
   const words =

@@ -3,12 +3,12 @@ import { formatDate } from '@/evidence/format/date'
 import { formatCount, formatLimit, formatPrinted } from '@/evidence/format/number'
 import { formatSpreadKind, withUnit } from '@/evidence/format/result'
 import { shownReport, type JoinedReport } from '@/evidence/study/join'
-import type { Printed } from '@/evidence/study/printed'
+import { reaches, type Bounded } from '@/evidence/study/printed'
 import type { Limit, PartialDate, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { judgeFor, type Check, type CheckedField, type Judge } from './check'
 import { inMonths, isBefore, isTimeUnit, maxMonthsBetween } from './duration'
-import { halfUnit } from './precision'
+import { halfUnit, possibleRange } from './precision'
 
 /**
  * Judges what no published number may be: limits out of order, an estimate outside them, a percentage
@@ -47,7 +47,7 @@ function allowed({ kind, unit }: Result): { least: number; most: number; words: 
 
 function judgeNumbers(judge: Judge, { result, report }: JoinedReport): Check[] {
   const { least, most, words } = allowed(result)
-  const printed: [CheckedField, Printed | null][] = [
+  const printed: [CheckedField, Bounded | null][] = [
     ['value', report.value],
     ['low', limitOf(report.low)],
     ['high', limitOf(report.high)],
@@ -101,13 +101,13 @@ function judgeWindow(judge: Judge, { study, outcome, result, report }: JoinedRep
   if (window === null || !isTimeUnit(result.unit) || result.kind === 'difference') return []
   if (outcome.domain === 'baseline' || outcome.domain === 'design') return []
   const most = maxMonthsBetween(window.start, window.end)
-  const printed: [CheckedField, Printed | null][] = [
+  const printed: [CheckedField, Bounded | null][] = [
     ['value', report.value],
     ['high', limitOf(report.high)],
   ]
   return printed.flatMap(([field, number]) => {
     const months = number && inMonths(number.number, result.unit)
-    if (number === null || months === null || months <= most) return []
+    if (number === null || months === null || months <= most || reaches(number).below) return []
     const working = `${withUnit(formatPrinted(number), result.unit)} is longer than the study ran, from ${dateWords(window.start)} to ${dateWords(window.end)}.`
     return [judge(field, 'fails', working)]
   })
@@ -117,16 +117,19 @@ function judgeOrder(judge: Judge, { result, report }: JoinedReport): Check | nul
   const [low, high] = [limitOf(report.low), limitOf(report.high)]
   if (result.spread === null || (low === null && high === null)) return null
   const shown = `${formatSpreadKind(result.spread)} ${report.low ? formatLimit(report.low) : 'not printed'} to ${report.high ? formatLimit(report.high) : 'not printed'}`
-  if (low && high && low.number > high.number) {
+  const [least, greatest] = [low && possibleRange(low), high && possibleRange(high)]
+  const isSwapped = low && high && low.number > high.number
+  // Where a limit is only a bound, the true one may lie on the right side: "<5" to 3.
+  const mayBeInOrder = least?.low === -Infinity || greatest?.high === Infinity
+  if (isSwapped && !mayBeInOrder) {
     return judge('low', 'fails', `The limits are out of order: ${shown}.`, 'Were they swapped?')
   }
   const { value } = report
   if (value === null)
     return low && high ? judge('low', 'consistent', `The limits are in order: ${shown}.`) : null
   // Each is known to half a unit of its last digit: 50 may stand beside a lower limit of 50.2.
-  const outside =
-    (low && value.number + halfUnit(value) < low.number - halfUnit(low)) ||
-    (high && value.number - halfUnit(value) > high.number + halfUnit(high))
+  const estimated = possibleRange(value)
+  const outside = (least && estimated.high < least.low) || (greatest && estimated.low > greatest.high)
   const estimate = formatPrinted(value)
   return outside
     ? judge('value', 'fails', `${estimate} lies outside its own limits: ${shown}.`)

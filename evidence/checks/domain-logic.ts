@@ -1,5 +1,6 @@
 import { formatPrinted } from '@/evidence/format/number'
 import { findOutcome, findPopulation, shownReport } from '@/evidence/study/join'
+import { exact } from '@/evidence/study/printed'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { amountOf } from './amount'
@@ -35,11 +36,11 @@ function tumourChanges(study: Study): Check[] {
     return result.reports.flatMap((report) => {
       const least =
         result.spread?.kind === 'range' && report.high?.state === 'reported'
-          ? report.high.printed
-          : report.value
+          ? exact(report.high.printed)
+          : exact(report.value)
       if (report.state !== 'reported' || least === null) return []
       const judge = judgeFor(rule, result.id, report.sourceId)
-      const field = least === report.value ? 'value' : 'high'
+      const field = result.spread?.kind === 'range' && report.high?.state === 'reported' ? 'high' : 'value'
       const shown = `${formatPrinted(least)}%`
       const named = `a partial response (at most ${formatPrinted({ text: '-30', number: partialResponse, decimals: 0 })}%${criteria === null ? '' : `, ${criteria}`})`
       return least.number <= partialResponse

@@ -1,5 +1,6 @@
 import { formatPrinted } from '@/evidence/format/number'
 import { findArm, findOutcome } from '@/evidence/study/join'
+import { exact, exactLimit } from '@/evidence/study/printed'
 import type { Report, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { isWithin, sameSettingBut } from '@/evidence/study/setting'
@@ -48,9 +49,10 @@ export function effectDirection(study: Study): Check[] {
 
 /** Returns the side whose events come later by an interval that excludes 1, be they progression or response. */
 function laterIn({ state, low, high }: Report): 'arm' | 'comparator' | null {
-  if (state !== 'reported' || low?.state !== 'reported' || high?.state !== 'reported') return null
-  if (high.printed.number < 1) return 'arm'
-  return low.printed.number > 1 ? 'comparator' : null
+  const [lower, upper] = [exactLimit(low), exactLimit(high)]
+  if (state !== 'reported' || lower === null || upper === null) return null
+  if (upper.number < 1) return 'arm'
+  return lower.number > 1 ? 'comparator' : null
 }
 
 /**
@@ -68,7 +70,7 @@ function medianOf(study: Study, ratio: Result, { sourceId }: Report, armId: stri
       findOutcome(study, result.outcomeId).concept === concept,
   )
   const printed = medians.flatMap(({ unit, reports }) => {
-    const value = reports.find((report) => report.sourceId === sourceId)?.value
+    const value = exact(reports.find((report) => report.sourceId === sourceId)?.value ?? null)
     return value ? [{ value, unit }] : []
   })
   return printed.length === 1 ? printed[0] : undefined

@@ -1,4 +1,4 @@
-import { parsePrinted, type Printed } from '@/evidence/study/printed'
+import { parseBounded, parsePrinted, type Bounded, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report, Result, Spread } from '@/evidence/study/result'
 import type { AnalysisPopulation, Harm, Outcome, Source, Study } from '@/evidence/study/study'
 
@@ -12,7 +12,14 @@ export function printed(text: string): Printed {
   return parsed
 }
 
-const limit = (text: string): Limit => ({ state: 'reported', printed: printed(text) })
+/** As `printed`, of a number that may be a bound: `<1`, `32.2+`. */
+export function bounded(text: string): Bounded {
+  const parsed = parseBounded(text)
+  if (!parsed) throw new Error(`The fixture's "${text}" is neither a printed number nor a bound.`)
+  return parsed
+}
+
+const limit = (text: string): Limit => ({ state: 'reported', printed: bounded(text) })
 
 type ReportText = Partial<Omit<Report, 'value' | 'low' | 'high' | 'standardDeviation' | 'standardError'>> & {
   value?: string
@@ -28,7 +35,7 @@ export function aReport({ value, low, high, sd, se, ...rest }: ReportText = {}):
     resultId: 'result',
     sourceId: 'paper',
     state: 'reported',
-    value: value === undefined ? null : printed(value),
+    value: value === undefined ? null : bounded(value),
     count: null,
     denominator: null,
     countStatus: rest.count === undefined || rest.count === null ? null : 'published',

@@ -1,6 +1,7 @@
 import { formatPrinted } from '@/evidence/format/number'
 import { withUnit } from '@/evidence/format/result'
 import { findOutcome, shownReport } from '@/evidence/study/join'
+import { reaches } from '@/evidence/study/printed'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { judgeFor, type Check } from './check'
@@ -43,7 +44,9 @@ function maxTime(study: Study, result: Result): Longest | null {
   const isRange = result.spread?.kind === 'range' && report.high?.state === 'reported'
   const single = result.kind === 'quantity' && result.spread === null ? report.value : null
   const printed = isRange && report.high?.state === 'reported' ? report.high.printed : single
+  // The time of somebody still under observation is one that was seen; a bound of another kind is none.
   if (report.state !== 'reported' || printed === null) return null
+  if (printed.bound !== 'censored' && (reaches(printed).below || reaches(printed).above)) return null
   const months = inMonths(printed.number, result.unit)
   return months === null
     ? null

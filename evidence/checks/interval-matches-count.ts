@@ -4,6 +4,7 @@ import { formatCount, formatLimit, trueMinus } from '@/evidence/format/number'
 import type { ProportionMethod } from '@/evidence/statistics/proportion-interval'
 import { possibleCounts, roundDecimal } from '@/evidence/statistics/rounding'
 import type { JoinedReport } from '@/evidence/study/join'
+import { exact } from '@/evidence/study/printed'
 import type { Limit, Report, Spread } from '@/evidence/study/result'
 import { judgeFor, type Check, type Judge } from './check'
 import { unknownOrWrong, type Unmatched } from './interval-slip'
@@ -61,7 +62,9 @@ type Tried = { count: number; limits: LimitsByMethod; methods: ProportionMethod[
 
 function countsToTry({ count, value }: Report, total: number): number[] {
   if (count !== null) return [count]
-  return value === null || value.number < 0 || value.number > 100 ? [] : possibleCounts(value.text, total)
+  // A bound such as "<1%" allows many counts, of which one would fit by chance.
+  const share = exact(value)
+  return share === null || share.number < 0 || share.number > 100 ? [] : possibleCounts(share.text, total)
 }
 
 function describeMatch(

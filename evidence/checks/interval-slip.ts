@@ -1,4 +1,5 @@
 import { formatComputed } from '@/evidence/format/computed'
+import { exact } from '@/evidence/study/printed'
 import type { Limit, Report } from '@/evidence/study/result'
 import { isNearMiss } from '@/evidence/text/quoted-numbers'
 import type { CheckedField, CheckVerdict } from './check'
@@ -57,10 +58,11 @@ function likelySlip(
 /** The limit that lies outside what all methods give, by more than its own rounding. */
 function beyondAll(limits: LimitsByMethod, { low, high }: Report): 'low' | 'high' | null {
   const isBeyond = (field: 'low' | 'high', limit: Limit | null) => {
-    if (limit?.state !== 'reported') return false
+    const printed = limit?.state === 'reported' ? exact(limit.printed) : null
+    if (printed === null) return false
     const given = methodsInOrder.map((method) => limits[method][field])
-    const slack = halfUnit(limit.printed)
-    const { number } = limit.printed
+    const slack = halfUnit(printed)
+    const { number } = printed
     return number < Math.min(...given) - slack || number > Math.max(...given) + slack
   }
   return isBeyond('low', low) ? 'low' : isBeyond('high', high) ? 'high' : null

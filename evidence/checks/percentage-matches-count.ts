@@ -9,8 +9,9 @@ import {
   type RoundingConvention,
 } from '@/evidence/statistics/rounding'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Printed } from '@/evidence/study/printed'
+import { exact, type Printed } from '@/evidence/study/printed'
 import { judgeFor, type Check, type Judge } from './check'
+import { judgeBoundOfShare } from './share-bound'
 
 /** Conventions that differ only at a tie: each is called rounding without a second thought. */
 const ordinary: readonly RoundingConvention[] = ['half-up', 'half-even', 'half-down']
@@ -31,9 +32,11 @@ const unusual: Partial<Record<RoundingConvention, string>> = {
 export function percentageMatchesCount({ result, report, population }: JoinedReport): Check[] {
   if (result.kind !== 'proportion' || result.unit !== 'percent' || report.state !== 'reported') return []
   const judge = judgeFor('percentage-matches-count', result.id, report.sourceId)
-  const { value, count } = report
+  const { count } = report
+  const value = exact(report.value)
   const total = report.denominator ?? population.n
   if (total < 1 || (count !== null && count > total)) return []
+  if (report.value !== null && value === null) return [judgeBoundOfShare(judge, report.value, report, total)]
   if (value === null) {
     if (count === null) return []
     const working = `No percentage is printed; ${statement(count, total, 0)}.`

@@ -7,7 +7,7 @@ import {
 } from '@/evidence/statistics/proportion-interval'
 import type { Limit, Report, Spread } from '@/evidence/study/result'
 import { methodsInOrder } from './method-names'
-import { roundsTo } from './precision'
+import { meets } from './precision'
 
 /** The limits that each method gives, in percent and within 0 to 100. */
 export type LimitsByMethod = Record<ProportionMethod, Interval>
@@ -46,7 +46,7 @@ export function sidesOf(spread: Spread, { low, high }: Report): IntervalSides {
 
 /** Says whether the computed limit would be printed so; a limit that is not printed agrees with anything. */
 export function matchesLimit(computed: number, limit: Limit | null): boolean {
-  return limit === null || limit.state !== 'reported' || roundsTo(computed, limit.printed)
+  return limit === null || limit.state !== 'reported' || meets(computed, limit.printed)
 }
 
 /** Returns the methods whose limits would both be printed as the report's are. */

@@ -4,6 +4,7 @@ import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report, Spread } from '@/evidence/study/result'
 import { spreadsSpokenOf, spreadTraits } from '@/evidence/study/spread-traits'
 import { judgeFor, type Check, type CheckedField } from './check'
+import { signsAgainst } from './quoted-bounds'
 import { contradictedWords } from './quoted-words'
 import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
 import { isSumOf, saysCountInWords } from '@/evidence/text/said-numbers'
@@ -41,6 +42,11 @@ export function quoteCarriesNumber(joined: JoinedReport): Check[] {
       ),
     ]
   })
+  slips.push(
+    ...signsAgainst(joined).map(({ field, working, suggestion }) =>
+      judge(field, 'fails', working, suggestion),
+    ),
+  )
   const label = result.spread && mislabelled(result.spread, report.quote)
   if (label) slips.push(judge('low', 'fails', label))
   slips.push(...contradictedWords(joined).map(({ field, working }) => judge(field, 'fails', working)))

@@ -3,7 +3,7 @@ import { formatPrinted } from '@/evidence/format/number'
 import { impliedEstimate, pFromZ, zFromRatio } from '@/evidence/statistics/ratio-interval'
 import type { Interval } from '@/evidence/statistics/proportion-interval'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Printed } from '@/evidence/study/printed'
+import { exact, exactLimit, type Printed } from '@/evidence/study/printed'
 import type { PValue, Result } from '@/evidence/study/result'
 import { judgeFor, type Check, type Judge } from './check'
 import { unroundedRange } from './precision'
@@ -28,14 +28,15 @@ const asymmetric = /exact|profile|likelihood|fisher|bootstrap|bayes|credible|cor
 export function ratioIntervalConsistent({ result, report }: JoinedReport): Check[] {
   if (report.state !== 'reported') return []
   const judge = judgeFor('ratio-interval-consistent', result.id, report.sourceId)
-  const { value, low, high, pValue } = report
+  const { pValue } = report
+  const [value, low, high] = [exact(report.value), exactLimit(report.low), exactLimit(report.high)]
   const { spread } = result
   const level = spread?.kind === 'confidence-interval' && spread.sides !== 'one' ? spread.level : null
-  const complete = value !== null && low?.state === 'reported' && high?.state === 'reported'
+  const complete = value !== null && low !== null && high !== null
   if (result.kind !== 'ratio' || level === null || !complete) {
     return pValue === null ? [] : [judge('p', 'cannot-be-checked', describeLoneP(pValue))]
   }
-  const limits = { low: low.printed, high: high.printed }
+  const limits = { low, high }
   if (!(limits.low.number > 0 && limits.low.number < limits.high.number && value.number > 0)) {
     const working = `A limit or an estimate of 0 has no logarithm, so that ${formatPrinted(value)} and its interval cannot be recomputed.`
     return [judge('value', 'cannot-be-checked', working)]

@@ -3,7 +3,7 @@ import { formatCount, formatPrinted } from '@/evidence/format/number'
 import { twoSidedDeviate } from '@/evidence/statistics/ratio-interval'
 import { studentTQuantile } from '@/evidence/statistics/special-functions'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Printed } from '@/evidence/study/printed'
+import { exact, exactLimit, type Printed } from '@/evidence/study/printed'
 import { judgeFor, type Check, type Judge } from './check'
 import { unroundedRange } from './precision'
 
@@ -51,21 +51,21 @@ const slack = 1e-9
 function judgeInterval(judge: Judge, joined: JoinedReport): Check | null {
   const { result, report } = joined
   const { spread } = result
-  const { value, low, high } = report
+  const [value, low, high] = [exact(report.value), exactLimit(report.low), exactLimit(report.high)]
   if (result.kind !== 'mean' && result.kind !== 'difference') return null
   if (spread?.kind !== 'confidence-interval' || spread.level === null || spread.sides === 'one') return null
-  if (value === null || low?.state !== 'reported' || high?.state !== 'reported') return null
+  if (value === null || low === null || high === null) return null
   const error = errorOf(joined)
   if (error === null) return null
   const z = twoSidedDeviate(spread.level / 100)
   const freedom = Math.max(1, peopleIn(joined) - (result.kind === 'difference' ? 2 : 1))
   const t = studentTQuantile((1 + spread.level / 100) / 2, freedom)
   const reach = { low: z * error.low, high: t * error.high }
-  const below = distance(value, low.printed)
-  const above = distance(high.printed, value)
+  const below = distance(value, low)
+  const above = distance(high, value)
   const fits = [below, above].map((one) => one.low <= reach.high + slack && reach.low <= one.high + slack)
-  const shown = `${formatPrinted(low.printed)} to ${formatPrinted(high.printed)}`
-  const decimals = Math.max(low.printed.decimals, high.printed.decimals) + 1
+  const shown = `${formatPrinted(low)} to ${formatPrinted(high)}`
+  const decimals = Math.max(low.decimals, high.decimals) + 1
   const computed = `${formatComputed(value.number - z * error.middle, decimals)} to ${formatComputed(value.number + z * error.middle, decimals)}`
   const working = `${formatPrinted(value)} with ${error.words} has a ${spread.level}% interval of ${computed} by the normal distribution, printed as ${shown}.`
   if (fits.every(Boolean)) return judge('low', 'recomputed', working)

@@ -9,6 +9,7 @@ import {
   type SurvivalIntervalMethod,
 } from '@/evidence/statistics/survival-rate-interval'
 import type { JoinedReport } from '@/evidence/study/join'
+import { exact, exactLimit } from '@/evidence/study/printed'
 import { judgeFor, type Check, type Leeway } from './check'
 import { halfUnit } from './precision'
 
@@ -40,14 +41,14 @@ export function survivalIntervalConsistent(joined: JoinedReport): Check[] {
     return [judge('low', 'cannot-be-checked', working)]
   }
   if (result.kind !== 'rate-at-time' || result.unit !== 'percent') return []
-  if (report.value === null || report.low.state !== 'reported' || report.high.state !== 'reported') {
+  const [value, low, high] = [exact(report.value), exactLimit(report.low), exactLimit(report.high)]
+  if (value === null || low === null || high === null) {
     return [judge('low', 'cannot-be-checked', `A rate and both limits are needed; ${shown} is printed.`)]
   }
   if (spread.level === null || spread.sides === 'one') {
     const reason = spread.level === null ? 'its level is not stated' : 'it is one-sided'
     return [judge('low', 'cannot-be-checked', `The interval ${shown} cannot be recomputed: ${reason}.`)]
   }
-  const [value, low, high] = [report.value, report.low.printed, report.high.printed]
   const inOrder = low.number <= value.number && value.number <= high.number
   if (!inOrder || low.number < 0 || high.number > 100) return []
   const printed = { rate: value.number / 100, low: low.number / 100, high: high.number / 100 }

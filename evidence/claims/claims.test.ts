@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fixtureStudy, withReport } from '@/evidence/prose/fixture-study'
 import { joinResult } from '@/evidence/study/join'
-import { parsePrinted } from '@/evidence/study/printed'
+import { parseBounded } from '@/evidence/study/printed'
 import type { Report } from '@/evidence/study/result'
 import { checkClaim, UnusableClaim } from './check-claim'
 import { claimNames, type ClaimName } from './claim-names'
@@ -12,7 +12,7 @@ import { sharePredicates } from './share-predicates'
 import { nearestSimpleFraction } from './simple-fraction'
 
 const response = 'objective-response-investigator'
-const value = (text: string): Partial<Report> => ({ value: parsePrinted(text) })
+const value = (text: string): Partial<Report> => ({ value: parseBounded(text) })
 const judge = (claim: ClaimName, words: string, id: string, study = fixtureStudy) =>
   checkClaim(claim, words, joinResult(study, id), null)
 const compare = (claim: ClaimName, words: string, id: string, than: string) => {

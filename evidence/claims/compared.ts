@@ -2,7 +2,7 @@ import { formatFraction, formatEstimate, withUnit } from '@/evidence/format/resu
 import { formatCount, formatPrinted } from '@/evidence/format/number'
 import { numberInWords } from '@/evidence/format/number-words'
 import type { JoinedReport } from '@/evidence/study/join'
-import { parsePrinted } from '@/evidence/study/printed'
+import { exact, parsePrinted } from '@/evidence/study/printed'
 import type { Unit } from '@/evidence/study/vocabulary'
 import { sharesOf } from './share'
 
@@ -30,8 +30,9 @@ export function amountsOf(joined: JoinedReport): ClaimedAmount[] {
   for (const { part, whole, shown } of sharesOf(joined)) {
     amounts.push({ measure: 'percent', number: (100 * part) / whole, shown })
   }
-  if (report.value !== null && amounts.every(({ measure }) => measure !== 'percent')) {
-    amounts.push(valueAmount(report.value.number, result.unit, formatEstimate(joined) ?? report.value.text))
+  const value = exact(report.value)
+  if (value !== null && amounts.every(({ measure }) => measure !== 'percent')) {
+    amounts.push(valueAmount(value.number, result.unit, formatEstimate(joined) ?? value.text))
   }
   return amounts
 }

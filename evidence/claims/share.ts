@@ -1,6 +1,6 @@
 import { formatCount, formatPrinted } from '@/evidence/format/number'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Printed } from '@/evidence/study/printed'
+import { exact, type Printed } from '@/evidence/study/printed'
 
 /** A share as two whole numbers, so that no comparison rounds: 19 of 52, or a printed 36.5% as 365 of 1000. */
 export type Share = { part: number; whole: number; shown: string }
@@ -11,12 +11,11 @@ export type Share = { part: number; whole: number; shown: string }
  */
 export function sharesOf({ report, result }: JoinedReport): Share[] {
   const counted = countedShare(report.count, report.denominator)
+  const value = exact(report.value)
   const printed =
-    report.value !== null && result.unit === 'percent' && isShareKind(result.kind)
-      ? printedShare(report.value)
-      : null
+    value !== null && result.unit === 'percent' && isShareKind(result.kind) ? printedShare(value) : null
   if (counted === null || printed === null) return [counted ?? printed].filter((share) => share !== null)
-  return isRoundingOf(counted, report.value) ? [counted] : [counted, printed]
+  return isRoundingOf(counted, value) ? [counted] : [counted, printed]
 }
 
 function isShareKind(kind: JoinedReport['result']['kind']): boolean {

@@ -3,7 +3,7 @@ import { formatCount, formatLimit, formatPrinted } from '@/evidence/format/numbe
 import { formatSpreadKind, withUnit } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
 import { reproducingConventions, roundDecimal } from '@/evidence/statistics/rounding'
-import type { Printed } from '@/evidence/study/printed'
+import { exact, isWithin, type Bounded, type Printed } from '@/evidence/study/printed'
 import type { Limit, Report, Result } from '@/evidence/study/result'
 import { deviationKinds, type DeviationKind } from '@/evidence/study/vocabulary'
 
@@ -20,6 +20,20 @@ export function likenessOf(a: Printed, b: Printed): Likeness {
     (convention) => roundDecimal(finer.text, coarser.decimals, convention) === coarser.text,
   )
   return rounds ? 'rounded' : 'different'
+}
+
+/**
+ * Returns how alike two printed numbers are of which one may be a bound. Two bounds are the same number or not; a number
+ * within a bound agrees with it less exactly, and one that dropped the sign of a censored time says something else.
+ */
+function likenessOfBounded(a: Bounded, b: Bounded): Likeness {
+  const [one, two] = [exact(a), exact(b)]
+  if (one && two) return likenessOf(one, two)
+  if (a.bound === b.bound) return a.number === b.number ? 'same' : 'different'
+  const [bound, number] = one ? [b, one] : [a, two]
+  return number !== null && bound.bound !== 'censored' && isWithin(number.number, bound)
+    ? 'rounded'
+    : 'different'
 }
 
 /**
@@ -54,10 +68,10 @@ function wordsOfState(result: Result, report: Report): string {
 
 const publishedCount = ({ count, countStatus }: Report) => (countStatus === 'published' ? count : null)
 
-function comparePrinted({ unit }: Result, a: Printed | null, b: Printed | null): Difference | null {
+function comparePrinted({ unit }: Result, a: Bounded | null, b: Bounded | null): Difference | null {
   if (a === null || b === null) return null
-  const words = (printed: Printed) => withUnit(formatPrinted(printed), unit)
-  return { likeness: likenessOf(a, b), shown: words(a), other: words(b) }
+  const words = (printed: Bounded) => withUnit(formatPrinted(printed), unit)
+  return { likeness: likenessOfBounded(a, b), shown: words(a), other: words(b) }
 }
 
 /** Compares counts with their denominators where both print them; a denominator alone says nothing of the result. */
@@ -99,7 +113,7 @@ function compareDeviations(kind: DeviationKind, a: Printed | null, b: Printed | 
 }
 
 function likenessOfLimits(a: Limit, b: Limit): Likeness {
-  if (a.state === 'reported' && b.state === 'reported') return likenessOf(a.printed, b.printed)
+  if (a.state === 'reported' && b.state === 'reported') return likenessOfBounded(a.printed, b.printed)
   return a.state === b.state ? 'same' : 'different'
 }
 
@@ -119,9 +133,12 @@ function compareCountWithPercentage({ unit }: Result, a: Report, b: Report): Dif
     return null
   const share = `${formatCount(count)} of ${formatCount(total)} (${formatPercentOf(count, total, valued.value.decimals + 1)}%)`
   const printed = withUnit(formatPrinted(valued.value), unit)
-  const fits = reproducingConventions(valued.value.text, count, total).some((convention) =>
-    convention.startsWith('half'),
-  )
+  const fits =
+    valued.value.bound === null
+      ? reproducingConventions(valued.value.text, count, total).some((convention) =>
+          convention.startsWith('half'),
+        )
+      : isWithin((100 * count) / total, valued.value)
   return {
     likeness: fits ? 'rounded' : 'different',
     shown: counted === a ? share : printed,

@@ -1,4 +1,4 @@
-import { parsePrinted } from '@/evidence/study/printed'
+import { parseBounded } from '@/evidence/study/printed'
 import type { Limit, Report, Result } from '@/evidence/study/result'
 import { keyedResults } from '@/evidence/study/result-key'
 import { areOfTwoArms } from '@/evidence/study/setting'
@@ -38,7 +38,7 @@ export function invertRatio(result: Result): Result | null {
   if (result.kind !== 'ratio') return null
   const over = (text: string) => {
     const decimals = text.split('.')[1]?.length ?? 0
-    return Number(text) > 0 ? parsePrinted((1 / Number(text)).toFixed(decimals)) : null
+    return Number(text) > 0 ? parseBounded((1 / Number(text)).toFixed(decimals)) : null
   }
   const limitOver = (limit: Limit | null): Limit | null => {
     const printed = limit?.state === 'reported' ? over(limit.printed.text) : null

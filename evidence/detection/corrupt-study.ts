@@ -134,7 +134,10 @@ function textOf(report: Report, field: NumberField): string | null {
   return field === 'value' ? (report.value?.text ?? null) : printedOf(report[field])
 }
 
-function withNumber(report: Report, field: NumberField, printed: Printed): Report {
-  if (field === 'count' || field === 'denominator') return { ...report, [field]: printed.number }
+function withNumber(report: Report, field: NumberField, { text, number, decimals }: Printed): Report {
+  if (field === 'count' || field === 'denominator') return { ...report, [field]: number }
+  const before =
+    field === 'value' ? report.value : report[field]?.state === 'reported' ? report[field].printed : null
+  const printed = { text, number, decimals, bound: before?.bound ?? null }
   return { ...report, [field]: field === 'value' ? printed : { state: 'reported', printed } }
 }

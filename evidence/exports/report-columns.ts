@@ -2,16 +2,18 @@ import { agreements } from '@/evidence/compare/agreement'
 import { listed } from '@/evidence/study/shape/fields'
 import { reportShape } from '@/evidence/study/shape/result'
 import { sourceShape } from '@/evidence/study/shape/source'
-import { relations, sides, spreadKinds } from '@/evidence/study/vocabulary'
+import { bounds, relations, sides, spreadKinds } from '@/evidence/study/vocabulary'
 import { absenceReasons, missingState } from '@/evidence/study/absence'
 import { checkVerdicts } from '@/evidence/checks/check'
 import { formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
+import { printedText } from '@/evidence/study/printed'
 import type { Limit, Report } from '@/evidence/study/result'
 import { fromJoined, meaningOf, numberColumn, textColumn, type ExportColumn } from './column'
 import { resultColumns } from './result-columns'
 
-const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)
+const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? printedText(limit.printed) : null)
+const limitBound = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.bound : null)
 /** As the data view has it: a result without a number has no limits for the same reason, unless they were printed. */
 const limitState = (report: Report, limit: Limit | null) => limit?.state ?? missingState(report.state)
 
@@ -27,13 +29,18 @@ const ownColumns: readonly ExportColumn[] = [
   textColumn(
     'value_printed',
     'The estimate exactly as printed, with its trailing zeros. Empty when the source prints only a count or only limits.',
-    fromJoined(({ report }) => report.value?.text ?? null),
+    fromJoined(({ report }) => report.value && printedText(report.value)),
   ),
   numberColumn(
     'value',
     'see unit',
-    'The estimate as a number.',
+    'The estimate as a number; read it with value_bound.',
     fromJoined(({ report }) => report.value?.number ?? null),
+  ),
+  textColumn(
+    'value_bound',
+    `How the true estimate lies to the number where only a bound is printed: ${listed(bounds)}. Empty where it is the number itself.`,
+    fromJoined(({ report }) => report.value?.bound ?? null),
   ),
   numberColumn(
     'count',
@@ -71,8 +78,13 @@ const ownColumns: readonly ExportColumn[] = [
   numberColumn(
     'low',
     'see unit',
-    'Lower limit as a number.',
+    'Lower limit as a number; read it with low_bound.',
     fromJoined(({ report }) => (report.low?.state === 'reported' ? report.low.printed.number : null)),
+  ),
+  textColumn(
+    'low_bound',
+    'As value_bound, of the lower limit: censored is the time of somebody still under observation, printed with a plus sign.',
+    fromJoined(({ report }) => limitBound(report.low)),
   ),
   textColumn(
     'low_state',
@@ -87,8 +99,13 @@ const ownColumns: readonly ExportColumn[] = [
   numberColumn(
     'high',
     'see unit',
-    'Upper limit as a number.',
+    'Upper limit as a number; read it with high_bound.',
     fromJoined(({ report }) => (report.high?.state === 'reported' ? report.high.printed.number : null)),
+  ),
+  textColumn(
+    'high_bound',
+    'As value_bound, of the upper limit: censored is the time of somebody still under observation, printed with a plus sign.',
+    fromJoined(({ report }) => limitBound(report.high)),
   ),
   textColumn(
     'high_state',

@@ -62,7 +62,9 @@ function axisAround(rows: JoinedReport[], title: string): Axis {
     ...[report.low, report.high].map((limit) => (limit?.state === 'reported' ? limit.printed.number : 0)),
   ])
   const isOpen = rows.some(({ report }) =>
-    [report.low, report.high].some((limit) => limit && limit.state !== 'reported'),
+    [report.low, report.high].some(
+      (limit) => limit && (limit.state !== 'reported' || limit.printed.bound !== null),
+    ),
   )
   const highest = Math.max(0, ...numbers) * (isOpen ? 1.2 : 1)
   const [low = 0, high = 1] = scaleLinear([Math.min(0, ...numbers), highest], [0, 1])

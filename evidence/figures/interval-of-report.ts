@@ -1,4 +1,5 @@
 import type { JoinedReport } from '@/evidence/study/join'
+import { reaches } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
 import { drawnEstimate } from './drawn-estimate'
 import type { DrawnLimit, IntervalRow } from './plots/interval-plot'
@@ -22,4 +23,9 @@ export function intervalRow(
   return value === null ? { ...words, absent: 'not-yet-extracted' } : { ...words, value, spread: null }
 }
 
-const drawn = (limit: Limit): DrawnLimit => (limit.state === 'reported' ? limit.printed.number : limit.state)
+function drawn(limit: Limit): DrawnLimit {
+  if (limit.state !== 'reported') return limit.state
+  const { number, bound } = limit.printed
+  if (bound === null) return number
+  return { number, goesOn: reaches(limit.printed).below ? 'low' : 'high' }
+}

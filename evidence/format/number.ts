@@ -1,15 +1,23 @@
 import type { Limit } from '@/evidence/study/result'
 import { describeAbsence } from '@/evidence/study/absence'
-import type { Printed } from '@/evidence/study/printed'
+import { boundSigns, type Bounded, type Printed } from '@/evidence/study/printed'
 
 export const noBreakSpace = '\u00a0'
 export const trueMinus = '\u2212'
 
-/** Returns the printed digits with a true minus and long ones in groups, for reading; exports keep the ASCII text. */
-export function formatPrinted(printed: Printed): string {
-  const [whole = '', decimals] = printed.text.replace('-', '').split('.')
+/**
+ * Returns the printed digits with a true minus and long ones in groups, for reading; exports keep the ASCII text. A
+ * number that is printed only as a bound keeps its sign: `<1`, `32.2+`.
+ */
+export function formatPrinted(printed: Printed | Bounded): string {
+  const { before, after } = printed.bound ? boundSigns[printed.bound] : { before: '', after: '' }
+  return before + formatDigits(printed.text) + after
+}
+
+function formatDigits(text: string): string {
+  const [whole = '', decimals] = text.replace('-', '').split('.')
   const digits = decimals === undefined ? inGroups(whole) : `${inGroups(whole)}.${decimals}`
-  return printed.text.startsWith('-') ? trueMinus + digits : digits
+  return text.startsWith('-') ? trueMinus + digits : digits
 }
 
 /** Four digits stand together, five and more in groups of three with a narrow space that does not break. */

@@ -3,6 +3,7 @@ import { formatDate } from '@/evidence/format/date'
 import { formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import { joinResult } from '@/evidence/study/join'
+import { exact } from '@/evidence/study/printed'
 import { isWithin } from '@/evidence/study/setting'
 import type { Study } from '@/evidence/study/study'
 import { assessors } from '@/evidence/study/vocabulary'
@@ -53,7 +54,7 @@ function scaleOf(response: JoinedReport): BenefitScale {
   const share =
     report.count !== null && report.denominator
       ? (100 * report.count) / report.denominator
-      : (report.value?.number ?? null)
+      : (exact(report.value)?.number ?? null)
   const inputs: [ScaleInput, ScaleInput, ScaleInput] = [
     medianInput(response, 'progression-free-survival', 'Median progression-free survival'),
     {
@@ -105,7 +106,8 @@ function medianInput(response: JoinedReport, concept: string, name: string): Sca
   const median = own.find(({ report }) => report.state === 'reported') ?? own[0]
   if (median === undefined) return { name, words: whyNone(response, all), resultId: null, number: null }
   const { report, result } = median
-  const months = report.value ? inMonths(report.value.number, result.unit) : null
+  const value = exact(report.value)
+  const months = value ? inMonths(value.number, result.unit) : null
   const words = report.state === 'reported' ? formatReport(median) : describeAbsence(report.state)
   return { name, words, resultId: result.id, number: months }
 }

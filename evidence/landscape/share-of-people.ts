@@ -5,6 +5,7 @@ import { formatEstimate, formatFraction } from '@/evidence/format/result'
 import { markInferred } from '@/evidence/figures/words'
 import { proportionInterval, type Interval } from '@/evidence/statistics/proportion-interval'
 import type { JoinedReport } from '@/evidence/study/join'
+import { exact } from '@/evidence/study/printed'
 
 /** A share of people, its interval computed by us from the count, so that all studies have one of the same kind. */
 export type ShareOfPeople = {
@@ -28,7 +29,7 @@ export function shareOfPeople(joined: JoinedReport): ShareOfPeople | null {
       fraction: describeAbsence('not-yet-extracted'),
       percent,
       interval: 'not computable',
-      value: report.value?.number ?? null,
+      value: exact(report.value)?.number ?? null,
       limits: null,
     }
   }

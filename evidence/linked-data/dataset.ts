@@ -4,6 +4,7 @@ import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { describePopulation } from '@/evidence/format/population'
 import { formatPValue, formatReport, formatSpreadKind } from '@/evidence/format/result'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
+import { printedText } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { assessors, deviationKinds, units } from '@/evidence/study/vocabulary'
@@ -73,7 +74,10 @@ function measured(joined: JoinedReport, home: string): PropertyValue {
     url: `${home}/data#${result.id}`,
     name: titleOf(joined),
     description: `${formatReport(joined)}; ${describePopulation(population)}; ${assessors[result.assessor]}`,
-    value: report.state === 'reported' ? (value?.text ?? report.count ?? formatReport(joined)) : report.state,
+    value:
+      report.state === 'reported'
+        ? ((value && printedText(value)) ?? report.count ?? formatReport(joined))
+        : report.state,
     ...(value && units[result.unit].many && { unitText: units[result.unit].many }),
     ...(references.length > 0 && { valueReference: references }),
   }
@@ -98,7 +102,7 @@ function referencesOf(joined: JoinedReport): PropertyValue[] {
   )
 }
 
-const limitText = (limit: Limit) => (limit.state === 'reported' ? limit.printed.text : limit.state)
+const limitText = (limit: Limit) => (limit.state === 'reported' ? printedText(limit.printed) : limit.state)
 
 /** Returns from when to when the study looked at people, as ISO 8601, or null when its record lacks either end. */
 function coverageOf({ dates }: Study): string | null {

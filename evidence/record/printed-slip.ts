@@ -1,8 +1,8 @@
-import { parsePrinted } from '@/evidence/study/printed'
+import { parseBounded } from '@/evidence/study/printed'
 
 /**
- * Returns the plain number that an editor most likely meant by a text such as `−66.2`, `37%`, `12,5`, ` 7 ` or
- * `１９`, or null when no plain number is near.
+ * Returns the plain number that an editor most likely meant by a text such as `−66.2`, `37%`, `12,5`, ` 7 `,
+ * `１９` or `<= 1%`, or null when no plain number is near.
  */
 export function plainNumberMeant(text: string): string | null {
   const plain = text
@@ -12,6 +12,8 @@ export function plainNumberMeant(text: string): string | null {
     .replace(/[%\s]/g, '')
     .replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')
     .replace(/^\+/, '')
+    .replace(/^<=/, '≤')
+    .replace(/^>=/, '≥')
     .replace(/^(-?)\./, '$10.')
-  return plain !== text && parsePrinted(plain) ? plain : null
+  return plain !== text && parseBounded(plain) ? plain : null
 }

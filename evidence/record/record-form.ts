@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { parsePrinted, type Printed } from '@/evidence/study/printed'
-import { pointer, printedText } from '@/evidence/study/shape/fields'
+import { parseBounded, parsePrinted, type Bounded, type Printed } from '@/evidence/study/printed'
+import { boundedText, pointer, printedText } from '@/evidence/study/shape/fields'
 import { nodeAt, nodeOf, type Fields, type Node } from '@/evidence/study/shape/node'
 import { absent, writtenLimit } from './record-fields'
 import * as written from './written'
@@ -36,6 +36,8 @@ function formOf(node: Node, path: string, whole: Node): Form {
       return { schema: tableOf(written.narrowed, path) ?? node.schema, read: (value) => value }
     case 'printed':
       return { schema: printedText, read: printedOf }
+    case 'bounded':
+      return { schema: boundedText, read: boundedOf }
     case 'limit':
       return { schema: writtenLimit, read: limitOf }
     case 'list': {
@@ -184,9 +186,15 @@ function printedOf(text: unknown): Printed {
   return parsed
 }
 
+function boundedOf(text: unknown): Bounded {
+  const parsed = parseBounded(String(text))
+  if (!parsed) throw new Error(`"${text}" passed the record schema but is not a printed number.`)
+  return parsed
+}
+
 function limitOf(limit: unknown) {
   return typeof limit === 'string'
-    ? { state: 'reported', printed: printedOf(limit) }
+    ? { state: 'reported', printed: boundedOf(limit) }
     : { state: reasonIn(limit) }
 }
 

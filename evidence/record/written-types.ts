@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AbsenceReason } from '@/evidence/study/absence'
-import type { Printed } from '@/evidence/study/printed'
+import type { Bounded, Printed } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
 import type { Reference, SourcePointer, Study } from '@/evidence/study/study'
 import type {
@@ -22,7 +22,7 @@ export type Absent = { absent: AbsenceReason }
 export type WrittenPointer = { source: string; locator: string; quote?: string | undefined }
 
 /** Returns what is written for a value that stands at a path of the study. */
-export type Written<Value, Path extends string> = [Value] extends [Printed]
+export type Written<Value, Path extends string> = [Value] extends [Printed | Bounded]
   ? string
   : [Value] extends [Limit]
     ? string | Absent

@@ -143,6 +143,17 @@ export type Sides = keyof typeof sides
 export const relations = { '=': 'equals', '<': 'less-than', '>': 'greater-than' } as const
 export type Relation = keyof typeof relations
 
+/** How the true number lies to one that is printed only as its bound: `<1`, `>99`, `32.2+`. */
+export const bounds = {
+  'less-than': 'less than the number',
+  'at-most': 'at most the number',
+  'greater-than': 'more than the number',
+  'at-least': 'at least the number',
+  /** A time of somebody who was still under observation when it was counted. */
+  censored: 'censored: still under observation at that time',
+} as const
+export type Bound = keyof typeof bounds
+
 /** Whether a source prints a number of people, or we worked it out. */
 export const numberStatuses = { published: 'published', inferred: 'inferred' } as const
 export type NumberStatus = keyof typeof numberStatuses

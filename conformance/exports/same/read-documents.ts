@@ -4,6 +4,7 @@ import type { StudyDocument } from '@/evidence/exports/study-json'
 import { fhirId } from '@/evidence/exports/fhir/fhir-id'
 import { absenceReasons } from '@/evidence/study/absence'
 import { joinAllReports, joinResult } from '@/evidence/study/join'
+import { printedText } from '@/evidence/study/printed'
 import type { Study } from '@/evidence/study/study'
 import type { SpreadKind } from '@/evidence/study/vocabulary'
 import { saidByRecord, spreadText, textOf, type Reading, type Said } from './said'
@@ -49,7 +50,7 @@ function saidByEvidence({ statistic: statistics, description }: Evidence): Said 
   const kind = spreadOfSign.get(code ?? textOf(spread?.type?.text))
   return {
     state: isAbsent ? reasonOf(statistic?.note?.[0]?.text) : 'reported',
-    value: printedIn(statistic?.quantity),
+    value: boundedIn(statistic?.quantity, statistic?.note?.map(({ text }) => text) ?? []),
     count: textOf(statistic?.numberAffected ?? statistic?.numberOfEvents),
     denominator: textOf(statistic?.sampleSize?.knownDataCount),
     ...limitsOf(spread),
@@ -70,8 +71,10 @@ const isErrorType = (type: CodeableConcept | undefined) =>
 function limitsOf(estimate: EvidenceStatisticAttributeEstimate | undefined): Pick<Said, 'low' | 'high'> {
   const notes = estimate?.note?.map(({ text }) => text) ?? []
   const limit = (quantity: Quantity | undefined, end: string) => {
-    if (quantity?.value !== undefined) return printedIn(quantity)
     const words = notes.find((note) => note.startsWith(`${end} limit `))?.slice(`${end} limit `.length)
+    // A range of FHIR's has no comparators: its notes say what was printed.
+    const printed = /^printed as ([^ ]+) /.exec(words ?? '')?.[1]
+    if (quantity?.value !== undefined) return withSign(printedIn(quantity), printed)
     return quantity ? reasonOf(words) : ''
   }
   return { low: limit(estimate?.range?.low, 'lower'), high: limit(estimate?.range?.high, 'upper') }
@@ -90,6 +93,21 @@ function printedIn(quantity: Quantity | undefined): string {
   return quantity.value.toFixed(decimals ?? 0)
 }
 
+/** Returns a number with the sign of a bound: FHIR's comparator, or the plus that a note tells of. */
+function boundedIn(quantity: Quantity | undefined, notes: readonly string[]): string {
+  const digits = printedIn(quantity)
+  const { comparator } = quantity ?? {}
+  if (comparator === undefined) return digits
+  const printed = notes.map((note) => /^Printed as ([^ ]+);/.exec(note)?.[1]).find((one) => one !== undefined)
+  return printed
+    ? withSign(digits, comparator === '>=' ? printed : undefined)
+    : comparator.replace('<=', '≤').replace('>=', '≥') + digits
+}
+
+/** Returns what a note says was printed, where its digits are those of the number. */
+const withSign = (digits: string, printed: string | undefined) =>
+  printed?.replace(/^[<>≤≥]|\+$/, '') === digits ? printed : digits
+
 /** Returns what the results of the interface say, as it answers with them. */
 export function readInterface(text: string): Reading {
   const items = JSON.parse(text) as ResultItem[]
@@ -99,7 +117,7 @@ export function readInterface(text: string): Reading {
         report.id,
         {
           state: report.state,
-          value: textOf(report.value?.text),
+          value: report.value ? printedText(report.value) : '',
           count: textOf(report.count),
           denominator: textOf(report.denominator),
           low: limitOf(report.low),
@@ -118,7 +136,7 @@ export function readInterface(text: string): Reading {
 }
 
 const limitOf = (limit: ResultItem['reports'][number]['low']) =>
-  limit === null ? '' : limit.state === 'reported' ? limit.printed.text : limit.state
+  limit === null ? '' : limit.state === 'reported' ? printedText(limit.printed) : limit.state
 
 type Measured = {
   propertyID: string
@@ -158,7 +176,7 @@ export function readLinkedData(text: string, study: Study): Reading {
 
 /** Without an estimate the value is the count, or the whole line; a line may be nothing but the estimate. */
 const isPrinted = (value: unknown, reads: string): value is string =>
-  typeof value === 'string' && (value !== reads || /^-?[\d.]+$/.test(value))
+  typeof value === 'string' && (value !== reads || /^[<>≤≥]?-?[\d.]+\+?$/.test(value))
 
 function spreadOfName(name: string | undefined): [string?, string?] {
   const words = (name ?? '').replace(/, lower limit$/, '').replaceAll('\u00a0', ' ')

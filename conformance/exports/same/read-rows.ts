@@ -10,7 +10,7 @@ function readingOf(rows: readonly Row[]): Reading {
   return new Map(
     rows.map((row) => {
       const state = textOf(row.state)
-      const limit = (end: 'low' | 'high') => textOf(row[`${end}_printed`]) || textOf(row[`${end}_state`])
+      const limit = (end: 'low' | 'high') => numberAsPrinted(row, end) || textOf(row[`${end}_state`])
       const isSpread = textOf(row.spread) !== ''
       const said = {
         state,
@@ -40,10 +40,21 @@ function pValueOf(row: Row): string {
   return `${sides}P ${relations[textOf(row.p_relation)]} ${printed}`
 }
 
+const boundSigns: Record<string, string> = {
+  'less-than': '<',
+  'at-most': '≤',
+  'greater-than': '>',
+  'at-least': '≥',
+  censored: '+',
+}
+
 /** Returns the printed text when the number beside it is the same, else both, so that neither can be wrong alone. */
 function numberAsPrinted(row: Row, name: string): string {
   const [printed, number] = [textOf(row[`${name}_printed`]), textOf(row[name])]
-  const agree = printed === '' ? number === '' : Number(printed) === Number(number || Number.NaN)
+  const bound = textOf(row[`${name}_bound`])
+  const digits = printed.replace(/^[<>≤≥]|\+$/, '')
+  const isSigned = (boundSigns[bound] ?? '') === printed.replace(digits, '')
+  const agree = digits === '' ? number === '' : isSigned && Number(digits) === Number(number || Number.NaN)
   return agree ? printed : `${printed} beside ${number}`
 }
 

@@ -23,7 +23,7 @@ const plain = (text: string) =>
     .trim()
 /** Returns the number that words begin with, without its groups of three; null when they begin with none. */
 const leadingNumber = (words: string) =>
-  /^-?\d+(?: \d{3}(?!\d))*(?:\.\d+)?/.exec(words)?.[0].replaceAll(' ', '') ?? null
+  /^[<>≤≥]?-?\d+(?: \d{3}(?!\d))*(?:\.\d+)?\+?/.exec(words)?.[0].replaceAll(' ', '') ?? null
 
 /** Returns what the three cells of a row say: its count, its value, and its interval, range or P value. */
 export function saidInCells([count = '', value = '', spread = '']: readonly string[]): Said {

@@ -1,5 +1,6 @@
 import { formatPValue, formatReport } from '@/evidence/format/result'
 import { joinAllReports, shownReport, type JoinedReport } from '@/evidence/study/join'
+import { printedText } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 
@@ -46,7 +47,7 @@ export const fields: readonly Field[] = [
 export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 const limitText = (limit: Limit | null) =>
-  limit === null ? '' : limit.state === 'reported' ? limit.printed.text : limit.state
+  limit === null ? '' : limit.state === 'reported' ? printedText(limit.printed) : limit.state
 
 export const spreadText = (kind: string, level: number | string | null | undefined): string =>
   kind === 'confidence-interval' && level ? `${kind} ${level}` : kind
@@ -57,7 +58,7 @@ export function saidByRecord(joined: JoinedReport): Said {
   const limits = report.low && report.high && result.spread
   return {
     state: report.state,
-    value: textOf(report.value?.text),
+    value: report.value ? printedText(report.value) : '',
     count: textOf(report.count),
     denominator: textOf(report.denominator),
     low: limitText(report.low),

@@ -5,7 +5,7 @@ import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText } from '@/evidence/exports/study-json'
 import { joinAllReports, shownReport } from '@/evidence/study/join'
-import type { Printed } from '@/evidence/study/printed'
+import type { Bounded, Printed } from '@/evidence/study/printed'
 import type { Limit, Report, Spread } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { site } from '@/conformance/exports/site'
@@ -25,16 +25,18 @@ beforeAll(() => {
   studies = all.filter(({ slug }) => slugs.includes(slug))
 })
 
-const zeroMore = ({ text, number, decimals }: Printed): Printed => ({
-  text: `${text}${decimals === 0 ? '.' : ''}0`,
-  number,
-  decimals: decimals + 1,
+const zeroMore = <P extends Printed | Bounded>(printed: P): P => ({
+  ...printed,
+  text: `${printed.text}${printed.decimals === 0 ? '.' : ''}0`,
+  decimals: printed.decimals + 1,
 })
-const oneMore = ({ text, decimals }: Printed): Printed => {
-  const number = Number(text) + 10 ** -decimals
-  return { text: number.toFixed(decimals), number: Number(number.toFixed(decimals)), decimals }
+const oneMore = <P extends Printed | Bounded>(printed: P): P => {
+  const text = (printed.number + 10 ** -printed.decimals).toFixed(printed.decimals)
+  return { ...printed, text, number: Number(text) }
 }
-const inLimit = (limit: Limit | null, change: (printed: Printed) => Printed): Limit | null =>
+const lessThan = (printed: Bounded): Bounded => ({ ...printed, bound: 'less-than' })
+const censored = (printed: Bounded): Bounded => ({ ...printed, bound: 'censored' })
+const inLimit = (limit: Limit | null, change: (printed: Bounded) => Bounded): Limit | null =>
   limit?.state === 'reported' ? { ...limit, printed: change(limit.printed) } : limit
 
 type Slip = [
@@ -53,6 +55,18 @@ const slips: Slip[] = [
     (one) => ({ ...one, value: one.value && oneMore(one.value) }),
   ],
   ['a trailing zero more', 'value', (one) => ({ ...one, value: one.value && zeroMore(one.value) })],
+  [
+    'an estimate that becomes a bound',
+    'value',
+    (one) => ({ ...one, value: one.value && lessThan(one.value) }),
+  ],
+  [
+    'an estimate that becomes censored',
+    'value',
+    (one) => ({ ...one, value: one.value && censored(one.value) }),
+  ],
+  ['a lower limit that becomes a bound', 'low', (one) => ({ ...one, low: inLimit(one.low, lessThan) })],
+  ['an upper limit that becomes censored', 'high', (one) => ({ ...one, high: inLimit(one.high, censored) })],
   ['an estimate left out', 'value', (one) => ({ ...one, value: null })],
   ['one person more', 'count', (one) => ({ ...one, count: one.count === null ? null : one.count + 1 })],
   [
@@ -142,7 +156,7 @@ describe('a slip in what was written is named with what was said instead', () =>
   const at = 'atezolizumab-asps: objective-response-investigator--chen-2023'
 
   test('a share that a CSV recomputes', () => {
-    const text = studyCsv(flagship()).replace(',37,37,19,52,', ',36.5,36.5,19,52,')
+    const text = studyCsv(flagship()).replace(',37,37,,19,52,', ',36.5,36.5,,19,52,')
     expect(differences(flagship(), 'CSV', readCsvText(text))).toEqual([`CSV of ${at} value: "36.5" for "37"`])
   })
 

@@ -1,12 +1,13 @@
 import type { CodeableConcept, Extension, Quantity } from 'fhir/r5'
 import type { AbsenceReason } from '@/evidence/study/absence'
-import type { Printed } from '@/evidence/study/printed'
+import type { Bounded, Printed } from '@/evidence/study/printed'
 import type { Result, Spread } from '@/evidence/study/result'
 import {
   deviationKinds,
   resultKinds,
   spreadKinds,
   units,
+  type Bound,
   type DeviationKind,
   type RatioMeasure,
   type ResultKind,
@@ -99,6 +100,20 @@ const ucum: Record<Unit, string> = {
   cycles: '{cycles}',
   events: '{events}',
   none: '1',
+}
+
+/** FHIR's comparators. A time of somebody still under observation is a true one or a greater. */
+const comparators: Record<Bound, NonNullable<Quantity['comparator']>> = {
+  'less-than': '<',
+  'at-most': '<=',
+  'greater-than': '>',
+  'at-least': '>=',
+  censored: '>=',
+}
+
+/** Returns a number that may be a bound as a quantity. */
+export function boundedQuantity({ bound, ...digits }: Bounded, unit: Unit): Quantity {
+  return { ...quantityOf(digits, unit), ...(bound !== null && { comparator: comparators[bound] }) }
 }
 
 /** Returns a printed number as a quantity. The digits after the point are kept apart: JSON has no `16.0`. */

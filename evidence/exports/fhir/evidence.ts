@@ -5,13 +5,15 @@ import { sentenceStart } from '@/evidence/format/number-words'
 import { formatReport } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
+import { printedText } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
-import { assessors, type Unit } from '@/evidence/study/vocabulary'
+import { assessors, bounds, type Unit } from '@/evidence/study/vocabulary'
 import { describePopulation } from '@/evidence/format/population'
 import { titleOf } from '@/evidence/tables/result-rows'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import type { ReportRow } from '../report-row'
 import {
+  boundedQuantity,
   dataAbsent,
   deviationType,
   pValueType,
@@ -90,14 +92,15 @@ function statisticOf(joined: JoinedReport): EvidenceStatistic {
   const notes = [
     margin !== null && `${sentenceStart(margin)}.`,
     report.state !== 'reported' && describeAbsence(report.state),
+    report.value?.bound === 'censored' && `Printed as ${printedText(report.value)}; ${bounds.censored}.`,
     report.countStatus === 'inferred' &&
       'The count was inferred from a percentage; none was taken from the source.',
-  ].filter((note) => note !== false)
+  ].filter((note) => typeof note === 'string')
   return {
     ...(notes.length > 0 && { note: notes.map((text) => ({ text })) }),
     statisticType: statisticType(result),
     ...(report.state !== 'reported' && { quantity: { extension: [dataAbsent(report.state)] } }),
-    ...(report.value && { quantity: quantityOf(report.value, result.unit) }),
+    ...(report.value && { quantity: boundedQuantity(report.value, result.unit) }),
     ...(report.count !== null &&
       (result.unit === 'events' ? { numberOfEvents: report.count } : { numberAffected: report.count })),
     ...((isReported || report.denominator !== null) && { sampleSize: people }),
@@ -121,7 +124,7 @@ function estimatesOf(
       ? [
           {
             ...(spread.method && { description: spread.method }),
-            ...absenceNotes(low, high),
+            ...limitNotes(low, high),
             type: spreadType(spread),
             ...(spread.level !== null && { level: spread.level / 100 }),
             range: { low: limitOf(low, unit), high: limitOf(high, unit) },
@@ -141,17 +144,28 @@ function estimatesOf(
   ]
 }
 
-/** FHIR's codes cannot tell a limit that was not reached from one that could not be estimated; words can. */
-function absenceNotes(low: Limit, high: Limit): Pick<EvidenceStatisticAttributeEstimate, 'note'> {
+/**
+ * FHIR's codes cannot tell a limit that was not reached from one that could not be estimated, and its ranges have no
+ * comparators; words can.
+ */
+function limitNotes(low: Limit, high: Limit): Pick<EvidenceStatisticAttributeEstimate, 'note'> {
   const ends = [['lower', low] as const, ['upper', high] as const]
   const note = ends.flatMap(([end, limit]) =>
-    limit.state === 'reported' ? [] : [{ text: `${end} limit ${describeAbsence(limit.state)}` }],
+    limit.state !== 'reported'
+      ? [{ text: `${end} limit ${describeAbsence(limit.state)}` }]
+      : limit.printed.bound === null
+        ? []
+        : [
+            {
+              text: `${end} limit printed as ${printedText(limit.printed)} (${bounds[limit.printed.bound]})`,
+            },
+          ],
   )
   return note.length > 0 ? { note } : {}
 }
 
 function limitOf(limit: Limit, unit: Unit): Quantity {
   return limit.state === 'reported'
-    ? quantityOf(limit.printed, unit)
+    ? quantityOf({ ...limit.printed, bound: null }, unit)
     : { extension: [dataAbsent(limit.state)] }
 }

@@ -32,7 +32,9 @@ const say = (limit: DrawnLimit | null) =>
     ? describeAbsence('not-yet-extracted')
     : typeof limit === 'number'
       ? formatTick(limit)
-      : describeAbsence(limit)
+      : typeof limit === 'string'
+        ? describeAbsence(limit)
+        : `${formatTick(limit.number)}+`
 
 function row(
   label: string,
@@ -112,6 +114,7 @@ export const galleryIntervals: Figure[] = [
     one(
       row('Duration of response', 24.7, 4.1, 'not-reached'),
       row('Survival', 31, 'not-estimable', 'not-estimable'),
+      row('Range of times', 13.6, 1.6, { number: 32.2, goesOn: 'high' }, 'range'),
     ),
   ),
   figure(

@@ -6,8 +6,11 @@ import type { Drawing, DrawnMark, ShapeLook, ShapeMark } from '@/evidence/figure
 import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
 import { placeRowPlot, type PlotColumn } from './row-plot'
 
+/** A limit that is printed only as a bound, `32.2+`: drawn where the number is, with an arrow that goes on from it. */
+type OpenLimit = { number: number; goesOn: 'low' | 'high' }
+
 /** A limit to draw: a number, or why there is none; the interval then runs on to the end of the axis. */
-export type DrawnLimit = number | AbsenceReason
+export type DrawnLimit = number | OpenLimit | AbsenceReason
 
 /** What is drawn about an estimate: limits as printed, or one length to each side of it. */
 export type DrawnSpread = SpreadKind | DeviationKind
@@ -52,13 +55,32 @@ function drawRow(row: IntervalRow, scale: Scale, y: number): DrawnMark[] {
   if ('absent' in row) return []
   const estimate = row.value === null ? [] : estimateAt(scale, row.value, y, row.spread)
   if (row.spread === null) return estimate
-  const low: Placed = typeof row.low === 'number' ? scale.place(row.low) : { x: scale.from, clipped: 'low' }
-  const high: Placed = typeof row.high === 'number' ? scale.place(row.high) : { x: scale.to, clipped: 'high' }
-  const ends = [low, high].flatMap(({ x, clipped }) => (clipped ? [arrowHead(x, y, clipped)] : []))
+  const low = placeLimit(row.low, 'low', scale)
+  const high = placeLimit(row.high, 'high', scale)
+  const ends = [low, high].flatMap(({ x, clipped, goesOn }) => {
+    if (clipped) return [arrowHead(x, y, clipped)]
+    return goesOn === null ? [] : [arrowHead(goesOn === 'high' ? x + arrowReach : x - arrowReach, y, goesOn)]
+  })
   // Sources print some ranges from the better end: a change of "-36.6 to -100".
   const [from, to] = low.x <= high.x ? [low.x, high.x] : [high.x, low.x]
   return [...spreadMarks(row.spread, from, to, y), ...ends, ...estimate]
 }
+
+/** How far beyond its number the sign of an open limit stands. */
+const arrowReach = 6
+
+function placeLimit(
+  limit: DrawnLimit,
+  end: 'low' | 'high',
+  scale: Scale,
+): Placed & { goesOn: OpenLimit['goesOn'] | null } {
+  if (typeof limit === 'string') {
+    return { x: end === 'low' ? scale.from : scale.to, clipped: end, goesOn: null }
+  }
+  return { ...scale.place(numberOf(limit)), goesOn: typeof limit === 'number' ? null : limit.goesOn }
+}
+
+const numberOf = (limit: number | OpenLimit) => (typeof limit === 'number' ? limit : limit.number)
 
 /** How each kind of spread is drawn: about the estimate a line, about the people a box. No two look the same. */
 const drawnAs: Record<DrawnSpread, { shape: 'line' | 'box'; look: ShapeLook; half: number }> = {
@@ -134,13 +156,17 @@ function keyOf(rows: IntervalRow[], axis: Axis): KeyEntry[] {
   }))
   const [lowest, highest] = axis.domain
   const leaves = (limit: DrawnLimit | null) =>
-    typeof limit === 'number' && (limit < lowest || limit > highest)
-  const isOpen = (limit: DrawnLimit) => typeof limit !== 'number'
+    limit !== null && typeof limit !== 'string' && (numberOf(limit) < lowest || numberOf(limit) > highest)
+  const isOpen = (limit: DrawnLimit) => typeof limit === 'string'
+  const isBound = (limit: DrawnLimit) => typeof limit === 'object'
   const spreads = drawn.flatMap((row) => (row.spread === null ? [] : [row]))
   if (drawn.some((row) => leaves(row.value)) || spreads.some((row) => leaves(row.low) || leaves(row.high))) {
     entries.push({ words: 'Goes on beyond the axis', sign: arrowSign })
   } else if (spreads.some((row) => isOpen(row.low) || isOpen(row.high))) {
     entries.push({ words: 'Limit not reached or not estimable', sign: arrowSign })
+  }
+  if (spreads.some((row) => isBound(row.low) || isBound(row.high))) {
+    entries.push({ words: 'Goes on: the end is printed as a bound, such as 32.2+', sign: openSign })
   }
   return entries
 }
@@ -149,5 +175,12 @@ function arrowSign(x: number, y: number): DrawnMark[] {
   return [
     { kind: 'line', x1: x + 2, y1: y, x2: x + signWidth - 8, y2: y, look: 'interval' },
     arrowHead(x + signWidth - 7, y, 'high'),
+  ]
+}
+
+function openSign(x: number, y: number): DrawnMark[] {
+  return [
+    ...spreadMarks('range', x + 2, x + signWidth - 13, y),
+    arrowHead(x + signWidth - 13 + arrowReach, y, 'high'),
   ]
 }

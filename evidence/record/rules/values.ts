@@ -1,15 +1,21 @@
-import { parsePrinted, type Printed } from '@/evidence/study/printed'
+import { parseBounded, parsePrinted, printedText, type Bounded } from '@/evidence/study/printed'
 import { spreadTraits } from '@/evidence/study/spread-traits'
 import { reportsOf, resultsOf, type RecordReport } from '../record-parts'
 import { describePlace, sentence, type RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
 import { deviationProblems } from './deviations'
 
+/** Units that do not go on while somebody is under observation. */
+const uncensored = new Set(['percent', 'participants', 'events', 'centres', 'none'])
+
 type LimitField = RecordReport['low']
 
-const printedLimit = (limit: LimitField): Printed | null =>
-  typeof limit === 'string' ? parsePrinted(limit) : null
-const halfLastDigit = (printed: Printed): number => 0.5 * 10 ** -printed.decimals
+const printedLimit = (limit: LimitField): Bounded | null =>
+  typeof limit === 'string' ? parseBounded(limit) : null
+/** A number that others can lie above or below; a censored time is one that was seen, any other bound is none. */
+const inOrder = (printed: Bounded | null): Bounded | null =>
+  printed?.bound === null || printed?.bound === 'censored' ? printed : null
+const halfLastDigit = (printed: Bounded): number => 0.5 * 10 ** -printed.decimals
 
 /** Returns reports that print what their state denies, and numbers out of their range or order. */
 export function valueProblems(record: StudyRecord): RecordProblem[] {
@@ -18,7 +24,7 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
     const problems: RecordProblem[] = []
     const add = (field: string | null, message: string) =>
       problems.push({ path: field ? [...path, field] : path, rule: 'value', message: `${place} ${message}` })
-    const value = report.value === undefined ? null : parsePrinted(report.value)
+    const value = report.value === undefined ? null : parseBounded(report.value)
     const low = printedLimit(report.low)
     // An editor may know that the source itself misprints: the record keeps what it printed, and says so.
     const accepted = record.acknowledgements.some(
@@ -28,6 +34,7 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
         (one.source === undefined || one.source === report.source),
     )
     const high = printedLimit(report.high)
+    const [middle, least, greatest] = [value, low, high].map(inOrder)
 
     const estimate = (['value', 'count', 'sd', 'se', 'p'] as const).find(
       (field) => report[field] !== undefined,
@@ -51,23 +58,34 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
         }
       }
     }
+    for (const [field, printed] of Object.entries({ value, low, high })) {
+      if (printed?.bound === 'censored' && uncensored.has(result.unit)) {
+        add(
+          field,
+          `has ${printedText(printed)} as "${field}", of which the plus marks a time that went on, but is in ${result.unit}; expected a time, or "≥" for at least.`,
+        )
+      }
+    }
     problems.push(...deviationProblems(report, result.kind, path, place))
     const p = report.p ? parsePrinted(report.p.value) : null
     if (p && (p.number < 0 || p.number > 1)) add('p', `has the p value ${p.text}; expected 0 to 1.`)
 
-    if (low && high && low.number > high.number) {
-      add('low', `has the lower limit ${low.text} above the upper limit ${high.text}.`)
+    if (least && greatest && least.number > greatest.number) {
+      add('low', `has the lower limit ${least.text} above the upper limit ${greatest.text}.`)
     } else if (
-      value &&
-      low &&
-      high &&
+      middle &&
+      least &&
+      greatest &&
       result.spread &&
       spreadTraits[result.spread.kind].containsEstimate &&
       !accepted
     ) {
-      const slack = halfLastDigit(value) + Math.max(halfLastDigit(low), halfLastDigit(high))
-      if (value.number < low.number - slack || value.number > high.number + slack) {
-        add('value', `has the estimate ${value.text} outside its own limits, ${low.text} to ${high.text}.`)
+      const slack = halfLastDigit(middle) + Math.max(halfLastDigit(least), halfLastDigit(greatest))
+      if (middle.number < least.number - slack || middle.number > greatest.number + slack) {
+        add(
+          'value',
+          `has the estimate ${middle.text} outside its own limits, ${least.text} to ${greatest.text}.`,
+        )
       }
     }
     return problems

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { absenceReasons, valueStates } from '../absence'
-import { parsePrinted } from '../printed'
+import { parseBounded, parsePrinted } from '../printed'
+import { bounds } from '../vocabulary'
 
 // The kinds of field that a study is made of. Their messages are what editors read when a record breaks them.
 
@@ -43,6 +44,26 @@ export const printed = z
   })
   .describe('A number exactly as a source printed it, beside what it means')
 
+/** A number as a source printed it, or as the bound that it printed: `"<1"`, `"32.2+"`. */
+export const boundedText = z
+  .string({ error: 'expected the number as printed, in quotes, for example "16.0"' })
+  .refine(
+    (value) => parseBounded(value) !== null,
+    'expected a plain number as printed, for example "16.0", "-66.2", "<1" or "32.2+"',
+  )
+  .meta({ pattern: '^(?:[<>≤≥]?-?\\d+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?\\+)$' })
+
+export const bounded = z
+  .strictObject({
+    ...printed.shape,
+    bound: keysOf(bounds)
+      .nullable()
+      .describe(
+        `What is printed is not the number but a bound of it: ${listed(bounds)} ("<1", ">99", "32.2+"); null where it is the number itself.`,
+      ),
+  })
+  .describe('A number exactly as a source printed it, or the bound that it printed')
+
 /** A date as exact as its source: `"2022-07-31"`, `"2022-07"` or `"2022"`. */
 export const partialDate = z
   .string({ error: 'expected a date in quotes: "2022-07-31", "2022-07" or "2022"' })
@@ -66,7 +87,7 @@ export const valueState = keysOf(valueStates).describe('A number was printed, or
 
 /** A limit of a spread: printed, or the reason why there is none (an upper limit that was not reached). */
 export const limit = z.union([
-  z.strictObject({ state: z.literal('reported'), printed }),
+  z.strictObject({ state: z.literal('reported'), printed: bounded }),
   z.strictObject({ state: absence }),
 ])
 

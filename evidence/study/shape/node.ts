@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limit, printed } from './fields'
+import { bounded, limit, printed } from './fields'
 import { referenceShape } from './reference'
 
 type Schema = z.core.$ZodType
@@ -9,7 +9,7 @@ type Schema = z.core.$ZodType
  * a value in one of them may be several in another, so numbers as printed and limits are kinds of their own.
  */
 export type Node = { schema: Schema; nullable: boolean; description: string | undefined } & (
-  | { kind: 'text' | 'whole' | 'number' | 'flag' | 'printed' | 'limit' }
+  | { kind: 'text' | 'whole' | 'number' | 'flag' | 'printed' | 'bounded' | 'limit' }
   /** Fields of another standard, which nobody asks for one by one: they are kept together as they are. */
   | { kind: 'json' }
   /** One of the words of a vocabulary. */
@@ -38,6 +38,7 @@ type Kind = Node extends infer One
 
 function kindOf(schema: Schema): Kind {
   if (isA(schema, printed)) return { schema, kind: 'printed' }
+  if (isA(schema, bounded)) return { schema, kind: 'bounded' }
   if (isA(schema, limit)) return { schema, kind: 'limit' }
   if (isA(schema, referenceShape)) return { schema, kind: 'json' }
   if (schema instanceof z.ZodObject) return { schema, kind: 'block', fields: fieldsOf(schema) }

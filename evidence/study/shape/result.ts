@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import * as words from '../vocabulary'
-import { count, id, keysOf, limit, listed, partialDate, printed, quote, text, valueState } from './fields'
+import {
+  bounded,
+  count,
+  id,
+  keysOf,
+  limit,
+  listed,
+  partialDate,
+  printed,
+  quote,
+  text,
+  valueState,
+} from './fields'
 
 /** What the limits of a result are. A range is not a confidence interval. */
 export const spreadShape = z.strictObject({
@@ -24,7 +36,7 @@ export const reportShape = z.strictObject({
   resultId: id,
   sourceId: id,
   state: valueState,
-  value: printed
+  value: bounded
     .nullable()
     .describe('The estimate as printed; null when the source prints only a count or only limits.'),
   count: count.nullable().describe('Participants, or units, with the event'),

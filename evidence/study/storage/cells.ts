@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { absenceReasons } from '../absence'
-import { parsePrinted, type Printed } from '../printed'
+import { parsePrinted, type Bounded, type Printed } from '../printed'
 import type { Limit } from '../result'
+import { bounds } from '../vocabulary'
 
 /** A row of a table: its cells by column. */
 export type Row = Record<string, unknown>
@@ -35,11 +36,17 @@ export function printedFrom(text: unknown, number: unknown): Printed {
   return printed
 }
 
+/** Returns a number as printed, or the bound that was. */
+export function boundedFrom(text: unknown, number: unknown, bound: unknown): Bounded {
+  const held = bound === null || bound === undefined ? null : wordIn(Object.keys(bounds), bound)
+  // One of the keys of `bounds`, as `wordIn` has seen to.
+  return { ...printedFrom(text, number), bound: held as Bounded['bound'] }
+}
+
 const reasons = Object.keys(absenceReasons)
 
-/** Returns a stored limit. */
-export function limitFrom(state: unknown, text: unknown, number: unknown): Limit {
-  if (state === 'reported') return { state, printed: printedFrom(text, number) }
+/** Returns a stored limit for which none was printed. */
+export function absentLimitFrom(state: unknown): Limit {
   // One of the keys of `absenceReasons`, as `wordIn` has seen to.
   return { state: wordIn(reasons, state) as keyof typeof absenceReasons }
 }

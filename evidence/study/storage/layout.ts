@@ -1,8 +1,18 @@
 import { valueStates } from '../absence'
-import type { Printed } from '../printed'
+import type { Bounded, Printed } from '../printed'
 import type { Limit } from '../result'
 import type { BlockNode, Node } from '../shape/node'
-import { filled, ImpossibleCell, jsonFrom, limitFrom, printedFrom, wordIn, type Row } from './cells'
+import { bounds } from '../vocabulary'
+import {
+  absentLimitFrom,
+  boundedFrom,
+  filled,
+  ImpossibleCell,
+  jsonFrom,
+  printedFrom,
+  wordIn,
+  type Row,
+} from './cells'
 import { columnNames, derivedFields } from './tables'
 
 /** A column of a table, and the place of the shape that lies in it. */
@@ -52,24 +62,41 @@ export function layoutOf(node: Node, { path, column }: Place, tables: ReadonlySe
         value: (row) => printedFrom(row[text], row[number]),
       })
     }
+    case 'bounded': {
+      const [text, number, bound] = [`${column}Text`, `${column}Number`, `${column}Bound`] as const
+      const columns = [
+        one('text', text),
+        one('number', number),
+        one('text', bound, true, Object.keys(bounds)),
+      ]
+      return severalCells(node, columns, {
+        cells: (value: Bounded) => [value.text, value.number, value.bound],
+        value: (row) => boundedFrom(row[text], row[number], row[bound]),
+      })
+    }
     case 'json':
       return severalCells(node, [one('text', column)], {
         cells: (value: unknown) => [JSON.stringify(value)],
         value: (row) => jsonFrom(node.schema, row[column], column),
       })
     case 'limit': {
-      const [state, text, number] = [`${column}State`, `${column}Text`, `${column}Number`] as const
+      const state = `${column}State`
+      const [text, number, bound] = [`${column}Text`, `${column}Number`, `${column}Bound`] as const
       const columns = [
         one('text', state, node.nullable, Object.keys(valueStates)),
         one('text', text, true),
         one('number', number, true),
+        one('text', bound, true, Object.keys(bounds)),
       ]
       return severalCells(node, columns, {
         cells: (limit: Limit) =>
           limit.state === 'reported'
-            ? [limit.state, limit.printed.text, limit.printed.number]
-            : [limit.state, null, null],
-        value: (row) => limitFrom(row[state], row[text], row[number]),
+            ? [limit.state, limit.printed.text, limit.printed.number, limit.printed.bound]
+            : [limit.state, null, null, null],
+        value: (row): Limit =>
+          row[state] === 'reported'
+            ? { state: 'reported', printed: boundedFrom(row[text], row[number], row[bound]) }
+            : absentLimitFrom(row[state]),
       })
     }
     case 'block':

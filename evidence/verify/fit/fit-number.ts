@@ -2,7 +2,7 @@ import { formatPercentOf } from '@/evidence/format/computed'
 import { formatPrinted } from '@/evidence/format/number'
 import { formatFraction, withUnit } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Printed } from '@/evidence/study/printed'
+import { exact, type Bounded, type Printed } from '@/evidence/study/printed'
 import { roundDecimal } from '@/evidence/statistics/rounding'
 import { units } from '@/evidence/study/vocabulary'
 import type { Fit } from './fitness'
@@ -47,7 +47,8 @@ function clashOf(unit: WrittenUnit, { result, report, source }: JoinedReport): F
 }
 
 function fitEstimate(written: Printed, joined: JoinedReport): Fit {
-  const { value } = joined.report
+  const value = exact(joined.report.value)
+  if (joined.report.value !== null && value === null) return fitBound(written, joined.report.value, joined)
   const share = shareOf(joined)
   if (value !== null && value.text === written.text) return { how: 'same', because: null }
   // Of a share that is known exactly, a rounding of the rounded one proves nothing: 54.5% is 6 of 11, which is not 54%.
@@ -73,6 +74,24 @@ function fitEstimate(written: Printed, joined: JoinedReport): Fit {
     return { how: 'rounded', because }
   }
   return { how: 'different', because: missedSign(written, joined) ?? exactShare(written, joined) }
+}
+
+/** A number where only a bound is printed: the time of somebody still under observation is that time, the 1 of `<1%` nothing. */
+function fitBound(written: Printed, stored: Bounded, joined: JoinedReport): Fit {
+  const share = shareOf(joined)
+  const printed = withUnit(formatPrinted(stored), joined.result.unit)
+  if (share && shareRoundsTo(share.count, share.total, written)) {
+    const percent = formatPercentOf(share.count, share.total, Math.max(2, written.decimals))
+    return {
+      how: 'rounded',
+      because: `Printed is ${printed}; ${formatFraction(joined) ?? ''} is ${percent}%.`,
+    }
+  }
+  if (stored.bound === 'censored' && stored.number === written.number) {
+    const because = `${printed} is printed: the plus sign marks somebody still under observation at that time.`
+    return { how: 'same', because }
+  }
+  return { how: 'different', because: `Printed is ${printed}, which is a bound.` }
 }
 
 /** Where more decimals were written than are printed, the share that they should be of. */

@@ -1,6 +1,7 @@
 import { formatNamedLimits, formatSpreadKind } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Spread } from '@/evidence/study/result'
+import { printedText, type Bounded } from '@/evidence/study/printed'
 import { spreadKinds, units } from '@/evidence/study/vocabulary'
 import { unheld, type Fit } from './fitness'
 import { printedRoundsTo } from './rounds-to'
@@ -32,7 +33,13 @@ export function fitSpan(written: Span, joined: JoinedReport): Fit {
   const misnamed = misnaming(written, result.spread, joined)
   if (misnamed !== null) return { how: 'different', because: misnamed }
   const named = written.label === null ? nameOf(result.spread) : null
-  return { how: fitting.includes('rounded') ? 'rounded' : 'same', because: named }
+  const remarks = [named, droppedSign(low, written.low), droppedSign(high, written.high)].filter(
+    (remark) => remark !== null,
+  )
+  return {
+    how: fitting.includes('rounded') ? 'rounded' : 'same',
+    because: remarks.length > 0 ? remarks.join(' ') : null,
+  }
 }
 
 function nameOf(spread: Spread): string {
@@ -50,8 +57,20 @@ function likeness(stored: Limit, written: WrittenLimit): 'same' | 'rounded' | 'd
     return absent ? 'same' : 'different'
   }
   if (stored.state !== 'reported') return 'different'
+  if (!mayStandFor(stored.printed, written)) return 'different'
   if (stored.printed.number === written.number) return 'same'
-  return printedRoundsTo(stored.printed, written) ? 'rounded' : 'different'
+  return stored.printed.bound === null && printedRoundsTo(stored.printed, written) ? 'rounded' : 'different'
+}
+
+/** The plus of a censored time may be left out, which is said; any other sign is part of what is printed. */
+const mayStandFor = (stored: Bounded, written: Bounded) =>
+  stored.bound === written.bound || (stored.bound === 'censored' && written.bound === null)
+
+/** Says that a plus was left out: "1.6 to 32.2" where "1.6 to 32.2+" is printed. */
+function droppedSign(stored: Limit, written: WrittenLimit): string | null {
+  if (stored.state !== 'reported' || typeof written === 'string' || stored.printed.bound === written.bound)
+    return null
+  return `${printedText(stored.printed)} is printed: the plus sign marks somebody still under observation at that time.`
 }
 
 function misnaming(written: Span, stored: Spread, joined: JoinedReport): string | null {

@@ -1,11 +1,11 @@
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Printed } from '@/evidence/study/printed'
+import type { Bounded, Printed } from '@/evidence/study/printed'
 import { roundDecimal, roundRatio } from '@/evidence/statistics/rounding'
 
 const conventions = ['half-up', 'half-even'] as const
 
 /** Says whether a printed number rounds to the written one, which has no more decimals than it. */
-export function printedRoundsTo(printed: Printed, written: Printed): boolean {
+export function printedRoundsTo(printed: Printed | Bounded, written: Printed | Bounded): boolean {
   if (written.decimals > printed.decimals) return false
   return conventions.some(
     (convention) => Number(roundDecimal(printed.text, written.decimals, convention)) === written.number,

@@ -1,6 +1,6 @@
 import { spreadNamed, spreadNames, spreadTraits } from '@/evidence/study/spread-traits'
 import { placeOf, type Found } from './found'
-import { anyUnit, readNumber, readUnit, signed } from './number-pattern'
+import { anyUnit, bounded, readBounded, readUnit } from './number-pattern'
 import type { WrittenLimit } from './written'
 
 const absent = String.raw`(?:NE|NR|N\.E\.|N\.R\.|not (?:yet )?(?:been )?(?:reached|estimable|evaluable))(?![\p{L}\p{N}])`
@@ -8,7 +8,7 @@ const labels = String.raw`(?<label>${spreadNames})(?:\s*[\[(](?:CI|IQR)[\])])?`
 const level = String.raw`(?:(?<levelText>(?<level>\d{2}(?:\.\d+)?)\s*%?)\s*(?:\p{L}+\s)?)?`
 const gap = String.raw`(?:\s*\(?(?<levelTextAfter>(?<levelAfter>\d{2})\s*%)\)?)?[\s:,=(\[]*(?:(?:of|was|is|were|from|between)\s+)?`
 const limits = (separators: string) =>
-  String.raw`(?<low>${signed}|${absent})\s*(?<lowUnit>${anyUnit})?\s*(?:${separators})\s*(?<high>${signed}|${absent})\s*-?(?<highUnit>${anyUnit})?`
+  String.raw`(?<low>${bounded}|${absent})\s*(?<lowUnit>${anyUnit})?\s*(?:${separators})\s*(?<high>${bounded}|${absent})\s*-?(?<highUnit>${anyUnit})?`
 
 const labelled = new RegExp(
   `(?<![\\p{L}\\p{N}.])${level}${labels}${gap}${limits('to|-|–|,|;|and|through')}`,
@@ -58,5 +58,5 @@ function readLimit(typed: string | undefined): WrittenLimit | null {
   if (typed === undefined) return null
   if (/^(?:NR|N\.R\.|not (?:yet )?(?:been )?reached)$/i.test(typed)) return 'not-reached'
   if (/^(?:NE|N\.E\.|not )/i.test(typed)) return 'not-estimable'
-  return readNumber(typed)
+  return readBounded(typed)
 }

@@ -1,5 +1,6 @@
 import { numberInWords } from '@/evidence/format/number-words'
-import { parsePrinted, type Printed } from '@/evidence/study/printed'
+import { boundSigns, parsePrinted, type Bounded, type Printed } from '@/evidence/study/printed'
+import type { Bound } from '@/evidence/study/vocabulary'
 import type { WrittenUnit } from './written'
 
 /** Digits as people type them, without a sign: `1,200`, `20.8`, `20,8`, `.001`. Source of a pattern. */
@@ -7,6 +8,21 @@ export const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\
 
 /** The same with a minus, which needs something before it that is no word or number. */
 export const signed = String.raw`(?:(?<![\p{L}\p{N}.)\]%])-\s?|\bminus\s)?${digits}`
+
+/** The same with the sign of a bound: `<1`, `≥ 99`, and `32.2+` of somebody still under observation. */
+export const bounded = String.raw`(?:[<>≤≥]\s*)?${signed}\+?`
+
+const signBounds = Object.entries(boundSigns).map(
+  ([bound, { before, after }]) => [before + after, bound as Bound] as const,
+)
+
+/** Returns the number, or the bound, that was typed, except null where it is none. */
+export function readBounded(typed: string): Bounded | null {
+  const sign = /^[<>≤≥]|\+$/.exec(typed.trim())?.[0]
+  const printed = readNumber(typed.trim().replace(/^[<>≤≥]\s*|\+$/g, ''))
+  const bound = signBounds.find(([one]) => one === sign)?.[1] ?? null
+  return printed && { ...printed, bound }
+}
 
 /** Returns the number that was typed, except null where it is none. */
 export function readNumber(typed: string): Printed | null {

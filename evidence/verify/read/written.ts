@@ -1,5 +1,5 @@
 import type { AbsenceReason } from '@/evidence/study/absence'
-import type { Printed } from '@/evidence/study/printed'
+import type { Bounded, Printed } from '@/evidence/study/printed'
 import type { PValue } from '@/evidence/study/result'
 import type { DeviationKind, SpreadKind } from '@/evidence/study/vocabulary'
 
@@ -18,7 +18,7 @@ export type WrittenUnit =
   | null
 
 /** A limit of a span: a number, or the words "not reached" and "not estimable". */
-export type WrittenLimit = Printed | 'not-reached' | 'not-estimable'
+export type WrittenLimit = Bounded | 'not-reached' | 'not-estimable'
 
 /** A quantity as somebody wrote it, before anything is said of its truth. */
 export type Written =

@@ -2,6 +2,7 @@ import { formatLimit } from '@/evidence/format/number'
 import { formatEstimate, formatFraction, formatNamedLimits, formatReport } from '@/evidence/format/result'
 import { setType } from '@/evidence/format/typography'
 import type { JoinedReport } from '@/evidence/study/join'
+import { printedText } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
 import { rowFrom, titleOf } from '@/evidence/tables/result-rows'
 
@@ -24,8 +25,9 @@ export function storedFrom(joined: JoinedReport) {
     /** The whole report in one line, as on every page: `19 of 52 (37%; 95% CI, 24 to 51)`. */
     text: formatReport(joined),
     state: report.state,
-    printed: report.value?.text ?? null,
+    printed: report.value && printedText(report.value),
     value: report.value?.number ?? null,
+    valueBound: report.value?.bound ?? null,
     valueText: formatEstimate(joined),
     count: report.count,
     countStatus: report.countStatus,
@@ -57,6 +59,8 @@ function intervalOf(joined: JoinedReport) {
     level: result.spread.level,
     low: numberOf(report.low),
     high: numberOf(report.high),
+    lowBound: boundOf(report.low),
+    highBound: boundOf(report.high),
     lowText: formatLimit(report.low),
     highText: formatLimit(report.high),
     text,
@@ -64,3 +68,4 @@ function intervalOf(joined: JoinedReport) {
 }
 
 const numberOf = (limit: Limit) => (limit.state === 'reported' ? limit.printed.number : null)
+const boundOf = (limit: Limit) => (limit.state === 'reported' ? limit.printed.bound : null)
