@@ -1,11 +1,17 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dumpHashOf, integrityOf } from './fixtures/database-dump'
-import { committing, opened, startImport } from './fixtures/import-process'
+import { bundleImport, committing, opened, startImport, startImportInShell } from './fixtures/import-process'
 import { placeIn } from './fixtures/place-in'
 import { edit, importedSite, temporarySite, type TemporarySite } from './fixtures/temporary-site'
 import { importAll } from './import'
+
+let removeBundle = () => {}
+beforeAll(async () => {
+  removeBundle = await bundleImport()
+})
+afterAll(() => removeBundle())
 
 /** A site whose next import changes its database, with both states. */
 async function changedSite() {
@@ -93,7 +99,7 @@ test('of two imports at once one waits for the other', async () => {
 
 test('an import in the shell says what it did, or what is wrong, and ends accordingly', async () => {
   const site = await temporarySite()
-  const first = await startImport(site).ended
+  const first = await startImportInShell(site).ended
   expect(first).toMatchObject({
     code: 0,
     output: expect.stringMatching(
@@ -102,7 +108,7 @@ test('an import in the shell says what it did, or what is wrong, and ends accord
   })
   edit(site.recordPath, 'shown: paper', 'shown: papper')
   const place = placeIn(readFileSync(site.recordPath, 'utf8'), 'shown: ▸papper')
-  expect(await startImport(site).ended).toMatchObject({
+  expect(await startImportInShell(site).ended).toMatchObject({
     code: 1,
     output:
       'Reading the records in content/ …\n' +
