@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,6 +23,25 @@ export function save(): void {
 }`,
   'promises-to-nobody.ts': `export const all = (names: string[]) => names.forEach(async (name) => { await Promise.resolve(name) })`,
   'waits-for-nothing.ts': `export const count = async () => await 1`,
+  'evidence/promises.ts': `export const count = async () => 1
+export const all = (): Promise<number> => Promise.resolve(1)
+export const read = (name: string) => fetch(name)
+export const load = () => import('./later')
+export const next = (one: { then(next: () => void): void }) => one.then(() => {})
+for (const name of ['a']) await read(name)`,
+  'evidence/forgets-a-word.ts': `type Side = 'one' | 'two'
+export function inWords(side: Side): string {
+  switch (side) {
+    case 'one':
+      return 'one-sided'
+    default:
+      return ''
+  }
+}`,
+  'evidence/api/waits-for-nobody.ts': `async function write(): Promise<void> {}
+export function save(): void {
+  write()
+}`,
   'names-every-word.ts': `type Side = 'one' | 'two'
 export function inWords(side: Side): string {
   switch (side) {
@@ -41,13 +60,14 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'lint-'))
   writeFileSync(
     path.join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: { strict: true, target: 'ES2022', types: [] }, include: ['*.ts'] }),
+    JSON.stringify({ compilerOptions: { strict: true, target: 'ES2022', types: [] }, include: ['**/*.ts'] }),
   )
+  mkdirSync(path.join(folder, 'evidence/api'), { recursive: true })
   for (const [file, text] of Object.entries(plants)) writeFileSync(path.join(folder, file), text)
-  const results = await new ESLint({ cwd: folder, overrideConfigFile }).lintFiles('*.ts')
+  const results = await new ESLint({ cwd: folder, overrideConfigFile }).lintFiles('**/*.ts')
   for (const { filePath, messages } of results)
     found.set(
-      path.basename(filePath),
+      path.relative(realpathSync(folder), filePath).replaceAll(path.sep, '/'),
       messages.map(({ ruleId }) => ruleId),
     )
 }, 120_000)
@@ -58,7 +78,15 @@ test.each([
   ['waits-for-nobody.ts', ['@typescript-eslint/no-floating-promises']],
   ['promises-to-nobody.ts', ['@typescript-eslint/no-misused-promises']],
   ['waits-for-nothing.ts', ['@typescript-eslint/await-thenable']],
+  ['evidence/forgets-a-word.ts', ['@typescript-eslint/switch-exhaustiveness-check']],
+  ['evidence/api/waits-for-nobody.ts', ['@typescript-eslint/no-floating-promises']],
   ['names-every-word.ts', []],
 ])('the linter asks the compiler about %s', (file, rules) => {
   expect(found.get(file)).toEqual(rules)
+})
+
+test('the linter finds every way to a promise in evidence/, where the compiler is not asked for one', () => {
+  const rules = found.get('evidence/promises.ts') ?? []
+  // Line by line: async; Promise as a type and as a value; fetch; import(); then; await.
+  expect(rules).toEqual(Array.from({ length: 7 }, () => 'no-restricted-syntax'))
 })
