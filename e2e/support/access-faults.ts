@@ -16,20 +16,110 @@ const ofColours = ['color-contrast', 'link-in-text-block']
  * that was audited whole in one scheme of colours, `colours` asks in another what the scheme can change.
  */
 export async function accessFaults(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
-  const audit = new AxeBuilder({ page })
+  if (rules === 'all') return audit(page, { type: 'tag', values: promised })
+  // What stands before what was asked in the other scheme, so that here one of each look has to be asked.
+  await page.evaluate(hideAlike)
+  const faults = await audit(page, { type: 'rule', values: ofColours })
+  await page.evaluate(showAlike)
+  return faults
+}
+
+async function audit(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
     // Of what is right the audit need not tell each element, nor of any a selector: making one for each of thousands
     // takes longer than looking at them.
-    .options({
-      resultTypes: ['violations'],
-      selectors: false,
-      runOnly: rules === 'all' ? { type: 'tag', values: promised } : { type: 'rule', values: ofColours },
-    })
+    .options({ resultTypes: ['violations'], selectors: false, runOnly })
     // No page here has frames, for whose sake it would open another tab each time.
     .setLegacyMode(true)
-  const { violations } = await audit.analyze()
+    .analyze()
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   )
+}
+
+/**
+ * Runs in the page. Hides every text that looks as one before it does: with the same colours, size and weight, in
+ * elements with the same backgrounds. Their contrast is the same. So is that of links, in words that look the same.
+ */
+function hideAlike(): void {
+  const textOf = (one: Element) =>
+    one.matches('input, select, textarea')
+      ? 'words'
+      : [...one.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')).join('')
+  const standsIn = (style: CSSStyleDeclaration) =>
+    [
+      [style.backgroundColor, style.backgroundImage, style.backgroundClip, style.opacity, style.filter],
+      [style.mixBlendMode, style.position, style.zIndex, style.clip, style.clipPath],
+    ].join(';')
+  const lettersOf = ({ color, fontSize, fontWeight, textShadow, textDecorationLine }: CSSStyleDeclaration) =>
+    [color, fontSize, fontWeight, textShadow, textDecorationLine].join(';')
+  const blockOf = (one: Element): Element =>
+    one.parentElement && /^(?:inline|contents)/.test(getComputedStyle(one).display)
+      ? blockOf(one.parentElement)
+      : one
+  const lengthOf = (all: Iterable<Element>) =>
+    [...all].reduce((sum, { textContent }) => sum + (textContent ?? '').length, 0)
+
+  const seen = new Set<string>()
+  const kept = new Set<Element>()
+  const keep = (one: Element) => {
+    for (let at: Element | null = one; at && !kept.has(at); at = at.parentElement) kept.add(at)
+  }
+  const lookOf = (one: Element, style: CSSStyleDeclaration, chain: string) => {
+    // Of a lone sign and of what cannot be used the audit does not ask the same as of words.
+    const words = [
+      /[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(textOf(one)),
+      one.matches(':disabled, [aria-disabled="true"]'),
+    ]
+    const around = one.parentElement ? lettersOf(getComputedStyle(one.parentElement)) : ''
+    const block = blockOf(one)
+    const inWords = one.matches('a') && lengthOf([block]) > lengthOf(block.querySelectorAll('a'))
+    return [chain, lettersOf(style), ...words, inWords && around].join(' | ')
+  }
+  const visit = (one: Element, above: string): void => {
+    const style = getComputedStyle(one)
+    if (style.display === 'none') return
+    const own = standsIn(style)
+    const chain = above.endsWith(own) ? above : `${above} | ${own}`
+    if (textOf(one).trim() !== '' && one.checkVisibility({ visibilityProperty: true })) {
+      const look = lookOf(one, style, chain)
+      if (!seen.has(look)) {
+        seen.add(look)
+        keep(one)
+        // A link is held against the words that it stands in.
+        if (one.matches('a')) for (const beside of blockOf(one).querySelectorAll('*')) keep(beside)
+      }
+    }
+    for (const inner of one.children) visit(inner, chain)
+  }
+  visit(document.body, '')
+  const alike = [...document.body.querySelectorAll('*')].filter(
+    (one) => !kept.has(one) && one.parentElement && kept.has(one.parentElement),
+  )
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('[data-alike] { display: none !important }')
+  document.adoptedStyleSheets.push(sheet)
+  // The elements stay, for the style sheets count them; what is in them need not even be passed over.
+  const emptied = alike.map((one) => {
+    one.setAttribute('data-alike', '')
+    const inside = document.createDocumentFragment()
+    inside.append(...one.childNodes)
+    return { one, inside }
+  })
+  Object.assign(window, {
+    showAlike: () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+      for (const { one, inside } of emptied) {
+        one.append(inside)
+        one.removeAttribute('data-alike')
+      }
+    },
+  })
+}
+
+/** Runs in the page. Shows again what was hidden. */
+function showAlike(): void {
+  ;(window as unknown as { showAlike: () => void }).showAlike()
 }
 
 /** The two schemes of colours, each with the rules to audit in it, in this order: all that the second can change. */
