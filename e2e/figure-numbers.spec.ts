@@ -1,31 +1,38 @@
 import type { Page } from '@playwright/test'
-import { flagship, pathsOfSitemap } from './support/pages'
+import { flagship, htmlReader, pathsOfSitemap } from './support/pages'
 import { allowedNumbers, numbersIn, sharesIn } from './support/figure-numbers'
 import { expect, test } from './support/reader'
 
-/** What each figure of the page prints, its scale apart, and what its table and its words say. */
-async function figuresIn(page: Page) {
-  return page.locator('figure:has(svg[role="img"])').evaluateAll((figures) =>
-    figures.map((figure) => {
-      const svg = [...figure.querySelectorAll('svg')].find((one) => one.getBoundingClientRect().width > 0)
-      const texts = [...(svg?.querySelectorAll('text:not(.fig-scale)') ?? [])]
-      const cells = [...figure.querySelectorAll('caption, th, td')]
-      const named = document.getElementById(svg?.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''
-      return {
-        id: figure.id,
-        drawn: texts.map((text) => text.textContent).join(' '),
-        tabled: cells.map((cell) => cell.textContent).join(' '),
-        said: `${named} ${svg?.querySelector('desc')?.textContent ?? ''}`,
-      }
-    }),
-  )
+/**
+ * What each drawing of each figure of a page prints, its scale apart, and what its table and its words say. The page is
+ * read and not drawn: a number that only one of a figure's drawings prints is held to the same.
+ */
+async function figuresIn(page: Page, html: string) {
+  return page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'text/html')
+    return [...parsed.querySelectorAll('figure')].flatMap((figure) =>
+      [...figure.querySelectorAll('svg[role="img"]')].map((svg) => {
+        const texts = [...svg.querySelectorAll('text:not(.fig-scale)')]
+        const cells = [...figure.querySelectorAll('caption, th, td')]
+        const named = parsed.getElementById(svg.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''
+        return {
+          id: figure.id,
+          drawn: texts.map(({ textContent }) => textContent).join(' '),
+          tabled: cells.map(({ textContent }) => textContent).join(' '),
+          said: `${named} ${svg.querySelector('desc')?.textContent ?? ''}`,
+        }
+      }),
+    )
+  }, html)
 }
 
 test('every number in every figure of every study is in its table, in its words and in the JSON', async ({
   page,
   request,
+  baseURL,
 }) => {
   test.setTimeout(180_000)
+  const htmlOf = htmlReader(baseURL)
   const paths = (await pathsOfSitemap(request)).filter((path) => /^\/studies\/[^/]+$/.test(path))
   expect(paths.length).toBeGreaterThanOrEqual(19)
   const wrong: string[] = []
@@ -33,19 +40,22 @@ test('every number in every figure of every study is in its table, in its words 
   for (const path of paths) {
     const { study } = await (await request.get(`${path}.json`)).json()
     const allowed = allowedNumbers(study)
-    await page.goto(`${path}/data`)
-    const figurePaths = await page
-      .locator(`a[href^="${path}/figures/"]`)
-      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+    const data = await htmlOf(`${path}/data`)
+    const figurePaths = new Set(
+      [...data.matchAll(/<a [^>]*href="([^"]+)"/g)]
+        .map(([, href = '']) => href)
+        .filter((href) => href.startsWith(`${path}/figures/`)),
+    )
     for (const figurePath of figurePaths) {
-      await page.goto(figurePath)
-      const [figure] = await figuresIn(page)
-      if (!figure) throw new Error(`${figurePath} shows no figure.`)
-      for (const number of numbersIn(figure.drawn)) {
-        compared++
-        if (!numbersIn(figure.tabled).has(number)) wrong.push(`${figurePath}: ${number} is not in its table`)
-        if (!numbersIn(figure.said).has(number)) wrong.push(`${figurePath}: ${number} is not in its words`)
-        if (!allowed.has(number)) wrong.push(`${figurePath}: ${number} is not in the JSON`)
+      const drawings = await figuresIn(page, await htmlOf(figurePath))
+      if (drawings.length === 0) throw new Error(`${figurePath} shows no figure.`)
+      for (const { drawn, tabled, said } of drawings) {
+        for (const number of numbersIn(drawn)) {
+          compared++
+          if (!numbersIn(tabled).has(number)) wrong.push(`${figurePath}: ${number} is not in its table`)
+          if (!numbersIn(said).has(number)) wrong.push(`${figurePath}: ${number} is not in its words`)
+          if (!allowed.has(number)) wrong.push(`${figurePath}: ${number} is not in the JSON`)
+        }
       }
     }
   }
@@ -53,24 +63,26 @@ test('every number in every figure of every study is in its table, in its words 
   expect(compared).toBeGreaterThan(400)
 })
 
-test('what a summary and its figures say of the same count is the same', async ({ page, request }) => {
+test('what a summary and its figures say of the same count is the same', async ({
+  page,
+  request,
+  baseURL,
+}) => {
   test.setTimeout(120_000)
+  const htmlOf = htmlReader(baseURL)
   const paths = (await pathsOfSitemap(request)).filter((path) => /^\/studies\/[^/]+$/.test(path))
   const wrong: string[] = []
   let compared = 0
   for (const path of paths) {
-    await page.goto(path)
-    const prose = await page.locator('.article > :is(p, ul, ol)').evaluateAll((parts) =>
-      parts
-        .map((part) => {
-          const words = part.cloneNode(true) as Element
-          for (const aside of words.querySelectorAll('.visually-hidden, .note-number')) aside.remove()
-          return words.textContent
-        })
-        .join(' '),
-    )
+    const html = await htmlOf(path)
+    const prose = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'text/html')
+      for (const aside of parsed.querySelectorAll('.visually-hidden, .note-number')) aside.remove()
+      const parts = [...parsed.querySelectorAll('.article > :is(p, ul, ol)')]
+      return parts.map(({ textContent }) => textContent).join(' ')
+    }, html)
     const inProse = sharesIn(prose)
-    for (const figure of await figuresIn(page)) {
+    for (const figure of await figuresIn(page, html)) {
       for (const [count, share] of sharesIn(figure.drawn)) {
         const said = inProse.get(count)
         if (said === undefined) continue

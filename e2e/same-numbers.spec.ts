@@ -1,19 +1,24 @@
-import { flagship, slugsOfStudies } from './support/pages'
+import { flagship, htmlReader, slugsOfStudies } from './support/pages'
 import { expect, test } from './support/reader'
 
 test('a number is the same string in the data table and in the CSV of every study', async ({
   page,
   request,
+  baseURL,
 }) => {
   test.setTimeout(120_000)
+  const htmlOf = htmlReader(baseURL)
   for (const slug of await slugsOfStudies(request)) {
     const rows = parseCsv(await (await request.get(`/studies/${slug}.csv`)).text())
-    await page.goto(`/studies/${slug}/data`)
-    const tables = await page.evaluate(() =>
-      [...document.querySelectorAll('table tbody[id]')].map((body) => ({
-        id: body.id,
-        words: body.querySelector('tr')?.textContent?.replaceAll('\u00a0', ' ') ?? '',
-      })),
+    const tables = await page.evaluate(
+      (html) =>
+        [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table tbody[id]')].map(
+          (body) => ({
+            id: body.id,
+            words: body.querySelector('tr')?.textContent?.replaceAll('\u00a0', ' ') ?? '',
+          }),
+        ),
+      await htmlOf(`/studies/${slug}/data`),
     )
     const shown = rows.filter(({ shown: isShown }) => isShown === 'yes')
     expect(shown.length, slug).toBe(tables.length)

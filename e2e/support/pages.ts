@@ -49,3 +49,15 @@ export async function slugsOfStudies(request: APIRequestContext): Promise<string
   const paths = await pathsOfSitemap(request)
   return paths.flatMap((path) => /^\/studies\/([^/]+)$/.exec(path)?.[1] ?? [])
 }
+
+/**
+ * Returns what reads the HTML of a path, for the tests that ask what stands in a page and not how it looks: neither
+ * drawn, nor carried through the browser's own client.
+ */
+export function htmlReader(home = ''): (path: string) => Promise<string> {
+  return async (path) => {
+    const answer = await fetch(home + path)
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}.`)
+    return answer.text()
+  }
+}

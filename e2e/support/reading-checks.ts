@@ -63,12 +63,16 @@ export function lineLengths(): number[] {
   return lengths
 }
 
-/** Every run of visible text, as set, without quotations, code, identifiers and references, which keep their own signs. */
-export function visibleText(): string[] {
+/**
+ * Every run of visible text of a page's HTML, as set, without quotations, code, identifiers and references, which keep
+ * their own signs.
+ */
+export function visibleText(html: string): string[] {
+  const page = new DOMParser().parseFromString(html, 'text/html')
   const kept =
     'script, style, code, pre, q, blockquote, cite, svg, .reference, .source-list, .cite-line, .card-quote, a[href^="http"]'
   const texts: string[] = []
-  for (const block of document.querySelectorAll(
+  for (const block of page.querySelectorAll(
     'main :is(p, li, dt, dd, td, th, h1, h2, h3, h4, caption, figcaption, summary)',
   )) {
     const copy = block.cloneNode(true) as Element
