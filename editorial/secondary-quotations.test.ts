@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { holdsNumber, saysCountInWords } from '@/evidence/text/said-numbers'
 import { joinAllReports, type JoinedReport } from '@/evidence/study/join'
 import type { Limit } from '@/evidence/study/result'
-import { readContent } from './content-files'
+import { knownContent } from './fixtures/known-content'
 
-const studies = readContent('content').studies
+const studies = knownContent('content').studies
 const reported = studies
   .flatMap((study) => joinAllReports(study))
   .filter(({ report }) => report.state === 'reported')
