@@ -46,13 +46,21 @@ function hideAlike(): void {
     one.matches('input, select, textarea')
       ? 'words'
       : [...one.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')).join('')
-  const standsIn = (style: CSSStyleDeclaration) =>
+  const painted = (one: Element, pseudo: string) => {
+    const { content, position, backgroundColor, backgroundImage } = getComputedStyle(one, pseudo)
+    return content === 'none' ? '' : [position, backgroundColor, backgroundImage].join(' ')
+  }
+  const standsIn = (one: Element, style: CSSStyleDeclaration) =>
     [
       [style.backgroundColor, style.backgroundImage, style.backgroundClip, style.opacity, style.filter],
       [style.mixBlendMode, style.position, style.zIndex, style.clip, style.clipPath],
+      [painted(one, '::before'), painted(one, '::after')],
     ].join(';')
-  const lettersOf = ({ color, fontSize, fontWeight, textShadow, textDecorationLine }: CSSStyleDeclaration) =>
-    [color, fontSize, fontWeight, textShadow, textDecorationLine].join(';')
+  const lettersOf = (style: CSSStyleDeclaration) =>
+    [
+      [style.color, style.webkitTextFillColor, style.webkitTextStroke, style.textShadow],
+      [style.fontSize, style.fontWeight, style.textDecorationLine],
+    ].join(';')
   const blockOf = (one: Element): Element =>
     one.parentElement && /^(?:inline|contents)/.test(getComputedStyle(one).display)
       ? blockOf(one.parentElement)
@@ -79,7 +87,7 @@ function hideAlike(): void {
   const visit = (one: Element, above: string): void => {
     const style = getComputedStyle(one)
     if (style.display === 'none') return
-    const own = standsIn(style)
+    const own = standsIn(one, style)
     const chain = above.endsWith(own) ? above : `${above} | ${own}`
     if (textOf(one).trim() !== '' && one.checkVisibility({ visibilityProperty: true })) {
       const look = lookOf(one, style, chain)
