@@ -32,6 +32,11 @@ export function fitSpan(written: Span, joined: JoinedReport): Fit {
   if (!fitting) return { how: 'different', because: null }
   const misnamed = misnaming(written, result.spread, joined)
   if (misnamed !== null) return { how: 'different', because: misnamed }
+  if (isPlusAdded(low, written.low) || isPlusAdded(high, written.high)) {
+    const because =
+      'The digits are those of our record, which has no plus sign there: whether somebody was still under observation at that time is not in it.'
+    return { how: 'unanswered', because }
+  }
   const named = written.label === null ? nameOf(result.spread) : null
   const remarks = [named, droppedSign(low, written.low), droppedSign(high, written.high)].filter(
     (remark) => remark !== null,
@@ -62,9 +67,17 @@ function likeness(stored: Limit, written: WrittenLimit): 'same' | 'rounded' | 'd
   return stored.printed.bound === null && printedRoundsTo(stored.printed, written) ? 'rounded' : 'different'
 }
 
-/** The plus of a censored time may be left out, which is said; any other sign is part of what is printed. */
+/** The plus of a censored time may be left out or put in, which is said; any other sign is part of what is printed. */
 const mayStandFor = (stored: Bounded, written: Bounded) =>
-  stored.bound === written.bound || (stored.bound === 'censored' && written.bound === null)
+  stored.bound === written.bound ||
+  [stored, written].every(({ bound }) => bound === 'censored' || bound === null)
+
+/** Says whether a plus was written where our record has none: another source may print it. */
+const isPlusAdded = (stored: Limit, written: WrittenLimit) =>
+  stored.state === 'reported' &&
+  typeof written !== 'string' &&
+  stored.printed.bound === null &&
+  written.bound === 'censored'
 
 /** Says that a plus was left out: "1.6 to 32.2" where "1.6 to 32.2+" is printed. */
 function droppedSign(stored: Limit, written: WrittenLimit): string | null {

@@ -1,5 +1,6 @@
 import { formatList } from '@/evidence/format/list'
 import { findOutcome, joinReport, joinResult, type JoinedReport } from '@/evidence/study/join'
+import { reaches } from '@/evidence/study/printed'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { candidatesOf, denominatorsOf, type Candidates, type Missing } from './candidates'
@@ -116,7 +117,7 @@ function judgeOne(
   isFirst: boolean,
 ): Judgement<ClaimVerdict> {
   const shown = joinResult(study, result.id)
-  if (bound !== null) return boundOf(bound, shown)
+  if (bound !== null) return boundOf(bound, written, shown)
   const people = asPeople(study, result, written, shown)
   if (people && !isHeld(study, result, written)) return people
   const answer: Judgement<ClaimVerdict> = judge(study, result, written)
@@ -132,12 +133,25 @@ const unasked = new Set<Missing>(['time point', 'grade', 'attribution', 'measure
 
 const isHeld = (study: Study, result: Result, written: Written) => fitsResult(study, result, written)
 
-function boundOf(bound: string, shown: JoinedReport): Judgement<ClaimVerdict> {
+function boundOf(bound: string, written: Written, shown: JoinedReport): Judgement<ClaimVerdict> {
+  if (isPrintedBound(bound, written, shown)) return judgement('match', [sayPrints(shown)], shown)
   return judgement(
     'ambiguous',
     [`“${bound}” makes a bound of it, and a bound is not judged as a value.`, sayPrints(shown)],
     shown,
   )
+}
+
+const lower = /less|fewer|under|below|up to|at most|[≤<]/i
+
+/** Says whether the source prints the bound itself: `<1%`, "less than 1%", `32.2+`. */
+function isPrintedBound(bound: string, written: Written, { report, result }: JoinedReport): boolean {
+  const { value } = report
+  if (value === null || written.kind !== 'number' || written.printed.number !== value.number) return false
+  if (written.unit !== null && written.unit !== result.unit) return false
+  if (bound === '+' || value.bound === 'censored') return bound === '+' && value.bound === 'censored'
+  const { below, above } = reaches(value)
+  return lower.test(bound) ? below : above
 }
 
 /** "49 patients" beside a result may only say in how many people it was counted. */

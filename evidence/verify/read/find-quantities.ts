@@ -43,7 +43,10 @@ const denominator = new RegExp(
   `(?:(?<=%\\s*)(?<share>of|in|among)\\s+|(?<![\\p{L}])(?:in|among|of|for|from)\\s+(?=(?:(?:the|all|these|those|our|first|a total of)\\s+)*\\d+${described}\\s+(?:${peopleWords})\\b)|\\bn\\s*=\\s*)${total}`,
   'giud',
 )
-const measured = new RegExp(`${start}(?<number>${signed}|${spelled})\\s*-?\\s*(?<unit>${anyUnit})`, 'giud')
+const measured = new RegExp(
+  `${start}(?<number>${signed}|${spelled})\\+?\\s*-?\\s*(?<unit>${anyUnit})`,
+  'giud',
+)
 const bareNumber = new RegExp(`${start}(?<number>${signed})${stop}`, 'giud')
 const headed = `(?:\\s+[\\p{L}-]+){0,2}\\s+(?:${peopleWords}|responses?|responders?|remissions?|deaths?|events?|cent(?:er|re)s|sites)\\b`
 const inWords = new RegExp(`${start}(?<number>${spelled})${stop}(?=${headed})`, 'giud')
@@ -73,6 +76,9 @@ const readers: readonly Reader[] = [
 const bounds =
   /(?:^|[\s(])(?<bound>more than|greater than|over|above|exceed(?:s|ed|ing)?|at least|less than|fewer than|under|below|up to|at most|≥|≤|>|<)\s*$/iu
 
+/** The plus of `32.2+`: at least that, or somebody still under observation then. */
+const plusAfter = /^[\d.,]+(?<plus>\+)(?![\d/])/
+
 /** Returns the quantities of a plain text, names already blanked, in the order of the text. No two overlap. */
 export function findQuantities(text: string): Found[] {
   let left = text
@@ -88,7 +94,8 @@ export function findQuantities(text: string): Found[] {
 
 function withBound(text: string, found: Found): Found {
   if (found.found === 'name' || found.written.kind !== 'number') return found
-  const bound = bounds.exec(text.slice(0, found.index))?.groups?.bound ?? null
+  const plus = plusAfter.exec(text.slice(found.index))?.groups?.plus
+  const bound = bounds.exec(text.slice(0, found.index))?.groups?.bound ?? plus ?? null
   return { ...found, bound }
 }
 
