@@ -10,6 +10,7 @@ import { intervalMatchesCount } from './interval-matches-count'
 import { partsMakeTheWhole } from './parts-make-the-whole'
 import { percentageMatchesCount } from './percentage-matches-count'
 import { quoteCarriesNumber } from './quote-carries-number'
+import { rateMatchesPersonTime } from './rate-matches-person-time'
 import { ratioIntervalConsistent } from './ratio-interval-consistent'
 import { remembered } from './remembered'
 import { sourcesAgree } from './sources-agree'
@@ -28,6 +29,7 @@ const rules: Record<RuleName, Rule> = {
   'survival-interval-consistent': { report: survivalIntervalConsistent },
   'ratio-interval-consistent': { report: ratioIntervalConsistent },
   'standard-error-consistent': { report: standardErrorConsistent },
+  'rate-matches-person-time': { report: rateMatchesPersonTime },
   'bounds-and-order': { report: boundsAndOrder },
   'quote-carries-number': { report: quoteCarriesNumber },
   'parts-make-the-whole': { study: partsMakeTheWhole },

@@ -21,7 +21,10 @@ export function bounded(text: string): Bounded {
 
 const limit = (text: string): Limit => ({ state: 'reported', printed: bounded(text) })
 
-type ReportText = Partial<Omit<Report, 'value' | 'low' | 'high' | 'standardDeviation' | 'standardError'>> & {
+type ReportText = Partial<
+  Omit<Report, 'value' | 'low' | 'high' | 'standardDeviation' | 'standardError' | 'personTime'>
+> & {
+  personTime?: string | Report['personTime']
   value?: string
   sd?: string
   se?: string
@@ -29,7 +32,7 @@ type ReportText = Partial<Omit<Report, 'value' | 'low' | 'high' | 'standardDevia
   high?: string | Limit
 }
 
-export function aReport({ value, low, high, sd, se, ...rest }: ReportText = {}): Report {
+export function aReport({ value, low, high, sd, se, personTime, ...rest }: ReportText = {}): Report {
   return {
     id: 'result--paper',
     resultId: 'result',
@@ -38,6 +41,7 @@ export function aReport({ value, low, high, sd, se, ...rest }: ReportText = {}):
     value: value === undefined ? null : bounded(value),
     count: null,
     denominator: null,
+    personTime: typeof personTime === 'string' ? printed(personTime) : (personTime ?? null),
     countStatus: rest.count === undefined || rest.count === null ? null : 'published',
     low: typeof low === 'string' ? limit(low) : (low ?? null),
     high: typeof high === 'string' ? limit(high) : (high ?? null),

@@ -20,6 +20,7 @@ const strength: Record<RuleName, 'strong' | 'weak'> = {
   'survival-interval-consistent': 'strong',
   'ratio-interval-consistent': 'strong',
   'standard-error-consistent': 'strong',
+  'rate-matches-person-time': 'strong',
   'bounds-and-order': 'weak',
   'parts-make-the-whole': 'strong',
   'subset-within-set': 'weak',

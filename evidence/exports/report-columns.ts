@@ -55,6 +55,17 @@ const ownColumns: readonly ExportColumn[] = [
     fromJoined(({ report }) => report.denominator),
   ),
   textColumn(
+    'person_time_printed',
+    meaningOf(reportShape.shape.personTime),
+    fromJoined(({ report }) => report.personTime?.text ?? null),
+  ),
+  numberColumn(
+    'person_time',
+    'person-years or person-months, see unit',
+    'Person-time as a number.',
+    fromJoined(({ report }) => report.personTime?.number ?? null),
+  ),
+  textColumn(
     'count_status',
     meaningOf(reportShape.shape.countStatus),
     fromJoined(({ report }) => report.countStatus),

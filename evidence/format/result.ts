@@ -2,7 +2,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Spread } from '@/evidence/study/result'
 import { spreadTraits } from '@/evidence/study/spread-traits'
-import { deviationKinds, spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
+import { deviationKinds, rateUnit, spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
 import { formatMargin } from './margin'
 import { formatCount, formatLimit, formatPrinted, formatShare, noBreakSpace } from './number'
 
@@ -100,9 +100,22 @@ export function formatComputedShare({ report, result }: JoinedReport): string | 
   return `${formatShare(report.count, report.denominator)}%`
 }
 
+/** Returns `285.7 person-years`, or null when no person-time is printed. */
+export function formatPersonTime({ report, result }: Pick<JoinedReport, 'report' | 'result'>): string | null {
+  const time = rateUnit(result.unit)?.time
+  return report.personTime === null || time === undefined
+    ? null
+    : `${formatPrinted(report.personTime)}${noBreakSpace}${time}`
+}
+
 /** Returns a count without its denominator, with the unit that it counts (`15 events`), or null when there is none. */
 export function formatBareCount({ report, result }: JoinedReport): string | null {
-  if (report.count === null) return null
+  if (report.count === null) return formatPersonTime({ report, result })
+  if (result.kind === 'incidence-rate') {
+    const time = formatPersonTime({ report, result })
+    const events = withUnit(formatCount(report.count), 'events')
+    return time === null ? events : `${events} in ${time}`
+  }
   return result.unit === 'percent'
     ? formatCount(report.count)
     : withUnit(formatCount(report.count), result.unit)

@@ -91,6 +91,7 @@ function referencesOf(joined: JoinedReport): PropertyValue[] {
   const said: [name: string, value: string | number | null][] = [
     ['count', count],
     ['denominator', denominator],
+    ['person-time', report.personTime?.text ?? null],
     [`${kind}, lower limit`, kind && low && limitText(low)],
     [`${kind}, upper limit`, kind && high && limitText(high)],
     [deviationKinds['standard-deviation'], report.standardDeviation?.text ?? null],

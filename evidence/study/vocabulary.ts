@@ -102,6 +102,8 @@ export const resultKinds = {
   median: 'median',
   mean: 'mean',
   'rate-at-time': 'rate at a time',
+  /** Events for the time that all people together were under observation. */
+  'incidence-rate': 'incidence rate',
   difference: 'difference',
   ratio: 'ratio',
   quantity: 'quantity',
@@ -174,9 +176,25 @@ export const units = {
   cycles: { one: 'cycle', many: 'cycles' },
   /** Events, of which one participant may have several. */
   events: { one: 'event', many: 'events' },
+  'per-person-year': { one: 'per person-year', many: 'per person-year' },
+  'per-100-person-years': { one: 'per 100 person-years', many: 'per 100 person-years' },
+  'per-1000-person-years': { one: 'per 1000 person-years', many: 'per 1000 person-years' },
+  'per-100-person-months': { one: 'per 100 person-months', many: 'per 100 person-months' },
   none: { one: '', many: '' },
 } as const
 export type Unit = keyof typeof units
+
+/** The units of an incidence rate: events for so much time of all people together. */
+export const rateUnits = {
+  'per-person-year': { per: 1, time: 'person-years' },
+  'per-100-person-years': { per: 100, time: 'person-years' },
+  'per-1000-person-years': { per: 1000, time: 'person-years' },
+  'per-100-person-months': { per: 100, time: 'person-months' },
+} as const satisfies Partial<Record<Unit, { per: number; time: string }>>
+
+/** Returns how a unit counts person-time, or null where it is no unit of a rate. */
+export const rateUnit = (unit: Unit): { per: number; time: string } | null =>
+  unit in rateUnits ? rateUnits[unit as keyof typeof rateUnits] : null
 
 /** What the people of a population had received before, as far as a source says. */
 export const linesOfTherapy = {
@@ -240,6 +258,7 @@ export const ruleNames = {
   'survival-interval-consistent': 'Kaplan-Meier rate against its interval',
   'ratio-interval-consistent': 'Ratio against its interval and p value',
   'standard-error-consistent': 'Standard error against standard deviation and interval',
+  'rate-matches-person-time': 'Rate against events and person-time',
   'bounds-and-order': 'Bounds and order',
   'parts-make-the-whole': 'Parts and wholes',
   'subset-within-set': 'Subset and set',

@@ -53,6 +53,9 @@ function saidByEvidence({ statistic: statistics, description }: Evidence): Said 
     value: boundedIn(statistic?.quantity, statistic?.note?.map(({ text }) => text) ?? []),
     count: textOf(statistic?.numberAffected ?? statistic?.numberOfEvents),
     denominator: textOf(statistic?.sampleSize?.knownDataCount),
+    personTime: printedIn(
+      statistic?.attributeEstimate?.find(({ type }) => /^person-/.test(type?.text ?? ''))?.quantity,
+    ),
     ...limitsOf(spread),
     spread: spread ? spreadText(kind ?? 'unknown', spread.level && Math.round(spread.level * 1000) / 10) : '',
     sd: printedIn(
@@ -120,6 +123,7 @@ export function readInterface(text: string): Reading {
           value: report.value ? printedText(report.value) : '',
           count: textOf(report.count),
           denominator: textOf(report.denominator),
+          personTime: textOf(report.personTime?.text),
           low: limitOf(report.low),
           high: limitOf(report.high),
           spread: spread && report.low && report.high ? spreadText(spread.kind, spread.level) : '',
@@ -161,6 +165,7 @@ export function readLinkedData(text: string, study: Study): Reading {
         value: !isAbsent && isPrinted(value, reads) ? value : '',
         count: textOf(named('count')?.value),
         denominator: textOf(named('denominator')?.value),
+        personTime: textOf(named('person-time')?.value),
         low: textOf(low?.value),
         high: textOf(named(', upper limit')?.value),
         spread: spreadText(kind, level),

@@ -17,6 +17,7 @@ function readingOf(rows: readonly Row[]): Reading {
         value: numberAsPrinted(row, 'value'),
         count: textOf(row.count),
         denominator: textOf(row.denominator),
+        personTime: numberAsPrinted(row, 'person_time'),
         low: isSpread ? limit('low') : '',
         high: isSpread ? limit('high') : '',
         spread: spreadText(textOf(row.spread), textOf(row.spread_level)),

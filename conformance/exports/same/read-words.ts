@@ -45,9 +45,13 @@ export function saidInCells([count = '', value = '', spread = '']: readonly stri
   }
 }
 
-function saidInCount(words: string): Pick<Said, 'count' | 'denominator'> {
+function saidInCount(words: string): Pick<Said, 'count' | 'denominator' | 'personTime'> {
+  const personTime = /(?:^|in )([\d. ]+) person-/.exec(words)?.[1]?.replaceAll(' ', '') ?? ''
+  if (personTime !== '') {
+    return { count: words.includes(' in ') ? (leadingNumber(words) ?? '') : '', denominator: '', personTime }
+  }
   const [lead = '', denominator = ''] = words.replace(/, inferred$/, '').split(/,? of /)
-  return { count: leadingNumber(lead) ?? '', denominator: leadingNumber(denominator) ?? '' }
+  return { count: leadingNumber(lead) ?? '', denominator: leadingNumber(denominator) ?? '', personTime }
 }
 
 function saidInLimits(words: string): Pick<Said, 'low' | 'high' | 'spread'> {

@@ -13,6 +13,8 @@ export type Said = {
   value: string
   count: string
   denominator: string
+  /** Time under observation of all people together, of an incidence rate. */
+  personTime: string
   low: string
   high: string
   /** Kind of the limits and, for a confidence interval, its level: `confidence-interval 95`, `range`. */
@@ -35,6 +37,7 @@ export const fields: readonly Field[] = [
   'value',
   'count',
   'denominator',
+  'personTime',
   'low',
   'high',
   'spread',
@@ -61,6 +64,7 @@ export function saidByRecord(joined: JoinedReport): Said {
     value: report.value ? printedText(report.value) : '',
     count: textOf(report.count),
     denominator: textOf(report.denominator),
+    personTime: textOf(report.personTime?.text),
     low: limitText(report.low),
     high: limitText(report.high),
     spread: limits ? spreadText(limits.kind, limits.level) : '',

@@ -5,6 +5,7 @@ import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText } from '@/evidence/exports/study-json'
 import { joinAllReports, shownReport } from '@/evidence/study/join'
+import { bounded, printed } from '@/evidence/checks/fixture'
 import type { Bounded, Printed } from '@/evidence/study/printed'
 import type { Limit, Report, Spread } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -187,5 +188,26 @@ describe('a slip in what was written is named with what was said instead', () =>
       `FHIR of ${at} low: "51" for "24"`,
       `FHIR of ${at} high: "24" for "51"`,
     ])
+  })
+})
+
+describe.each(forms)('a rate per person-time in $name', ({ name, of, readingOf }) => {
+  test('is told with its events and the time of all people together', async () => {
+    const study = knownContent('content').studies.find(({ slug }) => slug === 'pazopanib-asps-2018') as Study
+    const results = study.results.map((result) =>
+      result.id === 'follow-up'
+        ? {
+            ...result,
+            ...({ kind: 'incidence-rate', unit: 'per-100-person-years' } as const),
+            reports: result.reports.map((report) => ({
+              ...report,
+              ...({ value: bounded('4.2'), count: 12, countStatus: 'published' } as const),
+              personTime: printed('285.7'),
+            })),
+          }
+        : result,
+    )
+    const planted = { ...study, results }
+    expect(differences(planted, name, await readingOf(planted), of)).toEqual([])
   })
 })

@@ -52,6 +52,7 @@ const kindConcepts: Record<ResultKind, CodeableConcept | null> = {
   median: statistic('C28007', 'Median'),
   mean: statistic('C53319', 'Mean'),
   'rate-at-time': null,
+  'incidence-rate': null,
   difference: null,
   ratio: null,
   quantity: null,
@@ -99,6 +100,10 @@ const ucum: Record<Unit, string> = {
   doses: '{doses}',
   cycles: '{cycles}',
   events: '{events}',
+  'per-person-year': '/a',
+  'per-100-person-years': '/(100.a)',
+  'per-1000-person-years': '/(1000.a)',
+  'per-100-person-months': '/(100.mo)',
   none: '1',
 }
 

@@ -7,7 +7,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import { printedText } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
-import { assessors, bounds, type Unit } from '@/evidence/study/vocabulary'
+import { assessors, bounds, rateUnit, type Unit } from '@/evidence/study/vocabulary'
 import { describePopulation } from '@/evidence/format/population'
 import { titleOf } from '@/evidence/tables/result-rows'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
@@ -102,14 +102,16 @@ function statisticOf(joined: JoinedReport): EvidenceStatistic {
     ...(report.state !== 'reported' && { quantity: { extension: [dataAbsent(report.state)] } }),
     ...(report.value && { quantity: boundedQuantity(report.value, result.unit) }),
     ...(report.count !== null &&
-      (result.unit === 'events' ? { numberOfEvents: report.count } : { numberAffected: report.count })),
+      (result.unit === 'events' || result.kind === 'incidence-rate'
+        ? { numberOfEvents: report.count }
+        : { numberAffected: report.count })),
     ...((isReported || report.denominator !== null) && { sampleSize: people }),
     ...(estimates.length > 0 && { attributeEstimate: estimates }),
   }
 }
 
 function estimatesOf(
-  { low, high, pValue, standardDeviation, standardError }: JoinedReport['report'],
+  { low, high, pValue, standardDeviation, standardError, personTime }: JoinedReport['report'],
   { spread, unit, kind }: JoinedReport['result'],
 ): EvidenceStatisticAttributeEstimate[] {
   const lengths = [
@@ -119,6 +121,11 @@ function estimatesOf(
   const deviations = lengths.flatMap(([which, length]) =>
     length === null ? [] : [{ type: deviationType(which, { kind }), quantity: quantityOf(length, unit) }],
   )
+  const time = rateUnit(unit)?.time
+  if (personTime !== null && time !== undefined) {
+    const quantity = quantityOf(personTime, time === 'person-years' ? 'years' : 'months')
+    deviations.push({ type: { text: time }, quantity })
+  }
   const spreads =
     low && high && spread
       ? [

@@ -1,4 +1,5 @@
 import { parseBounded, parsePrinted, printedText, type Bounded } from '@/evidence/study/printed'
+import { rateUnit, rateUnits } from '@/evidence/study/vocabulary'
 import { spreadTraits } from '@/evidence/study/spread-traits'
 import { reportsOf, resultsOf, type RecordReport } from '../record-parts'
 import { describePlace, sentence, type RecordProblem } from '../record-path'
@@ -96,13 +97,13 @@ export function valueProblems(record: StudyRecord): RecordProblem[] {
 export function resultProblems(record: StudyRecord): RecordProblem[] {
   return resultsOf(record).flatMap(({ path, result }) => {
     const problems: RecordProblem[] = []
-    const add = (field: string[], message: string) =>
+    const add = (field: (string | number)[], message: string) =>
       problems.push({
         path: [...path, ...field],
         rule: 'result',
         message: `Result "${result.id}" ${message}`,
       })
-    const { kind, unit, measure, spread } = result
+    const { kind, unit, measure, spread, reports } = result
     if (kind === 'ratio' && !measure) {
       add(['kind'], 'is a ratio without a measure; expected hazard-ratio, risk-ratio or odds-ratio.')
     }
@@ -111,6 +112,20 @@ export function resultProblems(record: StudyRecord): RecordProblem[] {
     if ((kind === 'proportion' || kind === 'rate-at-time') && unit !== 'percent') {
       add(['unit'], `is a ${kind} in ${unit}; expected percent.`)
     }
+    if ((kind === 'incidence-rate') !== (rateUnit(unit) !== null)) {
+      add(
+        ['unit'],
+        `is a ${kind} in ${unit}; expected an incidence-rate in one of ${Object.keys(rateUnits).join(', ')}.`,
+      )
+    }
+    reports.forEach((report, index) => {
+      if (report.personTime === undefined) return
+      const at = ['reports', index, 'personTime']
+      if (kind !== 'incidence-rate')
+        add(at, `has a person-time, but is a ${kind}; expected an incidence-rate.`)
+      else if (Number(report.personTime) <= 0)
+        add(at, `has a person-time of ${report.personTime}; expected more than 0.`)
+    })
     if (result.margin !== undefined && kind !== 'difference' && kind !== 'ratio') {
       add(['margin'], `has a margin of non-inferiority, but is a ${kind}; expected a difference or a ratio.`)
     }

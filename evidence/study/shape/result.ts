@@ -41,6 +41,11 @@ export const reportShape = z.strictObject({
     .describe('The estimate as printed; null when the source prints only a count or only limits.'),
   count: count.nullable().describe('Participants, or units, with the event'),
   denominator: count.nullable().describe('Participants, or units, analysed'),
+  personTime: printed
+    .nullable()
+    .describe(
+      'Time under observation of all participants together, as printed, in the person-years or person-months of the unit; of incidence rates alone.',
+    ),
   countStatus: keysOf(words.numberStatuses)
     .nullable()
     .describe(
