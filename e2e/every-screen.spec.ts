@@ -25,8 +25,11 @@ for (const path of somePages) {
 
 test('a wide table scrolls inside itself, with the keyboard too', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 })
-  await page.goto(`${flagship}/data`)
-  const region = page.getByRole('region', { name: 'Objective response' })
+  await page.goto(`${flagship}/figures/harms`)
+  const region = page
+    .getByRole('region')
+    .filter({ has: page.getByRole('table') })
+    .first()
   await region.focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => region.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0)

@@ -103,7 +103,7 @@ for (const path of studies) {
     }[]
     const rows = new Map(
       await page
-        .locator('.results-table tbody')
+        .locator('.records-table tbody')
         .evaluateAll((bodies) =>
           bodies.map((body): [string, string] => [body.id, body.querySelector('tr')?.textContent ?? '']),
         ),
@@ -126,7 +126,10 @@ test('the sources say which other source was corrected, as the page does', async
   const corrections = cited.flatMap(({ correction = [] }) => correction)
   expect(corrections.length).toBeGreaterThan(0)
   for (const { name, url, datePublished } of corrections) {
-    const judged = page.locator(new URL(String(url)).hash)
+    const { hash } = new URL(String(url))
+    const judged = page.locator(hash)
+    // A link to a judgement opens it.
+    await page.goto(`${flagship}/sources${hash}`)
     await expect(judged).toContainText(String(name))
     await expect(judged.locator(`time[datetime="${String(datePublished)}"]`).first()).toBeVisible()
   }

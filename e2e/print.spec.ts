@@ -70,6 +70,13 @@ test('every summary prints on four sheets at most, of either paper, and the plai
   expect(await sheetsPrinted(page, 'A4')).toBeLessThanOrEqual(3)
 })
 
+test('every result prints on ten sheets at most, and its sources on sixteen', async ({ page }) => {
+  await page.goto(`${flagship}/data`)
+  expect(await sheetsPrinted(page, 'A4')).toBeLessThanOrEqual(10)
+  await page.goto(`${flagship}/sources`)
+  expect(await sheetsPrinted(page, 'A4')).toBeLessThanOrEqual(16)
+})
+
 test('no figure is split over two printed pages', async ({ page }) => {
   // A4 less its margins, in CSS pixels.
   await page.setViewportSize({ width: 695, height: 1028 })

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { FoldedSection } from '@/components/page/folded-section'
 import { viewPath } from '@/components/study/views'
 import { setType } from '@/evidence/format/typography'
 import { findSource } from '@/evidence/study/join'
@@ -7,19 +8,25 @@ import { criterionKinds } from '@/evidence/study/vocabulary'
 
 /** Who could take part, as far as the record holds it: each criterion with the source that states it. */
 export function Eligibility({ study }: { study: Study }) {
-  if (study.eligibility.length === 0) return null
+  const count = study.eligibility.length
+  if (count === 0) return null
   const kinds = Object.keys(criterionKinds) as Criterion['kind'][]
   return (
-    <section className="section" aria-labelledby="eligibility">
-      <h2 id="eligibility">Who could take part</h2>
-      <p className="soft">The criteria that we took from the parts read; the protocol may name more.</p>
+    <FoldedSection
+      id="eligibility"
+      title="Who could take part"
+      note={count === 1 ? '1 criterion' : `${count} criteria`}
+    >
+      <p className="text-ink-soft">
+        The criteria that we took from the parts read; the protocol may name more.
+      </p>
       {kinds.map((kind) => {
         const criteria = study.eligibility.filter((criterion) => criterion.kind === kind)
         if (criteria.length === 0) return null
         return (
-          <div key={kind} className="criteria">
-            <h3>{kind === 'inclusion' ? 'Required' : 'Not allowed'}</h3>
-            <ul>
+          <div key={kind} className="mt-3 max-w-measure font-plain text-plain leading-snug">
+            <h3 className="mb-1 text-base">{kind === 'inclusion' ? 'Required' : 'Not allowed'}</h3>
+            <ul className="grid list-disc gap-1 ps-5">
               {criteria.map((criterion) => (
                 <CriterionItem key={criterion.text} study={study} criterion={criterion} />
               ))}
@@ -27,7 +34,7 @@ export function Eligibility({ study }: { study: Study }) {
           </div>
         )
       })}
-    </section>
+    </FoldedSection>
   )
 }
 
@@ -36,7 +43,7 @@ function CriterionItem({ study, criterion }: { study: Study; criterion: Criterio
   return (
     <li>
       {setType(criterion.text)}{' '}
-      <small className="soft">
+      <small className="text-ink-soft">
         <Link href={`${viewPath(study.slug, 'sources')}#source-${sourceId}`}>
           {findSource(study, sourceId).shortTitle}
         </Link>

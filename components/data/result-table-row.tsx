@@ -1,54 +1,76 @@
 import Link from 'next/link'
 import { viewPath } from '@/components/study/views'
-import type { Check } from '@/evidence/checks/check'
 import { embedPath } from '@/evidence/embeds/embed-address'
-import type { ResultRow } from '@/evidence/tables/result-rows'
-import { CheckList } from './check-list'
 import { setType } from '@/evidence/format/typography'
+import type { Judged } from '@/evidence/tables/judged'
+import type { ResultRows } from '@/evidence/tables/result-rows'
+import { CheckList, summaryOfChecks } from './check-list'
+import { OtherReports, OtherReportsInFull } from './other-reports'
+import { QuietWords } from './quiet-words'
 
-type Props = { row: ResultRow; isShown: boolean; slug: string; checks: Check[] }
+const figure = 'text-end cards:whitespace-nowrap cards:sm:w-28 cards:max-sm:has-[.quiet]:sr-only'
+// A sign that nothing is there keeps a column in order; a card can do without.
+const dropped = 'max-sm:has-[.quiet]:sr-only'
 
-/** One report of one result. The report that pages show carries the result's name; the others stand under it. */
-export function ResultTableRow({ row, isShown, slug, checks }: Props) {
-  const { result, source, report } = row.joined
-  const own = checks.filter(
-    (check) =>
-      check.resultId === result.id && (check.sourceId === source.id || (isShown && check.sourceId === null)),
-  )
+type Props = { rows: ResultRows; scope: string; judged: Judged }
+
+/** One result: the report that pages show, what other sources print of it, and how the checks of both went. */
+export function ResultTableRow({ rows, scope, judged }: Props) {
+  const { shown, result } = rows
+  const { study, source, report } = shown.joined
+  // Where the whole report is missing the value says why; the cells beside it need not say it again to the eye.
+  const isMissing = report.state !== 'reported'
   return (
-    <tr className={isShown ? undefined : 'other-report'}>
-      <th scope="row">
-        {isShown ? row.title : <OtherReport title={row.title} source={source.shortTitle} />}
+    <tr>
+      <th
+        scope="row"
+        className="text-start font-normal cards:grow cards:basis-32 cards:sm:basis-[calc(100%-25.25rem)]"
+      >
+        {shown.title}
+        {scope && <small className="block text-note text-ink-soft">{scope}</small>}
       </th>
-      <td className="number">{row.count}</td>
-      <td className="number value">{row.value}</td>
-      <td className="number">{row.spread}</td>
-      <td>{row.population}</td>
-      <td>{row.assessor}</td>
-      <td>{row.dataCutoff}</td>
-      <td>
-        <Link href={`${viewPath(slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
-        <small>
-          {setType(report.locator)}
-          {isShown && (
-            <>
-              {' · '}
-              <a href={embedPath({ slug, kind: 'results', id: result.id })}>Embed</a>
-            </>
-          )}
-        </small>
+      <td className={figure}>
+        <QuietWords text={shown.count} />
       </td>
-      <td>
-        <CheckList checks={own} />
+      <td className={`${figure} ${isMissing ? 'text-ink-soft' : 'font-strong'}`}>
+        {isMissing ? shown.value : <QuietWords text={shown.value} />}
+      </td>
+      <td className={`cards:sm:w-36 ${dropped}`}>
+        <QuietWords text={shown.spread} />
+      </td>
+      <td className="text-small text-ink-soft">
+        <Link href={`${viewPath(study.slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
+        <span>, {setType(report.locator)}</span>
+      </td>
+      <td className="text-small cards:has-[details[open]]:basis-full">
+        <Fold rows={rows} judged={judged} />
+      </td>
+      <td className={`text-note ${dropped}`}>
+        <OtherReports rows={rows} judged={judged} />
       </td>
     </tr>
   )
 }
 
-function OtherReport({ title, source }: { title: string; source: string }) {
+/** How the checks went in a few words; on demand their working, and every other report whole. */
+function Fold({ rows, judged }: Omit<Props, 'scope'>) {
+  const { study, source } = rows.shown.joined
+  const checks = judged.checks.filter(
+    ({ resultId, sourceId }) => resultId === rows.result.id && (sourceId === source.id || sourceId === null),
+  )
   return (
-    <>
-      <span className="visually-hidden">{title}, </span>as in {source}
-    </>
+    <details>
+      <summary className="w-max text-ink-soft print:min-h-0">{summaryOfChecks(checks)}</summary>
+      {/* The panel is wider than its column and grows over the free row to the left of it. */}
+      <div className="lg:flex lg:justify-end">
+        <div className="grid gap-2 border-s-2 border-accent bg-paper py-1 ps-4 lg:w-[525%] lg:shrink-0">
+          <CheckList checks={checks} />
+          {rows.others.length > 0 && <OtherReportsInFull rows={rows} judged={judged} />}
+          <p>
+            <a href={embedPath({ slug: study.slug, kind: 'results', id: rows.result.id })}>Embed</a>
+          </p>
+        </div>
+      </div>
+    </details>
   )
 }

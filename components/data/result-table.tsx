@@ -1,56 +1,70 @@
-import { ScrollRegion } from '@/components/page/scroll-region'
-import type { Check } from '@/evidence/checks/check'
-import { describeScope } from '@/evidence/tables/scope'
+import { describeOwnScope, describeScope } from '@/evidence/tables/scope'
 import type { ResultGroup } from '@/evidence/tables/result-groups'
+import type { Judged } from '@/evidence/tables/judged'
+import { marksOf } from '@/evidence/tables/result-marks'
 import { ResultTableRow } from './result-table-row'
 
-// The figures stand next to the result's name, so that a narrow screen shows both before it scrolls.
 const columns = [
-  { label: 'Result' },
-  { label: 'Count of denominator', className: 'number' },
-  { label: 'Value', className: 'number' },
-  { label: 'Interval, range or P value', className: 'number' },
-  { label: 'Analysis population' },
-  { label: 'Assessed by' },
-  { label: 'Data cut-off' },
-  { label: 'Source' },
-  { label: 'Checks' },
+  { label: 'Count', width: 'w-6/48', place: 'text-end' },
+  { label: 'Value', width: 'w-5/48', place: 'text-end' },
+  { label: 'Interval, range or P value', width: 'w-6/48', place: 'text-start' },
+  { label: 'Source', width: 'w-6/48', place: 'text-start' },
+  { label: 'Checks', width: 'w-6/48', place: 'text-start' },
+  { label: 'Also', width: 'w-8/48', place: 'text-start' },
 ]
+const head =
+  'sticky top-0 z-10 bg-paper py-1.5 pe-5 align-bottom text-note leading-table shadow-head print:static print:border-b print:shadow-none'
+const lines =
+  'cells:border-b cells:border-rule cells:py-1.5 cells:pe-5 cells:align-baseline print:cells:py-0.5 print:cells:pe-2'
+const cards =
+  'cards:flex cards:flex-col cards:rows:flex cards:rows:flex-wrap cards:rows:items-baseline cards:rows:gap-x-3 cards:rows:border-b cards:rows:border-rule cards:rows:py-2 cards:cells:border-0 cards:cells:p-0'
 
-type Props = { id: string; group: ResultGroup; slug: string; checks: Check[] }
+type Props = { id: string; group: ResultGroup; judged: Judged }
 
-/** One group of results as a table: each result's shown report first, what other sources print under it. */
-export function ResultTable({ id, group, slug, checks }: Props) {
+/**
+ * One group of results as a table, a row each; what all its rows share stands in the caption. On a small screen each row is
+ * a card, and the table's name is what stays in sight in place of the heads.
+ */
+export function ResultTable({ id, group, judged }: Props) {
   return (
-    <ScrollRegion labelledBy={id}>
-      <table className="results-table">
-        <caption>
-          <strong id={id}>{group.title}</strong>
-          <span>{describeScope(group)}</span>
-        </caption>
-        <thead>
-          <tr>
-            {columns.map(({ label, className }) => (
-              <th key={label} scope="col" className={className}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {group.rows.map((rows) => (
-          <tbody key={rows.result.id} id={rows.result.id}>
-            {[rows.shown, ...rows.others].map((row) => (
-              <ResultTableRow
-                key={row.joined.report.id}
-                row={row}
-                isShown={row === rows.shown}
-                slug={slug}
-                checks={checks}
-              />
-            ))}
-          </tbody>
+    <table
+      className={`records-table mb-7 w-full table-fixed border-separate border-spacing-0 font-plain text-plain leading-table lining-nums tabular-nums print:text-small ${lines} ${cards}`}
+    >
+      <caption className="break-inside-avoid pb-2 text-start text-small leading-snug text-ink-soft cards:pt-1">
+        <strong id={id} className="block font-text text-sub text-ink cards:sr-only">
+          {group.title}
+        </strong>
+        {describeScope(group)}
+      </caption>
+      <colgroup className="cards:hidden">
+        <col className="w-11/48" />
+        {columns.map(({ label, width }) => (
+          <col key={label} className={width} />
         ))}
-      </table>
-    </ScrollRegion>
+      </colgroup>
+      <thead className="cards:sticky cards:top-0 cards:z-10 cards:-order-1 cards:block cards:bg-paper">
+        <tr className="cards:block">
+          <th scope="col" className={`${head} text-start cards:static cards:block`}>
+            <span className="hidden font-text text-sub cards:inline">{group.title}</span>
+            <span className="cards:sr-only">Result</span>
+          </th>
+          {columns.map(({ label, place }) => (
+            <th key={label} scope="col" className={`${head} ${place} cards:sr-only`}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {group.rows.map((rows) => (
+        <tbody
+          key={rows.result.id}
+          id={rows.result.id}
+          data-is={marksOf(rows, judged).join(' ') || undefined}
+          className="scroll-mt-16 target:bg-accent-soft cards:block"
+        >
+          <ResultTableRow rows={rows} scope={describeOwnScope(rows.shown, group)} judged={judged} />
+        </tbody>
+      ))}
+    </table>
   )
 }

@@ -1,59 +1,131 @@
-import { ScrollRegion } from '@/components/page/scroll-region'
-import { agreements, type SourceCell } from '@/evidence/compare/agreement'
-import type { SourceMatrix } from '@/evidence/tables/source-matrix'
+import { isAbsence, type SourceCell } from '@/evidence/compare/agreement'
+import type { Source } from '@/evidence/study/study'
+import type { SourceMatrix, SourceMatrixRow } from '@/evidence/tables/source-matrix'
+import { AgreementSign, agreementInWords, isDerived } from './agreement-sign'
+import { MatrixLegend } from './matrix-legend'
 
-/** Results down, sources across: in each cell, in words, how the source stands to the report that is shown. */
+const grid = 'cells:border-b cells:border-rule cells:p-0 cells:align-middle rows:hover:bg-paper-sunk'
+const cards =
+  'cards:block cards:rows:flex cards:rows:flex-wrap cards:rows:items-center cards:rows:gap-x-3 cards:rows:border-b cards:rows:border-rule cards:rows:py-1 cards:cells:border-0'
+
+/**
+ * Results down, sources across: in each cell a sign for how the source stands to the report that is shown, and its words for
+ * whoever hears the page. On a small screen each row names the sources that say something.
+ */
 export function AgreementMatrix({ matrix }: { matrix: SourceMatrix }) {
+  if (matrix.rows.length === 0)
+    return <p className="text-ink-soft">No result here is printed by two sources.</p>
   return (
-    <ScrollRegion labelledBy="matrix">
-      <table className="results-table matrix">
-        <caption>
-          <strong id="matrix">Results by source</strong>
-          <span>
-            Each cell says how the source in its column stands to the report that this site shows. Agreement
-            of a source that was written from the shown one confirms nothing, and is marked “derived”. “Not
-            yet taken” says nothing of the source: we have taken no figure from it there.
-          </span>
-        </caption>
-        <thead>
+    <div className="flex flex-col-reverse gap-x-12 gap-y-5 lg:flex-row">
+      <table
+        className={`table-fixed border-separate border-spacing-0 self-start font-plain text-small leading-table ${grid} ${cards}`}
+      >
+        <caption className="sr-only">Results by source: how each stands to the report that is shown</caption>
+        <colgroup className="cards:hidden">
+          <col className="w-70" />
+          {matrix.sources.map(({ id }) => (
+            <col key={id} className="w-10" />
+          ))}
+        </colgroup>
+        <thead className="cards:sr-only">
           <tr>
-            <th scope="col">Result</th>
+            <th
+              scope="col"
+              className="sticky top-0 z-10 bg-paper pb-1 text-start align-bottom shadow-head print:static"
+            >
+              Result
+            </th>
             {matrix.sources.map((source) => (
-              <th key={source.id} scope="col">
-                <a href={`#source-${source.id}`}>{source.shortTitle}</a>
-              </th>
+              <SourceHead key={source.id} source={source} />
             ))}
           </tr>
         </thead>
-        <tbody>
-          {matrix.rows.map(({ result, title, population, cells }) => (
-            <tr key={result.id}>
-              <th scope="row">
-                <a href={`#${result.id}`}>{title}</a>
-                <small>{population}</small>
+        {matrix.domains.map(({ domain, title, rows }) => (
+          <tbody key={domain} className="cards:block">
+            <tr>
+              <th
+                scope="rowgroup"
+                colSpan={matrix.sources.length + 1}
+                className="pt-3 text-start font-text text-base font-strong"
+              >
+                {title}
               </th>
-              {cells.map((cell, index) => (
-                <AgreementCell key={matrix.sources[index]?.id} cell={cell} />
-              ))}
             </tr>
-          ))}
-        </tbody>
+            {rows.map((row) => (
+              <MatrixRow key={row.result.id} row={row} sources={matrix.sources} />
+            ))}
+          </tbody>
+        ))}
       </table>
-    </ScrollRegion>
+      <MatrixLegend />
+    </div>
   )
 }
 
-function AgreementCell({ cell }: { cell: SourceCell | null }) {
-  const agreement = cell?.agreement ?? 'not-taken'
-  const derived = cell !== null && !cell.independent && agreement.startsWith('agrees')
+/** The name of a source, set upright so that its column is as narrow as its signs. */
+function SourceHead({ source }: { source: Source }) {
   return (
-    <td className="agreement" data-agreement={agreement}>
-      {cell?.resolutionId ? (
-        <a href={`#${cell.resolutionId}`}>{agreements[agreement]}</a>
+    <th
+      scope="col"
+      className="sticky top-0 z-10 bg-paper pb-1 align-bottom font-normal shadow-head print:static"
+    >
+      <a
+        href={`#source-${source.id}`}
+        className="inline-block min-w-6 rotate-180 text-start leading-6 whitespace-nowrap [writing-mode:vertical-rl]"
+      >
+        {source.shortTitle}
+      </a>
+    </th>
+  )
+}
+
+function MatrixRow({ row, sources }: { row: SourceMatrixRow; sources: Source[] }) {
+  return (
+    <tr>
+      <th scope="row" className="py-1 pe-3 text-start font-normal cards:basis-full">
+        <a href={`#${row.result.id}`} className="cards:inline-block cards:leading-6">
+          {row.label}
+        </a>
+      </th>
+      {sources.map((source, index) => (
+        <AgreementCell key={source.id} source={source} cell={row.cells[index] ?? null} />
+      ))}
+    </tr>
+  )
+}
+
+function AgreementCell({ source, cell }: { source: Source; cell: SourceCell | null }) {
+  if (cell === null || isAbsence(cell.agreement)) {
+    return (
+      <td className="cards:sr-only">
+        <span className="visually-hidden">{cell ? agreementInWords(cell) : 'not yet taken'}</span>
+      </td>
+    )
+  }
+  const { agreement, resolutionId } = cell
+  const colour = agreement === 'differs' ? 'text-warn' : agreement === 'shown' ? 'text-accent' : 'text-ink'
+  const says = (
+    <>
+      <AgreementSign agreement={agreement} derived={isDerived(cell)} />
+      <span className="visually-hidden">{agreementInWords(cell)}</span>
+      <span className="hidden text-note cards:inline">{source.shortTitle}</span>
+    </>
+  )
+  return (
+    <td
+      className={`text-center leading-6 cards:flex cards:items-center cards:gap-1 ${colour}`}
+      title={cell.reason}
+    >
+      {resolutionId === null ? (
+        says
       ) : (
-        <span>{agreements[agreement]}</span>
+        <a
+          href={`#${resolutionId}`}
+          className={`flex min-h-6 items-center justify-center gap-1 no-underline cards:underline ${colour}`}
+        >
+          {says}
+        </a>
       )}
-      {derived && <small>derived</small>}
     </td>
   )
 }

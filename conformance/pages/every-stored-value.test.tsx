@@ -50,17 +50,19 @@ async function drawn(view: keyof typeof pages, study: Study): Promise<string> {
 }
 
 /**
- * Returns the place of each report in a view, in the record's order of results and reports: its row without
- * the checks (they may change with a neighbour), so that a change is the report's own.
+ * Returns the place of each report in a view, in the record's order of results and reports, without the checks (they may
+ * change with a neighbour), so that a change is the report's own. In the data view the shown report is the row, and every
+ * other a paragraph in the part of it that opens.
  */
 function places(view: 'data' | 'sources', html: string): string[] {
-  // In the data view the tables of the figures, which show some reports again, come after the tables of results.
-  const from =
-    view === 'data' ? html.slice(0, html.indexOf('id="figures"')) : html.slice(html.indexOf('id="reports"'))
-  const rows = view === 'data' ? /<tr\b(?:(?!<thead).)*?<\/tr>/gs : /<li><p>.*?<\/li>/gs
-  return [...from.matchAll(rows)]
-    .map(([row]) => row.replace(/<details.*?<\/details>/gs, '').replace(/<a [^>]*>/g, ''))
-    .filter((row) => view === 'sources' || row.includes('scope="row"'))
+  const found =
+    view === 'data'
+      ? [...html.matchAll(/<tbody\b.*?<\/tbody>/gs)].flatMap(([row]) => [
+          row.replace(/<details.*?<\/details>/gs, ''),
+          ...(row.match(/<li><p>.*?<\/p>/gs) ?? []),
+        ])
+      : (html.slice(html.indexOf('id="reports"')).match(/<li><p>.*?<\/li>/gs) ?? [])
+  return found.map((place) => place.replace(/<details.*?<\/details>/gs, '').replace(/<a [^>]*>/g, ''))
 }
 
 /** Returns the reports' ids in the order of a view's rows. */

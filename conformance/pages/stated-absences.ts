@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { FigureList } from '@/components/data/figure-list'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
+import { StudyFigure } from '@/components/figures/study-figure'
 import { CompareTable } from '@/components/landscape/compare-table'
 import { EvidenceSections } from '@/components/landscape/evidence-sections'
 import { HoldingsTable } from '@/components/landscape/holdings-table'
@@ -12,8 +12,6 @@ import { ResolutionArticle } from '@/components/sources/resolution-article'
 import { KeyFacts } from '@/components/study/key-facts'
 import { SourceList } from '@/components/study/source-list'
 import { resultEntries, resultItem } from '@/evidence/api/result-item'
-import { checkStudy } from '@/evidence/checks/check-study'
-import { compareSources } from '@/evidence/compare/compare-sources'
 import { cardDocument } from '@/evidence/embeds/card-document'
 import { cardOf } from '@/evidence/embeds/embed-frame'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
@@ -21,6 +19,7 @@ import { studyCsv } from '@/evidence/exports/study-csv'
 import { studyDocument } from '@/evidence/exports/study-json'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import type { Study } from '@/evidence/study/study'
+import { judgedOf } from '@/evidence/tables/judged'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { sourceMatrix } from '@/evidence/tables/source-matrix'
 import { site } from '../exports/site'
@@ -40,15 +39,15 @@ const html = (node: ReactNode) => renderToStaticMarkup(node)
 
 /** Every output of a study that is made of its record: pages, cards, files and the interface's items. */
 export function outputsOf(study: Study): [output: string, text: string][] {
-  const checks = checkStudy(study)
-  const { cells } = compareSources(study)
+  const judged = judgedOf(study)
+  const { cells } = judged
   return [
     ['key facts', html(createElement(KeyFacts, { study }))],
     ...resultsByDomain(study).map(({ domain, ...rest }): [string, string] => [
       `data, ${domain}`,
-      html(createElement(ResultDomainSection, { domain: { domain, ...rest }, slug: study.slug, checks })),
+      html(createElement(ResultDomainSection, { domain: { domain, ...rest }, judged })),
     ]),
-    ['figures', html(createElement(FigureList, { study }))],
+    ['figures', html(figuresOf(study).map(({ id }) => createElement(StudyFigure, { key: id, id, study })))],
     ['matrix of sources', html(createElement(AgreementMatrix, { matrix: sourceMatrix(study, cells) }))],
     ['what each source prints', html(createElement(ReportsByDomain, { study, cells }))],
     [

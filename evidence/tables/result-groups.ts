@@ -17,11 +17,14 @@ const place: Record<OutcomeDomain, number> = {
   biomarker: 5,
   design: 6,
 }
-const order = (Object.keys(outcomeDomains) as OutcomeDomain[]).sort((a, b) => place[a] - place[b])
+/** The domains as the data view has them. */
+export const domainsInOrder = (Object.keys(outcomeDomains) as OutcomeDomain[]).sort(
+  (a, b) => place[a] - place[b],
+)
 
 /** Returns every result by domain, then by the outcomes' groups in the record's order; domains without results are left out. */
 export function resultsByDomain(study: Study): ResultDomain[] {
-  return order
+  return domainsInOrder
     .map((domain) => ({ domain, title: outcomeDomains[domain], groups: groupsOf(study, domain) }))
     .filter(({ groups }) => groups.length > 0)
 }

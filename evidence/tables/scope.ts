@@ -1,21 +1,57 @@
+import { judgedBy } from '@/evidence/format/assessor'
+import { formatDate } from '@/evidence/format/date'
 import { formatList } from '@/evidence/format/list'
-import { describePopulation } from '@/evidence/format/population'
-import type { AnalysisPopulation } from '@/evidence/study/study'
+import { sentenceStart } from '@/evidence/format/number-words'
 import { units, type Unit } from '@/evidence/study/vocabulary'
 import type { ResultGroup } from './result-groups'
+import type { ResultRow } from './result-rows'
 
 // Words for a unit that a caption can name; a count of people is named by its denominator instead.
 const named = (unit: Unit) => (unit === 'percent' ? 'percent of the denominator' : units[unit].many)
 
-/** Returns the caption of a table: units, then denominators: "Values in months. Denominators: 52 patients who received …". */
-export function describeScope({ rows }: ResultGroup): string {
-  const inUnits = new Set<string>()
-  const populations = new Map<string, AnalysisPopulation>()
-  for (const { result, shown } of rows) {
-    if (result.unit !== 'none' && result.unit !== 'participants') inUnits.add(named(result.unit))
-    populations.set(result.populationId, shown.joined.population)
-  }
-  const values = inUnits.size > 0 ? `Values in ${formatList([...inUnits])}. ` : ''
-  const denominators = [...populations.values()].map(describePopulation)
-  return `${values}${denominators.length > 1 ? 'Denominators' : 'Denominator'}: ${formatList(denominators)}.`
+/** What a result was found in, by whom it was judged and until when, each in words. */
+const population = (row: ResultRow) => row.population
+const assessor = ({ joined }: ResultRow) => judgedBy[joined.result.assessor]
+function dataCutoff({ joined: { result } }: ResultRow): string {
+  return result.dataCutoff === null
+    ? 'data cut-off not stated'
+    : `data cut-off, ${formatDate(result.dataCutoff)}`
+}
+const parts = [population, assessor, dataCutoff]
+type Part = (typeof parts)[number]
+
+/**
+ * Returns the caption of a table: units, and what most of its rows share: "Values in months. Denominator: 52 patients who
+ * received …. Judged by the investigators. Data cut-off, 31 July 2022. A row that differs says so."
+ */
+export function describeScope(group: ResultGroup): string {
+  const inUnits = group.rows
+    .map(({ result }) => result.unit)
+    .filter((unit) => unit !== 'none' && unit !== 'participants')
+    .map(named)
+  const values = inUnits.length > 0 ? [`Values in ${formatList([...new Set(inUnits)])}.`] : []
+  const people = sharedBy(group, population)
+  const who = people === null ? 'Denominators: in each row.' : `Denominator: ${people}.`
+  const others = [assessor, dataCutoff]
+    .map((part) => sharedBy(group, part))
+    .filter((words) => words !== null)
+    .map((words) => `${sentenceStart(words)}.`)
+  const hasExceptions = parts.some((part) =>
+    group.rows.some(({ shown }) => ![null, part(shown)].includes(sharedBy(group, part))),
+  )
+  return [...values, who, ...others, ...(hasExceptions ? ['A row that differs says so.'] : [])].join(' ')
+}
+
+/** Returns what the caption of the table leaves to the row: `49 patients in …; judged by an independent review`, or ''. */
+export function describeOwnScope(row: ResultRow, group: ResultGroup): string {
+  return parts
+    .filter((part) => part(row) !== sharedBy(group, part))
+    .map((part) => part(row))
+    .join('; ')
+}
+
+/** Returns the words in which more than half of the rows agree, or null where no words have so many. */
+function sharedBy({ rows }: ResultGroup, part: Part): string | null {
+  const all = rows.map(({ shown }) => part(shown))
+  return all.find((words) => all.filter((one) => one === words).length * 2 > all.length) ?? null
 }

@@ -2,7 +2,6 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
 import { resultEntries, resultItem } from '@/evidence/api/result-item'
-import { checkStudy } from '@/evidence/checks/check-study'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
 import { resultsParquet } from '@/evidence/exports/packed/results-parquet'
@@ -11,6 +10,7 @@ import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
 import { datasetOf } from '@/evidence/linked-data/dataset'
 import type { Study } from '@/evidence/study/study'
+import { judgedOf } from '@/evidence/tables/judged'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { site } from '@/conformance/exports/site'
 import { readFhir, readInterface, readJson, readLinkedData } from './read-documents'
@@ -41,11 +41,9 @@ function form<Written>(name: string, { write, read, of }: Form<Written>): AnyFor
 
 /** Returns the tables of the data view as the page has them. */
 function dataView(study: Study): string {
-  const checks = checkStudy(study)
+  const judged = judgedOf(study)
   return resultsByDomain(study)
-    .map((domain) =>
-      renderToStaticMarkup(createElement(ResultDomainSection, { domain, slug: study.slug, checks })),
-    )
+    .map((domain) => renderToStaticMarkup(createElement(ResultDomainSection, { domain, judged })))
     .join('')
 }
 

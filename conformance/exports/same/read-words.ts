@@ -77,21 +77,34 @@ const unescape = (html: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
 
-/** Returns what the tables of the data view say, from their HTML. */
+const textOf = (html: string) => unescape(html.replace(/<[^>]*>/g, ''))
+const textsOf = (html: string, element: string) =>
+  [...html.matchAll(new RegExp(`<${element}\\b[^>]*>(.*?)</${element}>`, 'gs'))].map(
+    ([, inner = '']) => inner,
+  )
+
+/** Count, value and spread of a report that is told in a line; how it stands to the shown one follows them. */
+const partsOf = (line: string) =>
+  (line.split('<span class="text-ink-soft">')[0] ?? '').split('<span class="pe-3">').slice(1, 4)
+
+/**
+ * Returns what the tables of the data view say, from their HTML: of the report that leads in its row, of every other in
+ * the part of the row that opens, a paragraph each.
+ */
 export function readPage(html: string, study: Study): Reading {
-  const bodies = html.matchAll(/<tbody id="([^"]+)">(.*?)<\/tbody>/gs)
+  const bodies = html.matchAll(/<tbody id="([^"]+)"[^>]*>(.*?)<\/tbody>/gs)
   return new Map(
-    [...bodies].flatMap(([, result = '', rows = '']) =>
-      [...rows.matchAll(/<tr\b.*?<\/tr>/gs)].map(([row]): [string, Said] => {
-        const cells = [...row.matchAll(/<td class="number[^"]*">(.*?)<\/td>/gs)].map(([, cell = '']) => cell)
-        const [, source = '', locator = ''] =
-          /<a [^>]*>([^<]*)<\/a><small>([^<]*?)(?: · <a .*?)?<\/small>/s.exec(row) ?? []
-        return [
-          idOf(study, result, `${unescape(source)}, ${unescape(locator)}`),
-          saidInCells(cells.map(unescape)),
-        ]
-      }),
-    ),
+    [...bodies].flatMap(([, result = '', row = '']): [string, Said][] => {
+      const [count = '', value = '', spread = '', source = ''] = textsOf(row, 'td')
+      const others = [...row.matchAll(/<li><p><strong>(.*?)<\/strong>, (.*?): (<span.*?)<\/p>/gs)]
+      return [
+        [idOf(study, result, textOf(source)), saidInCells([count, value, spread].map(textOf))],
+        ...others.map(([, name = '', locator = '', printed = '']): [string, Said] => [
+          idOf(study, result, textOf(`${name}, ${locator}`)),
+          saidInCells(partsOf(printed).map(textOf)),
+        ]),
+      ]
+    }),
   )
 }
 

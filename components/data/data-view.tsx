@@ -1,0 +1,36 @@
+import { Contents } from '@/components/page/contents'
+import type { Study } from '@/evidence/study/study'
+import { judgedOf } from '@/evidence/tables/judged'
+import { resultsByDomain } from '@/evidence/tables/result-groups'
+import { countMarks } from '@/evidence/tables/result-marks'
+import { DataLinks } from './data-links'
+import { Eligibility } from './eligibility'
+import { ResultDomainSection } from './result-domain-section'
+import { ResultFilter } from './result-filter'
+
+/** Every result of a study: files and figures in a line each, a choice of what is shown, then table by table. */
+export function DataView({ study }: { study: Study }) {
+  const domains = resultsByDomain(study)
+  const judged = judgedOf(study)
+  return (
+    <div className="records">
+      <Contents
+        entries={[
+          ...domains.map(({ domain, title }) => ({ id: domain as string, label: title })),
+          ...(study.eligibility.length > 0 ? [{ id: 'eligibility', label: 'Who could take part' }] : []),
+        ]}
+      />
+      <DataLinks study={study} />
+      <ResultFilter all={study.results.length} counts={countMarks(domains, judged)} />
+      <p className="mt-2 font-plain text-small text-ink-soft">
+        <span aria-hidden="true">·</span> not yet taken, or missing for the reason that the row gives;{' '}
+        <span aria-hidden="true">–</span> does not apply. “Also” names the other sources in our record and how
+        each stands to the one shown.
+      </p>
+      {domains.map((domain) => (
+        <ResultDomainSection key={domain.domain} domain={domain} judged={judged} />
+      ))}
+      <Eligibility study={study} />
+    </div>
+  )
+}
