@@ -93,6 +93,40 @@ test('no figure is split over two printed pages', async ({ page }) => {
   for (const figure of figures) expect(figure).toEqual({ inside: 'avoid', fits: true, columns: 1 })
 })
 
+test('no figure of the disease page prints type below 6.5 points, and each has the width of the sheet', async ({
+  page,
+}) => {
+  // A4 less its margins, in CSS pixels.
+  await page.setViewportSize({ width: 703, height: 1040 })
+  await page.goto('/conditions/alveolar-soft-part-sarcoma')
+  await page.emulateMedia({ media: 'print' })
+  const figures = await page.getByRole('figure').evaluateAll((all) =>
+    all
+      .filter((one) => one.checkVisibility())
+      .map((one) => {
+        const written = [...one.querySelectorAll('*')].filter(
+          (each) =>
+            each.checkVisibility() &&
+            !each.closest('.visually-hidden') &&
+            [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+        )
+        return {
+          id: one.id,
+          width: one.querySelector('table')?.getBoundingClientRect().width ?? 0,
+          // Three quarters of a point to a CSS pixel.
+          points: Math.min(...written.map((each) => parseFloat(getComputedStyle(each).fontSize) * 0.75)),
+          isTable: getComputedStyle(one.querySelector('td') ?? one).display === 'table-cell',
+        }
+      }),
+  )
+  expect(figures.length).toBeGreaterThanOrEqual(3)
+  for (const { id, width, points, isTable } of figures) {
+    expect(points, id).toBeGreaterThanOrEqual(6.5)
+    expect(width, id).toBeGreaterThan(690)
+    expect(isTable, id).toBe(true)
+  }
+})
+
 /** Returns how many sheets the open page takes: the page objects of the file that the browser prints. */
 async function sheetsPrinted(page: Page, format: 'A4' | 'Letter'): Promise<number> {
   const file = (await page.pdf({ format })).toString('latin1')

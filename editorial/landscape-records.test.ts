@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { benefitScales } from '@/evidence/landscape/benefit-scale'
 import { benefitOmissions } from '@/evidence/landscape/benefit-scale-omissions'
-import { rowLabel } from '@/evidence/landscape/landscape-figure'
+import { rowLabel } from '@/evidence/landscape/row-label'
 import { landscapeGroups } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 import { poolGroup, whyNothingIsPooled } from '@/evidence/landscape/pool'
-import { responseFigure } from '@/evidence/landscape/response-figure'
+import { responseChart } from '@/evidence/landscape/response-chart'
 import { holdingOf } from '@/evidence/landscape/what-is-missing'
 import { knownContent } from './fixtures/known-content'
 
@@ -111,10 +111,13 @@ test('where a trial gives its untreated and its treated patients apart, both sta
   ])
 })
 
+const chart = responseChart(landscapeGroups(studies.flatMap((one) => leadingResults(one, response))))
+const rowsOf = (block: string) => chart?.blocks.filter(({ title }) => title === block) ?? []
+
 test('the drawing of responses says who judged each, and both rates of atezolizumab are told apart', () => {
-  const figure = responseFigure(landscapeGroups(studies.flatMap((one) => leadingResults(one, response))))
-  const judged = figure?.table.rows.filter(([label]) => label === 'Atezolizumab in ASPS')
-  expect(judged?.map((row) => [row[2], row.at(-1)])).toEqual([
+  const judged = rowsOf('PD-1 or PD-L1 inhibitor').flatMap(({ sets }) => sets.flat())
+  const rows = judged.filter(({ label }) => label === 'Atezolizumab in ASPS')
+  expect(rows.map(({ cells }) => [cells[0], cells.at(-1)])).toEqual([
     ['19\u00a0of\u00a052', 'investigators'],
     ['12\u00a0of\u00a049', 'independent review'],
   ])

@@ -34,7 +34,10 @@ export default async function ComparePage({ searchParams }: Props) {
       </header>
       {known === null && <Unavailable what="The comparison" />}
       {known !== null && problems.length > 0 && (
-        <ul className="problems" role="status">
+        <ul
+          role="status"
+          className="mb-8 grid max-w-wide gap-2 border-l-3 border-warn bg-warn-soft px-4 py-3"
+        >
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
@@ -43,7 +46,7 @@ export default async function ComparePage({ searchParams }: Props) {
       {studies.length > 0 && <CompareTable studies={studies} />}
       {studies.length > 1 && <PairVerdicts studies={studies} />}
       {known !== null && (
-        <section className="section" aria-labelledby="choose">
+        <section className="section mt-8" aria-labelledby="choose">
           <h2 id="choose">{studies.length > 0 ? 'Choose others' : 'Choose studies'}</h2>
           <CompareForm studies={known} chosen={studies.map(({ slug }) => slug)} />
         </section>

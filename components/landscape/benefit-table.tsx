@@ -1,8 +1,7 @@
 import Link from 'next/link'
-import { ColumnHeads } from '@/components/page/column-heads'
-import { ScrollRegion } from '@/components/page/scroll-region'
+import { Fragment } from 'react'
 import { viewPath } from '@/components/study/views'
-import { rowLabel } from '@/evidence/landscape/landscape-figure'
+import { rowLabel } from '@/evidence/landscape/row-label'
 import { benefitScales, type BenefitScale } from '@/evidence/landscape/benefit-scale'
 import { benefitOmissions } from '@/evidence/landscape/benefit-scale-omissions'
 import { scaleVersion } from '@/evidence/landscape/benefit-scale-rules'
@@ -11,6 +10,7 @@ import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { setType } from '@/evidence/format/typography'
 import type { Study } from '@/evidence/study/study'
+import { CardTable, onlyGroup, type CardRow } from './card-table'
 
 /** Our calculation of the scale for every single-arm trial, with the inputs and the rule that fired, and what it leaves out. */
 export function BenefitTable({ studies }: { studies: readonly Study[] }) {
@@ -51,57 +51,47 @@ function Omissions({ studies }: { studies: readonly Study[] }) {
   )
 }
 
+const columns = ['Study', 'Preliminary grade', 'Why', 'Inputs', 'Severe harms']
+
 function ScaleTable({ scales }: { scales: readonly BenefitScale[] }) {
   return (
-    <ScrollRegion labelledBy="benefit-table">
-      <table className="results-table">
-        <caption>
-          <strong id="benefit-table">Our calculation, not an ESMO score</strong>
-          <span>
-            {scaleVersion}, preliminary grades 1 to 3. Single-arm trials only. The inputs of a grade are of
-            one assessor and one data cut.
-          </span>
-        </caption>
-        <ColumnHeads columns={['Study', 'Preliminary grade', 'Why', 'Inputs', 'Severe harms']} />
-        <tbody>
-          {scales.map((scale) => (
-            <ScaleRow key={`${scale.response.study.slug}#${scale.response.result.id}`} scale={scale} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <CardTable
+      id="benefit-table"
+      title="Our calculation, not an ESMO score"
+      note={`${scaleVersion}, preliminary grades 1 to 3. Single-arm trials only. The inputs of a grade are of one assessor and one data cut.`}
+      columns={columns}
+      heads={columns}
+      groups={onlyGroup(scales.map(scaleRow))}
+    />
   )
 }
 
-function ScaleRow({ scale }: { scale: BenefitScale }) {
-  const { study } = scale.response
-  return (
-    <tr>
-      <th scope="row">
+function scaleRow(scale: BenefitScale): CardRow {
+  const { study, result } = scale.response
+  return {
+    key: `${study.slug}#${result.id}`,
+    cells: [
+      <Fragment key="study">
         <Link href={viewPath(study.slug, 'summary')}>{rowLabel(scale.response)}</Link>
         <small>{setType(scale.basis)}</small>
-      </th>
-      <td>{scale.outcome === null ? 'cannot be determined' : gradeInWords(scale.outcome.grade)}</td>
-      <td>
-        {scale.outcome === null ? `Missing: ${formatList(scale.missing)}` : `Rule met: ${scale.outcome.rule}`}
-      </td>
-      <td>
-        <ul>
-          {scale.inputs.map(({ name, words, resultId }) => (
-            <li key={name}>
-              {name}:{' '}
-              {resultId === null ? (
-                words
-              ) : (
-                <Link href={`${viewPath(study.slug, 'data')}#${resultId}`}>{words}</Link>
-              )}
-            </li>
-          ))}
-        </ul>
-      </td>
-      <td>{setType(scale.severeHarms)}</td>
-    </tr>
-  )
+      </Fragment>,
+      scale.outcome === null ? 'cannot be determined' : gradeInWords(scale.outcome.grade),
+      scale.outcome === null ? `Missing: ${formatList(scale.missing)}` : `Rule met: ${scale.outcome.rule}`,
+      <ul key="inputs">
+        {scale.inputs.map(({ name, words, resultId }) => (
+          <li key={name}>
+            {name}:{' '}
+            {resultId === null ? (
+              words
+            ) : (
+              <Link href={`${viewPath(study.slug, 'data')}#${resultId}`}>{words}</Link>
+            )}
+          </li>
+        ))}
+      </ul>,
+      setType(scale.severeHarms),
+    ],
+  }
 }
 
 const gradeInWords = (grade: number) => (grade === 0 ? 'below 1' : String(grade))

@@ -1,11 +1,10 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
-import { ScrollRegion } from '@/components/page/scroll-region'
+import { Fragment, type ReactNode } from 'react'
 import { viewPath } from '@/components/study/views'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
-import { lineLabel } from '@/evidence/landscape/landscape-figure'
+import { lineLabel } from '@/evidence/landscape/row-label'
 import { leadingResults } from '@/evidence/landscape/leading-results'
 import { harmScope, severeHarms } from '@/evidence/landscape/severe-harms'
 import { lowerFirst } from '@/evidence/figures/words'
@@ -13,6 +12,7 @@ import { drugNames } from '@/evidence/landscape/treatments'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { assessors, linesOfTherapy } from '@/evidence/study/vocabulary'
+import { CardTable, onlyGroup } from './card-table'
 
 type Row = { title: string; cell: (study: Study) => ReactNode }
 
@@ -40,40 +40,29 @@ const rows: Row[] = [
   },
 ]
 
-/** Up to six studies, one a column. */
+/** Up to six studies, one a column; on a phone each question is a heading with a line for each study. */
 export function CompareTable({ studies }: { studies: readonly Study[] }) {
   return (
-    <ScrollRegion labelledBy="comparison">
-      <table className="results-table compare-table">
-        <caption>
-          <strong id="comparison">Side by side</strong>
-          <span>
-            As the sources print them; what is inferred or computed is ours and says so. Below stands which of
-            these figures may be lined up.
-          </span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Question</th>
-            {studies.map(({ slug, shortTitle }) => (
-              <th key={slug} scope="col">
-                <Link href={viewPath(slug, 'summary')}>{shortTitle}</Link>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ title, cell }) => (
-            <tr key={title}>
-              <th scope="row">{title}</th>
-              {studies.map((study) => (
-                <td key={study.slug}>{cell(study)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <CardTable
+      id="comparison"
+      title="Side by side"
+      note="As the sources print them; what is inferred or computed is ours and says so. Below stands which of these figures may be lined up."
+      columns={[
+        'Question',
+        ...studies.map(({ slug, shortTitle }) => (
+          <Link key={slug} href={viewPath(slug, 'summary')}>
+            {shortTitle}
+          </Link>
+        )),
+      ]}
+      heads={['Question', ...studies.map(({ shortTitle }) => shortTitle)]}
+      groups={onlyGroup(
+        rows.map(({ title, cell }) => ({
+          key: title,
+          cells: [title, ...studies.map((study) => <Fragment key={study.slug}>{cell(study)}</Fragment>)],
+        })),
+      )}
+    />
   )
 }
 

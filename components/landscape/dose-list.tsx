@@ -7,12 +7,12 @@ import type { Study } from '@/evidence/study/study'
 /** How each study gave a drug; a dose that no source read gives is said to be missing. */
 export function DoseList({ interventionId, studies }: { interventionId: string; studies: readonly Study[] }) {
   return (
-    <dl className="doses">
+    <dl className="gap-x-10 font-plain text-small leading-snug lg:columns-2">
       {studies.map((study) => {
         const regimens = study.interventions.find(({ id }) => id === interventionId)?.regimens ?? []
         return (
-          <div key={study.slug}>
-            <dt>
+          <div key={study.slug} className="break-inside-avoid pb-3">
+            <dt className="font-strong">
               <Link href={viewPath(study.slug, 'summary')}>{study.shortTitle}</Link>
             </dt>
             {regimens.length === 0 && <dd>Dose {describeAbsence('not-yet-extracted')}</dd>}

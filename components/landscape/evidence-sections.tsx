@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Study } from '@/evidence/study/study'
 import { BenefitTable } from './benefit-table'
 import { Folded } from './folded'
@@ -18,23 +19,27 @@ export const evidenceContents = (studies: readonly Study[]) => [
   { id: 'benefit', label: 'A scale of benefit' },
 ]
 
+type Props = {
+  studies: readonly Study[]
+  /** Further folded parts of the page. */
+  children?: ReactNode
+}
+
 /** What the studies found, first and open, what was compared at random before all else; what they leave out and how a scale would grade them, folded. */
-export function EvidenceSections({ studies }: { studies: readonly Study[] }) {
+export function EvidenceSections({ studies, children }: Props) {
   return (
     <>
       <RandomisedSection studies={studies} />
       <ResponseSection studies={studies} />
       <SurvivalSection studies={studies} />
       <HarmSection studies={studies} />
-      <section className="section" aria-labelledby="missing">
-        <h2 id="missing">What is missing</h2>
-        <Folded summary="What is recorded of each study, and what is missing">
+      <section className="section mt-8 print:not-has-[[open]]:hidden" aria-labelledby="records">
+        <h2 id="records">The records behind this page</h2>
+        {children}
+        <Folded id="missing" summary="What is recorded of each study, and what is missing">
           <HoldingsTable studies={studies} />
         </Folded>
-      </section>
-      <section className="section" aria-labelledby="benefit">
-        <h2 id="benefit">A scale of benefit</h2>
-        <Folded summary="How a published scale would grade each study">
+        <Folded id="benefit" summary="How a published scale would grade each study">
           <BenefitTable studies={studies} />
         </Folded>
       </section>

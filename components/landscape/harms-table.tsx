@@ -1,13 +1,12 @@
 import Link from 'next/link'
-import { ColumnHeads } from '@/components/page/column-heads'
-import { ScrollRegion } from '@/components/page/scroll-region'
 import { viewPath } from '@/components/study/views'
-import { rowLabel } from '@/evidence/landscape/landscape-figure'
+import { rowLabel } from '@/evidence/landscape/row-label'
 import { harmScope, severeHarms } from '@/evidence/landscape/severe-harms'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { rowFrom } from '@/evidence/tables/result-rows'
+import { CardTable, onlyGroup, type CardRow } from './card-table'
 
 const columns = ['Study', 'Harm', 'Grades', 'Attribution', 'Period', 'Counted in', 'Count', 'Share', 'Source']
 
@@ -16,48 +15,40 @@ export function HarmsTable({ studies }: { studies: readonly Study[] }) {
   const harms = severeHarms(studies)
   if (harms.length === 0) return <p>No severe or serious harm is in the records yet.</p>
   return (
-    <ScrollRegion labelledBy="harms-table">
-      <table className="results-table">
-        <caption>
-          <strong id="harms-table">Severe and serious harms, each as it was counted</strong>
-          <span>
-            Grades, attribution and periods differ between studies, so a smaller number need not mean a safer
-            drug. What is inferred or computed is ours; the rest is printed.
-          </span>
-        </caption>
-        <ColumnHeads columns={columns} />
-        <tbody>
-          {harms.map((joined) => (
-            <HarmRow key={`${joined.study.slug}#${joined.result.id}`} joined={joined} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <CardTable
+      id="harms-table"
+      title="Severe and serious harms, each as it was counted"
+      note="Grades, attribution and periods differ between studies, so a smaller number need not mean a safer drug. What is inferred or computed is ours; the rest is printed."
+      columns={columns}
+      heads={columns}
+      groups={onlyGroup(harms.map(harmRow))}
+    />
   )
 }
 
-function HarmRow({ joined }: { joined: JoinedReport }) {
+function harmRow(joined: JoinedReport): CardRow {
   const { study, result, source } = joined
   const { title, grades, attribution, period } = harmScope(joined.outcome)
   const { count, value, population } = rowFrom(joined)
-  return (
-    <tr>
-      <th scope="row">
-        <Link href={viewPath(study.slug, 'summary')}>{rowLabel(joined)}</Link>
-      </th>
-      <td>{title}</td>
-      <td>{grades}</td>
-      <td>{attribution}</td>
-      <td>{period}</td>
-      <td>{population}</td>
-      <td>
-        <Link href={`${viewPath(study.slug, 'data')}#${result.id}`}>{count}</Link>
-      </td>
-      {/* One patient may have several events: they are no share of anyone. */}
-      <td>{result.unit === 'events' ? describeAbsence('not-applicable') : value}</td>
-      <td>
-        <Link href={`${viewPath(study.slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
-      </td>
-    </tr>
-  )
+  return {
+    key: `${study.slug}#${result.id}`,
+    cells: [
+      <Link key="study" href={viewPath(study.slug, 'summary')}>
+        {rowLabel(joined)}
+      </Link>,
+      title,
+      grades,
+      attribution,
+      period,
+      population,
+      <Link key="count" href={`${viewPath(study.slug, 'data')}#${result.id}`}>
+        {count}
+      </Link>,
+      // One patient may have several events: they are no share of anyone.
+      result.unit === 'events' ? describeAbsence('not-applicable') : value,
+      <Link key="source" href={`${viewPath(study.slug, 'sources')}#${result.id}`}>
+        {source.shortTitle}
+      </Link>,
+    ],
+  }
 }

@@ -1,17 +1,16 @@
-import { FigureView } from '@/components/figures/figure-view'
-import type { Figure } from '@/evidence/figures/marks/figure'
-import { harmFigure } from '@/evidence/landscape/harm-figure'
+import { harmChart } from '@/evidence/landscape/harm-chart'
 import { landscapeGroups, type LandscapeGroup } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
-import { peopleFigure } from '@/evidence/landscape/people-figure'
-import { responseFigure } from '@/evidence/landscape/response-figure'
-import { medianSurvivalFigure, survivalRateFigure } from '@/evidence/landscape/survival-figure'
+import { responseChart } from '@/evidence/landscape/response-chart'
+import { medianSurvivalChart, survivalRateChart } from '@/evidence/landscape/survival-chart'
 import type { Study } from '@/evidence/study/study'
 import type { ResultKind } from '@/evidence/study/vocabulary'
 import { AnswersTable } from './answers-table'
 import { Cautions } from './cautions'
 import { Folded } from './folded'
 import { HarmsTable } from './harms-table'
+import { LandscapeChart } from './landscape-chart'
+import { PeopleDots } from './people-dots'
 import { Pooling } from './pooling'
 
 type Props = { studies: readonly Study[] }
@@ -19,25 +18,27 @@ type Props = { studies: readonly Study[] }
 const groupsOf = (studies: readonly Study[], concept: string, kind: ResultKind): LandscapeGroup[] =>
   landscapeGroups(studies.flatMap((study) => leadingResults(study, { concept, kinds: [kind] })))
 
-/** Response in every study: drawn, tabled, with what may be lined up and, for those who ask, pooled. */
+/** Response in every study: drawn, with what may be lined up, the table of what is printed and, for those who ask, the pool. */
 export function ResponseSection({ studies }: Props) {
   const groups = groupsOf(studies, 'objective-response', 'proportion')
-  const results = groups.flatMap(({ sets }) => sets.flatMap(({ rows }) => rows))
+  const chart = responseChart(groups)
   return (
-    <section className="section" aria-labelledby="response">
+    <section className="section mt-8" aria-labelledby="response">
       <h2 id="response">Response</h2>
-      <p className="section-lede">
-        We do not rank treatments by these figures. Each comes from another group of people, mostly without a
-        comparison group; who entered, who judged and when differ more between the studies than chance would
-        allow for. Only a randomised comparison can say that one drug works better than another.
+      <p className="max-w-wide text-base">
+        We do not rank treatments by these figures: each row is another group of people, and who entered, who
+        judged and when differ more than chance would allow for. Only a randomised comparison can say that one
+        drug works better than another.
       </p>
-      <Drawn figure={responseFigure(groups)} />
-      <Cautions groups={groups} />
-      <AnswersTable id="response-table" title="Objective response, study by study" groups={groups} />
-      <Pooling groups={groups} />
-      <Folded summary="The same in people">
-        <Drawn figure={peopleFigure(results)} />
+      {chart && <LandscapeChart chart={chart} />}
+      <Cautions groups={groups} question="response" />
+      <Folded summary="Show the table: objective response as each source prints it">
+        <AnswersTable id="response-table" title="Objective response, study by study" groups={groups} />
       </Folded>
+      <Folded summary="The same in people">
+        <PeopleDots groups={groups} />
+      </Folded>
+      <Pooling groups={groups} />
     </section>
   )
 }
@@ -46,40 +47,43 @@ export function ResponseSection({ studies }: Props) {
 export function SurvivalSection({ studies }: Props) {
   const medians = groupsOf(studies, 'progression-free-survival', 'median')
   const rates = groupsOf(studies, 'progression-free-survival', 'rate-at-time')
-  const all = [...medians, ...rates]
+  const medianChart = medianSurvivalChart(medians)
+  const rateChart = survivalRateChart(rates)
   return (
-    <section className="section" aria-labelledby="progression-free">
+    <section className="section mt-8" aria-labelledby="progression-free">
       <h2 id="progression-free">Progression-free survival</h2>
-      <Drawn figure={medianSurvivalFigure(medians)} />
-      <Drawn figure={survivalRateFigure(rates)} />
-      <Cautions groups={all} />
-      <AnswersTable
-        id="survival-table"
-        title="Median progression-free survival, study by study"
-        groups={medians}
-      />
-      {rates.length > 0 && (
+      {medianChart && <LandscapeChart chart={medianChart} />}
+      <Folded summary="Show the table: median progression-free survival as each source prints it">
         <AnswersTable
-          id="rates-table"
-          title="Without progression at a landmark, study by study"
-          groups={rates}
+          id="survival-table"
+          title="Median progression-free survival, study by study"
+          groups={medians}
         />
+      </Folded>
+      {rateChart && (
+        <Folded summary="The share without progression at a landmark: drawn, and as each source prints it">
+          <LandscapeChart chart={rateChart} />
+          <AnswersTable
+            id="rates-table"
+            title="Without progression at a landmark, study by study"
+            groups={rates}
+          />
+        </Folded>
       )}
+      <Cautions groups={[...medians, ...rates]} question="progression-free survival" />
     </section>
   )
 }
 
 /** Harms likewise: those of which a count is printed by more than one study are drawn, all are tabled. */
 export function HarmSection({ studies }: Props) {
+  const chart = harmChart(studies)
+  const table = <HarmsTable studies={studies} />
   return (
-    <section className="section" aria-labelledby="harms">
+    <section className="section mt-8" aria-labelledby="harms">
       <h2 id="harms">Harms</h2>
-      <Drawn figure={harmFigure(studies)} />
-      <HarmsTable studies={studies} />
+      {chart && <LandscapeChart chart={chart} />}
+      {chart ? <Folded summary="Show the table: every severe or serious harm">{table}</Folded> : table}
     </section>
   )
-}
-
-function Drawn({ figure }: { figure: Figure | null }) {
-  return figure && <FigureView figure={figure} name={figure.id} />
 }

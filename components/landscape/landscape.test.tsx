@@ -157,8 +157,15 @@ test('the comparison lines up the independent reviews of two antibodies, and kee
     'Atezolizumab in ASPS, independent review and Geptanolimab in ASPS: may be lined up with caution.',
   )
   expect(verdicts('cediranib-asps-2013', 'cediranib-sunitinib-asps')).toMatch(
-    /Cediranib in ASPS, 2013 and Cediranib or sunitinib in ASPS: Cediranib first: kept apart\. The editors keep them apart\./,
+    /Cediranib in ASPS, 2013 and Cediranib or sunitinib in ASPS: Cediranib first: kept apart\..*? Our ruling The editors keep them apart\./,
   )
+})
+
+test('what differs between two studies is a row with a word for each of them', () => {
+  const rows = rowsOf(renderToStaticMarkup(<PairVerdicts studies={named('casps', 'geptanolimab-asps')} />))
+  expect(rows[0]).toEqual(['What differs', 'CASPS: cediranib or placebo: Cediranib', 'Geptanolimab in ASPS'])
+  expect(rows).toContainEqual(['When counted', 'at 24 weeks', 'at any time'])
+  expect(rows).toContainEqual(['Design', 'an arm of a randomised trial', 'a trial with one group'])
 })
 
 const randomised = rowsOf(renderToStaticMarkup(<RandomisedSection studies={studies} />))

@@ -4,10 +4,10 @@ import type { LeftOut } from '@/evidence/record/left-out-schema'
 /** The known studies that a page leaves out, each with the reason. */
 export function LeftOutList({ studies }: { studies: readonly LeftOut[] }) {
   return (
-    <dl className="doses">
+    <dl className="gap-x-10 font-plain text-small leading-snug sm:columns-2 lg:columns-3">
       {studies.map(({ name, what, reason, doi }) => (
-        <div key={name}>
-          <dt>{setType(name)}</dt>
+        <div key={name} className="break-inside-avoid pb-3">
+          <dt className="font-strong">{setType(name)}</dt>
           <dd>
             {setType(what)}{' '}
             {doi && (

@@ -1,7 +1,8 @@
 import { sentenceStart } from '@/evidence/format/number-words'
 import { setType } from '@/evidence/format/typography'
-import { comparabilityWords } from '@/evidence/landscape/comparability'
+import { comparabilityWords, type ComparabilityVerdict } from '@/evidence/landscape/comparability'
 import { compareAnswers, type AnswerPair } from '@/evidence/landscape/compare-answers'
+import { pairDifferences } from '@/evidence/landscape/pair-differences'
 import type { Study } from '@/evidence/study/study'
 
 const questions = [
@@ -14,10 +15,10 @@ export function PairVerdicts({ studies }: { studies: readonly Study[] }) {
   return questions.map(({ title, concept, kinds }) => {
     const pairs = compareAnswers(studies, { concept, kinds }).flat()
     return (
-      <section key={concept} className="section" aria-labelledby={`verdicts-${concept}`}>
+      <section key={concept} className="section mt-8" aria-labelledby={`verdicts-${concept}`}>
         <h2 id={`verdicts-${concept}`}>{title}: what may be lined up</h2>
         {pairs.length === 0 && <p>Fewer than two of these studies have an answer.</p>}
-        <ul className="verdicts">
+        <ul className="grid gap-x-10 gap-y-6 font-plain text-small lg:grid-cols-2">
           {pairs.map((pair) => (
             <Pair key={pair.names.join('--')} pair={pair} />
           ))}
@@ -27,13 +28,47 @@ export function PairVerdicts({ studies }: { studies: readonly Study[] }) {
   })
 }
 
-function Pair({ pair: { names, verdict, reasons } }: { pair: AnswerPair }) {
+const edges: Record<ComparabilityVerdict, string> = {
+  'line-up': 'border-accent',
+  'line-up-with-caution': 'border-rule-strong',
+  'keep-apart': 'border-warn',
+}
+
+/** What differs, side by side: a row a difference, a column an answer; what neither side has a word for stands in a sentence. */
+function Pair({ pair }: { pair: AnswerPair }) {
+  const { names, verdict } = pair
+  const differences = pairDifferences(pair)
+  const [one, other] = names.map(setType)
   return (
-    <li data-verdict={verdict}>
-      <strong>
-        {names.map(setType).join(' and ')}: {comparabilityWords[verdict]}.
-      </strong>{' '}
-      {setType(reasons.map(sentenceStart).join(' '))}
+    <li className={`min-w-0 break-inside-avoid border-t-3 pt-2 ${edges[verdict]}`}>
+      <strong className="block text-plain">
+        {one} and {other}: {comparabilityWords[verdict]}.
+      </strong>
+      {differences.length > 0 && (
+        <table className="mt-1 w-full table-fixed border-collapse leading-table [&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-1 [&_:is(td,th)]:pr-3 [&_:is(td,th)]:text-left [&_:is(td,th)]:align-baseline [&_th]:font-normal [&_th]:text-ink-soft">
+          <thead>
+            <tr>
+              <th scope="col" className="w-1/4">
+                What differs
+              </th>
+              <th scope="col">{one}</th>
+              <th scope="col">{other}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((difference, index) => (
+              <tr key={index}>
+                <th scope="row">{difference.title}</th>
+                {'values' in difference ? (
+                  difference.values.map((value, side) => <td key={side}>{setType(value)}</td>)
+                ) : (
+                  <td colSpan={2}>{setType(sentenceStart(difference.sentence))}</td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </li>
   )
 }

@@ -6,11 +6,13 @@ type Place = { id: string; name: string; studies: readonly unknown[] }
 /** Names that lead to pages of studies side by side, each with how many studies it gathers. */
 export function PlaceList({ under, places }: { under: string; places: readonly Place[] }) {
   return (
-    <ul className="place-list">
+    <ul className="gap-x-10 sm:columns-2 lg:columns-3">
       {places.map(({ id, name, studies }) => (
-        <li key={id}>
+        <li key={id} className="break-inside-avoid py-1">
           <Link href={`${under}/${id}`}>{name}</Link>{' '}
-          <span className="soft">{formatPeople(studies.length, { one: 'study', many: 'studies' })}</span>
+          <span className="font-plain text-small text-ink-soft">
+            {formatPeople(studies.length, { one: 'study', many: 'studies' })}
+          </span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { formatComputed, formatComputedP } from '@/evidence/format/computed'
 import { formatList } from '@/evidence/format/list'
 import { formatReport } from '@/evidence/format/result'
-import { rowLabel } from '@/evidence/landscape/landscape-figure'
+import { rowLabel } from '@/evidence/landscape/row-label'
 import type { LandscapeGroup } from '@/evidence/landscape/landscape-groups'
 import { poolGroup, whyNothingIsPooled, type Pool } from '@/evidence/landscape/pool'
 import type { Interval } from '@/evidence/statistics/proportion-interval'
@@ -14,10 +14,12 @@ const span = ({ low, high }: Interval) => `${percent(low)} to ${percent(high)}`
 export function Pooling({ groups }: { groups: readonly LandscapeGroup[] }) {
   const pools = groups.flatMap(poolGroup)
   const why = whyNothingIsPooled(pools)
-  if (why !== null) return <p className="soft">{why}</p>
+  if (why !== null) return <p className="py-1 font-plain text-small text-ink-soft">{why}</p>
   return (
-    <details className="disclosure">
-      <summary>Pooled estimates, for those who want them</summary>
+    <details className="text-plain open:pb-2 print:not-open:hidden [&_ul]:list-disc [&_ul]:pl-5 [&>*]:max-w-wide">
+      <summary className="min-h-8 w-fit py-1 font-plain text-accent">
+        Pooled estimates, for those who want them
+      </summary>
       <p>
         A pool treats the studies of a set as draws from one family of similar studies, lets their true rates
         differ (random effects) and takes each count as a chance sample. It says nothing on whether one
@@ -42,7 +44,7 @@ function PoolFigures({ pool }: { pool: Extract<Pool, { kind: 'pooled' }> }) {
   return (
     <>
       <p>{formatList(pool.rows.map((row) => `${rowLabel(row)}, ${formatReport(row)}`))}.</p>
-      <dl className="pool">
+      <dl>
         <Estimate name="Restricted maximum likelihood" pooled={pool.reml} />
         <Estimate name="DerSimonian and Laird" pooled={pool.derSimonianLaird} />
       </dl>
@@ -60,7 +62,7 @@ function Estimate({ name, pooled }: { name: string; pooled: Pooled }) {
   const { prediction, q, degreesOfFreedom, qP, iSquared, tauSquared } = pooled
   return (
     <div>
-      <dt>{name}</dt>
+      <dt className="font-strong">{name}</dt>
       <dd>
         {percent(pooled.estimate)} (95% interval, {span(pooled.interval)}
         {prediction && `; a further study of the kind would be expected between ${span(prediction)}`}).

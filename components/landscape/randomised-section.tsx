@@ -1,6 +1,5 @@
 import Link from 'next/link'
-import { ColumnHeads } from '@/components/page/column-heads'
-import { ScrollRegion } from '@/components/page/scroll-region'
+import { Fragment } from 'react'
 import { viewPath } from '@/components/study/views'
 import { formatDate } from '@/evidence/format/date'
 import { formatList } from '@/evidence/format/list'
@@ -17,7 +16,11 @@ import { groupedBy } from '@/evidence/study/grouped'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { ratioMeasures, type Sides } from '@/evidence/study/vocabulary'
+import { CardTable, type CardRow } from './card-table'
 
+/** On a phone an arm and a source say themselves what they are. */
+const phoneHeads = ['End point', '', '', 'Between the arms', 'Data cut-off', '']
+const armWidths = ['w-[15%]', 'w-[23%]', 'w-[22%]', 'w-[21%]', 'w-[9%]', 'w-[10%]']
 const columns = ['End point', 'First arm', 'Second arm', 'Between the arms', 'Data cut-off', 'Source']
 
 /** What was compared at random, before everything that was not: the only figures that set one treatment against another. */
@@ -25,30 +28,29 @@ export function RandomisedSection({ studies }: { studies: readonly Study[] }) {
   const comparisons = randomisedComparisons(studies)
   const without = withoutComparison(studies)
   if (comparisons.length === 0) return null
-  const byStudy = [...groupedBy(comparisons, ({ study }) => study.slug).values()]
+  const byStudy = groupedBy(comparisons, ({ study }) => study.slug)
   return (
-    <section className="section" aria-labelledby="randomised">
+    <section className="section mt-8" aria-labelledby="randomised">
       <h2 id="randomised">Randomised comparisons</h2>
-      <p className="section-lede">
+      <p className="mb-3 max-w-wide text-base">
         Here chance decided who received what. As far as everyone is counted, a difference between two arms
         speaks of the drugs and not of who took them; each row says who is counted. Rows of different trials
         are not compared.
       </p>
-      <ScrollRegion labelledBy="randomised-table">
-        <table className="results-table">
-          <caption>
-            <strong id="randomised-table">What was compared, arm against arm</strong>
-            <span>
-              As the sources print it; what is inferred or computed is ours and says so. Primary end points
-              come first.
-            </span>
-          </caption>
-          <ColumnHeads columns={columns} />
-          {byStudy.map((rows) => (
-            <StudyRows key={rows[0]?.study.slug} rows={rows} />
-          ))}
-        </table>
-      </ScrollRegion>
+      <CardTable
+        id="randomised-table"
+        title="What was compared, arm against arm"
+        note="As the sources print it; what is inferred or computed is ours and says so. Primary end points come first."
+        columns={columns}
+        heads={phoneHeads}
+        joinsLast
+        widths={armWidths}
+        groups={[...byStudy].map(([slug, rows]) => ({
+          key: slug,
+          title: <Link href={viewPath(slug, 'summary')}>{setType(rows[0]?.study.shortTitle ?? slug)}</Link>,
+          rows: rows.map(comparisonRow),
+        }))}
+      />
       {without.length > 0 && (
         <p>
           Also randomised, with nothing of what was compared in our record:{' '}
@@ -59,60 +61,41 @@ export function RandomisedSection({ studies }: { studies: readonly Study[] }) {
   )
 }
 
-function StudyRows({ rows }: { rows: readonly RandomisedComparison[] }) {
-  const [first] = rows
-  return (
-    <tbody>
-      <tr className="group-row">
-        <th scope="rowgroup" colSpan={columns.length}>
-          {first && (
-            <Link href={viewPath(first.study.slug, 'summary')}>{setType(first.study.shortTitle)}</Link>
-          )}
-        </th>
-      </tr>
-      {rows.map((row) => (
-        <ComparisonRow
-          key={[row.lead, ...row.arms.map(({ joined }) => joined)].map((one) => one?.result.id).join()}
-          row={row}
-        />
-      ))}
-    </tbody>
-  )
-}
-
-function ComparisonRow({ row: { lead, isPrimary, arms, between } }: { row: RandomisedComparison }) {
+function comparisonRow({ lead, isPrimary, arms, between }: RandomisedComparison): CardRow {
   const { study, result, outcome } = lead
   const about = [
     ...(isPrimary ? ['primary end point'] : []),
     ...(result.timePoint ? [`at ${result.timePoint}`] : []),
   ]
   const cut = result.dataCutoff && formatDate(result.dataCutoff)
-  return (
-    <tr>
-      <th scope="row">
+  const notTaken = describeAbsence('not-yet-extracted')
+  return {
+    key: [lead, ...arms.map(({ joined }) => joined)].map((one) => one?.result.id).join(),
+    cells: [
+      <Fragment key="end-point">
         {setType(outcome.title)}
         {about.length > 0 && <small>{about.join(', ')}</small>}
-      </th>
-      {arms.map(({ arm, joined }) => (
-        <td key={arm.id}>
+      </Fragment>,
+      ...arms.map(({ arm, joined }) => (
+        <Fragment key={arm.id}>
           {setType(arm.title)}:{' '}
           {joined === null ? (
-            describeAbsence('not-yet-extracted')
+            notTaken
           ) : (
             <>
               <DataLink joined={joined}>{formatReport(joined)}</DataLink>
               <small>{describePopulation(joined.population)}</small>
             </>
           )}
-        </td>
-      ))}
-      <td>{between === null ? describeAbsence('not-yet-extracted') : <Between joined={between} />}</td>
-      <td>{cut || describeAbsence('not-yet-extracted')}</td>
-      <td>
-        <Link href={`${viewPath(study.slug, 'sources')}#${result.id}`}>{lead.source.shortTitle}</Link>
-      </td>
-    </tr>
-  )
+        </Fragment>
+      )),
+      between === null ? notTaken : <Between key="between" joined={between} />,
+      cut || notTaken,
+      <Link key="source" href={`${viewPath(study.slug, 'sources')}#${result.id}`}>
+        {lead.source.shortTitle}
+      </Link>,
+    ],
+  }
 }
 
 /** The ratio or the test with its measure, and with the sides of the test in every case. */

@@ -3,7 +3,7 @@ import type { Study } from '@/evidence/study/study'
 import { assessors } from '@/evidence/study/vocabulary'
 import type { Comparability, ComparabilityVerdict } from './comparability'
 import { compareResults } from './comparability-guard'
-import { rowLabel } from './landscape-figure'
+import { rowLabel } from './row-label'
 import { leadingResults, type Question } from './leading-results'
 
 /** Two answers to one question, each with the name that tells it from its study's others, and what is decided of them. */

@@ -21,7 +21,8 @@ export function familyOfDesign({ model, allocation }: Design): DesignFamily {
   return allocation === 'randomised' ? 'randomised-trial' : 'trial'
 }
 
-const inWords: Record<DesignFamily, string> = {
+/** A design as one says what a group of people comes from. */
+export const designWords: Record<DesignFamily, string> = {
   'randomised-trial': 'an arm of a randomised trial',
   trial: 'a trial with one group',
   'prospective-series': 'a prospective series',
@@ -35,7 +36,7 @@ const maybeUnplanned = new Set<DesignFamily>(['retrospective-series', 'series'])
 const family: Aspect = (a, b) => {
   const [one, other] = [familyOfDesign(a.study.design), familyOfDesign(b.study.design)]
   if (one === other) return null
-  const said = both(a, b, 'is', inWords[one], inWords[other])
+  const said = both(a, b, 'is', designWords[one], designWords[other])
   return maybeUnplanned.has(one) === maybeUnplanned.has(other)
     ? caution('design', said)
     : apart('design', said)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aSideStudy, type Side } from './fixture'
-import { harmFigure } from './harm-figure'
+import { harmChart } from './harm-chart'
 import { gradesInWords, harmScope, severeHarms } from './severe-harms'
 
 const harm = {
@@ -25,20 +25,20 @@ const three = aSideStudy(side('Beta', 'Event of grade 3, potentially related', 3
 const mild = aSideStudy(side('Gamma', 'Event of grade 1 or 2', 1, 2, true))
 
 test('a row of the drawing is named as its outcome is, with grades and attribution, and no heading renames it', () => {
-  const figure = harmFigure([four, three, mild])
-  expect(figure?.table.columns.slice(0, 5)).toEqual(['Study', 'Harm', 'Grades', 'Attribution', 'Period'])
-  expect(figure?.table.rows.map((row) => row.slice(0, 4))).toEqual([
-    ['Alpha', 'Treatment-related event of grade 4 or 5', 'grade 4 or 5', 'treatment-related'],
-    ['Beta', 'Event of grade 3, potentially related', 'grade 3', 'possibly treatment-related'],
+  const chart = harmChart([four, three, mild])
+  expect(chart?.blocks.map(({ title, sets }) => [title, ...sets.flat().map(({ label }) => label)])).toEqual([
+    ['Alpha', 'Treatment-related event of grade 4 or 5'],
+    ['Beta', 'Event of grade 3, potentially related'],
   ])
-  expect(figure?.description).toContain(
-    'Alpha: treatment-related event of grade 4 or 5 (grade 4 or 5, treatment-related)',
-  )
-  expect(JSON.stringify(figure)).not.toContain('Any adverse event of grade 3 or worse')
+  expect(chart?.blocks.flatMap(({ sets }) => sets.flat()).map(({ cells }) => cells.at(-1))).toEqual([
+    'grade 4 or 5, treatment-related',
+    'grade 3, possibly treatment-related',
+  ])
+  expect(JSON.stringify(chart)).not.toContain('Any adverse event of grade 3 or worse')
 })
 
 test('harms of a single study are not drawn beside those of others', () => {
-  expect(harmFigure([four])).toBeNull()
+  expect(harmChart([four])).toBeNull()
 })
 
 test('grades below 3 are neither severe nor serious', () => {

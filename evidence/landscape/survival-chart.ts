@@ -1,0 +1,88 @@
+import { inMonths } from '@/evidence/checks/duration'
+import { intervalRow } from '@/evidence/figures/interval-of-report'
+import type { DrawnLimit, IntervalRow } from '@/evidence/figures/plots/interval-plot'
+import { formatCount } from '@/evidence/format/number'
+import { formatEstimate, formatLimits, formatSpreadKind } from '@/evidence/format/result'
+import { describeAbsence } from '@/evidence/study/absence'
+import type { JoinedReport } from '@/evidence/study/join'
+import { chartBlocks, chartOf, chartRow, resultsOf, type Chart, type ChartColumn } from './chart'
+import type { LandscapeGroup } from './landscape-groups'
+import { judges, percentAxis } from './response-chart'
+
+const columnsOf = (estimate: string): ChartColumn[] => [
+  { head: 'Patients', role: 'count' },
+  { head: estimate, role: 'estimate' },
+  { head: '95%\u00a0CI', role: 'limits' },
+  { head: 'Judged by', role: 'remark' },
+]
+
+/** Returns the limits; of what kind they are, where that is not the one that the column names. */
+function limitsInWords(joined: JoinedReport): string {
+  const limits = formatLimits(joined)
+  if (limits === null) return joined.report.state === 'reported' ? describeAbsence('not-yet-extracted') : ''
+  const { spread } = joined.result
+  const isUsual = spread?.kind === 'confidence-interval' && spread.level === 95 && spread.sides !== 'one'
+  if (spread === null || isUsual) return limits
+  return `${limits} (${spread.kind === 'not-stated' ? 'kind not stated' : formatSpreadKind(spread)})`
+}
+
+/** The head of the column says months; another unit is said in its row. */
+const monthsAfter = /\u00a0months?$/
+
+function timeRow(joined: JoinedReport, label: string): IntervalRow {
+  const isThere = joined.report.state === 'reported'
+  const people = isThere ? formatCount(joined.population.n) : ''
+  const judge = isThere ? judges[joined.result.assessor] : ''
+  const estimate = (formatEstimate(joined) ?? '').replace(monthsAfter, '')
+  const cells = [people, estimate, limitsInWords(joined), judge]
+  return intervalRow(joined, { label, cells, line: '' })
+}
+
+const caption =
+  'Estimates and intervals as the sources print them, drawn in months. A median without an interval says little: in a small group it may rest on a handful of events.'
+
+/** Returns a row of times with what is drawn in months, whatever unit its source prints. */
+function inMonthsRow(joined: JoinedReport, label: string): IntervalRow {
+  const row = timeRow(joined, label)
+  const months = (amount: number) => inMonths(amount, joined.result.unit) ?? amount
+  if ('absent' in row) return row
+  if (row.spread === null) return { ...row, value: months(row.value) }
+  const limit = (drawn: DrawnLimit) => (typeof drawn === 'number' ? months(drawn) : drawn)
+  const value = row.value === null ? null : months(row.value)
+  return { ...row, value, low: limit(row.low), high: limit(row.high) }
+}
+
+/** Returns median progression-free survival in every study; null where no study reports one. */
+export function medianSurvivalChart(groups: readonly LandscapeGroup[]): Chart | null {
+  const results = resultsOf(groups)
+  const values = results.map(({ report, result }) => inMonths(report.value?.number ?? 0, result.unit) ?? 0)
+  const max = Math.ceil(Math.max(12, ...values) / 12) * 12
+  const rowOf = (joined: JoinedReport, label: string) =>
+    chartRow(joined, inMonthsRow(joined, label), { people: joined.population.n, max })
+  return chartOf({
+    id: 'landscape-progression-free',
+    title: 'Median progression-free survival by study',
+    caption,
+    axis: { max, step: max > 60 ? 12 : 6, unit: '', title: 'Months without progression' },
+    columns: columnsOf('Months'),
+    blocks: chartBlocks(groups, rowOf),
+    tellsAssessor: true,
+    results,
+  })
+}
+
+/** Returns the share without progression at a landmark in every study that prints one; null where none does. */
+export function survivalRateChart(groups: readonly LandscapeGroup[]): Chart | null {
+  const rowOf = (joined: JoinedReport, label: string) =>
+    chartRow(joined, timeRow(joined, label), { people: joined.population.n, max: 100 })
+  return chartOf({
+    id: 'landscape-progression-free-rates',
+    title: 'Share without progression at a landmark, by study',
+    caption: 'Estimates and intervals as the sources print them; the landmarks differ.',
+    axis: percentAxis('Patients alive without progression'),
+    columns: columnsOf('Share'),
+    blocks: chartBlocks(groups, rowOf),
+    tellsAssessor: true,
+    results: resultsOf(groups),
+  })
+}
