@@ -41,7 +41,9 @@ export function FigureView({ figure, name, after, headingId, frames = ['narrow',
           {setType(figure.caption)} {after}
         </p>
         <details className="figure-data" open={headingId !== undefined}>
-          <summary>Show the table</summary>
+          <summary>
+            Show the table<span className="visually-hidden">: {setType(figure.title)}</span>
+          </summary>
           <FigureTable table={figure.table} title={figure.title} />
         </details>
       </figcaption>
