@@ -46,7 +46,7 @@ export default async function ComparePage({ searchParams }: Props) {
       {studies.length > 0 && <CompareTable studies={studies} />}
       {studies.length > 1 && <PairVerdicts studies={studies} />}
       {known !== null && (
-        <section className="section mt-8" aria-labelledby="choose">
+        <section className="section mt-6" aria-labelledby="choose">
           <h2 id="choose">{studies.length > 0 ? 'Choose others' : 'Choose studies'}</h2>
           <CompareForm studies={known} chosen={studies.map(({ slug }) => slug)} />
         </section>

@@ -33,7 +33,7 @@ export function EvidenceSections({ studies, children }: Props) {
       <ResponseSection studies={studies} />
       <SurvivalSection studies={studies} />
       <HarmSection studies={studies} />
-      <section className="section mt-8 print:not-has-[[open]]:hidden" aria-labelledby="records">
+      <section className="section mt-6 print:not-has-[[open]]:hidden" aria-labelledby="records">
         <h2 id="records">The records behind this page</h2>
         {children}
         <Folded id="missing" summary="What is recorded of each study, and what is missing">

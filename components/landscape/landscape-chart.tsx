@@ -28,7 +28,7 @@ const tableClass = [
   '[&_tbody]:block [&_tbody]:border-b [&_tbody]:border-rule desk:[&_tbody]:table-row-group',
   '[&_:is(td,th)]:block [&_:is(td,th)]:align-baseline [&_:is(td,th)]:leading-5 [&_th]:text-left [&_th]:font-normal',
   'desk:[&_:is(td,th)]:table-cell desk:[&_:is(td,th)]:py-0.5 desk:[&_:is(td,th)]:pr-3 desk:[&_:is(td,th):last-child]:pr-0',
-  '[&_a]:text-ink [&_a:not(:hover)]:decoration-transparent [&_small_a]:text-ink-soft',
+  '[&_a]:text-ink [&_a:not(:hover)]:decoration-transparent',
 ].join(' ')
 
 /** Results of many studies, one a line, drawn in the rows of a table: what is seen and what is read are the same rows. */
@@ -129,10 +129,15 @@ function RowCells({ row, chart, isApart }: { row: ChartRow; chart: Chart; isApar
     <>
       <th scope="row" className="order-1 desk:py-0! desk:leading-6!">
         {isApart && <span className="visually-hidden">Not to be lined up with the rows above: </span>}
-        <Link href={viewPath(study.slug, 'summary')}>{setType(label)}</Link>{' '}
-        <small className="hidden text-note sm:inline print:inline">
-          <Link href={`${viewPath(study.slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
-        </small>
+        <Link href={viewPath(study.slug, 'summary')} className="desk:inline-block">
+          {setType(label)}
+        </Link>{' '}
+        <Link
+          href={`${viewPath(study.slug, 'sources')}#${result.id}`}
+          className="hidden text-note leading-6 whitespace-nowrap text-ink-soft! sm:inline-block print:inline"
+        >
+          {source.shortTitle}
+        </Link>
       </th>
       {absent === null ? (
         <td className="relative order-4 h-5">

@@ -23,7 +23,7 @@ export function ResponseSection({ studies }: Props) {
   const groups = groupsOf(studies, 'objective-response', 'proportion')
   const chart = responseChart(groups)
   return (
-    <section className="section mt-8" aria-labelledby="response">
+    <section className="section mt-6" aria-labelledby="response">
       <h2 id="response">Response</h2>
       <p className="max-w-wide text-base">
         We do not rank treatments by these figures: each row is another group of people, and who entered, who
@@ -50,7 +50,7 @@ export function SurvivalSection({ studies }: Props) {
   const medianChart = medianSurvivalChart(medians)
   const rateChart = survivalRateChart(rates)
   return (
-    <section className="section mt-8" aria-labelledby="progression-free">
+    <section className="section mt-6" aria-labelledby="progression-free">
       <h2 id="progression-free">Progression-free survival</h2>
       {medianChart && <LandscapeChart chart={medianChart} />}
       <Folded summary="Show the table: median progression-free survival as each source prints it">
@@ -80,7 +80,7 @@ export function HarmSection({ studies }: Props) {
   const chart = harmChart(studies)
   const table = <HarmsTable studies={studies} />
   return (
-    <section className="section mt-8" aria-labelledby="harms">
+    <section className="section mt-6" aria-labelledby="harms">
       <h2 id="harms">Harms</h2>
       {chart && <LandscapeChart chart={chart} />}
       {chart ? <Folded summary="Show the table: every severe or serious harm">{table}</Folded> : table}

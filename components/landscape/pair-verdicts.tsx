@@ -15,7 +15,7 @@ export function PairVerdicts({ studies }: { studies: readonly Study[] }) {
   return questions.map(({ title, concept, kinds }) => {
     const pairs = compareAnswers(studies, { concept, kinds }).flat()
     return (
-      <section key={concept} className="section mt-8" aria-labelledby={`verdicts-${concept}`}>
+      <section key={concept} className="section mt-6" aria-labelledby={`verdicts-${concept}`}>
         <h2 id={`verdicts-${concept}`}>{title}: what may be lined up</h2>
         {pairs.length === 0 && <p>Fewer than two of these studies have an answer.</p>}
         <ul className="grid gap-x-10 gap-y-6 font-plain text-small lg:grid-cols-2">

@@ -30,7 +30,7 @@ export function RandomisedSection({ studies }: { studies: readonly Study[] }) {
   if (comparisons.length === 0) return null
   const byStudy = groupedBy(comparisons, ({ study }) => study.slug)
   return (
-    <section className="section mt-8" aria-labelledby="randomised">
+    <section className="section mt-6" aria-labelledby="randomised">
       <h2 id="randomised">Randomised comparisons</h2>
       <p className="mb-3 max-w-wide text-base">
         Here chance decided who received what. As far as everyone is counted, a difference between two arms

@@ -78,18 +78,18 @@ export default async function ConditionPage({ params }: Params) {
         </Folded>
       </EvidenceSections>
       {leftOut.length > 0 && (
-        <section className="section mt-8" aria-labelledby="left-out">
+        <section className="section mt-6" aria-labelledby="left-out">
           <h2 id="left-out">Known studies that are not here</h2>
           <LeftOutList studies={leftOut} />
         </section>
       )}
-      <section className="section mt-8 print:hidden" aria-labelledby="compare">
+      <section className="section mt-6 print:hidden" aria-labelledby="compare">
         <h2 id="compare">Compare studies</h2>
         <Folded summary="Choose the studies">
           <CompareForm studies={studies} chosen={[]} />
         </Folded>
       </section>
-      <section className="section mt-8" aria-labelledby="disease">
+      <section className="section mt-6" aria-labelledby="disease">
         <h2 id="disease">The disease</h2>
         <div className="reading text-base leading-snug xl:[&_.article]:max-w-none xl:[&_.article]:columns-2 xl:[&_.article]:gap-x-16 xl:[&_.margin-note]:hidden">
           {article && <Article article={article} study={cited} checks={checkStudy(cited)} />}

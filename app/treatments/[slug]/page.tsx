@@ -60,7 +60,7 @@ export default async function TreatmentPage({ params }: Params) {
         </p>
       </header>
       <Contents entries={[{ id: 'studies', label: 'Studies and doses' }, ...evidenceContents(studies)]} />
-      <section className="section mt-8" aria-labelledby="studies">
+      <section className="section mt-6" aria-labelledby="studies">
         <h2 id="studies">Studies and doses</h2>
         <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
         <DoseList interventionId={id} studies={studies} />
