@@ -15,13 +15,9 @@ export async function SitePage({ name, title }: Props) {
       <header className="page-head">
         <h1>{title}</h1>
       </header>
-      <div className="with-rail">
-        <div className="rail">
-          <Contents entries={contentsOf(article.headings)} />
-        </div>
-        <div className="reading">
-          <SiteArticle article={article} parts={await siteParts()} />
-        </div>
+      <div className="beside-rail">
+        <Contents entries={contentsOf(article.headings)} isRail />
+        <SiteArticle article={article} parts={await siteParts()} />
       </div>
     </main>
   )

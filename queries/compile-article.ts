@@ -4,6 +4,7 @@ import type { Plugin } from 'unified'
 import { keepBrackets } from '@/evidence/prose/keep-brackets'
 import { markForPage } from '@/evidence/prose/mark-for-page'
 import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
+import { setOpening } from '@/evidence/prose/set-opening'
 import { setProse } from '@/evidence/prose/set-prose'
 
 /** The last text compiled of each file: every page of a study reads its article, and compiling is the slow part. */
@@ -23,7 +24,7 @@ export async function compileArticle({ root }: ResolvedArticle, text: string, fi
       outputFormat: 'function-body',
       // The compiler changes its tree, and other things are printed from the article's.
       remarkPlugins: [() => markForPage, () => keepBrackets, parsedAs(structuredClone(root))],
-      rehypePlugins: [() => setProse],
+      rehypePlugins: [() => setProse, () => setOpening],
     },
   )
   const code = String(result)

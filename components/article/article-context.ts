@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Check } from '@/evidence/checks/check'
 import type { Note } from '@/evidence/prose/note'
 import type { Outline } from '@/evidence/prose/outline'
@@ -9,8 +8,6 @@ export type ArticleContext = {
   study: Study | null
   checks: readonly Check[]
   outline: Outline
-  /** What follows a figure, by the figure's id. */
-  behindFigure?: ReadonlyMap<string, ReactNode>
 }
 
 /** Returns the number of a note on its page, from 1. */

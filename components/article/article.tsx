@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ContentFindings } from '@/components/page/content-findings'
 import type { Check } from '@/evidence/checks/check'
 import type { Article as ArticleData } from '@/evidence/prose/article'
+import { hasOpening } from '@/evidence/prose/set-opening'
 import type { Study } from '@/evidence/study/study'
 import { ArticleBody } from './article-body'
 import type { ArticleContext } from './article-context'
@@ -16,23 +17,22 @@ type Props = {
   article: ArticleData
   study: Study
   checks: readonly Check[]
-  /** Stands behind the first figure, or before the words where there is none; a wide screen sets it beside them. */
+  /** Stands behind the opening, or before the words where there is none; a wide screen sets it beside them. */
   panel?: ReactNode
 }
 
 /** A study's article: its words, the sources that it refers to, and the cards that its numbers and terms open. */
 export function Article({ article, study, checks, panel = null }: Props) {
   const { outline } = article
-  const firstFigure = article.tags.map(({ resolved }) => resolved).find(({ kind }) => kind === 'figure')
-  const behindFigure = new Map(firstFigure?.kind === 'figure' ? [[firstFigure.id, panel]] : [])
-  const context: ArticleContext = { study, checks, outline, behindFigure }
+  const context: ArticleContext = { study, checks, outline }
+  const isBehindOpening = hasOpening(article.code)
   return (
     <>
       <ContentFindings findings={article.findings} />
       <MarkShapes />
       <article className="article">
-        {behindFigure.size === 0 && panel}
-        <ArticleBody article={article} context={context} parts={noSiteParts} />
+        {!isBehindOpening && panel}
+        <ArticleBody article={article} context={context} parts={noSiteParts} panel={panel} />
         <ArticleSources
           sourceIds={outline.sourceIds}
           study={study}

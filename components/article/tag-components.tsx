@@ -66,16 +66,8 @@ const drawings: Printers<ReactNode, Surroundings> = {
     return between(around, study && <Disagreement resolution={resolution} study={study} />)
   },
   figure: ({ id }, around) => {
-    const { study, behindFigure } = around.context
-    return between(
-      around,
-      study && (
-        <>
-          <StudyFigure id={id} study={study} />
-          {behindFigure?.get(id)}
-        </>
-      ),
-    )
+    const { study } = around.context
+    return between(around, study && <StudyFigure id={id} study={study} />)
   },
   'rule-example': ({ rule }, around) => between(around, around.parts.ruleExample(rule)),
   insert: ({ name }, around) => between(around, around.parts.insert(name)),

@@ -20,7 +20,11 @@ type Props = {
 export function FigureView({ figure, name, after, headingId, frames = ['narrow', 'wide'] }: Props) {
   const titleId = headingId ?? `${name}-title`
   return (
-    <figure className={`figure figure-in-${frames.length}`} id={name} aria-labelledby={titleId}>
+    <figure
+      className={`figure figure-in-${frames.length} ${frames.includes('full') ? 'figure-across' : ''}`}
+      id={name}
+      aria-labelledby={titleId}
+    >
       {headingId === undefined ? (
         <p className="figure-title" id={titleId}>
           {setType(figure.title)}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { findFigure } from '@/evidence/figures/catalogue'
+import type { Frame } from '@/evidence/figures/marks/figure'
 import { setType } from '@/evidence/format/typography'
 import type { Study } from '@/evidence/study/study'
 import { FigureView } from './figure-view'
@@ -12,5 +13,6 @@ export function StudyFigure({ id, study }: { id: string; study: Study }) {
       This figure alone<span className="visually-hidden">: {setType(figure.title)}</span>
     </Link>
   )
-  return <FigureView figure={figure} name={`figure-${id}`} after={own} frames={['narrow']} />
+  const frames: readonly Frame[] = figure.isFullWidth ? ['narrow', 'full'] : ['narrow']
+  return <FigureView figure={figure} name={`figure-${id}`} after={own} frames={frames} />
 }

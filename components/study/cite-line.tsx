@@ -21,13 +21,18 @@ export function CiteLine({ study, citations, history }: Props) {
   const paper = findSource(study, study.primarySourceId)
   const files = exportFormats.filter(({ holds }) => holds === 'references')
   return (
-    <section className="cite-line" aria-labelledby="cite">
-      <h2 id="cite">Cite this page</h2>
+    <section
+      className="cite-line mt-12 max-w-wide border-t border-rule pt-4 text-plain text-ink-soft"
+      aria-labelledby="cite"
+    >
+      <h2 id="cite" className="tracking-normal mb-1.5 font-plain text-small font-strong">
+        Cite this page
+      </h2>
       <dl>
         {(Object.keys(citationStyles) as CitationStyle[]).map((style) => (
-          <div key={style}>
-            <dt>{citationStyles[style]}</dt>
-            <dd>{citations[style]}</dd>
+          <div key={style} className="mb-2 grid grid-cols-[6.5rem_minmax(0,1fr)]">
+            <dt className="font-strong">{citationStyles[style]}</dt>
+            <dd className="wrap-anywhere">{citations[style]}</dd>
           </div>
         ))}
       </dl>

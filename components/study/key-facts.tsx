@@ -1,69 +1,67 @@
 import Link from 'next/link'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
-import { primaryEndPoints } from '@/evidence/format/end-point'
+import { formatVerdict, primaryEndPoints } from '@/evidence/format/end-point'
+import { lowerFirst } from '@/evidence/figures/words'
 import { describePopulation } from '@/evidence/format/population'
 import { describeAbsence } from '@/evidence/study/absence'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 
-/** The study at a glance: what was treated with what, in whom, when, by whom, and where it is registered. */
+/** One line under the title: how it was studied, in whom, until when, by whom, where it is registered, of what. */
 export function KeyFacts({ study }: { study: Study }) {
   const { population, source, result } = joinResult(study, study.keyResultId)
   const endPoints = primaryEndPoints(study)
   return (
-    <section className="key-facts" aria-labelledby="key-facts">
-      <h2 id="key-facts">Key facts</h2>
-      <dl>
-        <Fact name="Condition">
-          {study.conditions.map(({ id, name }, index) => (
-            <Fragment key={id}>
-              {index > 0 && ', '}
-              <Link href={`/conditions/${id}`}>{name}</Link>
-            </Fragment>
-          ))}
-        </Fact>
-        <Fact name="Treatment">
-          {study.interventions.map(({ id, name, drugClass }, index) => (
-            <Fragment key={id}>
-              {index > 0 && '; '}
-              {drugClass === 'placebo' ? name : <Link href={`/treatments/${id}`}>{name}</Link>}
-              {drugClass !== 'placebo' && `, ${drugClass}`}
-            </Fragment>
-          ))}
-        </Fact>
-        <Fact name="Design">{formatDesign(study)}</Fact>
+    <section aria-label="Key facts" className="mb-2 font-plain text-small leading-snug text-ink-soft">
+      <ul className="flex flex-wrap gap-x-4 sm:gap-x-2 print:gap-x-2">
+        <Fact>{formatDesign(study)}</Fact>
+        <Fact>{describePopulation(population)}</Fact>
         {endPoints.length > 0 && (
-          <Fact name={endPoints.length === 1 ? 'Primary end point' : 'Primary end points'}>
-            {endPoints.map(({ outcome, words, source: who }) => (
+          <Fact isDetail>
+            primary end point{endPoints.length > 1 && 's'}:{' '}
+            {endPoints.map(({ outcome, source: who }, place) => (
               <Fragment key={outcome.id}>
-                {outcome !== endPoints[0]?.outcome && '; '}
-                {words}
-                {who && ` (${who})`}
+                {place > 0 && '; '}
+                {lowerFirst(outcome.title)}
+                {outcome.endPoint && `, ${formatVerdict(outcome)} (${who})`}
               </Fragment>
             ))}
           </Fact>
         )}
-        <Fact name="Analysed">{describePopulation(population)}</Fact>
-        {result.dataCutoff && <Fact name="Data cut-off">{formatDate(result.dataCutoff)}</Fact>}
-        <Fact name="Main source">{source.shortTitle}</Fact>
-        {study.registryAbsence && <Fact name="Registry">{describeAbsence(study.registryAbsence)}</Fact>}
+        <Fact isDetail>main source {source.shortTitle}</Fact>
+        {result.dataCutoff && <Fact>data to {formatDate(result.dataCutoff)}</Fact>}
+        {study.registryAbsence && <Fact>registry entry: {describeAbsence(study.registryAbsence)}</Fact>}
         {study.registryId && (
-          <Fact name="Registry">
+          <Fact>
             <a href={`https://clinicaltrials.gov/study/${study.registryId}`}>{study.registryId}</a>
           </Fact>
         )}
-      </dl>
+        {study.conditions.map(({ id, name }) => (
+          <Fact key={id} isDetail>
+            <Link href={`/conditions/${id}`}>{name}</Link>
+          </Fact>
+        ))}
+        {study.interventions
+          .filter(({ drugClass }) => drugClass !== 'placebo')
+          .map(({ id, name, drugClass }) => (
+            <Fact key={id} isDetail>
+              <Link href={`/treatments/${id}`}>{name}</Link>, {drugClass}
+            </Fact>
+          ))}
+      </ul>
     </section>
   )
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+/** A detail is left to the other views on a phone, where the answer comes first. */
+function Fact({ isDetail = false, children }: { isDetail?: boolean; children: ReactNode }) {
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    <li
+      className={`${isDetail ? 'max-sm:hidden print:list-item' : ''} not-last:after:ms-2 sm:not-last:after:content-['·'/''] print:not-last:after:content-['·'/'']`}
+    >
+      {children}
+    </li>
   )
 }

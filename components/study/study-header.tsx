@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Breadcrumbs, type Crumb } from '@/components/page/breadcrumbs'
 import type { Study } from '@/evidence/study/study'
+import { KeyFacts } from './key-facts'
 import { studyViews, viewPath, viewsOf, type StudyView } from './views'
 
 /** Returns the way to a view of a study, for the page and for its linked data. */
@@ -19,14 +20,24 @@ type Props = { study: Study; view: StudyView; hasPlain: boolean }
 /** Where the reader is, what the study is called, and the way to its other views. */
 export function StudyHeader({ study, view, hasPlain }: Props) {
   return (
-    <header className="study-header">
+    <header className="mb-4">
       <Breadcrumbs crumbs={crumbsOf(study, view)} />
-      <h1>{view === 'summary' ? study.title : `${study.shortTitle}: ${headings[view]}`}</h1>
-      <nav className="views" aria-label="Views of this study">
-        <ul>
+      <h1 className="mt-0.5 mb-1.5 max-w-[24em]">
+        {view === 'summary' ? study.title : `${study.shortTitle}: ${headings[view]}`}
+      </h1>
+      {view === 'summary' && <KeyFacts study={study} />}
+      <nav
+        className="border-b border-rule font-plain text-plain print:hidden"
+        aria-label="Views of this study"
+      >
+        <ul className="flex flex-wrap gap-x-[clamp(1rem,4vw,1.75rem)]">
           {viewsOf(hasPlain).map((name) => (
             <li key={name}>
-              <Link href={viewPath(study.slug, name)} aria-current={name === view ? 'page' : undefined}>
+              <Link
+                className="inline-flex min-h-9 items-center text-ink-soft no-underline hover:text-accent aria-[current=page]:-mb-px aria-[current=page]:border-b-3 aria-[current=page]:border-accent aria-[current=page]:text-ink"
+                href={viewPath(study.slug, name)}
+                aria-current={name === view ? 'page' : undefined}
+              >
                 {studyViews[name].label}
               </Link>
             </li>

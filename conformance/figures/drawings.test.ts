@@ -6,7 +6,7 @@ import { figuresOf } from '@/evidence/figures/catalogue'
 import { svgFile } from '@/evidence/figures/files/svg-file'
 import { exampleStudy } from '@/evidence/figures/gallery/example-study'
 import { galleryCases } from '@/evidence/figures/gallery/gallery-cases'
-import { frameWidths, type Figure } from '@/evidence/figures/marks/figure'
+import { framesOf, frameWidths, type Figure } from '@/evidence/figures/marks/figure'
 import type { Study } from '@/evidence/study/study'
 
 // A drawing that is meant to change: `npm run goldens` writes the files anew, and their diff is what to look at.
@@ -20,10 +20,10 @@ const sets: Record<string, Figure[]> = {
 }
 const drawings = Object.entries(sets).flatMap(([set, figures]) =>
   figures.flatMap((figure) =>
-    Object.entries(frameWidths).map(([frame, width]) => ({
+    framesOf(figure).map((frame) => ({
       name: `${set}-${figure.id}-${frame}.svg`,
       figure,
-      width,
+      width: frameWidths[frame],
     })),
   ),
 )

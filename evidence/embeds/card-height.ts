@@ -1,4 +1,4 @@
-import { frameWidths, type Frame } from '@/evidence/figures/marks/figure'
+import { frameWidths, type CardFrame } from '@/evidence/figures/marks/figure'
 import { wrapText } from '@/evidence/figures/marks/text-width'
 import type { EmbedCard } from './embed-card'
 import { footWords } from './card-document'
@@ -14,7 +14,7 @@ const lines = {
   foot: { size: 13, leading: 24, after: 0, weight: 400 },
 } as const
 /** Widest that each drawing is shown, and the width of the frame from which the wide one is. */
-export const drawingRoom: Record<Frame, number> = { narrow: 416, wide: 736 }
+export const drawingRoom: Record<CardFrame, number> = { narrow: 416, wide: 736 }
 export const wideFrom = 560
 /** Rules and gaps around the facts and the foot. */
 const gaps = 30

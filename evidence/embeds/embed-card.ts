@@ -1,5 +1,5 @@
 import type { Drawing } from '@/evidence/figures/marks/drawing'
-import type { Frame } from '@/evidence/figures/marks/figure'
+import type { CardFrame } from '@/evidence/figures/marks/figure'
 
 /** A line of a card: what it says, under which name, and where that can be followed. */
 export type CardFact = { label: string; text: string; href: string | null }
@@ -14,7 +14,7 @@ export type EmbedCard = {
   lead: string | null
   detail: string | null
   facts: CardFact[]
-  figure: { description: string; drawings: Record<Frame, Drawing> } | null
+  figure: { description: string; drawings: Record<CardFrame, Drawing> } | null
   /** Path of the page that says more, with its anchor: `/studies/x/data#objective-response`. */
   page: string
 }

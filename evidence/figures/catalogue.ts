@@ -1,6 +1,7 @@
 import type { Study } from '@/evidence/study/study'
 import type { Figure } from './marks/figure'
 import { benefitAndHarm } from './benefit-and-harm'
+import { countsInPeople } from './counts-in-people'
 import { durations, tumourChange } from './durations'
 import { harmsFigure } from './harms'
 import { participantFlow } from './participant-flow'
@@ -15,6 +16,7 @@ import { responseIntervals } from './response-intervals'
  * read off a printed picture (docs/decisions/0016-figures.md).
  */
 const makers: readonly ((study: Study) => Figure | null)[] = [
+  countsInPeople,
   responseInPeople,
   responseIntervals,
   bestResponseFigure,

@@ -8,6 +8,7 @@ import type { AnalysisPopulation, Loss, Study } from '@/evidence/study/study'
 import { assessors } from '@/evidence/study/vocabulary'
 import type { Figure } from './marks/figure'
 import { placeFlowTree, type FlowNode } from './plots/flow-tree'
+import { chainTo, isStep } from './population-chain'
 import { lowerFirst, sourcesInWords } from './words'
 
 /** Returns who entered, who was treated and in whom the results were counted; null for a study with one population. */
@@ -41,14 +42,6 @@ export function participantFlow(study: Study): Figure | null {
 function predicate(population: AnalysisPopulation): string {
   const rest = population.label.replace(population.noun.many, '').trim()
   return rest.replace(/^who /, '')
-}
-
-/** Returns the populations from the widest down to the one with this id. */
-function chainTo(study: Study, id: string): AnalysisPopulation[] {
-  const population = findPopulation(study, id)
-  return population.subsetOfId === null
-    ? [population]
-    : [...chainTo(study, population.subsetOfId), population]
 }
 
 /** True for a population in which the key result's question or harms were counted, and which came from the root. */
@@ -91,20 +84,10 @@ const lossNode = (loss: Loss): FlowNode => ({
   children: [],
 })
 
-const stepOnTheWay = /\b(?:received|treated|evaluated|assessed|analysed|counted)\b/
-
-/**
- * Returns how many were lost on the way to this population. None when it is a choice of people and not a step:
- * one disease of several, or one of the groups that its parent was divided into.
- */
+/** Returns how many were lost on the way to this population, where the record does not name them; 0 when it is a choice of people. */
 function lostBefore(study: Study, population: AnalysisPopulation): number {
-  if (population.subsetOfId === null || population.losses.length > 0 || !stepOnTheWay.test(population.label))
-    return 0
-  const lost = findPopulation(study, population.subsetOfId).n - population.n
-  const isDivision = study.populations.some(
-    (other) => other.id !== population.id && other.subsetOfId === population.subsetOfId && other.n === lost,
-  )
-  return isDivision ? 0 : lost
+  if (population.subsetOfId === null || population.losses.length > 0 || !isStep(study, population)) return 0
+  return findPopulation(study, population.subsetOfId).n - population.n
 }
 
 function nodeOf(

@@ -4,7 +4,6 @@ import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
 import { Contents, contentsOf } from '@/components/page/contents'
-import { KeyFacts } from '@/components/study/key-facts'
 import { MachineLinks } from '@/components/study/machine-links'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { StudyHeader } from '@/components/study/study-header'
@@ -27,21 +26,14 @@ export default async function StudyPage({ params }: StudyParams) {
   const article = await getArticle(slug, 'summary')
   if (!study || !article) notFound()
   const history = await getHistory(slug)
-  const panel = (
-    <div className="rail">
-      <KeyFacts study={study} />
-      <Contents entries={contentsOf(article.headings)} />
-    </div>
-  )
+  const panel = <Contents entries={contentsOf(article.headings)} isRail />
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="summary" hasPlain={await hasPlain(slug)} />
-      <div className="with-rail">
-        <div className="reading">
-          <Article article={article} study={study} checks={checkStudy(study)} panel={panel} />
-          <VerifyInvitation study={study} />
-          <CiteLine study={study} citations={styledCitations(pageItem(study, site))} history={history} />
-        </div>
+      <div className="beside-rail">
+        <Article article={article} study={study} checks={checkStudy(study)} panel={panel} />
+        <VerifyInvitation study={study} />
+        <CiteLine study={study} citations={styledCitations(pageItem(study, site))} history={history} />
       </div>
       <StudyLinkedData study={study} view="summary" history={history} />
       <MachineLinks study={study} site={site} />

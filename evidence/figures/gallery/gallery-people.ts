@@ -5,6 +5,7 @@ import { placeBestResponseBar } from '@/evidence/figures/plots/best-response-bar
 import type { Texture } from '@/evidence/figures/marks/drawing'
 import type { Figure } from '@/evidence/figures/marks/figure'
 import { placePeople } from '@/evidence/figures/plots/people'
+import { placePeopleCounts } from '@/evidence/figures/plots/people-counts'
 import { placePeoplePanels } from '@/evidence/figures/plots/people-panels'
 
 /** Invented cases for the people figures; `parts` are counts by label. */
@@ -116,7 +117,60 @@ function panels(id: string, total: number, events: [label: string, count: number
   }
 }
 
+/** Invented counts of one group; `rows` are count, total and those in no count. */
+function counts(id: string, rows: [lead: string, count: number, total: number, uncounted: number][]): Figure {
+  const shown = rows.map(([lead, count, total, uncounted]) => ({
+    lead: `${lead}: ${formatCount(count)} of ${formatCount(total)}`,
+    detail: 'Invented',
+    aside: uncounted > 0 ? `${formatCount(uncounted)} not counted` : null,
+    parts: [
+      { count, texture: 'solid-2' as const },
+      { count: total - count, texture: 'outline' as const },
+      { count: uncounted, texture: 'dashed' as const },
+    ],
+  }))
+  const words = rows.map(
+    ([lead, count, total, uncounted]) =>
+      `${lead}: ${formatCount(count)} of ${formatCount(total)}; ${formatCount(uncounted)} not counted`,
+  )
+  return {
+    id: `counts-${id}`,
+    title: `The same people, counted ${rows.length === 1 ? 'once' : 'more than once'}`,
+    caption: invented,
+    description: `${formatList(words)}.`,
+    table: {
+      caption: 'Invented counts',
+      columns: ['Counted', 'Result', 'Not counted'],
+      rows: rows.map(([lead, count, total, uncounted]) => [
+        lead,
+        formatPeopleOf(count, total, noun),
+        formatCount(uncounted),
+      ]),
+    },
+    draw: (width) =>
+      placePeopleCounts(
+        shown,
+        [
+          { words: 'response', texture: 'solid-2' },
+          { words: 'no response', texture: 'outline' },
+          { words: 'not counted', texture: 'dashed' },
+        ],
+        width,
+      ),
+    isFullWidth: true,
+  }
+}
+
 export const galleryPeople: Figure[] = [
+  counts('none-and-all', [
+    ['By nobody', 0, 12, 0],
+    ['By everybody', 12, 12, 0],
+  ]),
+  counts('unlike', [
+    [longLabel, 1, 1, 0],
+    ['مراجعة مستقلة', 180, 400, 21],
+    ['By a third', 3, 53, 2],
+  ]),
   ...cases.map((one) => figure('people', one)),
   ...cases.map((one) => figure('bar', one)),
   panels('none-and-all', 20, [

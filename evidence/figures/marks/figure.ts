@@ -16,11 +16,21 @@ export type Figure = {
   table: FigureTable
   /** Returns the drawing for a frame of this width in CSS pixels, from 280 up. */
   draw: (width: number) => Drawing
+  /** Whether a page has it across all of its width, where there is room. */
+  isFullWidth?: true
 }
 
 /**
  * Widths at which figures are drawn: `narrow` for a phone and beside the words of an article, `wide` for files and
- * for pages that are about the figure. Text of 14 units is 13 px in the narrow frame on a phone of 360.
+ * for pages that are about the figure, `full` across a page. Text of 14 units is 13 px in the narrow frame on a phone of
+ * 360, and 14 px in the full one, which is the frame of the site without its gutters.
  */
-export const frameWidths = { narrow: 344, wide: 640 } as const
+export const frameWidths = { narrow: 344, wide: 640, full: 1168 } as const
 export type Frame = keyof typeof frameWidths
+/** The frames of a card in another site's page. */
+export type CardFrame = Exclude<Frame, 'full'>
+
+/** Returns the frames in which a figure is drawn; only some have a drawing across a page. */
+export function framesOf({ isFullWidth }: Figure): Frame[] {
+  return isFullWidth ? ['narrow', 'wide', 'full'] : ['narrow', 'wide']
+}

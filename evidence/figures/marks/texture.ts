@@ -13,11 +13,10 @@ export function fillBox(box: Box, texture: Texture): ShapeMark[] {
   return [{ ...outline, look: 'outline' }, ...bars]
 }
 
-/** A person 12 wide and 26 high, head at the top; stripes cut the body of the second form. */
+/** A person 12 wide and 26 high, head at the top; one band cuts the body of the second form. */
 const head = 'M6 .5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7z'
 const body = 'M4 9h4a3 3 0 0 1 3 3v6.2h-1.9v7.3h-6.2v-7.3h-1.9v-6.2a3 3 0 0 1 3-3z'
-const striped =
-  'M4 9h4a3 3 0 0 1 2.8 2h-9.6a3 3 0 0 1 2.8-2zM1 12.6h10v2.2h-10zM1 16.4h10v1.8h-10zM2.9 19.8h6.2v2.2h-6.2zM2.9 23.6h6.2v1.9h-6.2z'
+const striped = 'M4 9h4a3 3 0 0 1 3 3v2.2h-10v-2.2a3 3 0 0 1 3-3zM1 16.4h10v1.8h-1.9v7.3h-6.2v-7.3h-1.9z'
 const personWidth = 12
 const personHeight = 26
 

@@ -29,15 +29,15 @@ export default async function PlainPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="plain" hasPlain />
-      <div className="with-rail">
-        <div className="rail">
-          <Contents entries={contentsOf(article.headings)} />
-        </div>
-        <div className="reading">
-          <Article article={article} study={study} checks={checkStudy(study)} />
-          <VerifyInvitation study={study} />
-          <CiteLine study={study} citations={styledCitations(pageItem(study, site))} history={history} />
-        </div>
+      <div className="beside-rail">
+        <Article
+          article={article}
+          study={study}
+          checks={checkStudy(study)}
+          panel={<Contents entries={contentsOf(article.headings)} isRail />}
+        />
+        <VerifyInvitation study={study} />
+        <CiteLine study={study} citations={styledCitations(pageItem(study, site))} history={history} />
       </div>
       <StudyLinkedData study={study} view="plain" history={history} />
       <MachineLinks study={study} site={site} />
