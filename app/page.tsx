@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { ServiceLinks } from '@/components/api/service-links'
-import { NumberCounts } from '@/components/methods/number-counts'
 import { JsonLd } from '@/components/page/json-ld'
-import { SideBySide } from '@/components/study/side-by-side'
+import { OneLine, OneTrial } from '@/components/study/one-trial'
 import { SearchForm } from '@/components/search/search-form'
 import { StudyCard } from '@/components/study/study-card'
-import { viewPath } from '@/components/study/views'
+import { formatCount } from '@/evidence/format/number'
 import { summariseChecks } from '@/evidence/checks/summary'
+import { conditionsOf } from '@/evidence/landscape/treatments'
 import { siteGraph } from '@/evidence/linked-data/site-graph'
 import { latestStudies } from '@/evidence/tables/latest-studies'
 import { tellingDisagreements } from '@/evidence/tables/telling-disagreements'
@@ -21,51 +21,74 @@ export const metadata = pageMetadata({
   description: site.description,
 })
 
-const cardsShown = 3
-
 export default async function HomePage() {
   const studies = await listStudies()
   const story = studies.find((study) => tellingDisagreements(study).length > 1)
-  const latest = latestStudies(studies, cardsShown)
+  const latest = latestStudies(studies, studies.length)
   const withPlain = await Promise.all(latest.map(({ slug }) => hasPlain(slug)))
+  const { numbers, marks, disagreementsFound, disagreementsExplained } = summariseChecks(studies)
   return (
     <main id="content" className="frame">
       <ServiceLinks />
-      <header className="page-head">
-        <h1>Every number, with its denominator, its source and its check</h1>
-        <p className="lede">
-          We summarise clinical studies so that each figure says of how many, who judged it and who reported
-          it. Where sources disagree, the page shows the disagreement instead of choosing in silence.
-        </p>
+      <header className="mt-4 mb-6 grid items-center gap-x-12 gap-y-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <h1 className="text-head">Every number, with its denominator, its source and its check</h1>
         <SearchForm
           name="Search studies, results and terms"
           className="search-large"
           hint="Words, numbers, NCT or DOI"
         />
       </header>
-      <NumberCounts summary={summariseChecks(studies)} />
       {story && (
-        <section className="section" aria-labelledby="story">
-          <h2 id="story">One trial, and figures that do not match</h2>
-          <div className="stories">
+        <section className="mb-10" aria-labelledby="story">
+          <h2 id="story">One trial, counted twice</h2>
+          <OneTrial study={story} />
+          <div className="grid gap-x-16 gap-y-6 lg:grid-cols-2">
             {tellingDisagreements(story).map((resolution) => (
-              <SideBySide key={resolution.id} study={story} resolution={resolution} />
+              <OneLine key={resolution.id} study={story} resolution={resolution} />
             ))}
           </div>
-          <p>
-            The trial: <Link href={viewPath(story.slug, 'summary')}>{story.title}</Link>
-          </p>
         </section>
       )}
-      <section className="section" aria-labelledby="latest">
-        <h2 id="latest">Latest summaries</h2>
-        {latest.map((study, index) => (
-          <StudyCard key={study.slug} study={study} hasPlain={withPlain[index] === true} />
-        ))}
-        <p>
-          <Link href="/studies">All {studies.length} studies</Link>
-        </p>
+      <section className="mb-10" aria-labelledby="check">
+        <h2 id="check">Check a sentence</h2>
+        <form className="mt-3 flex max-w-wide flex-wrap gap-3 font-plain" action="/verify" method="get">
+          <input
+            className="h-11 min-w-0 flex-1 basis-60 border border-rule-strong bg-paper-raised px-3"
+            name="text"
+            aria-label="A sentence with numbers in it, about one of the studies"
+            placeholder="Paste a sentence about one of the studies"
+            autoComplete="off"
+          />
+          <button type="submit" className="h-11 cursor-pointer bg-accent px-6 font-strong text-paper">
+            Check
+          </button>
+        </form>
       </section>
+      <section className="mb-10" aria-labelledby="latest">
+        <h2 id="latest" className="mb-4">
+          {studies.length} studies
+        </h2>
+        <p className="mb-6 flex flex-wrap gap-x-6 font-plain text-plain">
+          {conditionsOf(studies).map(({ id, name }) => (
+            <Link key={id} href={`/conditions/${id}`}>
+              {name}: all studies side by side
+            </Link>
+          ))}
+          <Link href="/studies">Filter the studies</Link>
+        </p>
+        <div className="grid gap-x-16 gap-y-6 lg:grid-cols-2 2xl:grid-cols-3">
+          {latest.map((study, index) => (
+            <StudyCard key={study.slug} study={study} hasPlain={withPlain[index] === true} />
+          ))}
+        </div>
+      </section>
+      <p className="border-t border-rule pt-3 font-plain text-plain leading-snug text-ink-soft">
+        {formatCount(numbers)} numbers: {formatCount(marks.recomputed)} recomputed,{' '}
+        {formatCount(marks.consistent)} only consistent, {formatCount(marks['cannot-be-checked'])} beyond any
+        rule, {formatCount(marks.disagrees)} in disagreement. Sources disagree{' '}
+        {formatCount(disagreementsFound)} times; {formatCount(disagreementsExplained)} are judged with a dated
+        reason. <Link href="/methods">How numbers are checked</Link>
+      </p>
       <JsonLd data={siteGraph(site)} />
     </main>
   )

@@ -1,39 +1,47 @@
 import Link from 'next/link'
 import { judgedBy } from '@/evidence/format/assessor'
-import { formatDate } from '@/evidence/format/date'
 import { describePopulation } from '@/evidence/format/population'
 import { formatEstimate, formatFraction, formatSpread, partsOfReport } from '@/evidence/format/result'
-import { joinResult } from '@/evidence/study/join'
+import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { titleOf } from '@/evidence/tables/result-rows'
 import { viewPath } from './views'
 
-/** The key result as one figure, with its denominator, its interval, who judged it and who reports it. */
+/** The key result as one figure for each arm, with its denominator, its interval, who judged it and who reports it. */
 export function KeyResult({ study }: { study: Study }) {
-  const joined = joinResult(study, study.keyResultId)
-  const { population, result, source } = joined
+  return (
+    <ul className="mt-1 grid gap-1">
+      {armsOfKeyResult(study).map((joined) => (
+        <li key={joined.result.id}>
+          <OneArm joined={joined} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OneArm({ joined }: { joined: JoinedReport }) {
+  const { study, population, result, source } = joined
   const fraction = formatFraction(joined)
   const estimate = formatEstimate(joined)
   const spread = formatSpread(joined)
   // A comparison may be printed by its test alone.
   const [printed] = partsOfReport(joined)
-  const cutoff = result.dataCutoff && formatDate(result.dataCutoff)
+  const lead = fraction ?? estimate ?? printed
+  const rest = [fraction && estimate, spread].filter(Boolean).join('; ')
   return (
-    <div className="key-result">
-      <p className="key-number">
-        <Link href={`${viewPath(study.slug, 'data')}#${result.id}`}>{fraction ?? estimate ?? printed}</Link>
-        {fraction && ` ${population.n === 1 ? population.noun.one : population.noun.many}`}
-      </p>
-      <p className="key-scope">
-        {titleOf(joined)}
-        {estimate && ': '}
-        <span className="key-estimate">
-          {estimate}
-          {spread && ` (${spread})`}
-        </span>
-        , {judgedBy[result.assessor]}; {describePopulation(population)}
-        {cutoff && `, up to ${cutoff}`}. Source: {source.shortTitle}.
-      </p>
-    </div>
+    <>
+      <Link
+        className="text-head text-accent decoration-transparent hover:decoration-current"
+        href={`${viewPath(study.slug, 'data')}#${result.id}`}
+      >
+        {lead}
+      </Link>
+      <span className="font-plain text-plain leading-snug text-ink-soft">
+        {rest && ` (${rest})`} {titleOf(joined)}, {judgedBy[result.assessor]};{' '}
+        {describePopulation(population)}. {source.shortTitle}
+      </span>
+    </>
   )
 }

@@ -1,26 +1,26 @@
 import Link from 'next/link'
-import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
 import type { Study } from '@/evidence/study/study'
 import { KeyResult } from './key-result'
-import { viewPath } from './views'
+import { studyViews, viewPath, viewsOf } from './views'
 
-/** A study in a list: its title, what it is, and its key result. */
+/** A study in a list: its title, what it is, its key result of every arm, and the way to its views. */
 export function StudyCard({ study, hasPlain }: { study: Study; hasPlain: boolean }) {
   return (
-    <article className="study-card">
-      <h3>
+    <article className="border-t border-rule pt-3">
+      <h3 className="text-sub leading-head">
         <Link href={viewPath(study.slug, 'summary')}>{study.title}</Link>
       </h3>
-      <p className="eyebrow">{formatDesign(study)}</p>
       <KeyResult study={study} />
-      <p className="study-card-links">
-        {hasPlain && <Link href={viewPath(study.slug, 'plain')}>In plain language</Link>}
-        <Link href={viewPath(study.slug, 'data')}>Data</Link>
-        <Link href={viewPath(study.slug, 'sources')}>Sources</Link>
-        <span>
-          Reviewed <time dateTime={study.editorial.reviewedOn}>{formatDate(study.editorial.reviewedOn)}</time>
-        </span>
+      <p className="mt-1 flex flex-wrap gap-x-4 font-plain text-small text-ink-soft">
+        <span>{formatDesign(study)}</span>
+        {viewsOf(hasPlain)
+          .filter((view) => view !== 'summary')
+          .map((view) => (
+            <Link key={view} className="inline-flex min-h-6 items-center" href={viewPath(study.slug, view)}>
+              {studyViews[view].label}
+            </Link>
+          ))}
       </p>
     </article>
   )

@@ -1,6 +1,4 @@
-import { formatReport } from '@/evidence/format/result'
-import { describePopulation } from '@/evidence/format/population'
-import { joinResult } from '@/evidence/study/join'
+import { formatKeyResultInPeople } from '@/evidence/format/key-result'
 import type { PartialDate } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
@@ -25,8 +23,7 @@ function momentOf(date: PartialDate): string {
 
 /** Returns the finding of a study as text: its key result in its population, and how many results stand behind it. */
 function summaryOf(study: Study): string {
-  const joined = joinResult(study, study.keyResultId)
-  return `${joined.outcome.title}: ${formatReport(joined)}, in ${describePopulation(joined.population)}. ${study.results.length} results from ${study.sources.length} sources.`
+  return `${formatKeyResultInPeople(study)}. ${study.results.length} results from ${study.sources.length} sources.`
 }
 
 /** Returns the whole of an entry: its finding, the summary, and what may be done with it. */

@@ -5,6 +5,7 @@ import { formatEstimate, formatFraction, formatReport, formatSpread } from '@/ev
 import { judgedBy } from '@/evidence/format/assessor'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import { otherArms } from '@/evidence/study/arms-of-key-result'
 import { bestResponseOf } from './best-response-of-study'
 import type { Texture } from './marks/drawing'
 import type { Figure } from './marks/figure'
@@ -83,24 +84,6 @@ function countsBeside(key: JoinedReport): JoinedReport[] {
     .flatMap(({ resultIds }) => resultIds.filter((id) => id !== result.id))
     .map((id) => joinResult(study, id))
     .filter((other) => other.outcome.concept === outcome.concept && other.arm?.id === key.arm?.id)
-}
-
-/** Returns the same question's answer in each other arm of a study whose people were allotted to arms. */
-function otherArms(key: JoinedReport): JoinedReport[] {
-  const { study, result, outcome, arm } = key
-  if (arm === null || study.design.allocation !== 'randomised') return []
-  return study.results
-    .map(({ id }) => joinResult(study, id))
-    .filter(
-      (other) =>
-        other.arm !== null &&
-        other.arm.id !== arm.id &&
-        other.comparatorArm === null &&
-        other.outcome.concept === outcome.concept &&
-        other.result.dataCutoff === result.dataCutoff &&
-        other.result.timePoint === result.timePoint &&
-        other.result.assessor === result.assessor,
-    )
 }
 
 function countOf(joined: JoinedReport): Count | null {

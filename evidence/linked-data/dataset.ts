@@ -1,7 +1,8 @@
+import { describePopulation } from '@/evidence/format/population'
 import type { Dataset, PropertyValue } from 'schema-dts'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
-import { describePopulation } from '@/evidence/format/population'
+import { formatKeyResultInPeople } from '@/evidence/format/key-result'
 import { formatPValue, formatReport, formatSpreadKind } from '@/evidence/format/result'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import { printedText } from '@/evidence/study/printed'
@@ -114,10 +115,8 @@ function coverageOf({ dates }: Study): string | null {
 
 /** Returns the data set in 50 to 5000 characters, as catalogues of data sets ask. */
 function describeData(study: Study): string {
-  const joined = joinResult(study, study.keyResultId)
   return (
     `${study.results.length} results as ${study.sources.length} sources print them, each with its count, ` +
-    `denominator, interval, analysis population, assessor and data cut-off. ${joined.outcome.title}: ` +
-    `${formatReport(joined)}, in ${describePopulation(joined.population)}.`
+    `denominator, interval, analysis population, assessor and data cut-off. ${formatKeyResultInPeople(study)}.`
   )
 }

@@ -1,10 +1,9 @@
 import { formatDesign } from '@/evidence/format/design'
 import { formatPrimaryEndPoints } from '@/evidence/format/end-point'
 import { describePopulation } from '@/evidence/format/population'
-import { formatReport } from '@/evidence/format/result'
+import { formatKeyResult } from '@/evidence/format/key-result'
 import { findSource, joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { titleOf } from '@/evidence/tables/result-rows'
 
 /** A value that a study can be filtered by, and the words for it. */
 export type FacetValue = { value: string; label: string }
@@ -50,7 +49,7 @@ export function listingOf(study: Study): StudyListing {
     primaryEndPoint: formatPrimaryEndPoints(study),
     analysed: describePopulation(key.population),
     analysedCount: key.population.n,
-    keyResult: `${titleOf(key)}: ${formatReport(key)}`,
+    keyResult: formatKeyResult(study),
     keySource: key.source.shortTitle,
     year: published === null ? null : Number(published.slice(0, 4)),
     publishedOn: study.editorial.publishedOn,

@@ -5,9 +5,7 @@ import { viewPath, type StudyView } from '@/components/study/views'
 import { oembedAddress } from '@/evidence/embeds/oembed'
 import { citationTags } from '@/evidence/exports/references/citation-tags'
 import { formatPeople } from '@/evidence/format/people'
-import { describePopulation } from '@/evidence/format/population'
-import { formatReport } from '@/evidence/format/result'
-import { joinResult } from '@/evidence/study/join'
+import { formatKeyResultInPeople } from '@/evidence/format/key-result'
 import { changedOn } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
 import { getHistory } from '@/queries/revisions'
@@ -65,10 +63,7 @@ const titles: Record<StudyView, (study: Study) => string> = {
 }
 
 const descriptions: Record<StudyView, (study: Study) => string> = {
-  summary: (study) => {
-    const joined = joinResult(study, study.keyResultId)
-    return `${joined.outcome.title}: ${formatReport(joined)}, in ${describePopulation(joined.population)}. Harms, sources and where they disagree.`
-  },
+  summary: (study) => `${formatKeyResultInPeople(study)}. Harms, sources and where they disagree.`,
   plain: ({ title }) =>
     `${title}: what was found, for patients and families, with the harms beside the benefits.`,
   data: ({ shortTitle, results, sources }) =>

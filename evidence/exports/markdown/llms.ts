@@ -1,5 +1,4 @@
-import { formatReport } from '@/evidence/format/result'
-import { joinResult } from '@/evidence/study/join'
+import { formatKeyResult } from '@/evidence/format/key-result'
 import type { Study } from '@/evidence/study/study'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { plainSpaces } from '@/evidence/format/typography'
@@ -7,8 +6,7 @@ import { plainSpaces } from '@/evidence/format/typography'
 /** Returns the index for language models (llmstxt.org): what the site is, and each study as Markdown. */
 export function llmsIndex(studies: readonly Study[], site: ExportSite & { description: string }): string {
   const lines = studies.map((study) => {
-    const key = joinResult(study, study.keyResultId)
-    return `- [${study.title}](${studyAddress(site, study.slug, '.md')}): ${key.outcome.title}: ${formatReport(key)}`
+    return `- [${study.title}](${studyAddress(site, study.slug, '.md')}): ${formatKeyResult(study)}`
   })
   return plainSpaces(
     [

@@ -1,12 +1,13 @@
+import { formatKeyResultInPeople } from '@/evidence/format/key-result'
+import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { citationOf } from '@/evidence/format/citation'
 import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
 import { formatPrimaryEndPoints } from '@/evidence/format/end-point'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
 import { readingInWords } from '@/evidence/format/reading'
-import { formatReport } from '@/evidence/format/result'
 import { setReference } from '@/evidence/format/typography'
-import { findPopulation, joinResult } from '@/evidence/study/join'
+import { findPopulation } from '@/evidence/study/join'
 import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
 import type { Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
@@ -18,10 +19,11 @@ import { resultTables } from './result-tables'
 /** Returns a study as Markdown: what it is, our summary when there is one, every result, and the sources. */
 export function studyMarkdown(study: Study, article: ResolvedArticle | null, site: ExportSite): string {
   const { version, reviewedOn, author } = study.editorial
-  const key = joinResult(study, study.keyResultId)
   const parts = [
     `# ${study.title}`,
-    `> ${key.outcome.title}: ${formatReport(key)}, in ${describePopulation(key.population)} [${key.result.id}].`,
+    `> ${formatKeyResultInPeople(study)} [${armsOfKeyResult(study)
+      .map(({ result }) => result.id)
+      .join(', ')}].`,
     [
       `- Page: ${studyAddress(site, study.slug)}`,
       `- By ${author}, version ${version}, last reviewed ${formatDate(reviewedOn) ?? reviewedOn}`,
