@@ -13,6 +13,12 @@ export function StudyFigure({ id, study }: { id: string; study: Study }) {
       This figure alone<span className="visually-hidden">: {setType(figure.title)}</span>
     </Link>
   )
-  const frames: readonly Frame[] = figure.isFullWidth ? ['narrow', 'full'] : ['narrow']
+  // A list of many rows is shorter where its labels stand beside its bars.
+  const isList = id === 'harms'
+  const frames: readonly Frame[] = figure.isFullWidth
+    ? ['narrow', 'full']
+    : isList
+      ? ['narrow', 'wide']
+      : ['narrow']
   return <FigureView figure={figure} name={`figure-${id}`} after={own} frames={frames} />
 }

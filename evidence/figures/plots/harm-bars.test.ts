@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { signWidth } from '@/evidence/figures/marks/key'
 import { placeHarmBars, type HarmRow } from './harm-bars'
 import { drawingFaults } from '@/evidence/figures/marks/drawing-faults'
 import { anyLabel, anyWidth, marksOf } from '@/evidence/figures/marks/drawing-fixture'
@@ -13,12 +14,15 @@ const harm = (any: number | null, severe: number | null, absent: string | null =
   absent,
 })
 
-test('a harm in 67 percent is a bar of 0.67 of the axis, and one in none is a line at zero', () => {
+test('a harm in 67 percent is a bar of 0.67 of the axis, and one in none is a ring at zero', () => {
   const drawing = placeHarmBars([{ sentence: null, rows: [harm(67, null), harm(0, null)] }], 640)
   const axis = marksOf(drawing, 'line', 'axis')[0]
-  const [bar, none] = marksOf(drawing, 'rect', 'range')
+  const [bar, ...rest] = marksOf(drawing, 'rect', 'range').filter(({ width }) => width !== signWidth)
   expect(bar?.width).toBeCloseTo(0.67 * ((axis?.x2 ?? 0) - (axis?.x1 ?? 0)))
-  expect(none?.width).toBe(1.5)
+  expect(rest).toEqual([])
+  // Of two rings one is the key's.
+  const ring = drawing.marks.find((mark) => mark.kind === 'circle')
+  expect(ring).toMatchObject({ look: 'open', x: (axis?.x1 ?? 0) + 4.5 })
 })
 
 test('harms that were not reported draw no bar, and say so', () => {

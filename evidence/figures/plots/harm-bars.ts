@@ -25,7 +25,7 @@ const axis: Axis = {
   directions: null,
 }
 
-/** Returns bars from zero, one row a harm: any grade hollow, severe grades a solid bar within it; zero is a line at zero. */
+/** Returns bars from zero, one row a harm: any grade hollow, severe grades a solid bar within it; zero is a ring. */
 export function placeHarmBars(groups: HarmGroup[], width: number): Drawing {
   const rows = groups.flatMap((group) => group.rows)
   return placeRowPlot(
@@ -56,17 +56,27 @@ function barsOf(row: HarmRow, scale: Scale, y: number): DrawnMark[] {
   ]
 }
 
+/** Nobody is a ring at zero: the shortest bar would look like a few. */
 function bar(scale: Scale, percent: number, y: number, height: number, look: 'range' | 'striped'): DrawnMark {
-  const { x } = scale.place(percent)
+  if (percent === 0) return ring(scale.from, y)
   return {
     kind: 'rect',
     x: scale.from,
     y: y - height / 2,
-    width: Math.max(x - scale.from, 1.5),
+    width: Math.max(scale.place(percent).x - scale.from, 1.5),
     height,
     look,
   }
 }
+
+const ringRadius = 4.5
+const ring = (from: number, y: number): DrawnMark => ({
+  kind: 'circle',
+  x: from + ringRadius,
+  y,
+  r: ringRadius,
+  look: 'open',
+})
 
 function keyOf(rows: HarmRow[]): KeyEntry[] {
   const drawn = rows.filter((row) => row.absent === null)
@@ -82,6 +92,9 @@ function keyOf(rows: HarmRow[]): KeyEntry[] {
     ...(drawn.some((row) => row.any !== null) ? [entry(anyWords, anyHeight, 'range')] : []),
     ...(drawn.some((row) => row.severe !== null)
       ? [entry('Grade 3 or higher', severeHeight, 'striped')]
+      : []),
+    ...(drawn.some((row) => row.any === 0 || row.severe === 0)
+      ? [{ words: 'Nobody', sign: (x: number, y: number) => [ring(x, y)], signWidth: 16 }]
       : []),
   ]
 }
