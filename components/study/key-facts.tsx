@@ -6,18 +6,23 @@ import { formatVerdict, primaryEndPoints } from '@/evidence/format/end-point'
 import { lowerFirst } from '@/evidence/figures/words'
 import { describePopulation } from '@/evidence/format/population'
 import { describeAbsence } from '@/evidence/study/absence'
+import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 
 /** One line under the title: how it was studied, in whom, until when, by whom, where it is registered, of what. */
 export function KeyFacts({ study }: { study: Study }) {
-  const { population, source, result } = joinResult(study, study.keyResultId)
+  const { source, result } = joinResult(study, study.keyResultId)
   const endPoints = primaryEndPoints(study)
   return (
     <section aria-label="Key facts" className="mb-2 font-plain text-small leading-snug text-ink-soft">
       <ul className="flex flex-wrap gap-x-4 sm:gap-x-2 print:gap-x-2">
         <Fact>{formatDesign(study)}</Fact>
-        <Fact>{describePopulation(population)}</Fact>
+        <Fact>
+          {armsOfKeyResult(study)
+            .map((joined) => describePopulation(joined.population))
+            .join('; ')}
+        </Fact>
         {endPoints.length > 0 && (
           <Fact isDetail>
             primary end point{endPoints.length > 1 && 's'}:{' '}

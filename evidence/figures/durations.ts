@@ -1,8 +1,10 @@
 import { scaleLinear } from 'd3-scale'
+import { formatList } from '@/evidence/format/list'
 import { formatCount } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatEstimate, formatReport, formatSpread } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
+import { otherArms } from '@/evidence/study/arms-of-key-result'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { assessors, units, type Unit } from '@/evidence/study/vocabulary'
@@ -73,6 +75,16 @@ function axisAround(rows: JoinedReport[], title: string): Axis {
   return { kind: 'linear', domain: [low, high], title, reference: null, directions: null }
 }
 
+/** Returns `Median duration of response was 24.7 months`; of a randomised study every arm's, since one is not the trial. */
+function titleOf(lead: JoinedReport): string {
+  const arms = [lead, ...otherArms(lead)].map((one) =>
+    one.arm && one.study.arms.length > 1
+      ? `${formatReport(one)} on ${lowerFirst(one.arm.title)}`
+      : formatReport(one),
+  )
+  return `Median ${lowerFirst(lead.outcome.title)} was ${formatList(arms)}`
+}
+
 function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axis: Axis): Figure {
   const populations = [...new Set(rows.map((row) => row.population))]
   const plot: IntervalPlot = {
@@ -92,7 +104,7 @@ function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axi
   }
   return {
     id,
-    title: `Median ${lowerFirst(lead.outcome.title)} was ${formatReport(lead)}`,
+    title: titleOf(lead),
     caption: `Only the people named above each row are counted in it. ${sourcesInWords(rows.map(({ source }) => source))}`,
     description: `Medians and their spread on one axis. ${rows.map((row) => `${row.outcome.title}, ${populationInWords(row)}: ${formatReport(row)}.`).join(' ')}`,
     table: {
