@@ -59,7 +59,7 @@ test('one run names every slip, of shape and of meaning, in the order of the fil
   edit(site.recordPath, 'shown: paper', 'shown: regulater')
   const changed = readFileSync(site.recordPath, 'utf8')
   expect((await refusal()).map((line) => line.slice(0, 90))).toEqual([
-    `${placeIn(changed, 'n: ▸"25"')} In population "enrolled", "n" is "25"; expected a whole number. Did you mean 25?`,
+    `${placeIn(changed, 'n: ▸"25"')} In population "enrolled", "n" is "25"; expected a whole number, or { absent: not-rep`,
     `${placeIn(changed, 'high: ▸55')} In the report of "paper" in result "response-investigator", "high" is 55; expected `,
     `${placeIn(changed, 'count: ▸26, of: 24')} The report of "regulator" in result "response-review" has the count 26, above its d`,
     `${placeIn(changed, 'shown: ▸regulater')} Resolution "response-share" names the source "regulater", which the record does not`,

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { figuresOf } from '@/evidence/figures/catalogue'
+import { whyNobodyIsDrawn } from '@/evidence/figures/response-figures'
 import type { Study } from '@/evidence/study/study'
 
 const line = 'flex flex-wrap items-baseline gap-x-4 font-plain text-plain leading-7'
@@ -9,6 +10,7 @@ const summary = 'w-max text-ink-soft'
 
 /** The files in which a study can be had, in one line; what each is for, and the pages of its figures, on demand. */
 export function DataLinks({ study }: { study: Study }) {
+  const nobody = whyNobodyIsDrawn(study)
   return (
     <section aria-labelledby="downloads" className={`screen-only ${line}`}>
       <h2 id="downloads" className="tracking-normal font-plain text-plain font-strong">
@@ -28,6 +30,7 @@ export function DataLinks({ study }: { study: Study }) {
         <Purposes />
       </details>
       <FigureLinks study={study} />
+      {nobody !== null && <p className="basis-full">{nobody}</p>}
     </section>
   )
 }

@@ -1,7 +1,14 @@
 import Link from 'next/link'
 import { judgedBy } from '@/evidence/format/assessor'
 import { describePopulation } from '@/evidence/format/population'
-import { formatEstimate, formatFraction, formatSpread, partsOfReport } from '@/evidence/format/result'
+import { formatPeople } from '@/evidence/format/people'
+import {
+  formatEstimate,
+  formatFraction,
+  formatSpread,
+  lacksDenominator,
+  partsOfReport,
+} from '@/evidence/format/result'
 import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
@@ -39,6 +46,7 @@ function OneArm({ joined }: { joined: JoinedReport }) {
         {lead}
       </Link>
       <span className="font-plain text-plain leading-snug text-ink-soft">
+        {lacksDenominator(joined) && ` of ${formatPeople(null, population.noun)}`}
         {rest && ` (${rest})`} {titleOf(joined)}, {judgedBy[result.assessor]};{' '}
         {describePopulation(population)}. {source.shortTitle}
       </span>

@@ -71,7 +71,7 @@ function reportValues(study: Study): StoredValue[] {
 }
 
 function populationValues(study: Study): StoredValue[] {
-  return study.populations.map(({ id }) => ({
+  return study.populations.map(({ id, n }) => ({
     name: `population ${id} N`,
     report: null,
     isToldBy: (subject) =>
@@ -79,7 +79,9 @@ function populationValues(study: Study): StoredValue[] {
       (subject.kind === 'report' && subject.joined.population.id === id),
     changed: (whole) => ({
       ...whole,
-      populations: whole.populations.map((one) => (one.id === id ? { ...one, n: one.n + 1 } : one)),
+      populations: whole.populations.map((one) =>
+        one.id === id ? { ...one, n: (n ?? 0) + 1, nAbsence: null } : one,
+      ),
     }),
   }))
 }

@@ -58,7 +58,7 @@ export const storedSchema = z.strictObject({
     .describe('Interval or range; a range is not an interval'),
   standardDeviation: z.number().nullable(),
   standardError: z.number().nullable(),
-  population: z.strictObject({ id, label: text, n: count }),
+  population: z.strictObject({ id, label: text, n: count.nullable() }),
   arm: text.nullable(),
   assessor: keysOf(assessors),
   assessorText: text,

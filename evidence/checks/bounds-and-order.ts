@@ -1,6 +1,7 @@
 import { formatComputed } from '@/evidence/format/computed'
 import { formatDate } from '@/evidence/format/date'
 import { formatCount, formatLimit, formatPrinted } from '@/evidence/format/number'
+import { formatSize } from '@/evidence/format/people'
 import { formatSpreadKind, withUnit } from '@/evidence/format/result'
 import { shownReport, type JoinedReport } from '@/evidence/study/join'
 import { reaches, type Bounded } from '@/evidence/study/printed'
@@ -81,8 +82,12 @@ function judgeCounts(judge: Judge, { study, result, report, population }: Joined
   if (denominator === null) {
     // A news report may leave the denominator out; the report that pages show may not.
     const needed = result.kind === 'proportion' && shownReport(study, result) === report
+    if (needed && population.n === null) {
+      const unknown = `${formatCount(count)} is shown, and of how many ${population.noun.many} is not stated.`
+      return [judge('of', 'cannot-be-checked', unknown)]
+    }
     const working = `${formatCount(count)} is shown without its denominator.`
-    return needed ? [judge('of', 'fails', working, `Did you mean of ${formatCount(population.n)}?`)] : []
+    return needed ? [judge('of', 'fails', working, `Did you mean of ${formatSize(population.n)}?`)] : []
   }
   if (count <= denominator) return []
   const working = `${formatCount(count)} of ${formatCount(denominator)} cannot be: the count is above its denominator.`

@@ -29,6 +29,10 @@ export function intervalMatchesCount({ result, report, population }: JoinedRepor
   const judge = judgeFor('interval-matches-count', result.id, report.sourceId)
   const shown = `${formatLimit(report.low)} to ${formatLimit(report.high)}`
   const total = report.denominator ?? population.n
+  if (total === null) {
+    const working = `The interval ${shown} cannot be recomputed: the denominator is not stated.`
+    return [judge('low', 'cannot-be-checked', working)]
+  }
   if (total < 1 || (report.count !== null && report.count > total)) return []
   if (spread.level === null) {
     return [judge('low', 'cannot-be-checked', `The level of the interval ${shown} is not stated.`)]

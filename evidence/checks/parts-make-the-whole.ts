@@ -48,7 +48,9 @@ function judgeTally(study: Study, partition: Partition, tally: PartitionTally): 
     const reason =
       missing > 0
         ? `${formatCount(missing)} of its ${parts.length} counts are not printed`
-        : 'the whole is not printed'
+        : partition.whole.kind === 'population'
+          ? 'the number of the whole is not stated'
+          : 'the whole is not printed'
     return { verdict: 'cannot-be-checked', working: `${who}: the parts cannot be added, because ${reason}.` }
   }
   const sumText = `${parts.map(({ count }) => formatCount(count ?? 0)).join(' + ')} = ${formatCount(sum)}`

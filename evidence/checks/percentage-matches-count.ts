@@ -10,6 +10,7 @@ import {
 } from '@/evidence/statistics/rounding'
 import type { JoinedReport } from '@/evidence/study/join'
 import { exact, type Printed } from '@/evidence/study/printed'
+import type { Report } from '@/evidence/study/result'
 import { judgeFor, type Check, type Judge } from './check'
 import { judgeBoundOfShare } from './share-bound'
 
@@ -35,6 +36,7 @@ export function percentageMatchesCount({ result, report, population }: JoinedRep
   const { count } = report
   const value = exact(report.value)
   const total = report.denominator ?? population.n
+  if (total === null) return judgeWithoutDenominator(judge, report)
   if (total < 1 || (count !== null && count > total)) return []
   if (report.value !== null && value === null) return [judgeBoundOfShare(judge, report.value, report, total)]
   if (value === null) {
@@ -49,6 +51,13 @@ export function percentageMatchesCount({ result, report, population }: JoinedRep
   if (inferred.verdict === 'fails') return [inferred]
   const circular = `The count of ${formatCount(count)} was inferred from ${formatPrinted(value)}%: that the two agree proves nothing.`
   return [judge('count', 'cannot-be-checked', circular), judgePossible(judge, value, total)]
+}
+
+/** A share of an unstated number of people can be neither computed nor called impossible. */
+function judgeWithoutDenominator(judge: Judge, { value }: Report): Check[] {
+  if (value === null) return []
+  const working = `${formatPrinted(value)}% cannot be held against its denominator, which is not stated.`
+  return [judge('value', 'cannot-be-checked', working)]
 }
 
 function judgeCount(judge: Judge, value: Printed, count: number, total: number): Check {

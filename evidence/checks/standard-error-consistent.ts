@@ -34,6 +34,10 @@ function judgeDeviation(judge: Judge, joined: JoinedReport): Check | null {
   // The error of a difference follows from two deviations, that of a median from none.
   if (sd === null || se === null || joined.result.kind !== 'mean') return null
   const n = peopleIn(joined)
+  if (n === null) {
+    const working = `The number of participants is not stated, so that ${formatPrinted(se)} cannot be computed from a standard deviation of ${formatPrinted(sd)}.`
+    return judge('se', 'cannot-be-checked', working)
+  }
   if (n < 2) return null
   const root = Math.sqrt(n)
   const [deviation, error] = [unroundedRange(sd), unroundedRange(se)]
@@ -58,7 +62,8 @@ function judgeInterval(judge: Judge, joined: JoinedReport): Check | null {
   const error = errorOf(joined)
   if (error === null) return null
   const z = twoSidedDeviate(spread.level / 100)
-  const freedom = Math.max(1, peopleIn(joined) - (result.kind === 'difference' ? 2 : 1))
+  // Of an unstated number of participants one degree of freedom is all that is certain.
+  const freedom = Math.max(1, (peopleIn(joined) ?? 0) - (result.kind === 'difference' ? 2 : 1))
   const t = studentTQuantile((1 + spread.level / 100) / 2, freedom)
   const reach = { low: z * error.low, high: t * error.high }
   const below = distance(value, low)
@@ -87,7 +92,7 @@ function errorOf(joined: JoinedReport): Length | null {
     return { ...unroundedRange(se), middle: se.number, words, isPrinted: true }
   }
   const n = peopleIn(joined)
-  if (sd === null || joined.result.kind !== 'mean' || n < 2) return null
+  if (sd === null || joined.result.kind !== 'mean' || n === null || n < 2) return null
   const root = Math.sqrt(n)
   const { low, high } = unroundedRange(sd)
   const words = `a standard deviation of ${formatPrinted(sd)} among ${formatCount(n)}`

@@ -1,5 +1,5 @@
 import { formatCount } from '@/evidence/format/number'
-import { formatPeople } from '@/evidence/format/people'
+import { formatPeople, formatSize } from '@/evidence/format/people'
 import { groupedBy } from '@/evidence/study/grouped'
 import { findOutcome, findPopulation } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
@@ -39,6 +39,7 @@ export function subsetWithinSet(study: Study): Check[] {
 function denominators(study: Study, result: Result): Check[] {
   const population = findPopulation(study, result.populationId)
   return result.reports.flatMap((report) => {
+    if (population.n === null) return []
     const judge = judgeFor(rule, result.id, report.sourceId)
     const wrong = wrongDenominator(result, report, population.n)
     if (wrong === null) return []
@@ -62,24 +63,26 @@ function wrongDenominator({ kind, unit }: Result, { count, denominator }: Report
 function populations(study: Study): Check[] {
   return study.populations.flatMap((population) => {
     const parent = study.populations.find(({ id }) => id === population.subsetOfId)
-    if (!parent) return []
-    if (population.n <= parent.n) return losses(population, parent)
+    // Nobody can say whether a set of unstated size is too large.
+    if (!parent || population.n === null || parent.n === null) return []
+    if (population.n <= parent.n) return losses(population, parent.n - population.n, parent)
     const working = `${formatCount(population.n)} ${population.label} cannot be part of ${formatCount(parent.n)} ${parent.label}.`
     return [judgeFor(rule, null, population.pointer.sourceId)('n', 'fails', working)]
   })
 }
 
 /** The people told to be missing are all of those who are. */
-function losses(population: AnalysisPopulation, parent: AnalysisPopulation): Check[] {
+function losses(population: AnalysisPopulation, missing: number, parent: AnalysisPopulation): Check[] {
   const sum = population.losses.reduce((running, { n }) => running + n, 0)
-  if (population.losses.length === 0 || sum === parent.n - population.n) return []
-  const working = `${formatCount(population.n)} ${population.label} and the ${formatCount(sum)} told to be missing are not the ${formatCount(parent.n)} ${parent.label}.`
+  if (population.losses.length === 0 || sum === missing) return []
+  const working = `${formatSize(population.n)} ${population.label} and the ${formatCount(sum)} told to be missing are not the ${formatSize(parent.n)} ${parent.label}.`
   return [judgeFor(rule, null, population.pointer.sourceId)('n', 'fails', working)]
 }
 
 function responders(study: Study): Check[] {
   return study.populations.flatMap((population) => {
     if (population.noun.many !== 'responders' || population.subsetOfId === null) return []
+    if (population.n === null) return []
     const responses = resultsOfConcept(study, 'objective-response').flatMap((result) => {
       const amount = result.populationId === population.subsetOfId ? amountOf(study, result) : null
       return amount?.count == null ? [] : [{ result, amount, count: amount.count }]

@@ -1,5 +1,6 @@
 import { formatLimit, formatPrinted, formatCount } from '@/evidence/format/number'
 import { formatList } from '@/evidence/format/list'
+import { formatSize } from '@/evidence/format/people'
 import { withUnit } from '@/evidence/format/result'
 import {
   impliedStandardError,
@@ -76,11 +77,12 @@ export function survivalIntervalConsistent(joined: JoinedReport): Check[] {
         ]
   }
   const total = report.denominator ?? joined.population.n
-  const least = Math.sqrt((printed.rate * (1 - printed.rate)) / total)
+  // Of an unstated number no interval is too narrow.
+  const least = total === null ? 0 : Math.sqrt((printed.rate * (1 - printed.rate)) / total)
   // Rounding of the rate moves the least error too: a tenth of it is far more than any printed rate allows.
   const wideEnough = found.filter(({ largest }) => largest >= least * 0.9 - half)
   if (wideEnough.length === 0) {
-    const working = `The interval ${shown} about ${rate} is narrower than ${formatCount(total)} participants can give, with or without censoring.`
+    const working = `The interval ${shown} about ${rate} is narrower than ${formatSize(total)} participants can give, with or without censoring.`
     return [judge('low', 'fails', working)]
   }
   if (printed.low <= half || printed.high >= 1 - half) {
@@ -91,7 +93,11 @@ export function survivalIntervalConsistent(joined: JoinedReport): Check[] {
     wideEnough.map(({ method }) => methodWords[method]),
     'or',
   )
-  const working = `${rate} with ${shown} fits ${names}; the count at risk is not published, so that its width is tested only against the smallest that ${formatCount(total)} participants allow.`
+  const untested =
+    total === null
+      ? 'how many participants there were is not stated, so that its width is not tested'
+      : `the count at risk is not published, so that its width is tested only against the smallest that ${formatCount(total)} participants allow`
+  const working = `${rate} with ${shown} fits ${names}; ${untested}.`
   return [judge('low', 'consistent', working, { leeway: leewayOf(printed, half) })]
 }
 

@@ -1,5 +1,5 @@
 import { formatDate } from '@/evidence/format/date'
-import { formatCount } from '@/evidence/format/number'
+import { formatNumberOf } from '@/evidence/format/people'
 import { findArm, findOutcome, findPopulation } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -32,7 +32,10 @@ function keyOf(study: Study, result: Result, key: ComparisonKey): string | null 
     case 'outcome':
       return outcome.definition
     case 'population':
-      return result.populationId
+      // Nobody can say that two results are of the same people when no source names them.
+      return findPopulation(study, result.populationId).people === 'not-stated'
+        ? result.id
+        : result.populationId
     case 'arm':
       return `${result.armId ?? ''}/${result.comparatorArmId ?? ''}`
     case 'assessor':
@@ -63,7 +66,7 @@ function describeKey(study: Study, result: Result, key: ComparisonKey): string {
       return assessors[result.assessor]
     case 'population': {
       const { n, label } = findPopulation(study, result.populationId)
-      return `${formatCount(n)} ${label}`
+      return `${formatNumberOf(n)} ${label}`
     }
     case 'arm':
       return result.armId === null ? 'all arms' : findArm(study, result.armId).title

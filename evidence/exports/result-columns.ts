@@ -64,6 +64,16 @@ export const resultColumns: readonly ExportColumn[] = [
     fromJoined(({ population }) => population.nStatus),
   ),
   textColumn(
+    'population_n_absence',
+    meaningOf(populationShape.shape.nAbsence),
+    fromJoined(({ population }) => population.nAbsence),
+  ),
+  textColumn(
+    'population_people',
+    meaningOf(populationShape.shape.people),
+    fromJoined(({ population }) => population.people),
+  ),
+  textColumn(
     'population_losses',
     'Who is missing between the wider set and the analysis population, how many and why; empty where that is not told.',
     fromJoined(({ population }) => population.losses.map(formatLoss).join(' ') || null),

@@ -17,8 +17,13 @@ export type ResponsePart = {
   joined: JoinedReport | null
 }
 
-/** `lead` is the first part's report, whose assessor and cut-off the others share. */
-export type BestResponse = { population: AnalysisPopulation; parts: ResponsePart[]; lead: JoinedReport }
+/** `total` is the number of the population, which is stated; `lead` is the first part's report, whose assessor and cut-off the others share. */
+export type BestResponse = {
+  population: AnalysisPopulation
+  total: number
+  parts: ResponsePart[]
+  lead: JoinedReport
+}
 
 const look: Record<string, { texture: Texture; responded: boolean }> = {
   'complete-response': { texture: 'solid-1', responded: true },
@@ -43,23 +48,25 @@ export function bestResponseOf(study: Study): BestResponse | null {
     })
     if (!joined.some(({ outcome }) => look[outcome.concept]?.responded)) continue
     const population = findPopulation(study, partition.whole.populationId)
-    const parts = joined.flatMap((one) => partOf(one, population) ?? [])
-    const rest = population.n - parts.reduce((sum, part) => sum + part.count, 0)
+    const total = population.n
+    if (total === null) continue
+    const parts = joined.flatMap((one) => partOf(one, total) ?? [])
+    const rest = total - parts.reduce((sum, part) => sum + part.count, 0)
     const lead = joined[0]
     if (parts.length < joined.length || rest < 0 || !lead) continue
     // The record's order within each kind: an editor knows where "partial response, not confirmed" reads best.
     const ordered = [...parts.filter((part) => part.responded), ...parts.filter((part) => !part.responded)]
-    return { population, lead, parts: rest > 0 ? [...ordered, unaccounted(rest, population)] : ordered }
+    return { population, total, lead, parts: rest > 0 ? [...ordered, unaccounted(rest, total)] : ordered }
   }
   return null
 }
 
-function partOf(joined: JoinedReport, population: AnalysisPopulation): ResponsePart | null {
+function partOf(joined: JoinedReport, total: number): ResponsePart | null {
   const { count } = joined.report
   if (count === null) return null
   const { texture, responded } = look[joined.outcome.concept] ?? otherLook
   const printed = joined.report.value ? formatEstimate(joined) : null
-  const share = printed ?? formatComputedShare(joined) ?? `${formatShare(count, population.n)}%`
+  const share = printed ?? formatComputedShare(joined) ?? `${formatShare(count, total)}%`
   return {
     label: joined.outcome.title,
     count,
@@ -72,8 +79,8 @@ function partOf(joined: JoinedReport, population: AnalysisPopulation): ResponseP
   }
 }
 
-function unaccounted(count: number, population: AnalysisPopulation): ResponsePart {
-  const share = `${formatShare(count, population.n)}%`
+function unaccounted(count: number, total: number): ResponsePart {
+  const share = `${formatShare(count, total)}%`
   const texture = otherLook.texture
   return {
     label: 'Not accounted for',

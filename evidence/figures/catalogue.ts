@@ -7,7 +7,7 @@ import { harmsFigure } from './harms'
 import { participantFlow } from './participant-flow'
 import { sourcesMatrix } from './sources-matrix'
 import { timeline } from './timeline'
-import { bestResponseFigure, responseInPeople } from './response-figures'
+import { bestResponseFigure, responseInPeople, whyNobodyIsDrawn } from './response-figures'
 import { responseIntervals } from './response-intervals'
 
 /**
@@ -33,7 +33,10 @@ const makers: readonly ((study: Study) => Figure | null)[] = [
 export class UnknownFigure extends Error {
   constructor(study: Study, id: string) {
     const known = figuresOf(study).map((figure) => figure.id)
-    super(`Study "${study.slug}" has no figure "${id}". Known: ${known.join(', ') || 'none'}.`)
+    const why = whyNobodyIsDrawn(study)
+    super(
+      `Study "${study.slug}" has no figure "${id}". Known: ${known.join(', ') || 'none'}.${why === null ? '' : ` ${why}`}`,
+    )
     this.name = 'UnknownFigure'
   }
 }

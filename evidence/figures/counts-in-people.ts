@@ -90,7 +90,7 @@ function countOf(joined: JoinedReport): Count | null {
   const { count, denominator: total } = joined.report
   if (joined.result.kind !== 'proportion' || count === null || total === null || total < 1) return null
   const isWhole = joined.population.n === total
-  const before = isWhole ? peopleBefore(joined.study, joined.population).n : total
+  const before = (isWhole ? peopleBefore(joined.study, joined.population).n : null) ?? total
   const uncounted = Math.max(0, before - total)
   const parts = [...partsOf(joined, count, total), { count: uncounted, texture: 'dashed' as const }]
   return { joined, count, total, uncounted, parts: parts.filter((part) => part.count > 0) }

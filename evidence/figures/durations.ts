@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { formatList } from '@/evidence/format/list'
-import { formatCount } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
+import { formatNumberOf, formatSize } from '@/evidence/format/people'
 import { formatEstimate, formatReport, formatSpread } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
 import { otherArms } from '@/evidence/study/arms-of-key-result'
@@ -89,7 +89,7 @@ function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axi
   const populations = [...new Set(rows.map((row) => row.population))]
   const plot: IntervalPlot = {
     groups: populations.map((population) => ({
-      sentence: sentenceStart(`${formatCount(population.n)} ${population.label}`),
+      sentence: sentenceStart(`${formatNumberOf(population.n)} ${population.label}`),
       rows: rows
         .filter((row) => row.population === population)
         .map((row) =>
@@ -113,7 +113,7 @@ function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axi
       rows: rows.map((row) => [
         row.outcome.title,
         sentenceStart(row.population.label),
-        formatCount(row.population.n),
+        formatSize(row.population.n),
         sentenceStart(
           [assessmentInWords(row), cutoffInWords(row)].filter((part) => part !== null).join('; '),
         ),

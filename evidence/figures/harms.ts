@@ -1,7 +1,7 @@
 import { formatCount } from '@/evidence/format/number'
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { formatPeopleOf } from '@/evidence/format/people'
+import { formatPeopleOf, formatSize } from '@/evidence/format/people'
 import { formatComputedShare, formatEstimate, formatFraction, formatReport } from '@/evidence/format/result'
 import { describeAbsence, missingState } from '@/evidence/study/absence'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
@@ -118,7 +118,9 @@ function rowOf(harm: Harm): HarmRow {
       fraction
         ? markInferred(fraction, lead)
         : lead.report.state === 'reported'
-          ? `? of ${formatCount(lead.population.n)}`
+          ? lead.population.n === null
+            ? formatSize(null)
+            : `? of ${formatCount(lead.population.n)}`
           : '',
       lead.report.state === 'reported' ? (formatEstimate(lead) ?? formatComputedShare(lead) ?? '') : '',
       any && severe ? (formatFraction(severe) ?? formatReport(severe)) : '',

@@ -1,7 +1,7 @@
 import { formatList } from '@/evidence/format/list'
 import { formatCount } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { formatPeople } from '@/evidence/format/people'
+import { formatNumberOf, formatPeople, formatSize } from '@/evidence/format/people'
 import { formatLossReason } from '@/evidence/format/population'
 import { findOutcome, findPopulation, findResult, findSource } from '@/evidence/study/join'
 import type { AnalysisPopulation, Loss, Study } from '@/evidence/study/study'
@@ -26,7 +26,7 @@ export function participantFlow(study: Study): Figure | null {
   const last = main.at(-1) ?? root
   return {
     id: 'participant-flow',
-    title: `${formatPeople(root.n, root.noun)} ${predicate(root)}${last === root ? '' : `; the main result is counted in ${formatCount(last.n)} of them`}`,
+    title: `${sentenceStart(formatPeople(root.n, root.noun))} ${predicate(root)}${last === root ? '' : `; the main result is counted in ${formatNumberOf(last.n)} ${last.n === null ? last.noun.many : 'of them'}`}`,
     caption: `Each box is a group of people; a box under another is part of it. ${hasLosses(shown) ? 'A dashed box holds people who are missing from the one below it. ' : ''}${sourcesInWords(shown.flatMap((one) => [one, ...one.losses]).map((one) => findSource(study, one.pointer.sourceId)))}`,
     description: `Flow of participants. ${rows.map(([label, n, of, note]) => `${label ?? ''}: ${n ?? ''}, part of ${lowerFirst(of ?? '')}. ${note ?? ''}.`).join(' ')}`,
     table: {
@@ -87,7 +87,9 @@ const lossNode = (loss: Loss): FlowNode => ({
 /** Returns how many were lost on the way to this population, where the record does not name them; 0 when it is a choice of people. */
 function lostBefore(study: Study, population: AnalysisPopulation): number {
   if (population.subsetOfId === null || population.losses.length > 0 || !isStep(study, population)) return 0
-  return findPopulation(study, population.subsetOfId).n - population.n
+  const whole = findPopulation(study, population.subsetOfId).n
+  // Nobody can say how many are missing from or of an unstated number.
+  return whole === null || population.n === null ? 0 : whole - population.n
 }
 
 function nodeOf(
@@ -98,8 +100,8 @@ function nodeOf(
 ): FlowNode {
   return {
     kind: main.includes(population) ? 'main' : 'other',
-    countText: formatCount(population.n),
-    label: sentenceStart(population.label),
+    countText: population.n === null ? sentenceStart(formatNumberOf(null)) : formatCount(population.n),
+    label: population.n === null ? population.label : sentenceStart(population.label),
     note: noteOf(study, population, main),
     children: shown
       .filter((one) => nearestShown(study, one, shown) === population)
@@ -125,7 +127,7 @@ function rowsOf(study: Study, shown: AnalysisPopulation[]): string[][] {
   const main = chainTo(study, findResult(study, study.keyResultId).populationId)
   return shown.flatMap((population) => {
     const parent = nearestShown(study, population, shown)
-    const whole = parent ? `${formatCount(parent.n)} ${parent.label}` : 'Everyone'
+    const whole = parent ? sentenceStart(`${formatNumberOf(parent.n)} ${parent.label}`) : 'Everyone'
     const note = noteOf(study, population, main) ?? 'No result of this figure'
     return [
       ...population.losses.map((loss) => [
@@ -134,7 +136,7 @@ function rowsOf(study: Study, shown: AnalysisPopulation[]): string[][] {
         whole,
         sentenceStart(formatLossReason(loss)),
       ]),
-      [sentenceStart(population.label), formatCount(population.n), whole, note],
+      [sentenceStart(population.label), formatSize(population.n), whole, note],
     ]
   })
 }

@@ -19,7 +19,10 @@ export function isStep(study: Study, population: AnalysisPopulation): boolean {
   if (population.subsetOfId === null) return false
   if (population.losses.length > 0) return true
   if (!stepOnTheWay.test(population.label)) return false
-  const lost = findPopulation(study, population.subsetOfId).n - population.n
+  const whole = findPopulation(study, population.subsetOfId).n
+  // Nobody can say who is missing from or of an unstated number.
+  if (whole === null || population.n === null) return false
+  const lost = whole - population.n
   return !study.populations.some(
     (other) => other.id !== population.id && other.subsetOfId === population.subsetOfId && other.n === lost,
   )

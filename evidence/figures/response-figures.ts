@@ -2,7 +2,7 @@ import { formatCount } from '@/evidence/format/number'
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeopleOf } from '@/evidence/format/people'
-import { formatReport } from '@/evidence/format/result'
+import { formatReport, lacksDenominator } from '@/evidence/format/result'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { placeBestResponseBar } from './plots/best-response-bar'
@@ -19,26 +19,34 @@ const maxPeople = 2000
 export function responseInPeople(study: Study): Figure | null {
   const best = bestResponseOf(study)
   if (!best) return keyResultInPeople(study, maxPeople)
-  if (best.population.n > maxPeople || best.population.n < 1) return null
+  if (best.total > maxPeople || best.total < 1) return null
   const key = responseTotal(study, best)
   const sections = sectionsOf(best, key)
   return {
     id: 'response-in-people',
     title: titleOf(best, key),
     caption: `Each person drawn is one of the ${captionOf(best.lead, sourcesOf(best))}`,
-    description: `People figure, one mark for each of ${formatCount(best.population.n)} ${best.population.noun.many}. ${inWords(best, key)}`,
+    description: `People figure, one mark for each of ${formatCount(best.total)} ${best.population.noun.many}. ${inWords(best, key)}`,
     table: tableOf(best, key),
     draw: (width) => placePeople(sections, width),
   }
 }
 
+/** Returns why nobody is drawn though the key result is a share of people: its denominator is not stated; null where one is drawn. */
+export function whyNobodyIsDrawn(study: Study): string | null {
+  const key = joinResult(study, study.keyResultId)
+  if (!lacksDenominator(key) || bestResponseOf(study) !== null) return null
+  return `No figure of people is drawn, because the number of ${key.population.noun.many} is not stated.`
+}
+
 /** Returns the best responses as parts of a whole, or null when the study has none that add up. */
 export function bestResponseFigure(study: Study): Figure | null {
   const best = bestResponseOf(study)
-  if (!best || best.population.n < 1) return null
+  if (!best || best.total < 1) return null
   const key = responseTotal(study, best)
   const largest = best.parts.reduce((most, part) => (part.count > most.count ? part : most))
-  const { n, noun } = best.population
+  const { total: n } = best
+  const { noun } = best.population
   return {
     id: 'best-response',
     title: `${sentenceStart(lowerFirst(largest.label))} was the most frequent best response, in ${formatPeopleOf(largest.count, n, noun)}`,
@@ -55,7 +63,7 @@ const sourcesOf = (best: BestResponse) => best.parts.flatMap((part) => part.join
 function responseTotal(study: Study, best: BestResponse): JoinedReport | null {
   const key = joinResult(study, study.keyResultId)
   const responded = best.parts.reduce((sum, part) => sum + (part.responded ? part.count : 0), 0)
-  const same = key.report.count === responded && key.report.denominator === best.population.n
+  const same = key.report.count === responded && key.report.denominator === best.total
   return same && key.result.assessor === best.lead.result.assessor ? key : null
 }
 
@@ -71,7 +79,8 @@ function sectionsOf(best: BestResponse, key: JoinedReport | null): PeopleSection
 }
 
 function titleOf(best: BestResponse, key: JoinedReport | null): string {
-  const { n, noun } = best.population
+  const { total: n } = best
+  const { noun } = best.population
   const others = best.parts.filter((part) => !key || !part.responded)
   const largest = others.reduce<ResponsePart | null>(
     (most, part) => (part.count > (most?.count ?? 0) ? part : most),
@@ -95,7 +104,8 @@ function inWords(best: BestResponse, key: JoinedReport | null): string {
 const shareInWords = ({ share, isComputed }: ResponsePart) => (isComputed ? `${share}, computed` : share)
 
 function tableOf(best: BestResponse, key: JoinedReport | null): FigureTable {
-  const { n, noun } = best.population
+  const { total: n } = best
+  const { noun } = best.population
   const rows = best.parts.map((part) => [part.label, part.countText, shareInWords(part)])
   const total = key ? [[key.outcome.title, formatCount(key.report.count ?? 0), formatReport(key)]] : []
   return {

@@ -1,7 +1,8 @@
 import { formatDate } from '@/evidence/format/date'
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { formatCount, noBreakSpace } from '@/evidence/format/number'
+import { noBreakSpace } from '@/evidence/format/number'
+import { formatNumberOf } from '@/evidence/format/people'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Outcome, Source } from '@/evidence/study/study'
 import type { Assessor } from '@/evidence/study/vocabulary'
@@ -32,9 +33,9 @@ export function lowerFirst(words: string): string {
   return /^[A-Z][^a-z\s]/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
 }
 
-/** Returns `52 patients who received atezolizumab`. */
+/** Returns `52 patients who received atezolizumab`, or `an unstated number of` them. */
 export function populationInWords({ population }: JoinedReport): string {
-  return `${formatCount(population.n)} ${population.label}`
+  return `${formatNumberOf(population.n)} ${population.label}`
 }
 
 /** Returns `assessed by the investigators with RECIST 1.1`, or null for an outcome that nobody assesses so. */

@@ -12,18 +12,41 @@ export function formatWhole(count: number, style: NumberStyle): string {
   return style === 'words' && count >= 0 && count < 1_000_000 ? numberInWords(count) : formatCount(count)
 }
 
-/** Returns `52 patients`, `1 patient`, `0 patients` or `nineteen patients`; the space does not break. */
-export function formatPeople(count: number, noun: CountedNoun, style: NumberStyle = 'digits'): string {
+const unstatedNumberOf = 'an unstated number of'
+
+/** Returns what stands before the label of a population: `52`, or `an unstated number of` where its source states none. */
+export function formatNumberOf(count: number | null, style: NumberStyle = 'digits'): string {
+  return count === null ? unstatedNumberOf : formatWhole(count, style)
+}
+
+/** Returns a number of people for a column of numbers, `52` or `not stated`: neither a blank nor a nought. */
+export function formatSize(count: number | null): string {
+  return count === null ? 'not stated' : formatCount(count)
+}
+
+/** What is said of a share of people whose number no source states. */
+export const denominatorNotStated = 'denominator not stated'
+
+/**
+ * Returns `52 patients`, `1 patient`, `0 patients` or `nineteen patients`; the space does not break. `an unstated number
+ * of patients` where no source states how many.
+ */
+export function formatPeople(count: number | null, noun: CountedNoun, style: NumberStyle = 'digits'): string {
+  if (count === null) return `${unstatedNumberOf} ${noun.many}`
   return `${formatWhole(count, style)}${noBreakSpace}${count === 1 ? noun.one : noun.many}`
 }
 
-/** Returns `19 of 52 patients`, `1 of 1 patient`; the noun agrees with the denominator, as in journals. */
+/**
+ * Returns `19 of 52 patients`, `1 of 1 patient`; the noun agrees with the denominator, as in journals. Of people whose
+ * number is not stated, `19 of an unstated number of patients`.
+ */
 export function formatPeopleOf(
   count: number,
-  total: number,
+  total: number | null,
   noun: CountedNoun,
   style: NumberStyle = 'digits',
 ): string {
+  if (total === null) return `${formatWhole(count, style)}${noBreakSpace}of ${formatPeople(total, noun)}`
   return `${formatWhole(count, style)}${noBreakSpace}of${noBreakSpace}${formatPeople(total, noun)}`
 }
 

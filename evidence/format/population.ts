@@ -1,11 +1,20 @@
 import { describeAbsence } from '@/evidence/study/absence'
 import type { AnalysisPopulation, Loss } from '@/evidence/study/study'
 import { formatCount, noBreakSpace } from './number'
+import { formatNumberOf } from './people'
 import { setType } from './typography'
 
-/** Returns `52 patients who received atezolizumab`; a label is written to stand after its number. */
+/**
+ * Returns `52 patients who received atezolizumab`; a label is written to stand after its number. `an unstated number of
+ * patients who received atezolizumab` where no source states how many.
+ */
 export function describePopulation({ n, label }: AnalysisPopulation): string {
-  return `${formatCount(n)}${noBreakSpace}${setType(label)}`
+  return `${formatNumberOf(n)}${n === null ? ' ' : noBreakSpace}${setType(label)}`
+}
+
+/** Returns `(N = 52)` or `(number not stated)`, as it stands after a label. */
+export function formatSizeAside({ n }: AnalysisPopulation): string {
+  return n === null ? '(number not stated)' : `(N${noBreakSpace}=${noBreakSpace}${formatCount(n)})`
 }
 
 /** Returns `1 did not receive atezolizumab; reason not reported.` */

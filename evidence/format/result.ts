@@ -5,6 +5,7 @@ import { spreadTraits } from '@/evidence/study/spread-traits'
 import { deviationKinds, rateUnit, spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
 import { formatMargin } from './margin'
 import { formatCount, formatLimit, formatPrinted, formatShare, noBreakSpace } from './number'
+import { denominatorNotStated } from './people'
 
 /** Returns a number's text with its unit, `37%`, `20.8 months`, `1 month`; the space does not break. */
 export function withUnit(text: string, unit: Unit): string {
@@ -23,6 +24,13 @@ export function formatEstimate({ report, result }: JoinedReport): string | null 
 export function formatFraction({ report }: JoinedReport): string | null {
   if (report.count === null || report.denominator === null) return null
   return `${formatCount(report.count)}${noBreakSpace}of${noBreakSpace}${formatCount(report.denominator)}`
+}
+
+/** Says whether a report is a share, or the count, of people whose number no source states: it has no denominator. */
+export function lacksDenominator({ report, result, population }: JoinedReport): boolean {
+  const isShare =
+    result.kind === 'proportion' || (result.kind === 'rate-at-time' && result.unit === 'percent')
+  return isShare && report.state === 'reported' && report.denominator === null && population.n === null
 }
 
 /** Returns the label of a spread: `95% CI`, `range`, `interquartile range`. */
@@ -142,11 +150,13 @@ export function partsOfReport(joined: JoinedReport): [lead: string, ...rest: str
   const computed = formatComputedShare(joined)
   const spread = formatSpread(joined)
   const p = formatPValue(joined)
+  const unstated = lacksDenominator(joined) ? denominatorNotStated : null
   const parts = isCountInferred(joined)
     ? [formatEstimate(joined), spread, p, `${fraction ?? formatBareCount(joined) ?? ''}, inferred`]
     : [
         fraction ?? formatBareCount(joined),
         formatEstimateOf(joined) ?? (computed === null ? null : `${computed}, computed`),
+        unstated,
         spread,
         p,
         formatMargin(joined),
@@ -162,7 +172,7 @@ export const isCountInferred = ({ report }: JoinedReport) =>
 /**
  * Returns the report in one line, the same everywhere: `19 of 52 (37%; 95% CI, 24 to 51)`,
  * `24.7 months (range, 4.1 to 55.8)`, `1 of 52 (2%, computed)`, `55% (27 of 49, inferred)`, `not reported`,
- * `not reached (95% CI, 18.2 to not reached)`.
+ * `not reached (95% CI, 18.2 to not reached)`, `84% (denominator not stated)`.
  */
 export function formatReport(joined: JoinedReport): string {
   const [lead, ...rest] = partsOfReport(joined)

@@ -27,6 +27,8 @@ export const comparabilityTopics = {
   people: 'some of the same patients may be counted twice, or the groups were not made by chance',
   'earlier-treatment': 'what patients had received before differs',
   'earlier-treatment-unknown': 'what patients had received before is not in our record',
+  'people-unknown': 'which patients one of them counts is not stated',
+  'number-unknown': 'how many patients one of them counts is not stated',
   'left-out': 'some of the patients are left out',
   design: 'the designs differ',
   basket: 'one is a cohort of a trial in several diseases, whose size was not planned for this one',

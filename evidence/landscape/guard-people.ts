@@ -1,5 +1,5 @@
 import { isWithin } from '@/evidence/study/setting'
-import { formatCount } from '@/evidence/format/number'
+import { formatSize } from '@/evidence/format/people'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import { linesOfTherapy } from '@/evidence/study/vocabulary'
@@ -70,16 +70,31 @@ function wholeOf(study: Study, population: AnalysisPopulation): AnalysisPopulati
 const leftOut: Aspect = (a, b) => {
   const partial = [a, b].filter(({ study, population, arm }) => {
     const isArm = arm !== null && study.arms.length > 1
-    return !isArm && population.n < minShareCounted * wholeOf(study, population).n
+    const whole = wholeOf(study, population).n
+    return !isArm && population.n !== null && whole !== null && population.n < minShareCounted * whole
   })
   if (partial.length === 0) return null
   const words = (joined: JoinedReport) => {
     const { study, population } = joined
     const whole = wholeOf(study, population)
-    return `${nameOf(joined, joined === a ? b : a)} counts ${formatCount(population.n)} of ${formatCount(whole.n)} patients`
+    return `${nameOf(joined, joined === a ? b : a)} counts ${formatSize(population.n)} of ${formatSize(whole.n)} patients`
   }
   return caution('left-out', `Some are left out: ${partial.map(words).join('; ')}.`)
 }
 
+/** Of people whom no source names nobody can say whether they are like others; of an unstated number, how much weight it has. */
+const unstated: Aspect = (a, b) => {
+  const named = (those: JoinedReport[]) =>
+    those.map((joined) => nameOf(joined, joined === a ? b : a)).join(' and ')
+  const unnamed = [a, b].filter(({ population }) => population.people === 'not-stated')
+  if (unnamed.length > 0) {
+    return apart('people-unknown', `Which patients are counted is not stated of ${named(unnamed)}.`)
+  }
+  const unnumbered = [a, b].filter(({ population }) => population.n === null)
+  return unnumbered.length === 0
+    ? null
+    : caution('number-unknown', `How many patients were counted is not stated of ${named(unnumbered)}.`)
+}
+
 /** Who was counted. */
-export const peopleAspects: readonly Aspect[] = [disease, samePeople, line, leftOut]
+export const peopleAspects: readonly Aspect[] = [disease, samePeople, line, unstated, leftOut]

@@ -34,8 +34,8 @@ export function landscapeGroups(results: readonly JoinedReport[]): LandscapeGrou
   return [...groups.filter((group) => !isEmpty(group)), ...groups.filter(isEmpty)]
 }
 
-/** Returns how many people were counted; those of whom nothing was taken are none. */
+/** Returns how many people are known to have been counted: none where nothing was taken, or no source states how many. */
 function peopleIn(rows: readonly JoinedReport[]): number {
   const counted = rows.filter(({ report }) => report.state === 'reported')
-  return counted.reduce((sum, { report, population }) => sum + (report.denominator ?? population.n), 0)
+  return counted.reduce((sum, { report, population }) => sum + (report.denominator ?? population.n ?? 0), 0)
 }

@@ -4,6 +4,8 @@ import { findSource } from '@/evidence/study/join'
 import type { SourceKind } from '@/evidence/study/vocabulary'
 import { poolProportions, type Pooled } from '@/evidence/statistics/meta-analysis'
 import type { LandscapeGroup } from './landscape-groups'
+import { formatList } from '@/evidence/format/list'
+import { lacksDenominator } from '@/evidence/format/result'
 import { drugNames, drugsOf } from './treatments'
 
 /** Fewer than this, and neither the spread between studies nor a prediction can be estimated. */
@@ -39,16 +41,17 @@ type Decision =
   | { kind: 'pooled'; cautions: string[]; reml: Pooled; derSimonianLaird: Pooled }
   | { kind: 'not-pooled'; reason: string }
 
-function poolOf(design: string, rows: readonly JoinedReport[], cautions: string[]): Decision {
+function poolOf(design: string, all: readonly JoinedReport[], cautions: string[]): Decision {
   const notPooled = (reason: string): Decision => ({ kind: 'not-pooled', reason })
   if (/series/i.test(design)) {
     return notPooled('A series was not planned as a trial, and who was counted may depend on what was found.')
   }
+  const { counted: rows, left } = withDenominator(all)
   const arms = rows.flatMap((row) => armOf(row) ?? [])
   const studies = new Set(rows.map(({ study }) => study.slug))
   if (studies.size < minPooled) {
     return notPooled(
-      `Fewer than ${minPooled} studies of this treatment may be lined up: a spread between them cannot be estimated.`,
+      `Fewer than ${minPooled} studies of this treatment may be lined up: a spread between them cannot be estimated.${left}`,
     )
   }
   if (studies.size < rows.length) return notPooled('One study gives several of these results.')
@@ -65,9 +68,19 @@ function poolOf(design: string, rows: readonly JoinedReport[], cautions: string[
   const estimate = (estimator: 'reml' | 'dersimonian-laird') => poolProportions(arms, { estimator })
   return {
     kind: 'pooled',
-    cautions,
+    cautions: left === '' ? cautions : [...cautions, left.trim()],
     reml: estimate('reml'),
     derSimonianLaird: estimate('dersimonian-laird'),
+  }
+}
+
+/** A share of an unstated number of people has no weight in a pool: it is left out, and that is said. */
+function withDenominator(rows: readonly JoinedReport[]): { counted: JoinedReport[]; left: string } {
+  const without = rows.filter(lacksDenominator)
+  const names = formatList(without.map(({ study }) => study.shortTitle))
+  return {
+    counted: rows.filter((row) => !without.includes(row)),
+    left: without.length === 0 ? '' : ` Left out, because the number of patients is not stated: ${names}.`,
   }
 }
 

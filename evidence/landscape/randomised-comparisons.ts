@@ -107,7 +107,7 @@ function sharedSize({ study, population }: JoinedReport, { population: other }: 
   const shared = study.populations.filter(
     ({ id }) => isWithin(study, population.id, id) && isWithin(study, other.id, id),
   )
-  return Math.min(Infinity, ...shared.map(({ n }) => n))
+  return Math.min(Infinity, ...shared.flatMap(({ n }) => n ?? []))
 }
 
 function comparisonOf(

@@ -1,7 +1,8 @@
 import { describeAbsence } from '@/evidence/study/absence'
 import { formatComputed } from '@/evidence/format/computed'
 import { noBreakSpace } from '@/evidence/format/number'
-import { formatEstimate, formatFraction } from '@/evidence/format/result'
+import { denominatorNotStated } from '@/evidence/format/people'
+import { formatEstimate, formatFraction, lacksDenominator } from '@/evidence/format/result'
 import { markInferred } from '@/evidence/figures/words'
 import { proportionInterval, type Interval } from '@/evidence/statistics/proportion-interval'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -23,10 +24,10 @@ export function shareOfPeople(joined: JoinedReport): ShareOfPeople | null {
   if (report.state !== 'reported') return null
   const fraction = formatFraction(joined)
   if (report.count === null || !report.denominator) {
-    const percent = formatEstimate(joined)
+    const percent = formatEstimate(joined) ?? (lacksDenominator(joined) ? 'not computable' : null)
     if (percent === null) return null
     return {
-      fraction: describeAbsence('not-yet-extracted'),
+      fraction: lacksDenominator(joined) ? denominatorNotStated : describeAbsence('not-yet-extracted'),
       percent,
       interval: 'not computable',
       value: exact(report.value)?.number ?? null,

@@ -107,6 +107,6 @@ const collate = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const orders: Record<SortName, (a: StudyListing, b: StudyListing) => number> = {
   newest: (a, b) => (b.year ?? 0) - (a.year ?? 0) || collate(a.title, b.title),
   oldest: (a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || collate(a.title, b.title),
-  largest: (a, b) => b.analysedCount - a.analysedCount || collate(a.title, b.title),
+  largest: (a, b) => (b.analysedCount ?? -1) - (a.analysedCount ?? -1) || collate(a.title, b.title),
   title: (a, b) => collate(a.title, b.title),
 }

@@ -19,7 +19,8 @@ export type StudyListing = {
   primaryEndPoint: string
   /** `52 patients who received atezolizumab`: those whom the key result is of. */
   analysed: string
-  analysedCount: number
+  /** Null where no source states how many. */
+  analysedCount: number | null
   /** `Objective response: 19 of 52 (37%; 95% CI, 24 to 51)`. */
   keyResult: string
   keySource: string

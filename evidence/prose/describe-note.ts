@@ -22,7 +22,10 @@ export function describeNote(subject: NoteSubject): NoteText {
       const status = nStatus === 'inferred' ? ' (inferred by us)' : ''
       return {
         title: `Analysis population: ${label}`,
-        facts: [fact('Number', formatPeople(n, noun) + status), detail('Who they are', description)],
+        facts: [
+          fact('Number', n === null ? 'not stated' : formatPeople(n, noun) + status),
+          detail('Who they are', description),
+        ],
         ...pointer,
       }
     }

@@ -2,6 +2,7 @@ import { formatDate } from '@/evidence/format/date'
 import { formatPrinted } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeople } from '@/evidence/format/people'
+import { formatSizeAside } from '@/evidence/format/population'
 import {
   formatComputedShare,
   formatEstimate,
@@ -62,11 +63,7 @@ function keyFacts({ outcome, result, population, arm, study }: JoinedReport): Fa
   // The population of the key result is said once, above the printed notes.
   const isUsual = joinResult(study, study.keyResultId).population.id === population.id
   return present([
-    [
-      'Population',
-      `${population.label} (N${'\u00a0'}=${'\u00a0'}${population.n})`,
-      isUsual ? 'detail' : undefined,
-    ],
+    ['Population', `${population.label} ${formatSizeAside(population)}`, isUsual ? 'detail' : undefined],
     ['Arm', arm && study.arms.length > 1 ? arm.title : null],
     result.assessor === 'not-stated'
       ? ['Assessed by', 'not stated', 'detail']

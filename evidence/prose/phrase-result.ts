@@ -2,6 +2,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import { formatPrinted } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import {
+  denominatorNotStated,
   formatInTen,
   formatPeople,
   formatPeopleOf,
@@ -20,6 +21,7 @@ import {
   formatSpan,
   formatSpread,
   isCountInferred,
+  lacksDenominator,
 } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { CheckedTag } from './checked-tag'
@@ -34,6 +36,7 @@ function showWord(word: ResultShow, joined: JoinedReport, style: NumberStyle): s
   const both = count !== null && denominator !== null
   switch (word) {
     case 'count':
+      if (count !== null && lacksDenominator(joined)) return formatPeopleOf(count, null, noun, style)
       return both ? formatPeopleOf(count, denominator, noun, style) : null
     case 'fraction':
       if (style === 'digits' || !both) return formatFraction(joined)
@@ -51,6 +54,7 @@ function showWord(word: ResultShow, joined: JoinedReport, style: NumberStyle): s
     case 'denominator':
       return denominator === null ? null : formatWhole(denominator, style)
     case 'denominator-people':
+      if (lacksDenominator(joined)) return formatPeople(null, noun)
       return denominator === null ? null : formatPeople(denominator, noun, style)
     case 'percent':
       if (result.unit !== 'percent') return null
@@ -131,7 +135,8 @@ export function phraseResult(joined: JoinedReport, attributes: CheckedTag<'Resul
     return shown
   })
   const inferred = isCountInferred(joined) && words.some((word) => countWords.has(word))
-  const [lead = '', ...rest] = inferred ? [...shownWords, 'count inferred'] : shownWords
+  const [lead = '', ...said] = inferred ? [...shownWords, 'count inferred'] : shownWords
+  const rest = saysNoDenominator(joined, words) ? [denominatorNotStated, ...said] : said
   const [first] = words
   if (sentence && first && !wholeFirst.has(first) && !lettersFirst.has(first)) {
     throw new TagProblem(
@@ -143,6 +148,13 @@ export function phraseResult(joined: JoinedReport, attributes: CheckedTag<'Resul
   const tail =
     rest.length === 0 ? '' : attributes.brackets === 'no' ? `; ${rest.join('; ')}` : ` (${rest.join('; ')})`
   return { lead: sentence ? sentenceStart(lead) : lead, tail }
+}
+
+/** A share of people whose number no source states says so wherever it is printed; a count says it by itself. */
+function saysNoDenominator(joined: JoinedReport, words: readonly ResultShow[]): boolean {
+  const isShare = words.some((word) => word === 'percent' || word === 'value' || word === 'figure')
+  const isSaid = words.some((word) => word === 'count' || word === 'denominator-people')
+  return lacksDenominator(joined) && isShare && !isSaid
 }
 
 /** What a tag without `show` prints: count, estimate and spread, as far as the report holds them. */

@@ -8,7 +8,7 @@ import {
   formatEveryWeeks,
 } from '@/evidence/format/dose'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { formatPeople, formatWhole, type NumberStyle } from '@/evidence/format/people'
+import { formatNumberOf, formatPeople, formatWhole, type NumberStyle } from '@/evidence/format/people'
 import { findPopulation, findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import type { CheckedTag } from './checked-tag'
@@ -42,16 +42,23 @@ export function resolvePopulation(tag: CheckedTag<'Population'>): Datum {
   const population = findPopulation(tag.study, tag.attributes.of)
   const style = styleOf(tag)
   const { n, noun, label } = population
-  const number = formatWhole(n, style)
-  const phrases: Record<PopulationShow, [lead: string, tail?: string]> = {
+  const phrases: Record<PopulationShow, [lead: string, tail?: string] | null> = {
     people: [formatPeople(n, noun, style)],
-    n: [number],
-    word: [formatWhole(n, 'words')],
+    n: n === null ? null : [formatWhole(n, style)],
+    word: n === null ? null : [formatWhole(n, 'words')],
     label: [label],
-    labelled: [number, ` ${label}`],
-    all: [`all\u00a0${formatPeople(n, noun, n < 10 ? 'words' : 'digits')}`],
+    labelled: [formatNumberOf(n, style), ` ${label}`],
+    all: n === null ? null : [`all\u00a0${formatPeople(n, noun, n < 10 ? 'words' : 'digits')}`],
   }
-  const phrase = placed(tag, ...phrases[tag.attributes.show ?? 'people'])
+  const shown = phrases[tag.attributes.show ?? 'people']
+  if (shown === null) {
+    throw new TagProblem(
+      'absent-value',
+      `The number of population "${population.id}" is not stated; write show="people", "labelled" or "label".`,
+      'show',
+    )
+  }
+  const phrase = placed(tag, ...shown)
   return {
     phrase,
     note: { id: noteId('population', population.id), subject: { kind: 'population', population } },

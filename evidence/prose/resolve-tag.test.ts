@@ -7,14 +7,14 @@ import { resolveTag } from './resolve-tag'
 import { TagProblem, type Tag } from './tag'
 
 /** Returns what one tag, written as an editor writes it, prints; spaces that do not break are shown as `_`. */
-function printed(markup: string): string {
-  const resolved = resolve(markup)
+function printed(markup: string, study = fixtureStudy): string {
+  const resolved = resolve(markup, study)
   if (resolved instanceof TagProblem) return `${resolved.rule}: ${resolved.message}`
   if (resolved.kind !== 'datum') return resolved.kind
   return (resolved.phrase.lead + resolved.phrase.tail).replaceAll('\u00a0', '_')
 }
 
-function resolve(markup: string): Meaning | TagProblem {
+function resolve(markup: string, study = fixtureStudy): Meaning | TagProblem {
   const parsed = parseProse(`x ${markup}`, 'test.mdx')
   if ('finding' in parsed) throw new Error(parsed.finding.message)
   const tags: Tag[] = []
@@ -24,7 +24,7 @@ function resolve(markup: string): Meaning | TagProblem {
   })
   const [tag] = tags
   if (!tag) throw new Error('no tag')
-  return resolveTag(tag, fixtureStudy, fixtureTerms)
+  return resolveTag(tag, study, fixtureTerms)
 }
 
 const response = 'of="objective-response" assessor="investigator"'
@@ -176,4 +176,41 @@ test('the same result shown twice shares one note, and another source has its ow
   expect(one).toBe('note-objective-response-investigator-chen-2023')
   expect(note('<Result of="objective-response-investigator" show="count" />')).toBe(one)
   expect(note(`<Result ${response} source="asco-post-2023" />`)).not.toBe(one)
+})
+
+/** The study of the tests, with nobody having said how many were treated. */
+const unnumbered: typeof fixtureStudy = {
+  ...fixtureStudy,
+  populations: fixtureStudy.populations.map((one) => ({
+    ...one,
+    n: null,
+    nAbsence: 'not-in-parts-read',
+    nStatus: null,
+  })),
+  results: fixtureStudy.results.map((result) => ({
+    ...result,
+    reports: result.reports.map((report) => ({ ...report, denominator: null })),
+  })),
+}
+
+test.each([
+  ['<Population of="treated" />', 'an unstated number of patients'],
+  ['<Population of="treated" case="sentence" />', 'An unstated number of patients'],
+  ['<Population of="treated" show="labelled" />', 'an unstated number of patients who received atezolizumab'],
+  ['<Population of="treated" show="label" />', 'patients who received atezolizumab'],
+  [
+    '<Population of="treated" show="n" />',
+    'absent-value: The number of population "treated" is not stated; write show="people", "labelled" or "label".',
+  ],
+  [`<Result ${response} />`, '19_of an unstated number of patients (37%; 95%_CI, 24_to_51)'],
+  [`<Result ${response} show="percent" />`, '37% (denominator not stated)'],
+  [`<Result ${response} show="percent" brackets="no" />`, '37%; denominator not stated'],
+  [`<Result ${response} show="percent denominator-people" />`, '37% (an unstated number of patients)'],
+  [`<Result ${response} show="people" as="words" />`, 'nineteen_patients'],
+  [
+    `<Result ${response} show="denominator" />`,
+    'absent-value: objective-response-investigator as Chen 2023 reports it has nothing for show="denominator" (52).',
+  ],
+])('of an unstated number of people %s prints "%s"', (markup, expected) => {
+  expect(printed(markup, unnumbered).slice(0, expected.length)).toBe(expected)
 })

@@ -57,7 +57,8 @@ function mend(schema: z.core.$ZodType, value: unknown, path: RecordPath, paths: 
   if (parsed.success) return parsed.data
   paths.push(path)
   // As large as can be: nothing else then seems too large beside it.
-  if (type === 'number') return Number.MAX_SAFE_INTEGER
+  if (type === 'number' || definition.options?.some(({ _zod }) => _zod.def.type === 'number'))
+    return Number.MAX_SAFE_INTEGER
   if (type === 'boolean') return value === true
   return typeof value === 'string' ? value : '-'
 }

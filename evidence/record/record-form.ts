@@ -113,7 +113,7 @@ function namedForm(key: string, node: Node, path: string, whole: Node): BlockFor
     read: (block) => {
       const value = block[key]
       if (value === undefined) return assume ? assume(block) : null
-      return isExcusable && typeof value !== 'string' ? null : form.read(value, block)
+      return isExcusable && typeof value === 'object' ? null : form.read(value, block)
     },
   }
 }

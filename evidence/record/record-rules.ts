@@ -10,6 +10,7 @@ import { identityProblems } from './rules/identities'
 import { judgementProblems } from './rules/judgements'
 import { letterProblems } from './rules/letters'
 import { quotationProblems } from './rules/quotations'
+import { populationProblems } from './rules/populations'
 import { readingProblems } from './rules/readings'
 import { referenceProblems } from './rules/references'
 import { statedNumberProblems } from './rules/stated-numbers'
@@ -49,6 +50,7 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
   ]
   const rest = [
     ...countProblems(record),
+    ...populationProblems(record),
     ...valueProblems(record),
     ...resultProblems(record),
     ...harmProblems(record),

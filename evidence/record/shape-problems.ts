@@ -114,7 +114,8 @@ function hintFor(
     return wantsPrinted && plain !== found ? ` Did you mean "${plain}"?` : ''
   }
   const quotable =
-    issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string')
+    !whole &&
+    (issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string'))
   return quotable && written !== undefined ? ` Put it in quotes: "${written}".` : ''
 }
 

@@ -54,6 +54,7 @@ test('a record writes a study shorter', () => {
     'label',
     'n',
     'nStatus',
+    'people',
     'subsetOf',
     'mixedDiseases',
     'lineOfTherapy',
@@ -82,8 +83,13 @@ test('an editor is told what a field means, and what is left out', () => {
         items: {
           additionalProperties: false,
           properties: {
-            n: { type: 'integer', minimum: 0, description: 'Size of the analysis population.' },
-            nStatus: { enum: ['published', 'inferred'], default: 'published' },
+            n: {
+              anyOf: [{ type: 'integer', minimum: 0 }, { required: ['absent'] }],
+              description:
+                'Size of the analysis population; none where the source does not state it, and shares of it then have no denominator.',
+            },
+            nStatus: { enum: ['published', 'inferred'] },
+            people: { enum: ['not-stated'] },
           },
         },
       },

@@ -34,11 +34,13 @@ export const absences = {
   registryAbsence: 'registryId',
   'outcomes.harm.ctcaeAbsence': 'ctcaeVersion',
   'populations.losses.reasonAbsence': 'reason',
+  'populations.nAbsence': 'n',
 } as const
 
 /** What may be null in a study but must be written, with what is expected there. */
 export const needed = {
   'populations.losses.reason': 'expected the reason in words, or { absent: not-reported }',
+  'populations.n': 'expected a whole number, or { absent: not-reported } where the source does not state it',
 } as const
 
 /** A list that is written inside the things that its items are of. */
@@ -57,7 +59,6 @@ export const defaults = {
   otherIds: [],
   'sources.read.sections': [],
   'sources.read.silentOn': [],
-  'populations.nStatus': 'published',
   'populations.mixedDiseases': false,
   'populations.lineOfTherapy': 'not-stated',
   'populations.losses': [],
@@ -74,6 +75,7 @@ export const assumed = {
   'sources.read.figures': ({ extent }: Block) => assumedBeside(extent),
   'sources.read.supplement': ({ extent }: Block) => assumedBeside(extent),
   'outcomes.concept': ({ id }: Block) => id,
+  'populations.nStatus': ({ n }: Block) => (typeof n === 'number' ? 'published' : null),
   'results.spread.sides': ({ kind }: Block) => (kind === 'confidence-interval' ? 'two' : 'not-stated'),
   'results.reports.state': () => 'reported',
   'results.reports.countStatus': ({ count }: Block) => (count === undefined ? null : 'published'),

@@ -83,7 +83,7 @@ function resultDocument(study: Study, result: Result, terms: readonly Term[]): S
 
 function weightOf(study: Study, result: Result): number {
   if (result.id === study.keyResultId) return keyResultWeight
-  const largest = Math.max(...study.populations.map(({ n }) => n))
+  const largest = Math.max(0, ...study.populations.flatMap(({ n }) => n ?? []))
   const own = study.populations.find(({ id }) => id === result.populationId)?.n ?? 0
   // Participants enrolled and treated differ by a few; a subgroup is smaller by more than that.
   return own >= largest * 0.8 ? wholePopulationWeight : 1

@@ -160,6 +160,9 @@ export type Bound = keyof typeof bounds
 export const numberStatuses = { published: 'published', inferred: 'inferred' } as const
 export type NumberStatus = keyof typeof numberStatuses
 
+/** What a source leaves unsaid of the people whom it counts. */
+export const peopleStatuses = { 'not-stated': 'which people are counted is not stated' } as const
+
 export const units = {
   percent: { one: '%', many: '%' },
   months: { one: 'month', many: 'months' },

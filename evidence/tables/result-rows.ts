@@ -5,6 +5,7 @@ import type { Study } from '@/evidence/study/study'
 import { assessors, ratioMeasures } from '@/evidence/study/vocabulary'
 import { formatDate } from '@/evidence/format/date'
 import { formatCount, noBreakSpace } from '@/evidence/format/number'
+import { denominatorNotStated } from '@/evidence/format/people'
 import {
   formatBareCount,
   formatComputedShare,
@@ -12,6 +13,7 @@ import {
   formatFraction,
   formatPValue,
   formatSpread,
+  lacksDenominator,
 } from '@/evidence/format/result'
 import { describePopulation } from '@/evidence/format/population'
 import { setType } from '@/evidence/format/typography'
@@ -74,12 +76,15 @@ export function titleOf({ study, outcome, result, arm, comparatorArm }: JoinedRe
 function countOf(joined: JoinedReport): string {
   const { report, result } = joined
   const fraction = formatFraction(joined) ?? formatBareCount(joined)
-  if (fraction !== null) return report.countStatus === 'inferred' ? `${fraction}, inferred` : fraction
+  const unstated = lacksDenominator(joined) ? `; ${denominatorNotStated}` : ''
+  if (fraction !== null) {
+    return report.countStatus === 'inferred' ? `${fraction}, inferred` : fraction + unstated
+  }
   const counted = result.kind === 'proportion' || result.kind === 'count'
   const none = counted ? 'not-yet-extracted' : 'not-applicable'
   const absent = describeAbsence(report.state === 'reported' ? none : report.state)
   return report.denominator === null
-    ? absent
+    ? absent + unstated
     : `${absent}, of${noBreakSpace}${formatCount(report.denominator)}`
 }
 

@@ -2,7 +2,8 @@ import type { Evidence, EvidenceStatistic, EvidenceStatisticAttributeEstimate, Q
 import { citationOf } from '@/evidence/format/citation'
 import { formatMargin } from '@/evidence/format/margin'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { formatReport } from '@/evidence/format/result'
+import { denominatorNotStated } from '@/evidence/format/people'
+import { formatReport, lacksDenominator } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import { printedText } from '@/evidence/study/printed'
@@ -85,7 +86,9 @@ function statisticOf(joined: JoinedReport): EvidenceStatistic {
   const isReported = report.state === 'reported'
   const people = {
     numberOfStudies: 1,
-    numberOfParticipants: population.n,
+    ...(population.n === null
+      ? { _numberOfParticipants: { extension: [dataAbsent(population.nAbsence ?? 'not-reported')] } }
+      : { numberOfParticipants: population.n }),
     ...(report.denominator !== null && { knownDataCount: report.denominator }),
   }
   const margin = formatMargin(joined)
@@ -93,6 +96,7 @@ function statisticOf(joined: JoinedReport): EvidenceStatistic {
     margin !== null && `${sentenceStart(margin)}.`,
     report.state !== 'reported' && describeAbsence(report.state),
     report.value?.bound === 'censored' && `Printed as ${printedText(report.value)}; ${bounds.censored}.`,
+    lacksDenominator(joined) && `${sentenceStart(denominatorNotStated)}.`,
     report.countStatus === 'inferred' &&
       'The count was inferred from a percentage; none was taken from the source.',
   ].filter((note) => typeof note === 'string')

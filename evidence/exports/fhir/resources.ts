@@ -8,7 +8,7 @@ import { findSource } from '@/evidence/study/join'
 import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
-import { concept } from './codes'
+import { concept, dataAbsent } from './codes'
 import { fhirId } from './fhir-id'
 import { narrative } from './narrative'
 
@@ -69,7 +69,9 @@ export function groupOf(population: AnalysisPopulation): Group {
     membership: 'definitional',
     name: population.label,
     description: [population.description, ...population.losses.map(formatLoss)].join(' '),
-    quantity: population.n,
+    ...(population.n === null
+      ? { _quantity: { extension: [dataAbsent(population.nAbsence ?? 'not-reported')] } }
+      : { quantity: population.n }),
     ...(population.losses.length > 0 && {
       characteristic: population.losses.map(({ what }) => ({
         code: { text: what },

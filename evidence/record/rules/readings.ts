@@ -122,6 +122,11 @@ function missingPartsOf(record: StudyRecord): MissingPart[] {
       const path = ['outcomes', index, 'harm', 'ctcaeVersion']
       return harm ? [{ path, reason: reasonOf(harm.ctcaeVersion), from }] : []
     }),
+    ...record.populations.map(({ n, source }, index) => ({
+      path: ['populations', index, 'n'],
+      reason: reasonOf(n),
+      from: [source],
+    })),
     ...record.populations.flatMap(({ losses }, index) =>
       losses.map(({ reason, source }, position) => ({
         path: ['populations', index, 'losses', position, 'reason'],

@@ -19,7 +19,7 @@ export function statedNumberProblems(record: StudyRecord): RecordProblem[] {
       }),
     ),
     ...record.populations.flatMap(({ n, nStatus, quote }, index) => {
-      if (quote === undefined || nStatus !== 'published') return []
+      if (quote === undefined || nStatus === 'inferred' || typeof n !== 'number') return []
       const isHeld = holdsNumber(String(n), quote) || saysCountInWords(n, null, quote)
       return unless(isHeld, ['populations', index, 'quote'], `the size ${n}`)
     }),

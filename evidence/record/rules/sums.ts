@@ -44,6 +44,9 @@ function sumProblem(study: Study, partition: Partition): string | null {
     whole.kind === 'population'
       ? (study.populations.find((population) => population.id === whole.populationId)?.n ?? null)
       : countOf(study, whole.resultId, partition.sourceId)
+  if (total === null && whole.kind === 'population') {
+    return `Partition "${id}" is of the population "${whole.populationId}", whose number is not stated.`
+  }
   if (total === null)
     return `Partition "${id}" is of "${whole.kind === 'result' ? whole.resultId : ''}", which has no count.`
   const sum = counts.reduce<number>((running, count) => running + (count ?? 0), 0)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { linesOfTherapy, numberStatuses } from '../vocabulary'
+import { linesOfTherapy, numberStatuses, peopleStatuses } from '../vocabulary'
 import { absence, count, countAboveZero, flag, id, keysOf, pointer, text } from './fields'
 
 /** People of the wider set who are missing from a population: what became of them, and why. */
@@ -15,10 +15,22 @@ export const lossShape = z.strictObject({
 export const populationShape = z.strictObject({
   id,
   label: text.describe('Analysis population, as it reads after its number.'),
-  n: count.describe('Size of the analysis population.'),
-  nStatus: keysOf(numberStatuses).describe(
-    'published: a source prints the size. inferred: we worked it out.',
-  ),
+  n: count
+    .nullable()
+    .describe(
+      'Size of the analysis population; none where the source does not state it, and shares of it then have no denominator.',
+    ),
+  nAbsence: absence.nullable().describe('Why there is no size; null when there is one.'),
+  nStatus: keysOf(numberStatuses)
+    .nullable()
+    .describe(
+      'published: a source prints the size. inferred: we worked it out. Null when the size is not stated.',
+    ),
+  people: keysOf(peopleStatuses)
+    .nullable()
+    .describe(
+      'not-stated: the source does not say which people it counts, so that what is counted over them is lined up with nothing. Null where it says.',
+    ),
   subsetOfId: id.nullable().describe('The set that it is part of; null for the whole.'),
   mixedDiseases: flag.describe(
     "Whether it holds people with diseases other than the study's conditions, as the whole of a basket trial does.",

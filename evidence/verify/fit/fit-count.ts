@@ -1,4 +1,5 @@
 import { formatCount } from '@/evidence/format/number'
+import { formatPeopleOf } from '@/evidence/format/people'
 import { formatFraction } from '@/evidence/format/result'
 import { roundRatio } from '@/evidence/statistics/rounding'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -42,6 +43,13 @@ export function fitFraction(count: number, total: number, joined: JoinedReport):
     return unheld('count', source)
   }
   const of = report.denominator ?? population.n
+  if (of === null) {
+    const stored = formatPeopleOf(report.count, null, population.noun)
+    return {
+      how: report.count === count ? 'unanswered' : 'different',
+      because: `The record has ${stored}: no source read states the denominator.`,
+    }
+  }
   if (report.count !== count || of !== total) {
     const stored = `${formatCount(report.count)} of ${formatCount(of)}`
     const because =

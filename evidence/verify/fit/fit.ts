@@ -48,6 +48,9 @@ function fitAbsence(reasons: readonly string[], { report }: JoinedReport): Fit {
 
 function fitDenominator(total: number, { report, population }: JoinedReport): Fit {
   const of = report.denominator ?? population.n
+  if (of === null) {
+    return { how: 'unanswered', because: `It was counted in ${describePopulation(population)}.` }
+  }
   return {
     how: of === total ? 'same' : 'different',
     because: `It was counted in ${report.denominator === null ? describePopulation(population) : formatCount(of)}.`,

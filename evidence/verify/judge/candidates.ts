@@ -77,8 +77,11 @@ export function candidatesOf(
   const total = quantities.flatMap(({ written }) =>
     written.kind === 'denominator' ? [written.total] : [],
   )[0]
+  // Where no source states how many were counted, the words may well mean that result.
+  const mayBeOf = (numbers: readonly number[], wanted: number) =>
+    numbers.length === 0 || numbers.includes(wanted)
   if (total !== undefined)
-    left = must('denominator', left, (result) => denominatorsOf(study, result).includes(total))
+    left = must('denominator', left, (result) => mayBeOf(denominatorsOf(study, result), total))
   // A p value is of a comparison, which has both arms in it.
   const isTest = quantities.some(({ written }) => written.kind === 'p-value')
   if (!isTest) left = byWords(study, left, words, total !== undefined)
@@ -109,5 +112,6 @@ function hasGrade(study: Study, result: Result, { grade }: Named): boolean {
 /** Returns the numbers of people that a result was counted in, as its reports and its population give them. */
 export function denominatorsOf(study: Study, result: Result): number[] {
   const printed = result.reports.flatMap(({ denominator }) => denominator ?? [])
-  return [...printed, findPopulation(study, result.populationId).n]
+  const { n } = findPopulation(study, result.populationId)
+  return n === null ? printed : [...printed, n]
 }

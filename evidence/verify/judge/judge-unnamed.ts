@@ -44,7 +44,8 @@ export function peopleNamed(study: Study, written: Written): Judgement<ClaimVerd
       : written.kind === 'number' && written.unit === 'participants'
         ? written.printed.number
         : null
-  const population = study.populations.find(({ n }) => n === number)
+  // Two numbers that nobody knows are not the same number.
+  const population = number === null ? undefined : study.populations.find(({ n }) => n === number)
   if (!population) return null
   const { sourceId, locator } = population.pointer
   const source = study.sources.find(({ id }) => id === sourceId)

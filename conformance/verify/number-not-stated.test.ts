@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { Study } from '@/evidence/study/study'
+import { peopleNamed } from '@/evidence/verify/judge/judge-unnamed'
+import { verifyText } from '@/evidence/verify/verify-text'
+import { withoutNumbers } from '../pages/unnumbered'
+import { publishedStudies } from './published-studies'
+
+const stated = publishedStudies.get('atezolizumab-asps') as Study
+const unstated = withoutNumbers(stated)
+
+const verdictsOf = (study: Study, text: string) =>
+  verifyText(study, text).flatMap((one) => (one.kind === 'finding' ? [one.verdict] : []))
+const wordsOf = (study: Study, text: string) =>
+  verifyText(study, text)
+    .map((one) => JSON.stringify(one))
+    .join(' ')
+    .replaceAll('\u00a0', ' ')
+
+test('a share matches whether or not its denominator is stated', () => {
+  const text = 'The objective response rate by investigators was 37%.'
+  expect(verdictsOf(stated, text)).toEqual(['match'])
+  expect(verdictsOf(unstated, text)).toEqual(['match'])
+})
+
+test('a denominator that no source states is neither right nor wrong', () => {
+  const right = 'An objective response by investigators was seen in 19 of 52 patients.'
+  const wrong = 'An objective response by investigators was seen in 19 of 57 patients.'
+  expect(verdictsOf(stated, right)).toEqual(['match'])
+  expect(verdictsOf(stated, wrong)).toEqual(['mismatch'])
+  for (const text of [right, wrong]) {
+    expect(verdictsOf(unstated, text)).toEqual(['not-found'])
+    expect(wordsOf(unstated, text)).toContain(
+      'The record has 19 of an unstated number of patients: no source read states the denominator.',
+    )
+  }
+})
+
+test('a wrong count is a mismatch all the same', () => {
+  const text = 'An objective response by investigators was seen in 21 of 52 patients.'
+  expect(verdictsOf(stated, text)).toEqual(['mismatch'])
+  expect(verdictsOf(unstated, text)).toEqual(['mismatch'])
+})
+
+test('what is no number of people is not taken for that of people whom nobody counted', () => {
+  expect(peopleNamed(unstated, { kind: 'absence', reasons: ['not-reached'] })).toBeNull()
+  expect(peopleNamed(unstated, { kind: 'denominator', total: 52, isSure: true })).toBeNull()
+  expect(peopleNamed(stated, { kind: 'denominator', total: 52, isSure: true })?.verdict).toBe('match')
+})
