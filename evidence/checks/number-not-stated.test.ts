@@ -7,7 +7,7 @@ import { aPopulation, aReport, aResult, aStudy, confidenceInterval, oneReport } 
 const unstated: Partial<AnalysisPopulation> = { n: null, nAbsence: 'not-in-parts-read', nStatus: null }
 
 /** What the rules say of one report in a population of 52, and in one whose number is not stated. */
-function bothWays(result: Partial<Result>, report: Parameters<typeof aReport>[0]) {
+function bothWays(result: Partial<Result>, report: NonNullable<Parameters<typeof aReport>[0]>) {
   const said = (population: Partial<AnalysisPopulation>) =>
     checkStudy(oneReport(result, report, { populations: [aPopulation(population)] })).map(
       ({ rule, verdict, working }) => `${rule}: ${verdict}. ${working}`,
@@ -19,7 +19,7 @@ function bothWays(result: Partial<Result>, report: Parameters<typeof aReport>[0]
 const planted: [
   what: string,
   result: Partial<Result>,
-  report: Parameters<typeof aReport>[0],
+  report: NonNullable<Parameters<typeof aReport>[0]>,
   stated: string,
   unstated: string,
 ][] = [

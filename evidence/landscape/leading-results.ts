@@ -17,7 +17,7 @@ export function leadingResults(study: Study, { concept, kinds }: Question): Join
     const joined = joinResult(study, result.id)
     const { outcome, population } = joined
     if (outcome.concept !== concept || outcome.domain !== 'efficacy' || population.mixedDiseases) continue
-    if (!kinds.includes(result.kind)) continue
+    if (!kinds.includes(result.kind) || isOfNoDrug(joined)) continue
     const measured = [result.armId, result.assessor, outcome.criteria, result.kind, result.timePoint].join(
       '|',
     )
@@ -34,6 +34,10 @@ export function leadingResults(study: Study, { concept, kinds }: Question): Join
   }
   return [...leading.values()].flat()
 }
+
+/** An arm that names no drug, beside arms that do, is what these were compared with: no treatment that a study is listed for. */
+const isOfNoDrug = ({ study, arm }: JoinedReport) =>
+  arm?.interventionIds.length === 0 && study.arms.some(({ interventionIds }) => interventionIds.length > 0)
 
 /** Says whether one result is of untreated patients and the other of patients treated before. */
 function areHalves({ population: a }: JoinedReport, { population: b }: JoinedReport): boolean {
