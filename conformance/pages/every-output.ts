@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { ListingTable } from '@/components/listing/listing-table'
 import { PairVerdicts } from '@/components/landscape/pair-verdicts'
 import { KeyResult } from '@/components/study/key-result'
-import { SideBySide } from '@/components/study/side-by-side'
+import { OneLine } from '@/components/study/one-trial'
 import { StudyCard } from '@/components/study/study-card'
 import { StudyHeader } from '@/components/study/study-header'
 import { SentenceOutcome } from '@/components/verify/sentence-outcome'
@@ -44,7 +44,7 @@ export function everyOutputOf(study: Study): Output[] {
       'side by side',
       html(
         study.resolutions.map((resolution) =>
-          createElement(SideBySide, { key: resolution.id, study, resolution }),
+          createElement(OneLine, { key: resolution.id, study, resolution }),
         ),
       ),
     ],
