@@ -56,9 +56,11 @@ test('text spaced out as WCAG 1.4.12 allows is not cut off', async ({ page }) =>
 test('colours that the reader forces leave nothing unseen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(flagship)
-  const number = page.getByRole('button', { name: /^19 of 52 patients/ }).first()
-  await number.click()
-  const card = page.getByRole('listitem').filter({ hasText: 'Assessed by' }).filter({ visible: true })
+  await page
+    .getByRole('button', { name: /^Source of 19 of 52 patients/ })
+    .first()
+    .click()
+  const card = page.getByRole('dialog', { name: 'Objective response' })
   const border = await card.evaluate((one) => getComputedStyle(one).borderTopWidth)
   expect(border).toBe('2px')
   const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
@@ -77,10 +79,10 @@ test.describe('with scripts switched off in the browser', () => {
   test('a number still opens its card, and the card its source', async ({ page }) => {
     await page.goto(flagship)
     await page
-      .getByRole('button', { name: /^19 of 52 patients/ })
+      .getByRole('button', { name: /^Source of 19 of 52 patients/ })
       .first()
       .click()
-    const link = page.getByRole('link', { name: 'In the data' }).filter({ visible: true })
+    const link = page.getByRole('link', { name: /^All \d+ checks$/ }).filter({ visible: true })
     await expect(link).toHaveCount(1)
     await link.click()
     await expect(page).toHaveURL(/data#objective-response-investigator$/)

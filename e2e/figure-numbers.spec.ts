@@ -77,7 +77,7 @@ test('what a summary and its figures say of the same count is the same', async (
     const html = await htmlOf(path)
     const prose = await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'text/html')
-      for (const aside of parsed.querySelectorAll('.visually-hidden, .note-number')) aside.remove()
+      for (const aside of parsed.querySelectorAll('.visually-hidden')) aside.remove()
       const parts = [...parsed.querySelectorAll('.article > :is(p, ul, ol)')]
       return parts.map(({ textContent }) => textContent).join(' ')
     }, html)

@@ -34,3 +34,29 @@ test('a reader skips to the content', async ({ page }) => {
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
 })
+
+test('a reader with a keyboard is through the flagship in 160 stops, and nothing lies over any of them', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
+  await page.goto(flagship)
+  const hidden: string[] = []
+  let stops = 0
+  for (; stops < 400; stops += 1) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const one = document.activeElement
+      if (!one || one === document.body) return null
+      const seen = [...one.getClientRects()].some((box) => {
+        const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+        return found !== null && (one.contains(found) || found.contains(one))
+      })
+      return { name: one.outerHTML.slice(0, 120), seen }
+    })
+    if (at === null) break
+    if (!at.seen) hidden.push(at.name)
+  }
+  expect(hidden).toEqual([])
+  expect(stops).toBeGreaterThan(60)
+  expect(stops).toBeLessThanOrEqual(160)
+})

@@ -6,14 +6,15 @@ test('every number of the printed summary has its note, and every note its numbe
   await page.goto(flagship)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { name: 'Notes' })).toBeVisible()
-  const marks = await page
-    .locator('.article > :not(.notes) .datum')
-    .evaluateAll((all) => all.map((one) => one.querySelector('.note-number')?.textContent ?? 'none'))
+  const marks = await page.locator('.article > :not(.notes) .datum').evaluateAll((all) =>
+    all.map((one) => {
+      const { content, display } = getComputedStyle(one, '::after')
+      return display === 'inline' ? content.replace(/\D/g, '') : 'none'
+    }),
+  )
   const notes = await page
-    .locator('.notes > ol > li')
-    .evaluateAll((all) =>
-      all.filter((one) => one.checkVisibility()).map((one) => String((one as HTMLLIElement).value)),
-    )
+    .locator('.notes > .card')
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one, place) => String(place + 1)))
   expect(notes.length).toBeGreaterThan(50)
   expect([...new Set(marks)].sort()).toEqual([...notes].sort())
 })
@@ -21,9 +22,9 @@ test('every number of the printed summary has its note, and every note its numbe
 test('a printed note says what was counted, who judged it, and where it stands', async ({ page }) => {
   await page.goto(flagship)
   await page.emulateMedia({ media: 'print' })
-  const note = page.locator('.notes > ol > li').first()
+  const note = page.locator('.notes > .card').first()
   const printed = await note.evaluate((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' '))
-  expect(printed).toMatch(/^Objective response\s?19 of 52 ?investigator ?Chen 2023, Main text/)
+  expect(printed).toMatch(/^Objective response ?19 of 52; judged by the investigators ?Chen 2023, Main text/)
 })
 
 test('the printed sources spell out their addresses', async ({ page }) => {

@@ -43,8 +43,15 @@ test('a reader on a wide screen finds who, by whom and whether it checks out bes
   const boxes = await notes.evaluateAll((all) =>
     all.map((one) => {
       const { top, bottom, left, right } = one.getBoundingClientRect()
-      const words = one.closest('p, li, dd')?.getBoundingClientRect()
-      return { top, bottom, left, right, wordsEnd: words?.right ?? Infinity, hidden: one.ariaHidden }
+      const words = one.parentElement?.previousElementSibling?.getBoundingClientRect()
+      return {
+        top,
+        bottom,
+        left,
+        right,
+        wordsEnd: words?.right ?? Infinity,
+        hidden: one.parentElement?.ariaHidden,
+      }
     }),
   )
   expect(boxes.length).toBeGreaterThan(20)

@@ -38,11 +38,12 @@ test('a number is the same string in the data table and in the CSV of every stud
 test('every number of the summary leads to a row that says the same', async ({ page }) => {
   await page.goto(flagship)
   const numbers = await page.evaluate(() =>
-    [...document.querySelectorAll('button.datum')].map((button) => {
-      const card = document.getElementById(button.getAttribute('popovertarget') ?? '')
+    [...document.querySelectorAll('.datum')].map((number) => {
+      const mark = number.querySelector('button')
+      const card = document.getElementById(mark?.getAttribute('popovertarget') ?? '')
       const links = [...(card?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href') ?? '')
       return {
-        digits: (button.firstChild?.textContent ?? '').match(/\d[\d.]*\d|\d/g) ?? [],
+        digits: number.textContent.match(/\d[\d.]*\d|\d/g) ?? [],
         row: links.find((href) => href.includes('/data#'))?.split('#')[1],
       }
     }),

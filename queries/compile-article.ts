@@ -1,7 +1,6 @@
 import { compile } from '@mdx-js/mdx'
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
-import { keepBrackets } from '@/evidence/prose/keep-brackets'
 import { markForPage } from '@/evidence/prose/mark-for-page'
 import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
 import { setOpening } from '@/evidence/prose/set-opening'
@@ -23,7 +22,7 @@ export async function compileArticle({ root }: ResolvedArticle, text: string, fi
     {
       outputFormat: 'function-body',
       // The compiler changes its tree, and other things are printed from the article's.
-      remarkPlugins: [() => markForPage, () => keepBrackets, parsedAs(structuredClone(root))],
+      remarkPlugins: [() => markForPage, parsedAs(structuredClone(root))],
       rehypePlugins: [() => setProse, () => setOpening],
     },
   )

@@ -1,5 +1,6 @@
 import type { Check } from '@/evidence/checks/check'
-import type { Note } from '@/evidence/prose/note'
+import { checkMarkOf, type CheckMark } from '@/evidence/checks/mark'
+import { resultIdOf, type Note } from '@/evidence/prose/note'
 import type { Outline } from '@/evidence/prose/outline'
 import type { Study } from '@/evidence/study/study'
 
@@ -18,4 +19,11 @@ export function numberOfNote({ outline }: ArticleContext, note: Note): number {
 /** Returns the number of a source on the page, from 1; 0 when the article does not refer to it. */
 export function numberOfSource({ outline }: ArticleContext, sourceId: string): number {
   return outline.sourceIds.indexOf(sourceId) + 1
+}
+
+/** Returns the mark of the checks of a note's number; null for words of absence and for what no rule speaks of. */
+export function markOf({ checks }: Pick<ArticleContext, 'checks'>, { subject }: Note): CheckMark | null {
+  const resultId = resultIdOf(subject)
+  const isAbsent = subject.kind === 'report' && subject.joined.report.state !== 'reported'
+  return resultId === null || isAbsent ? null : checkMarkOf(checks, resultId)
 }

@@ -26,27 +26,38 @@ async function rendered(mdx: string): Promise<string> {
 
 const spaced = (html: string) => html.replaceAll('\u00a0', ' ')
 
-test('a number is a button that opens its card, with its mark in words', async () => {
+const noteOf19 = 'note-objective-response-investigator-chen-2023'
+
+test('a number is text of its sentence, and the mark after it opens its note', async () => {
   const html = spaced(await rendered(text))
   expect(html).toContain(
-    '<button type="button" class="datum" popoverTarget="note-objective-response-investigator-chen-2023">19 of 52 patients',
+    `came in <span class="datum" data-note="1">19 of 52 patients<button type="button" class="source-of" popoverTarget="${noteOf19}" data-mark="recomputed" data-reach="15" aria-label="Source of 19 of 52 patients"></button></span> (37%; 95% CI, 24 to 51),`,
   )
-  expect(html).toContain(
-    '<span class="visually-hidden">, recomputed: show source</span><sup class="note-number">',
-  )
-  expect(html).toContain('</sup></button> (37%; 95% CI, 24 to 51),')
 })
 
-test('its card holds count, spread, key, source, quote, working and the ways on', async () => {
+test('no paragraph holds anything but its sentences: buttons are empty, and notes stand after it', async () => {
+  const html = await rendered(text)
+  const paragraphs = html.slice(html.indexOf('<p focusgroup'), html.indexOf('class="notes"'))
+  for (const [, paragraph = ''] of paragraphs.matchAll(/<p focusgroup[^>]*>(.*?)<\/p>/gs)) {
+    expect(paragraph).not.toMatch(/visually-hidden|<aside|<div|popover="/)
+    for (const [, label] of paragraph.matchAll(/<button[^>]*>(.*?)<\/button>/g)) expect(label).toBe('')
+    for (const [, number] of paragraph.matchAll(/<a href="#source-[^>]*>(.*?)<\/a>/g)) expect(number).toBe('')
+  }
+  expect(html).toMatch(/<\/p>\s*<div class="margin-notes" aria-hidden="true">/)
+})
+
+test('its note says value, people, source, quotation, one check and the ways on', async () => {
   const html = spaced(await rendered(text))
-  const card = html.slice(html.indexOf('<li id="note-objective-response-investigator-chen-2023"'))
-  const own = card.slice(0, card.indexOf('</li><li id=') + 1 || undefined)
+  const card = html.slice(html.indexOf(`<div id="${noteOf19}"`))
+  const own = card.slice(0, card.indexOf('</div>'))
   for (const part of [
-    '<dd>19 of 52</dd>',
-    '<dt>95% CI</dt><dd>24% to 51%, binomial method</dd>',
-    '<dd>patients who received atezolizumab (N = 52)</dd>',
-    '<dt>Assessed by</dt><dd>investigator</dd>',
-    '<dt>Data cut-off</dt><dd>31 July 2022</dd>',
+    'role="dialog"',
+    'aria-labelledby="n1"',
+    '<p class="card-title" id="n1">Objective response</p>',
+    '<span>19 of 52</span><span class="detail"> (37%; 95% CI, 24 to 51)</span>',
+    '; in 52 patients who received atezolizumab',
+    '; judged by the investigators',
+    '; data to 31 July 2022',
     '<a href="#source-chen-2023">Chen 2023</a>, Results',
     'an objective response occurred in 19',
     '19 of 52 is 36.5%, printed as 37.',
@@ -56,26 +67,46 @@ test('its card holds count, spread, key, source, quote, working and the ways on'
   ]) {
     expect(own).toContain(part)
   }
+  expect(own.match(/printed as/g)).toHaveLength(1)
 })
 
-test('the same result shown twice has one card; every button has a card and every card a button', async () => {
+test('the same result shown twice has one note; every mark has a note and every note a mark', async () => {
   const html = await rendered(text)
   const targets = new Set(
-    [...html.matchAll(/class="(?:datum|term)" popoverTarget="([^"]+)"/g)].map(([, id]) => id),
+    [...html.matchAll(/class="source-of" popoverTarget="([^"]+)"/g)].map(([, id]) => id),
   )
-  const cards = [...html.matchAll(/id="((?:note|term)-[^"]+)"[^>]*popover="auto"/g)].map(([, id]) => id)
-  expect(new Set(cards).size).toBe(cards.length)
-  expect([...targets].sort()).toEqual([...cards].sort())
+  const notes = [...html.matchAll(/id="(note-[^"]+)"[^>]*popover="auto"/g)].map(([, id]) => id)
+  expect(new Set(notes).size).toBe(notes.length)
+  expect([...targets].sort()).toEqual([...notes].sort())
 })
 
-test('words for an absent value carry no mark', async () => {
+test('words for an absent value have a note and no mark of a check', async () => {
   const html = spaced(await rendered(text))
-  expect(html).toContain('not reported<span class="visually-hidden">: show source</span>')
+  expect(html).toMatch(
+    /not reported<button type="button" class="source-of" popoverTarget="[^"]+" data-reach="10" aria-label="Source of not reported">/,
+  )
+})
+
+test('a line above the words says what came of the checks, and a box shows them', async () => {
+  const html = spaced(await rendered(text))
+  const words = html.slice(html.indexOf('class="show-marks"'), html.indexOf('<h2')).replace(/<[^>]+>/g, '')
+  expect(words).toContain(
+    'Of the 2 results quoted here, 1 was recomputed and 1 is beyond any rule.  Show marks With a keyboard',
+  )
+})
+
+test('a word leads to the glossary where it first stands, and only there', async () => {
+  const html = await rendered(
+    'An <Term id="objective-response">objective response</Term>, and another <Term id="objective-response">objective response</Term>.',
+  )
+  expect(html).toContain(
+    'An <a class="term" focusgroup="none" href="/glossary#objective-response">objective response</a>, and another objective response.</p>',
+  )
 })
 
 test('sources are numbered by first appearance, and citations lead to them', async () => {
   const html = await rendered(text)
-  expect(html).toContain('<a href="#source-fda-2022" aria-label="Source 1: FDA 2022">1</a>')
+  expect(html).toContain('<a href="#source-fda-2022" data-source="1" aria-label="Source 1: FDA 2022"></a>')
   expect(html.indexOf('<li id="source-fda-2022"')).toBeLessThan(html.indexOf('<li id="source-chen-2023"'))
 })
 

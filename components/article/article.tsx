@@ -7,11 +7,9 @@ import type { Study } from '@/evidence/study/study'
 import { ArticleBody } from './article-body'
 import type { ArticleContext } from './article-context'
 import { ArticleSources } from './article-sources'
-import { GlossaryCards } from './glossary-words'
-import { MarkShapes } from './mark-shape'
 import { Notes } from './notes'
+import { ShowMarks } from './show-marks'
 import { noSiteParts } from './site-parts'
-import { usedTerms } from './used-terms'
 
 type Props = {
   article: ArticleData
@@ -21,25 +19,29 @@ type Props = {
   panel?: ReactNode
 }
 
-/** A study's article: its words, the sources that it refers to, and the cards that its numbers and terms open. */
+/** A study's article: its words, the sources that it refers to, and the notes that its numbers open. */
 export function Article({ article, study, checks, panel = null }: Props) {
   const { outline } = article
   const context: ArticleContext = { study, checks, outline }
   const isBehindOpening = hasOpening(article.code)
+  const beside = (
+    <>
+      {panel}
+      <ShowMarks context={context} />
+    </>
+  )
   return (
     <>
       <ContentFindings findings={article.findings} />
-      <MarkShapes />
       <article className="article">
-        {!isBehindOpening && panel}
-        <ArticleBody article={article} context={context} parts={noSiteParts} panel={panel} />
+        {!isBehindOpening && beside}
+        <ArticleBody article={article} context={context} parts={noSiteParts} panel={beside} />
         <ArticleSources
           sourceIds={outline.sourceIds}
           study={study}
           hasHeading={article.headings.some(({ id }) => id === 'sources')}
         />
         <Notes study={study} checks={checks} outline={outline} />
-        <GlossaryCards terms={usedTerms(article)} />
       </article>
     </>
   )

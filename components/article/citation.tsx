@@ -1,31 +1,24 @@
-import { Fragment } from 'react'
 import type { Source } from '@/evidence/study/study'
 import { numberOfSource, type ArticleContext } from './article-context'
 
-/** Numbered references into the list at the end; wide screens repeat the short form in the margin. */
+/**
+ * Numbered references into the list at the end. The sheet prints the numbers: they are no part of the sentence, and
+ * nobody copies them or finds them among the figures.
+ */
 export function Citation({ sources, context }: { sources: readonly Source[]; context: ArticleContext }) {
   return (
-    <>
-      <sup className="citation">
-        {sources.map((source, place) => (
-          <Fragment key={source.id}>
-            {place > 0 && ','}
-            <a
-              href={`#source-${source.id}`}
-              aria-label={`Source ${numberOfSource(context, source.id)}: ${source.shortTitle}`}
-            >
-              {numberOfSource(context, source.id)}
-            </a>
-          </Fragment>
-        ))}
-      </sup>
-      <span className="margin-note" aria-hidden="true">
-        {sources.map((source) => (
-          <span key={source.id}>
-            <b>{numberOfSource(context, source.id)}</b> {source.shortTitle}
-          </span>
-        ))}
-      </span>
-    </>
+    <sup className="citation">
+      {sources.map(({ id, shortTitle }) => {
+        const number = numberOfSource(context, id)
+        return (
+          <a
+            key={id}
+            href={`#source-${id}`}
+            data-source={number}
+            aria-label={`Source ${number}: ${shortTitle}`}
+          />
+        )
+      })}
+    </sup>
   )
 }

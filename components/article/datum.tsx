@@ -1,47 +1,37 @@
-import { checkMarkOf, marks } from '@/evidence/checks/mark'
 import { holdUnits } from '@/evidence/format/typography'
-import { resultIdOf, type Note } from '@/evidence/prose/note'
+import type { Note } from '@/evidence/prose/note'
 import type { Phrase } from '@/evidence/prose/tag'
-import type { JoinedReport } from '@/evidence/study/join'
-import { numberOfNote, type ArticleContext } from './article-context'
-import { MarginNote } from './margin-note'
-import { MarkShape } from './mark-shape'
-import { Together } from './together'
+import { markOf, numberOfNote, type ArticleContext } from './article-context'
 
-type Props = {
-  phrase: Phrase
-  note: Note
-  before: string
-  after: string
-  /** What the margin speaks of beside this number; null where it says nothing. */
-  beside: JoinedReport | null
-  context: ArticleContext
-}
+type Props = { phrase: Phrase; note: Note; context: ArticleContext }
 
 /**
- * A bound number: a button that opens its card, with the mark of its checks. A button cannot break across lines,
- * so it holds the leading words only; what stands in brackets follows as text. Print shows the note's number.
+ * A bound number: words of its sentence like any others, and after them a small mark that opens its note. The words are
+ * no part of the button, because a button's text is not copied, not read aloud and not kept by reader views. On paper
+ * the number of the note takes the mark's place.
  */
-export function Datum({ phrase, note, before, after, beside, context }: Props) {
-  const resultId = resultIdOf(note.subject)
-  const mark = resultId === null || !hasValue(note) ? null : checkMarkOf(context.checks, resultId)
+export function Datum({ phrase, note, context }: Props) {
+  const lead = holdUnits(phrase.lead)
+  const mark = markOf(context, note)
   return (
     <>
-      {beside && <MarginNote words={phrase.lead} joined={beside} mark={mark} />}
-      <Together before={before} after={phrase.tail ? '' : after}>
-        <button type="button" className="datum" popoverTarget={note.id}>
-          {holdUnits(phrase.lead)}
-          {mark && <MarkShape mark={mark} />}
-          <span className="visually-hidden">{mark ? `, ${marks[mark]}: show source` : ': show source'}</span>
-          <sup className="note-number">{numberOfNote(context, note)}</sup>
-        </button>
-      </Together>
-      {phrase.tail && phrase.tail + after}
+      <span className="datum" data-note={numberOfNote(context, note)}>
+        {lead}
+        <button
+          type="button"
+          className="source-of"
+          popoverTarget={note.id}
+          data-mark={mark ?? undefined}
+          data-reach={reachOf(lead)}
+          aria-label={`Source of ${lead}${mark === 'disagrees' ? ', which disagrees' : ''}`}
+        />
+      </span>
+      {holdUnits(phrase.tail)}
     </>
   )
 }
 
-/** Words for an absent value have nothing that a rule could check. */
-function hasValue({ subject }: Note): boolean {
-  return subject.kind !== 'report' || subject.joined.report.state === 'reported'
+/** How many letters before the mark open the note too where one points with a finger: in steps, and never too many. */
+function reachOf(words: string): number | undefined {
+  return [15, 10, 5].find((letters) => words.length >= letters)
 }

@@ -1,50 +1,59 @@
-import Link from 'next/link'
-import { setType } from '@/evidence/format/typography'
 import type { Check } from '@/evidence/checks/check'
+import { setType } from '@/evidence/format/typography'
 import { describeNote } from '@/evidence/prose/describe-note'
 import { resultIdOf, sourceIdOf, type Note } from '@/evidence/prose/note'
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { CloseCard } from './close-card'
-import { NoteChecks } from './note-checks'
+import { TellingCheck } from './telling-check'
+import { WaysOn } from './ways-on'
 
 type Props = { note: Note; number: number; study: Study; checks: readonly Check[] }
 
-/** One card: what the number is, who says so and where, whether it checks out, and the ways on from here. */
+/**
+ * One note: what the number is, who says so and where, the check that says most, and the ways on from here. It takes the
+ * focus when it opens; its style hides it as soon as the focus is elsewhere on the page.
+ */
 export function NoteCard({ note, number, study, checks }: Props) {
   const { title, facts, locator, quote } = describeNote(note.subject)
   const sourceId = sourceIdOf(note.subject)
   const source = sourceId === null ? null : findSource(study, sourceId)
   const resultId = resultIdOf(note.subject)
+  const titleId = `n${number}`
   return (
-    <li id={note.id} value={number} className="card" popover="auto">
-      <p className="card-title">{setType(title)}</p>
-      <dl className="card-facts">
-        {facts.map(({ label, text, isDetail }, place) => (
-          <div key={place} className={isDetail && 'detail'}>
-            <dt>{setType(label)}</dt>
-            <dd>{setType(text)}</dd>
-          </div>
+    <div
+      id={note.id}
+      className="card"
+      popover="auto"
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus when it is opened, and not before.
+      autoFocus
+    >
+      <p className="card-title" id={titleId}>
+        {setType(title)}
+      </p>
+      <p className="card-facts">
+        {facts.map(({ text, isDetail }, place) => (
+          <span key={place} className={isDetail && 'detail'}>
+            {setType(text)}
+          </span>
         ))}
-        {source && (
-          <div>
-            <dt>Source</dt>
-            <dd>
-              <a href={`#source-${source.id}`}>{source.shortTitle}</a>
-              {locator !== null && `, ${setType(locator)}`}
-            </dd>
-          </div>
-        )}
-      </dl>
-      {quote !== null && <blockquote className="card-quote">{setType(quote)}</blockquote>}
-      {resultId !== null && <NoteChecks checks={checks} resultId={resultId} sourceId={sourceId} />}
-      {resultId !== null && (
-        <p className="card-links">
-          <Link href={`/studies/${study.slug}/data#${resultId}`}>In the data</Link>{' '}
-          <Link href={`/studies/${study.slug}/sources#${resultId}`}>Source by source</Link>
+      </p>
+      {source && (
+        <p className="card-source">
+          <a href={`#source-${source.id}`}>{source.shortTitle}</a>
+          {locator !== null && `, ${setType(locator)}`}
         </p>
       )}
-      <CloseCard id={note.id} />
-    </li>
+      {quote !== null && <blockquote className="card-quote">{setType(quote)}</blockquote>}
+      {resultId !== null && <TellingCheck checks={checks} resultId={resultId} sourceId={sourceId} />}
+      <p className="card-links">
+        {resultId !== null && <WaysOn study={study} checks={checks} resultId={resultId} />}
+        <button type="button" popoverTarget={note.id} popoverTargetAction="hide">
+          Close
+        </button>
+      </p>
+    </div>
   )
 }

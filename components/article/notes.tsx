@@ -1,18 +1,18 @@
 import { Fragment } from 'react'
 import type { Check } from '@/evidence/checks/check'
+import { marks, type CheckMark } from '@/evidence/checks/mark'
 import { describePopulation } from '@/evidence/format/population'
 import type { Outline } from '@/evidence/prose/outline'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { marks, type CheckMark } from '@/evidence/checks/mark'
-import { MarkShape } from './mark-shape'
+import { Mark } from './mark'
 import { NoteCard } from './note-card'
 
 type Props = { outline: Outline; study: Study; checks: readonly Check[] }
 
 /**
- * The cards that an article's numbers open, as one numbered list: closed on screen until a number is pressed, printed
- * as notes on paper, and a plain list where a browser knows no popovers.
+ * The notes that an article's numbers open, in their order: closed on screen until a mark is pressed, printed as
+ * numbered notes on paper, and plainly there where a browser knows no popovers.
  */
 export function Notes({ outline, study, checks }: Props) {
   if (outline.notes.length === 0) return null
@@ -22,18 +22,16 @@ export function Notes({ outline, study, checks }: Props) {
       <p className="notes-key">
         {(Object.keys(marks) as CheckMark[]).map((mark) => (
           <Fragment key={mark}>
-            <MarkShape mark={mark} /> {marks[mark]};{' '}
+            <Mark mark={mark} /> {marks[mark]};{' '}
           </Fragment>
         ))}
         each source&rsquo;s own words, and the working of each check, are in this page&rsquo;s sources and
         data. Counted in {describePopulation(joinResult(study, study.keyResultId).population)} unless a note
         names others.
       </p>
-      <ol>
-        {outline.notes.map((note, place) => (
-          <NoteCard key={note.id} note={note} number={place + 1} study={study} checks={checks} />
-        ))}
-      </ol>
+      {outline.notes.map((note, place) => (
+        <NoteCard key={note.id} note={note} number={place + 1} study={study} checks={checks} />
+      ))}
     </div>
   )
 }

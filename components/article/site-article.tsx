@@ -1,9 +1,7 @@
 import { ContentFindings } from '@/components/page/content-findings'
 import type { Article } from '@/evidence/prose/article'
 import { ArticleBody } from './article-body'
-import { GlossaryCards } from './glossary-words'
 import type { SiteParts } from './site-parts'
-import { usedTerms } from './used-terms'
 
 type Props = { article: Article; parts: SiteParts }
 
@@ -18,7 +16,6 @@ export function SiteArticle({ article, parts }: Props) {
           context={{ study: null, checks: [], outline: article.outline }}
           parts={parts}
         />
-        <GlossaryCards terms={usedTerms(article)} />
       </article>
     </>
   )

@@ -11,10 +11,7 @@ export function smallTargets(): string[] {
     .filter(({ box }) => box.width > 1 && box.height > 1)
   const withinText = (one: Element) => {
     const block = one.closest('p, li, dd, dt, td, th, figcaption, caption, small, h3')
-    return (
-      one.matches('a, button.datum, button.term') &&
-      (block?.textContent ?? '').trim() !== one.textContent?.trim()
-    )
+    return one.matches('a, button.source-of') && (block?.textContent ?? '').trim() !== one.textContent?.trim()
   }
   const crowded = (box: DOMRect, own: Element) => {
     const x = box.x + box.width / 2
@@ -42,7 +39,7 @@ export function lineLengths(): number[] {
     const lines = new Map<number, number>()
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest('.margin-note, .visually-hidden, sup')) continue
+      if (node.parentElement?.closest('.visually-hidden')) continue
       const range = document.createRange()
       for (let place = 0; place < (node.textContent?.length ?? 0); place += 1) {
         range.setStart(node, place)

@@ -61,3 +61,17 @@ export function checksBeside(checks: readonly Check[], resultId: string, sourceI
       (check.sourceId === null || check.sourceId === sourceId || check.rule === 'sources-agree'),
   )
 }
+
+/**
+ * Returns, of the checks to list beside one report, the one that says most of its mark: a failure that nobody accepted,
+ * any failure, a way that leads to the same number, a rule that it could have failed. Null where none speaks.
+ */
+export function mostTellingCheck(checks: readonly Check[]): Check | null {
+  return (
+    checks.find(({ verdict, acknowledged }) => verdict === 'fails' && !acknowledged) ??
+    checks.find(({ verdict }) => verdict === 'fails') ??
+    checks.find((check) => confirms(check) && check.verdict === 'recomputed') ??
+    checks.find(confirms) ??
+    null
+  )
+}

@@ -1,3 +1,4 @@
+import { monthNames } from './date'
 import { noBreakSpace, trueMinus } from './number'
 
 const signs: [RegExp, string][] = [
@@ -21,11 +22,18 @@ export function setReference(typed: string): string {
   return setType(typed).replace(/(?<=\d)-(?=[eS]?\d)/g, '–')
 }
 
-const beforeUnit =
-  /(?<=\d) (?=(?:months?|weeks?|days?|years?|hours?|cycles?|patients|people|responders|mg|kg|mm|cm|mL)\b)/g
+const unit = '(?:months?|weeks?|days?|years?|hours?|cycles?|mg|kg|mm|cm|mL)\\b'
+const held = new RegExp(`(?<=\\d) (?=${unit}|(?:of|in) \\d)|(?<=\\d (?:of|in)) (?=\\d)`, 'g')
+const released = new RegExp(
+  `\u00a0(?=[a-z])(?!${unit}|${monthNames.join('|')}|(?:of|in)\u00a0\\d)|(?<=[a-z])\u00a0(?=\\d{4}\\b)`,
+  'gi',
+)
 
-/** Returns text in which each number stays on one line with its unit. For pages: files keep ordinary spaces. */
-export const holdUnits = (text: string): string => text.replace(beforeUnit, noBreakSpace)
+/**
+ * Returns text in which each number stays on one line with its unit, and a count with what it is counted of; whom it
+ * counts may go to the next line, so that no line ends short. For pages: files keep ordinary spaces.
+ */
+export const holdUnits = (text: string): string => text.replace(released, ' ').replace(held, noBreakSpace)
 
 /** Returns the text with ordinary spaces for those that only hold a line together on a page, as files have them. */
 export const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')

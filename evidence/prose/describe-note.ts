@@ -7,9 +7,9 @@ import { formatReport } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import { describeReport } from './describe-report'
 import type { NoteSubject } from './note'
-import type { Fact, NoteText } from './note-text'
+import { runOn, type Fact, type NoteText } from './note-text'
 
-/** Returns what the card of a bound number says. */
+/** Returns what the note of a bound number says. */
 export function describeNote(subject: NoteSubject): NoteText {
   switch (subject.kind) {
     case 'report':
@@ -22,38 +22,38 @@ export function describeNote(subject: NoteSubject): NoteText {
       const status = nStatus === 'inferred' ? ' (inferred by us)' : ''
       return {
         title: `Analysis population: ${label}`,
-        facts: [
+        facts: runOn([
           fact('Number', n === null ? 'not stated' : formatPeople(n, noun) + status),
           detail('Who they are', description),
-        ],
+        ]),
         ...pointer,
       }
     }
     case 'dose':
       return describeDose(subject)
     case 'date':
-      return { title: subject.label, facts: [dateFact(subject.date)], ...subject.pointer }
+      return { title: subject.label, facts: [{ text: dateText(subject.date) }], ...subject.pointer }
     case 'publication':
       return {
         title: `${subject.source.shortTitle}: published`,
-        facts: [dateFact(subject.date)],
+        facts: [{ text: dateText(subject.date) }],
         locator: null,
         quote: null,
       }
     case 'decision': {
       const { title, decidedOn, decidedBy, reason } = subject.resolution
       const facts = [
-        dateFact(decidedOn),
+        fact('Decided on', dateText(decidedOn)),
         fact('Decided by', decidedBy),
         detail('Reason', reason),
         detail('Strength', rulingStrengths[subject.resolution.strength]),
       ]
-      return { title, facts, locator: null, quote: null }
+      return { title, facts: runOn(facts), locator: null, quote: null }
     }
     case 'registration':
       return {
         title: 'Registration and phase',
-        facts: [fact('Registry number', subject.registryId), fact('Phase', subject.phase)],
+        facts: runOn([fact('Registry number', subject.registryId), fact('Phase', subject.phase)]),
         ...subject.pointer,
       }
     case 'two-stage':
@@ -63,28 +63,28 @@ export function describeNote(subject: NoteSubject): NoteText {
   }
 }
 
-function fact(label: string, text: string): Fact {
+type Labelled = Fact & { label: string }
+
+function fact(label: string, text: string): Labelled {
   return { label, text }
 }
 
-function detail(label: string, text: string): Fact {
+function detail(label: string, text: string): Labelled {
   return { label, text, isDetail: true }
 }
 
-function dateFact(date: string): Fact {
-  return fact('Date', formatDate(date) ?? date)
-}
+const dateText = (date: string): string => formatDate(date) ?? date
 
 function describeClaim({ words, joined, than, verdict }: Extract<NoteSubject, { kind: 'claim' }>): NoteText {
   const report = describeReport(joined)
   const lines: JoinedReport[] = than?.kind === 'result' ? [joined, than.joined] : [joined]
   return {
     title: `\u201c${words}\u201d`,
-    facts: [
-      ...lines.map((line) => fact(line.outcome.title, `${formatReport(line)}; ${line.population.label}`)),
+    facts: runOn([
+      ...lines.map((line) => fact(line.outcome.title, `${formatReport(line)}, ${line.population.label}`)),
       detail('What the words mean here', verdict.definition),
       detail('Working', verdict.working),
-    ],
+    ]),
     locator: report.locator,
     quote: report.quote,
   }
@@ -95,13 +95,13 @@ function describeDose({ intervention, regimen }: Extract<NoteSubject, { kind: 'd
   const every = formatEveryDays(regimen)
   return {
     title: `${intervention.name}: dose`,
-    facts: [
+    facts: runOn([
       fact('Who', regimen.who),
       fact('Dose', formatDoseAmount(regimen)),
       ...(cap === null ? [] : [fact('At most', cap)]),
       fact('How', every === null ? regimen.route : `${regimen.route}, ${every}`),
       detail('Schedule', regimen.schedule),
-    ],
+    ]),
     ...regimen.pointer,
   }
 }
@@ -111,7 +111,7 @@ function describeDesign(design: Extract<NoteSubject, { kind: 'two-stage' }>['des
   const responses = (count: number) => formatPeople(count, { one: 'response', many: 'responses' })
   return {
     title: 'Two-stage design',
-    facts: [
+    facts: runOn([
       detail(
         'First stage',
         `${patients(design.stageOneN)}; stop at ${responses(design.stopIfAtMost)} or fewer`,
@@ -128,7 +128,7 @@ function describeDesign(design: Extract<NoteSubject, { kind: 'two-stage' }>['des
         'Error',
         `${design.alphaSides}-sided alpha ${formatPrinted(design.alpha)}%, power ${formatPrinted(design.power)}%`,
       ),
-    ],
+    ]),
     ...design.pointer,
   }
 }
@@ -137,12 +137,12 @@ function describePartition({ partition, tally }: Extract<NoteSubject, { kind: 'p
   const number = (count: number | null) => (count === null ? 'not stated' : formatCount(count))
   return {
     title: partition.title,
-    facts: [
+    facts: runOn([
       detail('Parts', tally.parts.map(({ result, count }) => `${result.id}: ${number(count)}`).join('; ')),
       detail('Together', number(tally.sum)),
       detail('Whole', number(tally.whole)),
       detail('Unaccounted for', number(tally.unaccounted)),
-    ],
+    ]),
     locator: null,
     quote: null,
   }

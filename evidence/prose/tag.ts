@@ -7,8 +7,8 @@ export type Tag = {
 }
 
 /**
- * What a tag prints. `lead` stands together on one line inside the button that opens its card; `tail` follows
- * as plain text with the space or bracket that it begins with.
+ * What a tag prints. `lead` is what the mark that opens its note stands behind; `tail` follows with the space or
+ * bracket that it begins with.
  */
 export type Phrase = { lead: string; tail: string }
 
