@@ -40,7 +40,9 @@ export default async function HomePage() {
       </header>
       {story && (
         <section className="mb-10" aria-labelledby="story">
-          <h2 id="story">One trial, counted twice</h2>
+          <h2 id="story" className="text-sub">
+            One trial, counted twice
+          </h2>
           <OneTrial study={story} />
           <div className="grid gap-x-16 gap-y-6 lg:grid-cols-2">
             {tellingDisagreements(story).map((resolution) => (
@@ -50,7 +52,9 @@ export default async function HomePage() {
         </section>
       )}
       <section className="mb-10" aria-labelledby="check">
-        <h2 id="check">Check a sentence</h2>
+        <h2 id="check" className="text-sub">
+          Check a sentence
+        </h2>
         <form className="mt-3 flex max-w-wide flex-wrap gap-3 font-plain" action="/verify" method="get">
           <input
             className="h-11 min-w-0 flex-1 basis-60 border border-rule-strong bg-paper-raised px-3"
@@ -65,7 +69,7 @@ export default async function HomePage() {
         </form>
       </section>
       <section className="mb-10" aria-labelledby="latest">
-        <h2 id="latest" className="mb-4">
+        <h2 id="latest" className="mb-2 text-sub">
           {studies.length} studies
         </h2>
         <p className="mb-6 flex flex-wrap gap-x-6 font-plain text-plain">

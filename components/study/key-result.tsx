@@ -1,14 +1,7 @@
 import Link from 'next/link'
 import { judgedBy } from '@/evidence/format/assessor'
 import { describePopulation } from '@/evidence/format/population'
-import { formatPeople } from '@/evidence/format/people'
-import {
-  formatEstimate,
-  formatFraction,
-  formatSpread,
-  lacksDenominator,
-  partsOfReport,
-} from '@/evidence/format/result'
+import { partsOfReport } from '@/evidence/format/result'
 import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
@@ -20,7 +13,7 @@ export function KeyResult({ study }: { study: Study }) {
   return (
     <ul className="mt-1 grid gap-1">
       {armsOfKeyResult(study).map((joined) => (
-        <li key={joined.result.id}>
+        <li key={joined.result.id} className="leading-head">
           <OneArm joined={joined} />
         </li>
       ))}
@@ -30,13 +23,7 @@ export function KeyResult({ study }: { study: Study }) {
 
 function OneArm({ joined }: { joined: JoinedReport }) {
   const { study, population, result, source } = joined
-  const fraction = formatFraction(joined)
-  const estimate = formatEstimate(joined)
-  const spread = formatSpread(joined)
-  // A comparison may be printed by its test alone.
-  const [printed] = partsOfReport(joined)
-  const lead = fraction ?? estimate ?? printed
-  const rest = [fraction && estimate, spread].filter(Boolean).join('; ')
+  const [lead, ...rest] = partsOfReport(joined)
   return (
     <>
       <Link
@@ -45,9 +32,8 @@ function OneArm({ joined }: { joined: JoinedReport }) {
       >
         {lead}
       </Link>
-      <span className="font-plain text-plain leading-snug text-ink-soft">
-        {lacksDenominator(joined) && ` of ${formatPeople(null, population.noun)}`}
-        {rest && ` (${rest})`} {titleOf(joined)}, {judgedBy[result.assessor]};{' '}
+      <span className="font-plain text-plain text-ink-soft">
+        {rest.length > 0 && ` (${rest.join('; ')})`} {titleOf(joined)}, {judgedBy[result.assessor]};{' '}
         {describePopulation(population)}. {source.shortTitle}
       </span>
     </>
