@@ -61,7 +61,7 @@ export function RowPlot({ chart, mark }: Props) {
             <svg x={at(mark.value)} className="overflow-visible">
               <MarkShape
                 assessor={chart.tellsAssessor ? mark.assessor : 'independent-review'}
-                radius={radiusOf(mark.people, chart.maxPeople)}
+                radius={mark.people === null ? unknownRadius : radiusOf(mark.people, chart.maxPeople)}
               />
             </svg>
           )}
@@ -72,6 +72,9 @@ export function RowPlot({ chart, mark }: Props) {
 }
 
 /** The area tells how many people; where a chart holds a very large group all marks shrink alike. */
+/** Of a mark whose people are of an unstated number: as small as can still be seen. */
+const unknownRadius = 3
+
 const radiusOf = (people: number, max: number) => Math.sqrt(people) * Math.min(1, maxRadius / Math.sqrt(max))
 
 /** A diamond has the area of a circle when half its height is so many radii. */

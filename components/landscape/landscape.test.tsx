@@ -5,6 +5,8 @@ import { AnswersTable } from './answers-table'
 import { CompareTable } from './compare-table'
 import { HarmsTable } from './harms-table'
 import { PairVerdicts } from './pair-verdicts'
+import { PeopleDots } from './people-dots'
+import { aSide } from '@/evidence/landscape/fixture'
 import { RandomisedSection } from './randomised-section'
 import { landscapeGroups } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
@@ -247,4 +249,19 @@ test('the comparison has a row for the primary end point of each study', () => {
   )
   expect(row).toContain('Objective response: 19 of 52 (37%; 95% CI, 24 to 51)')
   expect(row).not.toContain('not yet taken')
+})
+
+test('a study whose number of patients is not stated is not drawn in people, and the caption says why', () => {
+  const side = (name: string, n: number | null) =>
+    aSide({
+      name,
+      report: { count: 15, denominator: n },
+      populations: [n === null ? { n, nAbsence: 'not-in-parts-read', nStatus: null } : { n }],
+    })
+  const drawn = (...sides: Parameters<typeof landscapeGroups>[0]) =>
+    renderToStaticMarkup(<PeopleDots groups={landscapeGroups(sides)} />)
+  expect(drawn(side('Alpha', 43))).not.toContain('Not drawn')
+  const html = drawn(side('Alpha', 43), side('Delta', null))
+  expect(html).toContain('Not drawn: Delta, because the number of patients is not stated.')
+  expect(html.match(/<li/g)).toHaveLength(1)
 })

@@ -1,4 +1,5 @@
-import { formatFraction } from '@/evidence/format/result'
+import { formatList } from '@/evidence/format/list'
+import { formatFraction, lacksDenominator } from '@/evidence/format/result'
 import { inferredNote, markInferred } from '@/evidence/figures/words'
 import { setType } from '@/evidence/format/typography'
 import { resultsOf, timedLabel } from '@/evidence/landscape/chart'
@@ -22,7 +23,8 @@ export function PeopleDots({ groups }: { groups: readonly LandscapeGroup[] }) {
       </p>
       <p className="mb-3 max-w-wide text-ink-soft">
         One dot is one person; filled dots had an objective response. No study is rescaled to a hundred: a
-        small group looks small.{inferredNote(results)}
+        small group looks small.{leftOut(groups)}
+        {inferredNote(results)}
       </p>
       <ul className="grid gap-x-8 gap-y-3 sm:grid-cols-2 xl:grid-cols-3">
         {results.map((joined) => (
@@ -34,6 +36,15 @@ export function PeopleDots({ groups }: { groups: readonly LandscapeGroup[] }) {
       </ul>
     </figure>
   )
+}
+
+/** Returns which studies cannot be drawn in people, and why; nothing where all can. */
+function leftOut(groups: readonly LandscapeGroup[]): string {
+  const names = resultsOf(groups)
+    .filter(lacksDenominator)
+    .map(({ study }) => study.shortTitle)
+  if (names.length === 0) return ''
+  return ` Not drawn: ${formatList([...new Set(names)])}, because the number of patients is not stated.`
 }
 
 function labelOf(joined: JoinedReport): string {

@@ -37,13 +37,14 @@ const numbers: Record<string, (report: Report) => number | null> = {
 }
 
 test.each([
-  ['the Parquet file', 'read_parquet', 'results.parquet'],
-  ['all CSV files together', 'read_csv', '*.csv'],
-])('DuckDB opens %s, and its sums are those of the record', async (_, reader, file) => {
+  ['the Parquet file', 'read_parquet', 'results.parquet', ''],
+  // A printed limit may be `32.2+`: whether a column is text is seen in the one file that holds such a number.
+  ['all CSV files together', 'read_csv', '*.csv', ', files_to_sniff = -1'],
+])('DuckDB opens %s, and its sums are those of the record', async (_, reader, file, options) => {
   const reports = studies.flatMap(joinAllReports).map(({ report }) => report)
   const asked = Object.keys(numbers).map((name) => `count(${name}) as "${name} n", sum(${name}) as "${name}"`)
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
-  const from = `${reader}('${path.join(folder, file).replaceAll("'", "''")}')`
+  const from = `${reader}('${path.join(folder, file).replaceAll("'", "''")}'${options})`
   const answer = await connection.runAndReadAll(`select count(*) as rows, ${asked.join(', ')} from ${from}`)
   const [sums = {}] = answer.getRowObjectsJson()
   connection.closeSync()

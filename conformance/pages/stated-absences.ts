@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ResultDomainSection } from '@/components/data/result-domain-section'
+import { DataLinks } from '@/components/data/data-links'
 import { StudyFigure } from '@/components/figures/study-figure'
 import { CompareTable } from '@/components/landscape/compare-table'
 import { EvidenceSections } from '@/components/landscape/evidence-sections'
@@ -47,6 +48,7 @@ export function outputsOf(study: Study): [output: string, text: string][] {
       `data, ${domain}`,
       html(createElement(ResultDomainSection, { domain: { domain, ...rest }, judged })),
     ]),
+    ['downloads', html(createElement(DataLinks, { study }))],
     ['figures', html(figuresOf(study).map(({ id }) => createElement(StudyFigure, { key: id, id, study })))],
     ['matrix of sources', html(createElement(AgreementMatrix, { matrix: sourceMatrix(study, cells) }))],
     ['what each source prints', html(createElement(ReportsByDomain, { study, cells }))],

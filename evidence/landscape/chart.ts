@@ -19,7 +19,8 @@ type ChartLimit = { at: number; isOpen: boolean }
 export type ChartMark = {
   value: number | null
   limits: { low: ChartLimit; high: ChartLimit; spread: DrawnSpread } | null
-  people: number
+  /** Null where no source states their number: the mark is then as small as marks get. */
+  people: number | null
   assessor: Assessor
 }
 
@@ -98,7 +99,7 @@ const timed = (label: string, { result }: JoinedReport): string =>
 export function chartRow(
   joined: JoinedReport,
   row: IntervalRow,
-  { people, max }: { people: number; max: number },
+  { people, max }: { people: number | null; max: number },
 ): ChartRow {
   const { label, cells } = row
   if ('absent' in row) {

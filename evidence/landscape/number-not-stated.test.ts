@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { compareResults } from './comparability-guard'
 import { aSide, type Side } from './fixture'
 import { landscapeGroups } from './landscape-groups'
-import { peopleFigure } from './people-figure'
 import { poolGroup } from './pool'
 
 const unstated = { n: null, nAbsence: 'not-in-parts-read', nStatus: null } as const
@@ -44,12 +43,7 @@ test('a pool leaves it out and says so; its estimate is that of the others', () 
   })
 })
 
-test('it stands after those whose people are known, is not drawn in people, and the caption says why', () => {
-  const delta = without('Delta')
-  const [group] = landscapeGroups([delta, ...three])
+test('it stands after those whose people are known', () => {
+  const [group] = landscapeGroups([without('Delta'), ...three])
   expect(group?.sets.flatMap(({ rows }) => rows).at(-1)?.study.shortTitle).toBe('Delta')
-  expect(peopleFigure(three)?.caption).not.toContain('Not drawn')
-  const figure = peopleFigure([...three, delta])
-  expect(figure?.caption).toContain('Not drawn: Delta, because the number of patients is not stated.')
-  expect(figure?.table.rows).toHaveLength(3)
 })

@@ -26,6 +26,8 @@ const titles: Record<ComparabilityTopic, string> = {
   harms: 'Harms counted',
   disease: 'Diseases counted',
   people: 'Same people',
+  'people-unknown': 'People counted',
+  'number-unknown': 'Number of people',
   'earlier-treatment': 'Earlier treatment',
   'earlier-treatment-unknown': 'Earlier treatment',
   'left-out': 'Left out',

@@ -1,7 +1,7 @@
 import { inMonths } from '@/evidence/checks/duration'
 import { intervalRow } from '@/evidence/figures/interval-of-report'
 import type { DrawnLimit, IntervalRow } from '@/evidence/figures/plots/interval-plot'
-import { formatCount } from '@/evidence/format/number'
+import { formatSize } from '@/evidence/format/people'
 import { formatEstimate, formatLimits, formatSpreadKind } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -31,7 +31,7 @@ const monthsAfter = /\u00a0months?$/
 
 function timeRow(joined: JoinedReport, label: string): IntervalRow {
   const isThere = joined.report.state === 'reported'
-  const people = isThere ? formatCount(joined.population.n) : ''
+  const people = isThere ? formatSize(joined.population.n) : ''
   const judge = isThere ? judges[joined.result.assessor] : ''
   const estimate = (formatEstimate(joined) ?? '').replace(monthsAfter, '')
   const cells = [people, estimate, limitsInWords(joined), judge]
