@@ -74,11 +74,13 @@ export default async function HomePage() {
         </h2>
         <p className="mb-6 flex flex-wrap gap-x-6 font-plain text-plain">
           {conditionsOf(studies).map(({ id, name }) => (
-            <Link key={id} href={`/conditions/${id}`}>
+            <Link key={id} className="inline-flex min-h-6 items-center" href={`/conditions/${id}`}>
               {name}: all studies side by side
             </Link>
           ))}
-          <Link href="/studies">Filter the studies</Link>
+          <Link className="inline-flex min-h-6 items-center" href="/studies">
+            Filter the studies
+          </Link>
         </p>
         <div className="grid gap-x-16 gap-y-6 lg:grid-cols-2 2xl:grid-cols-3">
           {latest.map((study, index) => (

@@ -78,7 +78,7 @@ test('what a summary and its figures say of the same count is the same', async (
     const prose = await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'text/html')
       for (const aside of parsed.querySelectorAll('.visually-hidden')) aside.remove()
-      const parts = [...parsed.querySelectorAll('.article > :is(p, ul, ol)')]
+      const parts = [...parsed.querySelectorAll('.article > :is(p, ul, ol), .opening p')]
       return parts.map(({ textContent }) => textContent).join(' ')
     }, html)
     const inProse = sharesIn(prose)

@@ -7,7 +7,7 @@ type Props = {
 }
 
 const rail =
-  'lg:sticky lg:top-6 lg:float-start lg:-ms-64 lg:max-h-[calc(100vh-3rem)] lg:w-52 lg:overflow-y-auto lg:border-t lg:border-rule lg:pt-2.5 lg:text-note'
+  'lg:sticky lg:top-6 lg:float-start lg:-ms-64 lg:max-h-[calc(100vh-3rem)] lg:w-52 lg:overflow-y-auto lg:border-t lg:border-rule lg:pt-2.5 lg:text-note xl:[.article>&]:ms-0 xl:[.article>&]:float-none xl:[.article>&]:self-start'
 
 /** The way within a page, small and out of the way. */
 export function Contents({ entries, isRail = false }: Props) {

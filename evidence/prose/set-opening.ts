@@ -23,6 +23,8 @@ export function setOpening(root: Root): void {
   if (labelled.length === 0) return
   const answer = paragraphs.filter((paragraph) => !isLabelled(paragraph))
   const [heading] = section
+  // The answer's size says that it is the bottom line; the words are for those who do not see it.
+  if (heading?.type === 'element') heading.properties.className = ['visually-hidden']
   const opening = block('opening', [
     block('answer', [...(heading?.type === 'element' ? [heading] : []), ...answer]),
     block('beside', labelled),
