@@ -74,8 +74,9 @@ test('what no source gave is seen to be missing', async ({ page }) => {
 test('a reader goes from the disease to a drug and back', async ({ page }) => {
   await page.goto(condition)
   await page.getByText('Designs, treatments and patients of each study').click()
-  await page.getByRole('link', { name: 'Cediranib', exact: true }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Cediranib' })).toBeVisible()
+  const studies = page.locator('section[aria-labelledby="records"]')
+  await studies.getByRole('link', { name: 'Cediranib', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Cediranib', exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'All studies of alveolar soft-part sarcoma' }).click()
   await expect(page).toHaveURL(new RegExp(`${condition}$`))
 })

@@ -30,11 +30,11 @@ test('the answer stands apart from what is labelled, the figure behind both, and
   setOpening(root)
   const [opening, second, third, ...rest] = root.children
   expect(opening && shape(opening)).toMatchObject([
-    'div',
+    'section',
     ['opening'],
-    ['div', ['answer'], ['h2', ['visually-hidden'], 'text'], ['p', undefined, 'text']],
+    ['section', ['answer'], ['h2', ['visually-hidden'], 'text'], ['p', undefined, 'text']],
     [
-      'div',
+      'section',
       ['beside'],
       ['p', undefined, ['strong', undefined, 'text'], 'text'],
       ['p', undefined, ['strong', undefined, 'text'], 'text'],

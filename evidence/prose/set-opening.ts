@@ -46,5 +46,5 @@ const isBlank = (node: RootContent) => node.type === 'text' && node.value.trim()
 const isMargin = (node: RootContent) => 'name' in node && node.name === 'MarginNotes'
 
 function block(name: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'div', properties: { className: [name] }, children }
+  return { type: 'element', tagName: 'section', properties: { className: [name] }, children }
 }

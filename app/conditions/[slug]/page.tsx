@@ -63,7 +63,7 @@ export default async function ConditionPage({ params }: Params) {
   const about = [conditionNode({ id, name }, site)]
   return (
     <main id="content" className="frame">
-      <header className="page-head">
+      <header className="page-head mt-0 mb-2">
         <Breadcrumbs crumbs={crumbs} />
         <h1>{name}</h1>
         <p className="lede">
@@ -91,7 +91,7 @@ export default async function ConditionPage({ params }: Params) {
       </section>
       <section className="section mt-6" aria-labelledby="disease">
         <h2 id="disease">The disease</h2>
-        <div className="reading text-base leading-snug xl:[&_.article]:max-w-none xl:[&_.article]:columns-2 xl:[&_.article]:gap-x-16 xl:[&_.margin-note]:hidden">
+        <div className="reading text-plain leading-6 xl:[&_.article]:block xl:[&_.article]:max-w-none xl:[&_.article]:columns-2 xl:[&_.article]:gap-x-16 xl:[&_.margin-notes]:hidden xl:[&_.source-list]:text-small xl:[&_.source-list]:leading-snug">
           {article && <Article article={article} study={cited} checks={checkStudy(cited)} />}
         </div>
       </section>

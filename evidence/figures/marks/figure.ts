@@ -23,9 +23,9 @@ export type Figure = {
 /**
  * Widths at which figures are drawn: `narrow` for a phone and beside the words of an article, `wide` for files and
  * for pages that are about the figure, `full` across a page. Text of 14 units is 13 px in the narrow frame on a phone of
- * 360, and 14 px in the full one, which is the frame of the site without its gutters.
+ * 360, and 14.6 px in the full one across the frame of the site; on a sheet of A4, 6.6 pt.
  */
-export const frameWidths = { narrow: 344, wide: 640, full: 1168 } as const
+export const frameWidths = { narrow: 344, wide: 640, full: 1120 } as const
 export type Frame = keyof typeof frameWidths
 /** The frames of a card in another site's page. */
 export type CardFrame = Exclude<Frame, 'full'>
