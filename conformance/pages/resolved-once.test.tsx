@@ -69,11 +69,13 @@ test('the anchors in a page are those that contents and search lead to', async (
     const { article, study } = await read(`content/studies/${slug}/${kind}.mdx`, slug)
     if (!study) throw new Error(`There is no study ${slug}.`)
     const html = renderToStaticMarkup(<Article article={article} study={study} checks={[]} />)
-    const headings = [...html.matchAll(/<h([2-6]) id="([^"]+)">([^<]*)<\/h/g)].map(([, depth, id, text]) => ({
-      depth: Number(depth),
-      id,
-      text: text?.replaceAll('&#x27;', "'"),
-    }))
+    const headings = [...html.matchAll(/<h([2-6]) id="([^"]+)"[^>]*>([^<]*)<\/h/g)].map(
+      ([, depth, id, text]) => ({
+        depth: Number(depth),
+        id,
+        text: text?.replaceAll('&#x27;', "'"),
+      }),
+    )
     expect(article.headings.length).toBeGreaterThan(4)
     for (const heading of article.headings) expect(headings).toContainEqual(heading)
   }

@@ -33,3 +33,9 @@ test('sharing words out over two lines never cuts one that fits', () => {
   // "Musculoskeletal" is 92 wide; halves of 62 would cut it.
   expect(balanceText('Musculoskeletal pain', 117, 14)).toEqual(['Musculoskeletal', 'pain'])
 })
+
+test('a space at the end of words makes no line of nothing', () => {
+  // What a random search found: the word fills its line, and the space does not fit behind it.
+  const word = "L' '(M0&AM&0"
+  expect(wrapText(`${word} `, textWidth(word, 14) + 1, 14)).toEqual([word])
+})

@@ -42,7 +42,11 @@ export function wrapText(
   const widthOf = (line: string) => textWidth(line, size, weight, face)
   const lines: string[] = []
   let line = ''
-  for (const word of words.split(' ').flatMap((one) => piecesOf(one, room, widthOf))) {
+  // A space at the end is no word: alone on the last line it would be a line of nothing.
+  for (const word of words
+    .trim()
+    .split(' ')
+    .flatMap((one) => piecesOf(one, room, widthOf))) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line !== '' && widthOf(longer) > room) {
       lines.push(line)
