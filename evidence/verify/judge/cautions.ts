@@ -7,6 +7,7 @@ import type { Context } from '@/evidence/verify/place/context'
 import { fit } from '@/evidence/verify/fit/fit'
 import { fits } from '@/evidence/verify/fit/fitness'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
+import { otherArmNamed, type OtherArm } from './named-arm'
 import { sameQuestion } from './related-results'
 import { sayAs, sayOnly, sayPrints } from '@/evidence/verify/say/say'
 import { attributions, ratioMeasures } from '@/evidence/study/vocabulary'
@@ -30,6 +31,8 @@ export function cautionsFor(
 ): Answer {
   const [missing] = candidates.missing
   if (missing) return namedInVain(study, result, missing, answer, context)
+  const arm = isMatch(answer.verdict) ? otherArmNamed(study, result, context) : null
+  if (arm) return ofOtherArm(arm, answer)
   if (candidates.isAssessorUnstated) {
     const reason =
       'The number is printed, but who judged is not in our record, so the words go further than it.'
@@ -91,6 +94,16 @@ function namedInVain(
     measure: `The record has no ${context.named.measure === null ? 'ratio' : ratioMeasures[context.named.measure]} of this.`,
   }
   return { ...answer, verdict: verdictOfMissing[missing], reason: `${says[missing]} ${answer.reason}` }
+}
+
+/** The number is right, and the sentence gives it to people who did not have it. */
+function ofOtherArm(arm: OtherArm, answer: Answer): Answer {
+  const says =
+    arm.kind === 'unknown'
+      ? `The words speak of people on ${arm.named}, and the record of this study has no such arm.`
+      : `The words give it to ${arm.named}; the record has it ${arm.own === null ? 'of people whom it gives to no arm' : `only of ${arm.own}`}.`
+  const verdict = arm.kind === 'other' && arm.own !== null ? 'other-assessor-or-population' : 'ambiguous'
+  return { ...answer, verdict, reason: `${says} ${answer.reason}` }
 }
 
 /** The sentence gives the number to a source that prints another one for the same result. */

@@ -7,11 +7,17 @@ import { isOfSubgroup } from './related-results'
 const wholeWords =
   /(?<![\p{L}])(?:(?:in|of|among) all(?: patients| sarcomas?)?(?=[\s.,;)]|$)|all (?:evaluable )?patients|overall(?! (?:survival|response|objective|rate))|whole (?:study|group|trial|cohort|population)|entire)(?![\p{L}])/iu
 
+const denials = ['no', 'without', 'never']
+const ofEarlierTreatment =
+  /\b(?:tkis?|tyrosine|inhibitors?|prior|previous|earlier|before|pre-?treat|naive|therap|treat)/i
+
 /** Returns the results whose people or arm the words tell from the others; without such words the largest group is meant. */
 export function byWords(study: Study, results: Result[], words: string, isNamed: boolean): Result[] {
   if (results.length < 2) return results
   if (wholeWords.test(words)) return orAll(results, (result) => !isOfSubgroup(study, result, results))
   const said = new Set(wordsOf(words))
+  // "No control group" says nothing of what patients had received before.
+  if (!ofEarlierTreatment.test(words)) for (const word of denials) said.delete(word)
   const wordsBy = results.map((result) => new Set(tellingWords(study, result)))
   const scores = wordsBy.map((own) => {
     const telling = [...own].filter((word) => !wordsBy.every((other) => other.has(word)))
@@ -43,7 +49,7 @@ function tellingWords(study: Study, result: Result): string[] {
   const short = [
     ...(/alveolar soft/i.test(text) ? ['asps'] : []),
     ...(/tyrosine kinase/i.test(text) ? ['tki', 'tkis'] : []),
-    ...(/not received|no earlier/i.test(text) ? ['no', 'without', 'never', 'naive'] : []),
+    ...(/not received|no earlier/i.test(text) ? [...denials, 'naive'] : []),
     ...(/earlier/i.test(label) ? ['prior', 'previous', 'previously'] : []),
   ]
   const drugs = study.arms.length > 1 ? [] : study.interventions.flatMap(({ name }) => wordsOf(name))

@@ -1,0 +1,77 @@
+import { findPopulation } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Arm, Study } from '@/evidence/study/study'
+import type { Context } from '@/evidence/verify/place/context'
+
+/** What the words say of an arm that the result is not of: another arm of the study, or one that the study does not have. */
+export type OtherArm =
+  { kind: 'other'; named: string; own: string | null } | { kind: 'unknown'; named: string }
+
+/** Words of an arm's title that name no treatment. */
+const empty = /^(?:first|second|then|only|alone|plus|with|and|or|the|arm|group|placebo-controlled)$/i
+
+/** Words before "arm" or "group" that any study of one group may use of it. */
+const ofAnyStudy =
+  /^(?:the|this|that|one|single|whole|entire|same|treatment|treated|study|intervention|experimental|patient|age|small|smaller|larger|each|either|both|all|comparison|no|a)$/i
+
+/**
+ * Returns the arm that the words give a number to when the result is not of it; null where they name none, name the
+ * result's own as well, or only set it beside another ("than on placebo").
+ */
+export function otherArmNamed(
+  study: Study,
+  result: Result,
+  { clauseWords, sentenceWords }: Pick<Context, 'clauseWords' | 'sentenceWords'>,
+): OtherArm | null {
+  if (study.arms.length < 2) return armUnknown(study, clauseWords) ?? armUnknown(study, sentenceWords)
+  const own = study.arms.find(({ id }) => id === result.armId) ?? null
+  const compared = study.arms.find(({ id }) => id === result.comparatorArmId) ?? null
+  if (compared !== null) return null
+  const { label } = findPopulation(study, result.populationId)
+  const ownWords = [own?.title ?? '', label].join(' ').toLowerCase()
+  const others = study.arms.filter((arm) => arm !== own)
+  for (const text of [clauseWords, sentenceWords]) {
+    if (own && wordsOf(own).some((word) => speaksOf(word, text))) return null
+    const other = others.find((arm) =>
+      wordsOf(arm).some((word) => !ownWords.includes(word.toLowerCase()) && isGivenTo(word, text)),
+    )
+    if (other) return { kind: 'other', named: other.title, own: own?.title ?? null }
+  }
+  return null
+}
+
+function armUnknown(study: Study, text: string): OtherArm | null {
+  const drugs = study.interventions.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}\d]+/u))
+  for (const [, named = ''] of text.matchAll(
+    /(?<!\b(?:no|without(?: an?)?|lack(?:s|ed)? an?) )\b([\p{L}-]+)[ -](?:arm|group)s?\b(?! of (?:studies|trials))/giu,
+  )) {
+    const words = named.toLowerCase()
+    if (!ofAnyStudy.test(words) && !drugs.includes(words) && isArmWord(words))
+      return { kind: 'unknown', named }
+  }
+  return null
+}
+
+/** A drug's name by the ending that such names share, or what controls are called; "age group" is no arm. */
+const isArmWord = (word: string) =>
+  /(?:mab|nib|tinib|cept|platin|taxel|rubicin|stat|lisib|ciclib|parib|limus|placebo|control|comparator|observation)s?$/.test(
+    word,
+  )
+
+const wordsOf = ({ title }: Arm): string[] =>
+  title.split(/[\s,/+]+/).filter((word) => word !== '' && !empty.test(word))
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const speaksOf = (word: string, text: string) =>
+  new RegExp(`(?<!\\p{L})${escaped(word)}(?!\\p{L})`, 'iu').test(text)
+
+/** Whether the words are of those who had it ("on placebo", "the placebo arm"), and not of a comparison with them. */
+function isGivenTo(word: string, text: string): boolean {
+  const named = escaped(word)
+  const to = '(?:on|in|of|given|receiving|received|taking|took|among|(?:assigned|randomi[sz]ed|allocated) to)'
+  const comparing = '(?<!\\b(?:than|as|compared with those|versus|vs\\.?) )'
+  return new RegExp(
+    `${comparing}\\b${to} (?:the |those on |patients on )?(?:blinded )?${named}(?!\\p{L})|(?<!\\b(?:than|with|versus|vs\\.?|against|to) (?:the )?)\\b${named} (?:arm|group|patients|recipients)\\b`,
+    'iu',
+  ).test(text)
+}
