@@ -41,7 +41,7 @@ export default async function HomePage() {
       {story && (
         <section className="mb-10" aria-labelledby="story">
           <h2 id="story" className="text-sub">
-            One trial, counted twice
+            One trial, two counts
           </h2>
           <OneTrial study={story} />
           <div className="grid gap-x-16 gap-y-6 lg:grid-cols-2">

@@ -1,3 +1,4 @@
+import { formatList } from '@/evidence/format/list'
 import { formatCount } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeopleOf } from '@/evidence/format/people'
@@ -39,7 +40,7 @@ export function countsInPeople(study: Study): Figure | null {
   return {
     id: 'counts-in-people',
     title: titleOf(key, [first, ...rest], labelOf),
-    caption: `One mark is one person.${isOneGroup ? ' The same people stand in each row; marks are not matched between rows.' : ''} ${sourcesInWords(reports.map(({ source }) => source))}${inferredNote(reports)}`,
+    caption: `One mark is one person.${isOneGroup ? sameGroupInWords(counts) : ''} ${sourcesInWords(reports.map(({ source }) => source))}${inferredNote(reports)}`,
     description: `People drawn once for each count. ${counts.map((one) => inWords(one, labelOf(one.joined))).join(' ')}`,
     table: {
       caption: `${key.outcome.title}, count by count`,
@@ -74,6 +75,21 @@ function titleOf(
     return `${people}${isSaid ? '' : told}`
   })
   return words.join('; ')
+}
+
+/** Says what the rows have in common, and what of it no source says: another source's set may be another group. */
+function sameGroupInWords(counts: readonly Count[]): string {
+  const [first, ...rest] = counts
+  const shared = ' Marks are not matched between rows.'
+  const assumed = rest.filter(
+    ({ joined }) => joined.population.pointer.sourceId !== first?.joined.population.pointer.sourceId,
+  )
+  const computed = counts.some(({ uncounted }) => uncounted > 0)
+    ? ' How many are not counted is computed.'
+    : ''
+  if (assumed.length === 0) return ` The same people stand in each row.${shared}${computed}`
+  const whose = formatList([...new Set(assumed.map(({ joined }) => joined.source.shortTitle))])
+  return ` That ${whose} counts some of the same people is our assumption.${shared}${computed}`
 }
 
 /** Returns the results that the editors set beside the key result because both are right and neither corrects the other. */

@@ -1,4 +1,4 @@
-import { groupedBy } from '@/evidence/study/grouped'
+import { answersOfOtherArms, askedOf, isOfOneArm, type OfOneArm } from '@/evidence/study/arms-of-key-result'
 import { isWithin } from '@/evidence/study/setting'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Arm, Study } from '@/evidence/study/study'
@@ -75,39 +75,15 @@ const isOfTheDisease = ({ population, outcome, report }: JoinedReport) =>
 const rank = ({ isPrimary, lead }: RandomisedComparison) =>
   isPrimary ? -1 : questions.indexOf(lead.outcome.concept)
 
-type Pair = [JoinedReport & { arm: Arm }, JoinedReport & { arm: Arm }]
-
-const isOfOneArm = (joined: JoinedReport): joined is Pair[number] =>
-  joined.arm !== null && joined.comparatorArm === null
+type Pair = [OfOneArm, OfOneArm]
 
 /** Returns each two arms that answer one question at one time, of one data cut, each in the closest of their people. */
 function pairsOfArms(results: readonly JoinedReport[]): Pair[] {
-  const ofOneArm = results.filter(isOfOneArm)
-  return ofOneArm.flatMap((one, index) => {
-    const others = ofOneArm
-      .slice(index + 1)
-      .filter((other) => other.arm.id !== one.arm.id && isSameQuestion(one, other))
-    return [...groupedBy(others, ({ arm }) => arm.id).values()].flatMap((ofArm) => {
-      const [closest] = ofArm.toSorted((a, b) => sharedSize(one, a) - sharedSize(one, b))
-      return closest ? [[one, closest] satisfies Pair] : []
-    })
-  })
-}
-
-/** What was asked, in whom, when and until when: patients treated before are not compared with untreated ones. */
-const askedOf = ({ result, outcome, population }: JoinedReport) =>
-  [outcome.id, result.dataCutoff, result.timePoint, result.assessor, population.lineOfTherapy].join('|')
-
-function isSameQuestion(a: JoinedReport, b: JoinedReport): boolean {
-  return askedOf(a) === askedOf(b) && a.result.kind === b.result.kind
-}
-
-/** Returns the size of the smallest set that holds the people of both: untreated patients of either arm, or all of them. */
-function sharedSize({ study, population }: JoinedReport, { population: other }: JoinedReport): number {
-  const shared = study.populations.filter(
-    ({ id }) => isWithin(study, population.id, id) && isWithin(study, other.id, id),
-  )
-  return Math.min(Infinity, ...shared.flatMap(({ n }) => n ?? []))
+  return results
+    .filter(isOfOneArm)
+    .flatMap((one, index, all) =>
+      answersOfOtherArms(one, all.slice(index + 1)).map((other): Pair => [one, other]),
+    )
 }
 
 function comparisonOf(
