@@ -17,17 +17,19 @@ type Props = {
   checks: readonly Check[]
   /** Stands behind the opening, or before the words where there is none; a wide screen sets it beside them. */
   panel?: ReactNode
+  /** In plain language: what came of the checks is left to the other views. */
+  isPlain?: boolean
 }
 
 /** A study's article: its words, the sources that it refers to, and the notes that its numbers open. */
-export function Article({ article, study, checks, panel = null }: Props) {
+export function Article({ article, study, checks, panel = null, isPlain = false }: Props) {
   const { outline } = article
   const context: ArticleContext = { study, checks, outline }
   const isBehindOpening = hasOpening(article.code)
   const beside = (
     <>
       {panel}
-      <ShowMarks context={context} />
+      {!isPlain && <ShowMarks context={context} />}
     </>
   )
   return (

@@ -63,7 +63,7 @@ function Fold({ rows, judged }: Omit<Props, 'scope'>) {
       <summary className="w-max text-ink-soft print:min-h-0">{summaryOfChecks(checks)}</summary>
       {/* The panel is wider than its column and grows over the free row to the left of it. */}
       <div className="lg:flex lg:justify-end">
-        <div className="grid gap-2 border-s-2 border-accent bg-paper py-1 ps-4 lg:w-[525%] lg:shrink-0">
+        <div className="grid gap-2 border-s-2 border-accent bg-paper py-1 ps-4 lg:w-525/100 lg:shrink-0">
           <CheckList checks={checks} />
           {rows.others.length > 0 && <OtherReportsInFull rows={rows} judged={judged} />}
           <p>

@@ -9,7 +9,7 @@ import { sentenceStart } from '@/evidence/format/number-words'
 import type { JoinedReport } from '@/evidence/study/join'
 import { assessors } from '@/evidence/study/vocabulary'
 import { rowFrom } from '@/evidence/tables/result-rows'
-import { CardTable, type CardRow } from './card-table'
+import { CardTable, type CardRow } from '@/components/page/card-table'
 
 const columns = ['Study', 'Count', 'Estimate', 'Interval', 'In whom', 'Assessed by', 'When', 'Source']
 

@@ -10,7 +10,7 @@ import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { setType } from '@/evidence/format/typography'
 import type { Study } from '@/evidence/study/study'
-import { CardTable, onlyGroup, type CardRow } from './card-table'
+import { CardTable, onlyGroup, type CardRow } from '@/components/page/card-table'
 
 /** Our calculation of the scale for every single-arm trial, with the inputs and the rule that fired, and what it leaves out. */
 export function BenefitTable({ studies }: { studies: readonly Study[] }) {

@@ -12,7 +12,7 @@ import { drugNames } from '@/evidence/landscape/treatments'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { assessors, linesOfTherapy } from '@/evidence/study/vocabulary'
-import { CardTable, onlyGroup } from './card-table'
+import { CardTable, onlyGroup } from '@/components/page/card-table'
 
 type Row = { title: string; cell: (study: Study) => ReactNode }
 

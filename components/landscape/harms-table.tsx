@@ -6,7 +6,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { rowFrom } from '@/evidence/tables/result-rows'
-import { CardTable, onlyGroup, type CardRow } from './card-table'
+import { CardTable, onlyGroup, type CardRow } from '@/components/page/card-table'
 
 const columns = ['Study', 'Harm', 'Grades', 'Attribution', 'Period', 'Counted in', 'Count', 'Share', 'Source']
 

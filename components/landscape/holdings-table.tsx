@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { viewPath } from '@/components/study/views'
 import { holdingOf, landscapeQuestions } from '@/evidence/landscape/what-is-missing'
 import type { Study } from '@/evidence/study/study'
-import { CardTable, onlyGroup } from './card-table'
+import { CardTable, onlyGroup } from '@/components/page/card-table'
 
 /** What each record answers and what it does not, so that a gap is seen as a gap. */
 export function HoldingsTable({ studies }: { studies: readonly Study[] }) {

@@ -15,10 +15,10 @@ const places: Record<ChartColumn['role'], string> = {
   remark: 'order-6 text-note text-ink-soft',
 }
 const widths: Record<ChartColumn['role'], string> = {
-  count: 'w-[7%]',
-  estimate: 'w-[6%]',
-  limits: 'w-[8%]',
-  remark: 'w-[10%]',
+  count: 'w-7/100',
+  estimate: 'w-6/100',
+  limits: 'w-8/100',
+  remark: 'w-10/100',
 }
 
 /** A table whose rows hold their own plots on a desk and on paper; on a phone each row is a small grid. */
@@ -42,13 +42,13 @@ export function LandscapeChart({ chart, children }: { chart: Chart; children?: R
       <ChartKey chart={chart} />
       <table aria-labelledby={titleId} className={tableClass}>
         <colgroup>
-          <col className={chart.tellsAssessor ? 'w-[17%]' : 'w-[14%]'} />
-          <col className={chart.tellsAssessor ? 'w-[31%]' : 'w-[33%]'} />
+          <col className={chart.tellsAssessor ? 'w-17/100' : 'w-14/100'} />
+          <col className={chart.tellsAssessor ? 'w-31/100' : 'w-33/100'} />
           <col />
           {chart.columns.map(({ role }) => (
             <col
               key={role}
-              className={role === 'remark' && !chart.tellsAssessor ? 'w-[17%]' : widths[role]}
+              className={role === 'remark' && !chart.tellsAssessor ? 'w-17/100' : widths[role]}
             />
           ))}
         </colgroup>

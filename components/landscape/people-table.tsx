@@ -10,7 +10,7 @@ import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { linesOfTherapy } from '@/evidence/study/vocabulary'
 import { setType } from '@/evidence/format/typography'
-import { CardTable, onlyGroup, type CardRow } from './card-table'
+import { CardTable, onlyGroup, type CardRow } from '@/components/page/card-table'
 
 type Props = { id: string; title: string; studies: readonly Study[] }
 

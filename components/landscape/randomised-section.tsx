@@ -16,11 +16,11 @@ import { groupedBy } from '@/evidence/study/grouped'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { ratioMeasures, type Sides } from '@/evidence/study/vocabulary'
-import { CardTable, type CardRow } from './card-table'
+import { CardTable, type CardRow } from '@/components/page/card-table'
 
 /** On a phone an arm and a source say themselves what they are. */
 const phoneHeads = ['End point', '', '', 'Between the arms', 'Data cut-off', '']
-const armWidths = ['w-[15%]', 'w-[23%]', 'w-[22%]', 'w-[21%]', 'w-[9%]', 'w-[10%]']
+const armWidths = ['w-15/100', 'w-23/100', 'w-22/100', 'w-21/100', 'w-9/100', 'w-10/100']
 const columns = ['End point', 'First arm', 'Second arm', 'Between the arms', 'Data cut-off', 'Source']
 
 /** What was compared at random, before everything that was not: the only figures that set one treatment against another. */

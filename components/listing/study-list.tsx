@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { ScrollRegion } from '@/components/page/scroll-region'
 import { addressOfList, without } from '@/evidence/listing/address'
 import { facetNames, facets } from '@/evidence/listing/facets'
 import type { FilteredList, Filters, UnknownChoice } from '@/evidence/listing/filter'
@@ -23,11 +22,7 @@ export function StudyList({ filters, list, unknown }: Props) {
         ))}
       </div>
       <ChosenFilters filters={filters} list={list} />
-      {list.shown.length > 0 && (
-        <ScrollRegion labelledBy="studies">
-          <ListingTable listings={list.shown} />
-        </ScrollRegion>
-      )}
+      {list.shown.length > 0 && <ListingTable listings={list.shown} />}
       <Pages filters={filters} list={list} />
     </>
   )

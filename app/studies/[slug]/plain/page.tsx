@@ -34,6 +34,7 @@ export default async function PlainPage({ params }: StudyParams) {
           article={article}
           study={study}
           checks={checkStudy(study)}
+          isPlain
           panel={<Contents entries={contentsOf(article.headings)} isRail />}
         />
         <VerifyInvitation study={study} />

@@ -19,7 +19,7 @@ type Props = {
   joinsLast?: boolean
 }
 
-const joined = 'phone:[&_td:nth-last-child(-n+2)]:inline'
+const joined = 'phone:[&_td:nth-last-child(-n+2)]:inline phone:[&_td:last-child]:before:content-["_·_"]!'
 const tableClass = [
   'mb-5 block w-full border-collapse font-plain text-small leading-table tabular-nums lining-nums wide:table',
   '[&_caption]:block [&_caption]:pb-2 [&_caption]:text-left wide:[&_caption]:table-caption',
