@@ -120,12 +120,15 @@ test('a reader goes from the summary to the plain page, the data and the sources
   }
 })
 
-test('a patient reads the harms beside the benefits', async ({ page }) => {
+test('a patient reads the key messages first, and the harms beside the benefits', async ({ page }) => {
   await page.goto(`${flagship}/plain`)
   const article = page.getByRole('article').first()
   await expect(article).toContainText('19 of 52 patients')
   await expect(article).toContainText('50 of 52 patients')
+  await expect(article.getByRole('heading').first()).toHaveText('Key messages')
+  await expect(article.getByRole('listitem').nth(1)).toContainText('8 of 52 patients')
   await expect(article.getByRole('heading', { name: 'What harm was seen' })).toBeVisible()
+  await expect(page.locator('.show-marks')).toHaveCount(0)
 })
 
 test('a visitor to the front page sees the figures that do not match', async ({ page }) => {

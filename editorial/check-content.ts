@@ -4,6 +4,7 @@ import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { addSummaries, summariseStudy, type CheckSummary } from '@/evidence/checks/summary'
 import { checkProse } from '@/evidence/prose/check-prose'
+import { resolveArticle } from '@/evidence/prose/resolved-article'
 import type { Finding } from '@/evidence/text/finding'
 import { leftOutSchema } from '@/evidence/record/left-out-schema'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
@@ -13,6 +14,7 @@ import { conditionTexts, leftOutFiles } from './condition-texts'
 import { readContent } from './content-files'
 import { readContentText } from './content-text'
 import { detectionAge } from './detection-age'
+import { missingPlainPage, plainPageFindings } from './plain-page'
 import { readShapedFile, type RecordFile } from './record-file'
 import { ruleFindings } from './rule-findings'
 
@@ -22,12 +24,6 @@ export type CheckedContent = {
   /** The studies that nothing keeps from being published. */
   sound: Study[]
 }
-
-/** Every study has a summary; its plain-language twin may be written later. */
-const articles = [
-  { name: 'summary.mdx', optional: false },
-  { name: 'plain.mdx', optional: true },
-]
 
 /**
  * Returns everything that an editor should know about a content folder, sorted by file and place: what keeps
@@ -45,10 +41,11 @@ export function checkContent(contentDir: string, slugs: readonly string[] | null
     const judgement = judge(file)
     if (judgement === null) return []
     const { study, checks } = judgement
-    const prose = articles.flatMap(({ name, optional }) => {
-      const article = path.join(path.dirname(file.file), name)
-      return optional && !existsSync(article) ? [] : proseFindings(article, study, terms)
-    })
+    const folder = path.dirname(file.file)
+    const prose = [
+      ...proseFindings(path.join(folder, 'summary.mdx'), study, terms),
+      ...plainFindings(path.join(folder, 'plain.mdx'), study, terms),
+    ]
     return [
       { findings: [...newFindings(file, study, checks), ...prose], summary: summariseStudy(study, checks) },
     ]
@@ -112,6 +109,16 @@ function proseFindings(file: string, study: Study | null, terms: Term[]): Findin
     return [{ file, line: 1, column: 1, severity: 'error', rule: 'file', message: problem }]
   }
   return checkProse(text, file, study, terms)
+}
+
+/** Every study with results has a plain-language page; one without has nothing to tell in it. */
+function plainFindings(file: string, study: Study, terms: Term[]): Finding[] {
+  if (!existsSync(file)) return missingPlainPage(file, study)
+  const { text } = readContentText(file)
+  if (text === null) return proseFindings(file, study, terms)
+  const article = resolveArticle(text, file, study, terms)
+  const isRead = article.root.children.length > 0 || article.findings.length === 0
+  return isRead ? [...article.findings, ...plainPageFindings(article, file)] : article.findings
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -34,7 +34,7 @@ export async function getConditionArticle(conditionId: string, study: Study): Pr
   return readArticle(`content/conditions/${conditionId}.mdx`, study)
 }
 
-/** Returns whether a study has a plain-language twin: its page is made and linked only then. */
+/** Returns whether a study has a plain-language twin; without one its page says why, and nothing leads there. */
 export async function hasPlain(slug: string): Promise<boolean> {
   return access(fileAt(`content/studies/${slug}/plain.mdx`)).then(
     () => true,

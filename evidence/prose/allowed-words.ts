@@ -32,6 +32,10 @@ export const allowedForms: readonly AllowedForm[] = [
   { form: /\b(?:one|two|1|2)-(?:sided|stage|tailed|arm|group)\b/gi, because: 'name of a method' },
   { form: /\bdouble-blind(?:ed)?\b/gi, because: 'name of a method' },
   { form: /\bhalf-li(?:fe|ves)\b/gi, because: 'name of a quantity' },
+  {
+    form: /\bhalf[\s\u00a0]the[\s\u00a0]people[\s\u00a0]were[\s\u00a0]above[\s\u00a0](?:it|that|this),?[\s\u00a0](?:and[\s\u00a0])?half[\s\u00a0]below\b/gi,
+    because: 'what a median is',
+  },
   { form: /\bthird[- ]part(?:y|ies)\b/gi, because: 'idiom' },
   {
     form: /\b(?:this|that|the|which|another|either|neither|any)[\s\u00a0]one\b(?![\s\u00a0-](?:in|of|third|half|quarter))/gi,

@@ -72,6 +72,7 @@ test.each([
   'fusion type 1 or 2; ECOG performance status 1',
   'a one-sided test in a two-stage, single-arm, double-blind design',
   'the half-life, a third party, one another, neither one, one reason',
+  'a middle time: half the people were above it, half below',
   'at all, above all, the most common, most recently, up to date, all the same',
   'the first patient, a second scan, once more, both drugs, a single group',
 ])('"%s" raises no alarm', (text) => {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { styledCitations } from '@/app/references/styles'
 import { site } from '@/app/site'
@@ -5,26 +6,41 @@ import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
 import { Contents, contentsOf } from '@/components/page/contents'
 import { MachineLinks } from '@/components/study/machine-links'
+import { NoPlainPage } from '@/components/study/no-plain-page'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { pageItem } from '@/evidence/exports/references/csl-item'
-import { getArticle } from '@/queries/articles'
+import { getArticle, hasPlain } from '@/queries/articles'
 import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
-import { plainParams, type StudyParams } from '../params'
+import { studyParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
 import { studyMetadata } from '../study-metadata'
 
 export const dynamicParams = false
-export const generateStaticParams = plainParams
-export const generateMetadata = ({ params }: StudyParams) => studyMetadata(params, 'plain')
+export const generateStaticParams = studyParams
+
+/** A page that only says why there is nothing to read is not for search engines. */
+export async function generateMetadata({ params }: StudyParams): Promise<Metadata> {
+  const metadata = await studyMetadata(params, 'plain')
+  const { slug } = await params
+  return (await hasPlain(slug)) ? metadata : { ...metadata, robots: { index: false, follow: true } }
+}
 
 export default async function PlainPage({ params }: StudyParams) {
   const { slug } = await params
   const study = await getStudy(slug)
   const article = await getArticle(slug, 'plain')
-  if (!study || !article) notFound()
+  if (!study) notFound()
+  if (!article) {
+    return (
+      <main id="content" className="frame">
+        <StudyHeader study={study} view="plain" hasPlain={false} />
+        <NoPlainPage study={study} />
+      </main>
+    )
+  }
   const history = await getHistory(slug)
   return (
     <main id="content" className="frame">
