@@ -3,7 +3,7 @@ import { formatReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
 import { parseBounded, printedText } from '@/evidence/study/printed'
 import { checkStudy } from './check-study'
-import { anOutcome, confidenceInterval, oneReport, range } from './fixture'
+import { anOutcome, confidenceInterval, oneReport, printed, range } from './fixture'
 
 const verdictOf = (study: Parameters<typeof checkStudy>[0], rule: string) =>
   checkStudy(study).find((check) => check.rule === rule)
@@ -109,6 +109,24 @@ describe('the quotation prints the sign', () => {
       ({ rule, verdict }) => rule === 'quote-carries-number' && verdict === 'fails',
     )
     expect(checks.map(({ field }) => field)).toEqual(fields)
+  })
+
+  test.each([
+    ['HR = 0.14, p < 0.0001', '<', null],
+    ['HR = 0.14, P <.0001', '<', null],
+    ['HR = 0.14, p = 0.0001', '=', null],
+    ['HR = 0.14, p < 0.0001', '=', '0.0001 is recorded, but the quotation prints <0.0001.'],
+    ['HR = 0.14, P = .0001', '<', '<0.0001 is recorded, but the quotation prints 0.0001.'],
+    ['HR = 0.14, P > .0001', '<', '<0.0001 is recorded, but the quotation prints >0.0001.'],
+  ] as const)('%s for a P value with %s', (quote, relation, working) => {
+    const study = oneReport(
+      { kind: 'ratio', unit: 'none', measure: 'hazard-ratio' },
+      { value: '0.14', quote, pValue: { relation, printed: printed('0.0001'), sides: 'not-stated' } },
+    )
+    const signs = checkStudy(study).filter(
+      ({ rule, field }) => rule === 'quote-carries-number' && field === 'p',
+    )
+    expect(signs.map((check) => check.working)).toEqual(working === null ? [] : [working])
   })
 
   test('the bound of a design is its rule: "held for up to 12 weeks"', () => {

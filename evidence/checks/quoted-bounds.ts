@@ -1,7 +1,7 @@
 import { printedText, type Bounded } from '@/evidence/study/printed'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit } from '@/evidence/study/result'
-import type { Bound } from '@/evidence/study/vocabulary'
+import type { Bound, Relation } from '@/evidence/study/vocabulary'
 import type { CheckedField } from './check'
 
 type Sign = { field: CheckedField; working: string; suggestion: string }
@@ -11,12 +11,13 @@ type Sign = { field: CheckedField; working: string; suggestion: string }
  * "32.2+", <1 for "1%". A number that stands there in several ways says nothing, and no design is judged: of "held for up to 12 weeks" the
  * 12 weeks are the rule itself. Words ("at least 30%") spell a recorded bound, but do not ask for one.
  */
-export function signsAgainst({ outcome, report: { value, low, high, quote } }: JoinedReport): Sign[] {
+export function signsAgainst({ outcome, report: { value, low, high, pValue, quote } }: JoinedReport): Sign[] {
   if (outcome.domain === 'design') return []
   const recorded: [CheckedField, Bounded | null][] = [
     ['value', value],
     ['low', limitOf(low)],
     ['high', limitOf(high)],
+    ['p', pValue && { ...pValue.printed, bound: boundOfRelation[pValue.relation] }],
   ]
   return recorded.flatMap(([field, number]) => {
     const quoted = number === null ? [] : signsOf(quote ?? '', number.text.replace('-', ''))
@@ -28,6 +29,12 @@ export function signsAgainst({ outcome, report: { value, low, high, quote } }: J
     const working = `${printedText(number)} is recorded, but the quotation prints ${meant}.`
     return [{ field, working, suggestion: `Did you mean ${meant}?` }]
   })
+}
+
+const boundOfRelation: Record<Relation, Bound | null> = {
+  '=': null,
+  '<': 'less-than',
+  '>': 'greater-than',
 }
 
 const limitOf = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed : null)
@@ -44,7 +51,11 @@ const words =
 
 /** Returns how each place of a number in a text bounds it, and whether it does so in words. */
 function signsOf(text: string, digits: string): { bound: Bound | null; inWords: boolean }[] {
-  const plain = text.replace(/(?<=\d)·(?=\d)/g, '.').replace(/(\d),(?=\d{3}\b)/g, '$1')
+  const plain = text
+    .replace(/(?<=\d)·(?=\d)/g, '.')
+    // Some journals print no zero before the point: "P < .0001".
+    .replace(/(?<![\d.])\.(?=\d)/g, '0.')
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
   const pattern = new RegExp(`(?<![\\d.])${digits.replace('.', '\\.')}(?!\\d|\\.\\d)`, 'g')
   return [...plain.matchAll(pattern)].map(({ index }) => {
     if (/^\s?\+(?!\/)/.test(plain.slice(index + digits.length))) return { bound: 'censored', inWords: false }
