@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { findingLine } from '@/evidence/text/finding'
+import { copySlips } from './fixtures/copy-slips'
 import { dumpHashOf } from './fixtures/database-dump'
 import { formSlips } from './fixtures/form-slips'
 import { nameSlips } from './fixtures/name-slips'
@@ -40,17 +41,22 @@ async function refusal(): Promise<string[]> {
   return findings.map((finding) => findingLine(finding).replace(`${file}:`, ''))
 }
 
-test.each([...shapeSlips, ...formSlips, ...nameSlips, ...numberSlips, ...relationSlips, ...readingSlips])(
-  '$slip is refused, with its place and what was meant',
-  async (slip) => {
-    edit(site.recordPath, slip.from, slip.to)
-    const changed = readFileSync(site.recordPath, 'utf8')
-    const lines = slip.lines.map((line) =>
-      typeof line === 'string' ? line : `${placeIn(changed, line.at)} ${line.says}`,
-    )
-    expect(await refusal()).toEqual(lines)
-  },
-)
+test.each([
+  ...shapeSlips,
+  ...formSlips,
+  ...nameSlips,
+  ...numberSlips,
+  ...relationSlips,
+  ...readingSlips,
+  ...copySlips,
+])('$slip is refused, with its place and what was meant', async (slip) => {
+  edit(site.recordPath, slip.from, slip.to)
+  const changed = readFileSync(site.recordPath, 'utf8')
+  const lines = slip.lines.map((line) =>
+    typeof line === 'string' ? line : `${placeIn(changed, line.at)} ${line.says}`,
+  )
+  expect(await refusal()).toEqual(lines)
+})
 
 test('one run names every slip, of shape and of meaning, in the order of the file', async () => {
   edit(site.recordPath, 'n: 25\n', 'n: "25"\n')

@@ -22,9 +22,11 @@ export function formatLoss(loss: Loss): string {
   return `${formatCount(loss.n)}${noBreakSpace}${setType(loss.what)}; ${formatLossReason(loss)}.`
 }
 
-/** Returns `reason: withdrew consent`, or `reason not reported`. */
-export function formatLossReason({ reason, reasonAbsence }: Loss): string {
-  return reason === null
-    ? `reason ${describeAbsence(reasonAbsence ?? 'not-yet-extracted')}`
-    : `reason: ${setType(reason)}`
+/** Returns `reason: withdrew consent`, or `reason not reported`; with `number computed by us` where no source prints it. */
+export function formatLossReason({ reason, reasonAbsence, nStatus }: Loss): string {
+  const why =
+    reason === null
+      ? `reason ${describeAbsence(reasonAbsence ?? 'not-yet-extracted')}`
+      : `reason: ${setType(reason)}`
+  return nStatus === 'inferred' ? `${why}; number computed by us` : why
 }

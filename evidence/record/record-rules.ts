@@ -1,6 +1,7 @@
 import { isTouched, mendShape } from './mended-record'
 import type { RecordProblem } from './record-path'
 import { recordSchema, type StudyRecord } from './record-schema'
+import { copyProblems } from './rules/copies'
 import { countProblems } from './rules/counts'
 import { cycleProblems } from './rules/cycles'
 import { dateProblems } from './rules/dates'
@@ -12,6 +13,7 @@ import { letterProblems } from './rules/letters'
 import { quotationProblems } from './rules/quotations'
 import { populationProblems } from './rules/populations'
 import { readingProblems } from './rules/readings'
+import { placeProblems } from './rules/places'
 import { referenceProblems } from './rules/references'
 import { statedNumberProblems } from './rules/stated-numbers'
 import { partitionProblems, sumProblems } from './rules/sums'
@@ -58,8 +60,10 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...dateProblems(record),
     ...judgementProblems(record),
     ...quotationProblems(record),
+    ...copyProblems(record),
     ...statedNumberProblems(record),
     ...readingProblems(record),
+    ...placeProblems(record),
     ...letterProblems(record),
   ]
   return { structure, rest }

@@ -62,6 +62,7 @@ export const defaults = {
   'populations.mixedDiseases': false,
   'populations.lineOfTherapy': 'not-stated',
   'populations.losses': [],
+  'populations.losses.nStatus': 'published',
   partitions: [],
   resolutions: [],
   'resolutions.resultIds': [],

@@ -3,7 +3,7 @@ import { numbersIn } from './quoted-numbers'
 /** Ways to say a count without its number: nobody, one, both, everybody. */
 const wordsForCounts: [says: (count: number, denominator: number | null) => boolean, words: RegExp][] = [
   [(count) => count === 0, /\b(?:no|none|not|never|neither|nobody|without|absence|absent)\b/i],
-  [(count) => count === 1, /\b(?:an?|another|single|second|third|fourth|remaining)\b/i],
+  [(count) => count === 1, /\b(?:an?(?! total\b)|another|single|second|third|fourth|remaining)\b/i],
   [(count) => count === 2, /\bboth\b/i],
   [(count, denominator) => count === denominator, /\b(?:all|every|each|none|no)\b/i],
 ]
@@ -23,7 +23,8 @@ export function isSumOf(text: string, quoted: readonly string[]): boolean {
 /** Says whether a quotation holds a number as printed, in figures or as a word, whatever its sign. */
 export function holdsNumber(text: string, quote: string): boolean {
   // Some print a comma before the decimals: "37,5 mg".
-  const quoted = [...numbersIn(quote), ...numbersIn(quote.replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2'))]
+  const readings = [quote, quote.replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')].map(numbersIn)
   const plain = text.replace('-', '')
-  return quoted.includes(plain) || isSumOf(plain, quoted)
+  // Each by itself: a number of both readings would be added to itself.
+  return readings.some((quoted) => quoted.includes(plain) || isSumOf(plain, quoted))
 }

@@ -2,6 +2,7 @@ import { holdsNumber, saysCountInWords } from '@/evidence/text/said-numbers'
 import { reportsOf, type RecordReport } from '../record-parts'
 import { describePlace, sentence, type RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
+import { copyNamed } from './copies'
 
 type RecordSource = StudyRecord['sources'][number]
 
@@ -16,7 +17,8 @@ export function quotationProblems(record: StudyRecord): RecordProblem[] {
   const sources = new Map(record.sources.map((source) => [source.id, source]))
   return reportsOf(record).flatMap(({ path, report }) => {
     const source = sources.get(report.source)
-    if (!source || report.state !== undefined) return []
+    // The words of what was read through a copy stand with the copy.
+    if (!source || report.state !== undefined || copyNamed(report.locator) !== null) return []
     const place = sentence(describePlace(record, path))
     const problem = (field: string, message: string) => [
       { path: [...path, field], rule: 'quotation', message: `${place} ${message}` },
@@ -42,7 +44,7 @@ export function quotationProblems(record: StudyRecord): RecordProblem[] {
 }
 
 /** A source that was written from another, or that tells of a study as news or as a statement. An article speaks for itself. */
-function isSecondary({ kind, derivedFrom }: RecordSource): boolean {
+export function isSecondary({ kind, derivedFrom }: RecordSource): boolean {
   if (kind === 'news' || kind === 'press-release') return true
   return derivedFrom !== undefined && kind !== 'journal-article'
 }

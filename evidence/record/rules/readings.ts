@@ -1,7 +1,7 @@
 import { absenceReasons, type AbsenceReason } from '@/evidence/study/absence'
 import { isReadWhole } from '@/evidence/study/reading'
 import { suggestName } from '@/evidence/text/nearest'
-import { pointersOf, reportsOf, resultsOf } from '../record-parts'
+import { reportsOf, resultsOf } from '../record-parts'
 import { describePlace, sentence, type RecordPath, type RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
 
@@ -9,12 +9,7 @@ type RecordSource = StudyRecord['sources'][number]
 
 /** Returns what a record says of its sources that what was read of them does not allow. */
 export function readingProblems(record: StudyRecord): RecordProblem[] {
-  return [
-    ...extentProblems(record),
-    ...silenceProblems(record),
-    ...absenceProblems(record),
-    ...placeProblems(record),
-  ]
+  return [...extentProblems(record), ...silenceProblems(record), ...absenceProblems(record)]
 }
 
 /** Readings that contradict themselves. */
@@ -140,41 +135,6 @@ function missingPartsOf(record: StudyRecord): MissingPart[] {
       { path: [...path, 'high'], reason: reasonOf(report.high), from: [report.source] },
     ]),
   ]
-}
-
-const besides = [
-  { field: 'figures', place: /\bfig(?:ure|\.)?s?\s*[S\d]/i, name: 'a figure' },
-  { field: 'supplement', place: /\bsupplement|\bappendix|\b(?:table|figure)s? S\d/i, name: 'the supplement' },
-] as const
-const beyondAbstract =
-  /\bmain text|\bfull text|\btables?\b|\bfigures?\b|\bsupplement|\bappendix|\bdiscussion\b/i
-
-/** Places in a part of a source that was not read. What is said to be missing may name where it would stand. */
-function placeProblems(record: StudyRecord): RecordProblem[] {
-  const sources = new Map(record.sources.map((source) => [source.id, source]))
-  return pointersOf(record).flatMap(({ path, pointed }) => {
-    const read = sources.get(pointed.source)?.read
-    if (!read || ('state' in pointed && pointed.state !== undefined)) return []
-    const { locator } = pointed
-    const problem = (message: string) => {
-      const place = sentence(describePlace(record, [...path, 'locator']))
-      return [
-        {
-          path: [...path, 'locator'],
-          rule: 'reading',
-          message: `${place} stands in "${locator}", but ${message}`,
-        },
-      ]
-    }
-    // A record may say that it knows nothing of a source, and needs a place for that too.
-    if (read.extent === 'not-read' && !/^not read\b/i.test(locator))
-      return problem(`nothing of "${pointed.source}" was read.`)
-    if (read.extent === 'abstract' && !/\babstract\b/i.test(locator) && beyondAbstract.test(locator)) {
-      return problem(`of "${pointed.source}" the abstract alone was read.`)
-    }
-    const unread = besides.find(({ field, place }) => read[field] === 'not-read' && place.test(locator))
-    return unread ? problem(`${unread.name} of "${pointed.source}" was not read.`) : []
-  })
 }
 
 /** Returns what of a source was not read, as it reads after "but"; null when it was read whole. */

@@ -5,6 +5,9 @@ import { absence, count, countAboveZero, flag, id, keysOf, pointer, text } from 
 /** People of the wider set who are missing from a population: what became of them, and why. */
 export const lossShape = z.strictObject({
   n: countAboveZero.describe('How many, 1 or more.'),
+  nStatus: keysOf(numberStatuses).describe(
+    'published: the source prints how many. inferred: we worked it out from the sizes of the two sets.',
+  ),
   what: text.describe('What became of them, in words that read after "who": "did not receive the drug".'),
   reason: text.nullable().describe("Why, in the source's sense; null when the source gives none."),
   reasonAbsence: absence.nullable().describe('Why there is no reason; null when there is one.'),
