@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import golden from '@/evidence/statistics/golden/poisson-intervals.json'
 import { formatReport } from '@/evidence/format/result'
 import { joinResult } from '@/evidence/study/join'
 import { checkStudy } from './check-study'
@@ -10,7 +11,7 @@ const verdicts = (study: Parameters<typeof checkStudy>[0]) =>
     .filter(({ rule }) => rule === 'rate-matches-person-time')
     .map(({ field, verdict }) => `${field} ${verdict}`)
 
-// 12 events in 285.7 person-years are 4.20 per 100; exact limits of 12 are 6.2006 and 20.9616 (pois.exact): 2.17 to 7.34.
+// 12 events in 285.7 person-years are 4.20 per 100; exact limits of 12 are 6.2006 and 20.9616 (R, golden/poisson-intervals.json): 2.17 to 7.34.
 test.each([
   ['4.2', '2.2', '7.3', null, ['value recomputed', 'low recomputed']],
   ['4.20', '2.17', '7.34', 'exact', ['value recomputed', 'low recomputed']],
@@ -51,3 +52,24 @@ test('a rate reads with its events and its person-time', () => {
     '12 events in 285.7 person-years (4.2 per 100 person-years; 95% CI, 2.2 to 7.3)',
   )
 })
+
+test.each(golden.rows.filter(([, personTime]) => personTime !== 1))(
+  'limits that R makes of %d events in %d person-years are recomputed, by each method',
+  (events, personTime, level, ...limits) => {
+    const printed = (limit: number | null | undefined) => Math.max(0, 100 * Number(limit)).toFixed(3)
+    const study = (low: number, high: number) =>
+      oneReport(
+        { ...rate, spread: { ...confidenceInterval, level: 100 * Number(level) } },
+        {
+          value: printed(Number(events) / Number(personTime)),
+          ...{ low: printed(limits[low]), high: printed(limits[high]) },
+          ...{ count: Number(events), personTime: String(personTime) },
+        },
+      )
+    for (const method of [0, 2, 4]) {
+      expect(verdicts(study(method, method + 1))).toEqual(['value recomputed', 'low recomputed'])
+      // The limits of two methods together are those of none.
+      expect(verdicts(study(method, (method + 3) % 6))[1]).toBe('low cannot-be-checked')
+    }
+  },
+)

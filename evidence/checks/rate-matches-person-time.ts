@@ -1,8 +1,11 @@
 import { formatComputed } from '@/evidence/format/computed'
 import { formatCount, formatLimit, formatPrinted } from '@/evidence/format/number'
 import { formatPersonTime } from '@/evidence/format/result'
-import { garwoodInterval } from '@/evidence/statistics/poisson-interval'
-import { twoSidedDeviate } from '@/evidence/statistics/ratio-interval'
+import {
+  poissonInterval,
+  poissonMethods,
+  poissonMethodsInOrder,
+} from '@/evidence/statistics/poisson-interval'
 import type { JoinedReport } from '@/evidence/study/join'
 import { exact, type Printed } from '@/evidence/study/printed'
 import type { Limit } from '@/evidence/study/result'
@@ -77,21 +80,11 @@ function judgeInterval(judge: Judge, { result, report }: JoinedReport, made: Mad
     )
   }
   const { count, personTime, per } = made
-  const z = twoSidedDeviate(spread.level / 100)
-  const root = Math.sqrt(count)
-  const methods = [
-    { name: 'the exact method (Garwood)', ...garwoodInterval(count, spread.level / 100) },
-    { name: 'the normal distribution', low: Math.max(0, count - z * root), high: count + z * root },
-    ...(count === 0
-      ? []
-      : [
-          {
-            name: 'the log-normal distribution',
-            low: count * Math.exp(-z / root),
-            high: count * Math.exp(z / root),
-          },
-        ]),
-  ]
+  const level = spread.level / 100
+  const methods = poissonMethodsInOrder.flatMap((method) => {
+    const limits = poissonInterval(method, count, level)
+    return limits ? [{ name: poissonMethods[method], ...limits }] : []
+  })
   const isPrinted = (events: number, limit: Limit) =>
     limit.state !== 'reported' || meets((events / personTime.number) * per, limit.printed)
   const found = methods.find(

@@ -1,17 +1,31 @@
 import { expect, test } from 'vitest'
-import { garwoodInterval } from './poisson-interval'
+import golden from './golden/poisson-intervals.json'
+import { garwoodInterval, poissonInterval, poissonMethodsInOrder } from './poisson-interval'
 
-// R 4: epitools::pois.exact(x)[, c("lower", "upper")], the same as qchisq(0.025, 2 * x) / 2 and qchisq(0.975, 2 * x + 2) / 2.
-test.each([
-  [0, 0, 3.688879],
-  [1, 0.02531781, 5.571643],
-  [5, 1.623486, 11.66833],
-  [10, 4.795389, 18.39036],
-  [100, 81.36399, 121.6268],
-])('%i events: %f to %f', (count, low, high) => {
-  const limits = garwoodInterval(count)
-  expect(limits.low).toBeCloseTo(low, 5)
-  expect(limits.high).toBeCloseTo(high, 3)
+const rows = golden.rows.map(([events, personTime, level, ...limits]) => ({
+  events: Number(events),
+  personTime: Number(personTime),
+  level: Number(level),
+  limits,
+}))
+
+test('exact, normal and log-normal limits agree with R on every count, level and person-time', () => {
+  // poisson.test, and Wald limits of glm with an identity and a log link, which R finds by iteration: to nine digits.
+  const misses = rows.flatMap(({ events, personTime, level, limits }) =>
+    poissonMethodsInOrder.flatMap((method, index) => {
+      const [low, high] = limits.slice(2 * index, 2 * index + 2)
+      const interval = poissonInterval(method, events, level)
+      // R has no regression without events; the normal limits are then both 0, and of no use.
+      if (low == null || high == null) return events === 0 ? [] : [`${method} of ${events}`]
+      const near = (ours: number, theirs: number) =>
+        Math.abs(ours / personTime - Math.max(0, theirs)) <= 1e-9 * Math.max(1, Math.abs(theirs))
+      return interval && near(interval.low, low) && near(interval.high, high)
+        ? []
+        : [`${method} of ${events}`]
+    }),
+  )
+  expect(rows).toHaveLength(44)
+  expect(misses).toEqual([])
 })
 
 test('no event leaves a chance of 2.5% in its upper limit: exp(-3.688879) = 0.025', () => {
