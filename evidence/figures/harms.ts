@@ -7,7 +7,7 @@ import { describeAbsence, missingState } from '@/evidence/study/absence'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { attributions } from '@/evidence/study/vocabulary'
-import { drawnEstimate } from './drawn-estimate'
+import { drawnBound, drawnEstimate } from './drawn-estimate'
 import type { Figure } from './marks/figure'
 import { placeHarmBars, type HarmGroup, type HarmRow } from './plots/harm-bars'
 import {
@@ -128,6 +128,7 @@ function rowOf(harm: Harm): HarmRow {
     line: both,
     any: any && drawnEstimate(any),
     severe: severe && drawnEstimate(severe),
+    goesOn: { any: any && drawnBound(any), severe: severe && drawnBound(severe) },
     absent: drawnEstimate(lead) === null ? describeAbsence(missingState(lead.report.state)) : null,
   }
 }

@@ -1,3 +1,4 @@
+import { arrowHead, type Side } from '@/evidence/figures/marks/arrow-head'
 import type { Axis, Scale } from '@/evidence/figures/marks/axis'
 import type { Drawing, DrawnMark } from '@/evidence/figures/marks/drawing'
 import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
@@ -10,6 +11,8 @@ export type HarmRow = {
   line: string
   any: number | null
   severe: number | null
+  /** Which way the true share lies where only its bound is printed, `<1%`. */
+  goesOn?: { any: Side | null; severe: Side | null }
   absent: string | null
 }
 export type HarmGroup = { sentence: string | null; rows: HarmRow[] }
@@ -51,10 +54,31 @@ export function placeHarmBars(groups: HarmGroup[], width: number): Drawing {
 
 function barsOf(row: HarmRow, scale: Scale, y: number): DrawnMark[] {
   return [
-    ...(row.any === null ? [] : [bar(scale, row.any, y, anyHeight, 'range' as const)]),
-    ...(row.severe === null ? [] : [bar(scale, row.severe, y, severeHeight, 'striped' as const)]),
+    ...barTo(scale, row.any, y, anyHeight, 'range', row.goesOn?.any),
+    ...barTo(scale, row.severe, y, severeHeight, 'striped', row.goesOn?.severe),
   ]
 }
+
+/** A bound is no length of a bar: a dashed line leads to its number, and an open arrow to where the share lies. */
+function barTo(
+  scale: Scale,
+  percent: number | null,
+  y: number,
+  height: number,
+  look: 'range' | 'striped',
+  goesOn: Side | null = null,
+): DrawnMark[] {
+  if (percent === null) return []
+  if (goesOn === null) return [bar(scale, percent, y, height, look)]
+  const { x } = scale.place(percent)
+  return [
+    { kind: 'line', x1: scale.from, y1: y, x2: x, y2: y, look: 'leader' },
+    arrowHead(Math.max(x, scale.from + arrowRoom), y, goesOn, 'open'),
+  ]
+}
+
+/** An arrow near zero keeps clear of the labels. */
+const arrowRoom = 6
 
 /** Nobody is a ring at zero: the shortest bar would look like a few. */
 function bar(scale: Scale, percent: number, y: number, height: number, look: 'range' | 'striped'): DrawnMark {
@@ -92,6 +116,15 @@ function keyOf(rows: HarmRow[]): KeyEntry[] {
     ...(drawn.some((row) => row.any !== null) ? [entry(anyWords, anyHeight, 'range')] : []),
     ...(drawn.some((row) => row.severe !== null)
       ? [entry('Grade 3 or higher', severeHeight, 'striped')]
+      : []),
+    ...(drawn.some((row) => row.goesOn?.any != null || row.goesOn?.severe != null)
+      ? [
+          {
+            words: 'Only a bound is printed, such as <1%',
+            sign: (x: number, y: number) => [arrowHead(x + arrowRoom, y, 'low', 'open')],
+            signWidth: 16,
+          },
+        ]
       : []),
     ...(drawn.some((row) => row.any === 0 || row.severe === 0)
       ? [{ words: 'Nobody', sign: (x: number, y: number) => [ring(x, y)], signWidth: 16 }]

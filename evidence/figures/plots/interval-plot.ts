@@ -1,13 +1,14 @@
-import { symbol, symbolDiamond, symbolTriangle } from 'd3-shape'
+import { symbol, symbolDiamond } from 'd3-shape'
 import { absenceReasons, describeAbsence, type AbsenceReason } from '@/evidence/study/absence'
 import type { DeviationKind, SpreadKind } from '@/evidence/study/vocabulary'
+import { arrowHead, type Side } from '@/evidence/figures/marks/arrow-head'
 import type { Axis, Placed, Scale } from '@/evidence/figures/marks/axis'
 import type { Drawing, DrawnMark, ShapeLook, ShapeMark } from '@/evidence/figures/marks/drawing'
 import { signWidth, type KeyEntry } from '@/evidence/figures/marks/key'
 import { placeRowPlot, type PlotColumn } from './row-plot'
 
 /** A limit that is printed only as a bound, `32.2+`: drawn where the number is, with an arrow that goes on from it. */
-type OpenLimit = { number: number; goesOn: 'low' | 'high' }
+type OpenLimit = { number: number; goesOn: Side }
 
 /** A limit to draw: a number, or why there is none; the interval then runs on to the end of the axis. */
 export type DrawnLimit = number | OpenLimit | AbsenceReason
@@ -20,6 +21,8 @@ export type IntervalRow = {
   label: string
   cells: string[]
   line: string
+  /** Which way the true value lies where only its bound is printed, `<1`; absent where the value itself is. */
+  valueGoesOn?: Side | null
 } & (
   | { value: number | null; low: DrawnLimit; high: DrawnLimit; spread: DrawnSpread }
   | { value: number; spread: null }
@@ -29,7 +32,6 @@ export type IntervalRow = {
 export type IntervalGroup = { sentence: string | null; rows: IntervalRow[] }
 export type IntervalPlot = { groups: IntervalGroup[]; columns: PlotColumn[]; axis: Axis }
 
-const arrow = symbol(symbolTriangle, 52)() ?? ''
 const diamond = symbol(symbolDiamond, 58)() ?? ''
 
 /** Returns estimates on one axis. An interval is a line, a range a band: one is about the estimate, the other about people. */
@@ -53,7 +55,7 @@ export function placeIntervalPlot(plot: IntervalPlot, width: number): Drawing {
 
 function drawRow(row: IntervalRow, scale: Scale, y: number): DrawnMark[] {
   if ('absent' in row) return []
-  const estimate = row.value === null ? [] : estimateAt(scale, row.value, y, row.spread)
+  const estimate = row.value === null ? [] : estimateAt(scale, row.value, y, row.spread, row.valueGoesOn)
   if (row.spread === null) return estimate
   const low = placeLimit(row.low, 'low', scale)
   const high = placeLimit(row.high, 'high', scale)
@@ -103,29 +105,23 @@ function spreadMarks(spread: DrawnSpread, from: number, to: number, y: number): 
   ]
 }
 
-function estimateAt(scale: Scale, value: number, y: number, spread: DrawnSpread | null): ShapeMark[] {
+function estimateAt(
+  scale: Scale,
+  value: number,
+  y: number,
+  spread: DrawnSpread | null,
+  goesOn: Side | null = null,
+): ShapeMark[] {
   const { x, clipped } = scale.place(value)
   if (clipped) return [arrowHead(x, y, clipped)]
+  // Nothing stands at the number of a bound: the estimate lies somewhere beyond it.
+  if (goesOn) return [arrowHead(x, y, goesOn, 'open')]
   if (spread === null) {
     return [{ kind: 'path', x, y, d: diamond, reach: { x: -4, y: -7, width: 8, height: 14 }, look: 'open' }]
   }
   return drawnAs[spread].shape === 'box'
     ? [{ kind: 'line', x1: x, y1: y - 8, x2: x, y2: y + 8, look: 'reference' }]
     : [{ kind: 'circle', x, y, r: 4.5, look: 'estimate' }]
-}
-
-/** Returns the sign that a line goes on beyond the axis: a triangle whose tip touches the end. */
-function arrowHead(x: number, y: number, side: 'low' | 'high'): ShapeMark {
-  const turned = turn(arrow, side === 'high' ? 1 : -1)
-  return { kind: 'path', x, y, d: turned, reach: { x: -6, y: -6, width: 12, height: 12 }, look: 'estimate' }
-}
-
-/** Returns the path turned a quarter, clockwise for 1; d3-shape draws its triangle pointing up. */
-function turn(d: string, side: 1 | -1): string {
-  return d.replace(
-    /(-?[\d.]+),(-?[\d.]+)/g,
-    (_, x: string, y: string) => `${-side * Number(y)},${side * Number(x)}`,
-  )
 }
 
 const spreadWords: Record<DrawnSpread, string> = {
@@ -139,7 +135,10 @@ const spreadWords: Record<DrawnSpread, string> = {
 
 function keyOf(rows: IntervalRow[], axis: Axis): KeyEntry[] {
   const drawn = rows.flatMap((row) => ('absent' in row ? [] : [row]))
-  const kinds = new Set(drawn.map((row) => row.spread))
+  const isBounded = ({ valueGoesOn }: IntervalRow) => valueGoesOn != null
+  const kinds = new Set(
+    drawn.filter((row) => row.spread !== null || !isBounded(row)).map((row) => row.spread),
+  )
   const middle = signWidth / 2
   const local = (x: number): Scale => ({
     place: () => ({ x: x + middle, clipped: null }),
@@ -167,6 +166,12 @@ function keyOf(rows: IntervalRow[], axis: Axis): KeyEntry[] {
   }
   if (spreads.some((row) => isBound(row.low) || isBound(row.high))) {
     entries.push({ words: 'Goes on: the end is printed as a bound, such as 32.2+', sign: openSign })
+  }
+  if (drawn.some(isBounded)) {
+    entries.push({
+      words: 'Estimate of which only a bound is printed, such as <1%',
+      sign: (x, y) => [arrowHead(x + middle, y, 'low', 'open')],
+    })
   }
   return entries
 }
