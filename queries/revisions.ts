@@ -4,11 +4,14 @@ import path from 'node:path'
 import { cache } from 'react'
 import { parse } from 'yaml'
 import { ledgerSchema, type Ledger, type Revision } from '@/evidence/revisions/revision'
+import { parsedText } from './parsed-text'
+
+const readLedger = parsedText((text) => ledgerSchema.parse(parse(text)))
 
 /** Returns the history of every study, by its name; none where the content keeps no history. Throws on a broken one. */
 export const getHistories = cache(async (): Promise<Ledger> => {
   const text = await readLedgerText()
-  return text === null ? {} : ledgerSchema.parse(parse(text))
+  return text === null ? {} : readLedger('revisions', text)
 })
 
 /** Returns what changed on the pages of a study, the oldest first; empty where its history is not written yet. */

@@ -21,8 +21,19 @@ export class BrokenReference extends Error {
   }
 }
 
+/** Where each id stands in a list of a record: pages ask for the same few hundred, hundreds of thousands of times. */
+const placesKnown = new WeakMap<readonly { id: string }[], Map<string, number>>()
+
+function placesIn(items: readonly { id: string }[]): Map<string, number> {
+  const places = placesKnown.get(items) ?? new Map(items.map(({ id }, at) => [id, at] as const).reverse())
+  placesKnown.set(items, places)
+  return places
+}
+
 function need<T extends { id: string }>(study: Study, what: string, items: T[], id: string): T {
-  const found = items.find((item) => item.id === id)
+  const remembered = items[placesIn(items).get(id) ?? -1]
+  // A list that was changed in place since is looked through as if nothing were known of it.
+  const found = remembered?.id === id ? remembered : items.find((item) => item.id === id)
   if (!found) throw new BrokenReference(study.slug, what, id)
   return found
 }

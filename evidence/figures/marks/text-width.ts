@@ -18,11 +18,20 @@ const serifFactor = 1.1
 
 export type Face = 'sans' | 'serif'
 
+/** A text is measured in whole thousandths of its size, so that a line is exactly as wide as its words and spaces. */
+function thousandthsOf(words: string, weight: Weight): number {
+  let sum = 0
+  for (const character of words) sum += advance(character, weight)
+  return sum
+}
+
+/** How many units one thousandth is. */
+const unitsOf = (thousandths: number, size: number, face: Face) =>
+  (thousandths * size * (face === 'serif' ? serifFactor : 1)) / 1000
+
 /** Returns the width of a line of text in the figures' typeface, in the unit of `size`. */
 export function textWidth(words: string, size: number, weight: Weight = 400, face: Face = 'sans'): number {
-  let thousandths = 0
-  for (const character of words) thousandths += advance(character, weight)
-  return (thousandths * size * (face === 'serif' ? serifFactor : 1)) / 1000
+  return unitsOf(thousandthsOf(words, weight), size, face)
 }
 
 /** True when every character's width was measured and none guessed. */
@@ -39,19 +48,43 @@ export function wrapText(
   weight: Weight = 400,
   face: Face = 'sans',
 ): string[] {
-  const widthOf = (line: string) => textWidth(line, size, weight, face)
-  const lines: string[] = []
-  let line = ''
-  // A space at the end is no word: alone on the last line it would be a line of nothing.
-  for (const word of words
+  return linesOf(measured(words, weight), room, (thousandths) => unitsOf(thousandths, size, face))
+}
+
+type Measured = { words: { text: string; thousandths: number }[]; space: number; weight: Weight }
+
+/** A space at the end is no word: alone on the last line it would be a line of nothing. */
+const measured = (words: string, weight: Weight): Measured => ({
+  words: words
     .trim()
     .split(' ')
-    .flatMap((one) => piecesOf(one, room, widthOf))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && widthOf(longer) > room) {
+    .map((text) => ({ text, thousandths: thousandthsOf(text, weight) })),
+  space: thousandthsOf(' ', weight),
+  weight,
+})
+
+function linesOf(
+  { words, space, weight }: Measured,
+  room: number,
+  units: (thousandths: number) => number,
+): string[] {
+  const lines: string[] = []
+  let [line, width] = ['', 0]
+  const widthOf = (text: string) => units(thousandthsOf(text, weight))
+  const put = (text: string, thousandths: number) => {
+    const longer = line === '' ? thousandths : width + space + thousandths
+    if (line !== '' && units(longer) > room) {
       lines.push(line)
-      line = word
-    } else line = longer
+      line = text
+      width = thousandths
+    } else {
+      line = line === '' ? text : `${line} ${text}`
+      width = longer
+    }
+  }
+  for (const { text, thousandths } of words) {
+    if (units(thousandths) <= room) put(text, thousandths)
+    else for (const piece of piecesOf(text, room, widthOf)) put(piece, thousandthsOf(piece, weight))
   }
   return [...lines, line]
 }
@@ -64,12 +97,14 @@ export function balanceText(
   weight: Weight = 400,
   face: Face = 'sans',
 ): string[] {
-  const lines = wrapText(words, room, size, weight, face)
+  const known = measured(words, weight)
+  const units = (thousandths: number) => unitsOf(thousandths, size, face)
+  const lines = linesOf(known, room, units)
   let best = lines
   // Never so narrow that a word which fits the room would be broken.
-  const widest = Math.max(...words.split(' ').map((word) => textWidth(word, size, weight, face)))
+  const widest = units(known.words.reduce((most, { thousandths }) => Math.max(most, thousandths), 0))
   for (let narrower = room; narrower > Math.max(room / 2, Math.min(widest, room)); narrower -= size / 2) {
-    const tried = wrapText(words, narrower, size, weight, face)
+    const tried = linesOf(known, narrower, units)
     if (tried.length > lines.length) break
     best = tried
   }
@@ -77,7 +112,6 @@ export function balanceText(
 }
 
 function piecesOf(word: string, room: number, widthOf: (line: string) => number): string[] {
-  if (widthOf(word) <= room) return [word]
   const pieces: string[] = []
   let piece = ''
   for (const character of word) {
