@@ -5,7 +5,9 @@ const port = Number(process.env.E2E_PORT ?? 4173)
 const address = `http://127.0.0.1:${port}`
 const browserPath =
   process.env.CHROMIUM_PATH ??
-  ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file))
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) =>
+    existsSync(file),
+  )
 
 // Without these Chromium tries, at every start, to reach hosts that no test has asked for.
 const quietly = [

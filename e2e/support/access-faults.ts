@@ -11,12 +11,21 @@ const promised = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
  */
 const ofColours = ['color-contrast', 'link-in-text-block']
 
+/** How much is asked: everything; what another scheme of colours can change; or what another width can. */
+type Asked = 'all' | 'colours' | 'width'
+
 /**
  * Returns what an audit finds wrong with the page as it stands: each rule with the elements that break it. Of a page
- * that was audited whole in one scheme of colours, `colours` asks in another what the scheme can change.
+ * that was audited whole once, `colours` asks in another scheme what the scheme can change; and `width` asks at another
+ * width everything, but contrast, which is the same wherever two texts look alike, of one text of each look.
  */
-export async function accessFaults(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+export async function accessFaults(page: Page, rules: Asked = 'all'): Promise<string[]> {
   if (rules === 'all') return audit(page, { type: 'tag', values: promised })
+  if (rules === 'width') {
+    const but = Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }]))
+    const others = await audit(page, { type: 'tag', values: promised }, but)
+    return [...others, ...(await accessFaults(page, 'colours'))]
+  }
   // What stands before what was asked in the other scheme, so that here one of each look has to be asked.
   await page.evaluate(hideAlike)
   const faults = await audit(page, { type: 'rule', values: ofColours })
@@ -24,11 +33,15 @@ export async function accessFaults(page: Page, rules: 'all' | 'colours' = 'all')
   return faults
 }
 
-async function audit(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
+async function audit(
+  page: Page,
+  runOnly: { type: 'tag' | 'rule'; values: string[] },
+  rules: Record<string, { enabled: boolean }> = {},
+): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     // Of what is right the audit need not tell each element, nor of any a selector: making one for each of thousands
     // takes longer than looking at them.
-    .options({ resultTypes: ['violations'], selectors: false, runOnly })
+    .options({ resultTypes: ['violations'], selectors: false, runOnly, rules })
     // No page here has frames, for whose sake it would open another tab each time.
     .setLegacyMode(true)
     .analyze()
@@ -134,4 +147,12 @@ function showAlike(): void {
 export const schemes = [
   ['light', 'all'],
   ['dark', 'colours'],
+] as const
+
+/** A desk and a phone in either scheme, each with what it can change of those before it. */
+export const looks = [
+  { width: 1280, colorScheme: 'light', rules: 'all' },
+  { width: 1280, colorScheme: 'dark', rules: 'colours' },
+  { width: 320, colorScheme: 'light', rules: 'width' },
+  { width: 320, colorScheme: 'dark', rules: 'colours' },
 ] as const

@@ -7,12 +7,23 @@ import { missingReport } from './missing-report'
 import { notComparablePairs } from './not-comparable'
 import { cellFor, reportCell } from './report-cell'
 
+type Compared = { cells: readonly SourceCell[]; notComparable: readonly NotComparable[] }
+
+/** Compared once a study: every view of its sources, and most of its exports, asks. */
+const compared = new WeakMap<Study, Compared>()
+
 /**
  * Returns the sources matrix, a cell for every result and every source that prints anything at all, and the
  * pairs of results that answer one question with different keys. Each report is held against the one that
  * pages show; agreement of a source that was written from the shown one is never independent.
  */
-export function compareSources(study: Study): { cells: SourceCell[]; notComparable: NotComparable[] } {
+export function compareSources(study: Study): Compared {
+  const known = compared.get(study) ?? compare(study)
+  compared.set(study, known)
+  return known
+}
+
+function compare(study: Study): Compared {
   const notComparable = notComparablePairs(study)
   const used = new Set(study.results.flatMap(({ reports }) => reports.map(({ sourceId }) => sourceId)))
   const printing = study.sources.filter(({ id }) => used.has(id))

@@ -1,17 +1,8 @@
-import type { Absence, Agreement, SourceCell } from '@/evidence/compare/agreement'
+import type { Absence, Agreement } from '@/evidence/compare/agreement'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { formatList } from '@/evidence/format/list'
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-
-/** Compared once a study: each of its results has a card. */
-const compared = new WeakMap<Study, SourceCell[]>()
-
-function cellsOf(study: Study): SourceCell[] {
-  const cells = compared.get(study) ?? compareSources(study).cells
-  compared.set(study, cells)
-  return cells
-}
 
 const told: Exclude<Agreement, 'shown' | Absence>[] = [
   'differs',
@@ -31,7 +22,7 @@ const verbs: Record<(typeof told)[number], [one: string, many: string]> = {
  * Agreement of a source that was written from the shown one is said to be no confirmation.
  */
 export function agreementInWords(study: Study, resultId: string): string {
-  const own = cellsOf(study).filter((cell) => cell.resultId === resultId)
+  const own = compareSources(study).cells.filter((cell) => cell.resultId === resultId)
   const parts = told.flatMap((agreement) => {
     const [alone, copies] = [true, false].map((independent) =>
       own.filter((cell) => cell.agreement === agreement && cell.independent === independent),

@@ -13,10 +13,12 @@ const compared: readonly Agreement[] = ['agrees', 'agrees-after-rounding', 'diff
 /** Returns which source agrees on what; null when no result is reported by two sources. */
 export function sourcesMatrix(study: Study): Figure | null {
   const { cells } = compareSources(study)
-  const isCompared = (id: string) =>
-    cells.some((cell) => cell.resultId === id && compared.includes(cell.agreement))
-  const results = study.results.filter(({ id }) => isCompared(id))
-  const inRows = cells.filter((cell) => results.some(({ id }) => id === cell.resultId))
+  const comparedResults = new Set(
+    cells.flatMap((cell) => (compared.includes(cell.agreement) ? [cell.resultId] : [])),
+  )
+  const results = study.results.filter(({ id }) => comparedResults.has(id))
+  const inRows = cells.filter((cell) => comparedResults.has(cell.resultId))
+  const cellAt = new Map(inRows.map((cell) => [`${cell.resultId} ${cell.sourceId}`, cell]))
   const sources = study.sources.filter(({ id }) =>
     inRows.some(
       (cell) => cell.sourceId === id && (cell.agreement === 'shown' || compared.includes(cell.agreement)),
@@ -24,7 +26,7 @@ export function sourcesMatrix(study: Study): Figure | null {
   )
   if (results.length === 0 || sources.length < 2) return null
   const signOf = (resultId: string, sourceId: string): CellSign => {
-    const cell = inRows.find((one) => one.resultId === resultId && one.sourceId === sourceId)
+    const cell = cellAt.get(`${resultId} ${sourceId}`)
     if (!cell) return 'not-taken'
     return cell.agreement.startsWith('agrees') && !cell.independent ? 'derived' : cell.agreement
   }

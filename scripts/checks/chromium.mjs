@@ -3,8 +3,16 @@ import path from 'node:path'
 import { run } from '../launch/run.mjs'
 import { Stop } from '../launch/stop.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const remedy = 'install Chromium (on Debian: apt-get install chromium), or set CHROMIUM_PATH to its program'
+/** The first is the same browser without what draws windows: it takes a third less of the processor. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
+const remedy =
+  'install Chromium (on Debian: apt-get install chromium-headless-shell), or set CHROMIUM_PATH to its program'
 
 /**
  * Returns the path of a Chromium: CHROMIUM_PATH, else the first on PATH, else one that it installs where that needs no
@@ -26,7 +34,7 @@ export async function chromium(root, say) {
   say('  Browser   installing Chromium from Debian …')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update'], { cwd: root, env })
-  const packages = ['chromium', 'fonts-liberation']
+  const packages = ['chromium-headless-shell', 'fonts-liberation']
   const { output } = await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
     cwd: root,
     env,
