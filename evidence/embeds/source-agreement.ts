@@ -1,4 +1,4 @@
-import type { Absence, Agreement } from '@/evidence/compare/agreement'
+import type { Absence, Agreement, SourceCell } from '@/evidence/compare/agreement'
 import { compareSources } from '@/evidence/compare/compare-sources'
 import { formatList } from '@/evidence/format/list'
 import { findSource } from '@/evidence/study/join'
@@ -36,7 +36,12 @@ export function agreementInWords(study: Study, resultId: string): string {
   return parts.length > 0 ? parts.join('; ') : 'We have taken it from no other source'
 }
 
-function say(study: Study, cells: SourceCell[], [one, many]: [string, string], rest: string): string[] {
+function say(
+  study: Study,
+  cells: readonly SourceCell[],
+  [one, many]: [string, string],
+  rest: string,
+): string[] {
   if (cells.length === 0) return []
   const names = cells.map(({ sourceId }) => findSource(study, sourceId).shortTitle)
   const shared = cells.length > 1 ? rest.replace('shares', 'share') : rest
