@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { countWords } from '@/evidence/prose/count-words'
 import { plainText } from '@/evidence/prose/plain-text'
-import { resolveArticle } from '@/evidence/prose/resolved-article'
+import { blocksOf, resolveArticle } from '@/evidence/prose/resolved-article'
 import type { Result } from '@/evidence/study/result'
 import { knownContent } from './fixtures/known-content'
 import { readingGrade } from './fixtures/reading-grade'
@@ -111,6 +112,19 @@ describe.each(pages)('$slug', ({ slug, study, article, messages, body }) => {
     expect(differences.length).toBeGreaterThan(0)
     expect(body).toMatch(/chance decided/i)
   })
+})
+
+test('the page of methods begins in words for everybody', () => {
+  const file = 'content/methods.mdx'
+  const article = resolveArticle(readFileSync(file, 'utf8'), file, null, terms)
+  const own = blocksOf(article).filter(({ under }) => under?.text === 'In plain words')
+  const words = own.map(({ block }) => plainText(block, article)).join('\n')
+  expect(article.findings).toEqual([])
+  expect(article.headings[0]?.text).toBe('In plain words')
+  for (const word of ['match', 'check', 'disagreement', 'Inferred', 'Not read']) expect(words).toContain(word)
+  expect(countWords(words)).toBeGreaterThan(120)
+  expect(countWords(words)).toBeLessThan(180)
+  expect(readingGrade(words)).toBeLessThanOrEqual(8)
 })
 
 const text = `## Key messages

@@ -6,7 +6,9 @@ import { plainSpaces } from '@/evidence/format/typography'
 /** Returns the index for language models (llmstxt.org): what the site is, and each study as Markdown. */
 export function llmsIndex(studies: readonly Study[], site: ExportSite & { description: string }): string {
   const lines = studies.map((study) => {
-    return `- [${study.title}](${studyAddress(site, study.slug, '.md')}): ${formatKeyResult(study)}`
+    const plain =
+      study.results.length > 0 ? ` ([in plain language](${studyAddress(site, study.slug)}/plain))` : ''
+    return `- [${study.title}](${studyAddress(site, study.slug, '.md')}): ${formatKeyResult(study)}${plain}`
   })
   return plainSpaces(
     [

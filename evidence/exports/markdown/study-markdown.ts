@@ -26,6 +26,8 @@ export function studyMarkdown(study: Study, article: ResolvedArticle | null, sit
       .join(', ')}].`,
     [
       `- Page: ${studyAddress(site, study.slug)}`,
+      // A study without results has nothing to tell there.
+      ...(study.results.length > 0 ? [`- In plain language: ${studyAddress(site, study.slug)}/plain`] : []),
       `- By ${author}, version ${version}, last reviewed ${formatDate(reviewedOn) ?? reviewedOn}`,
       `- Study: ${formatDesign(study)}; registry number: ${study.registryId ?? 'none recorded'}`,
       `- Primary end point: ${formatPrimaryEndPoints(study)}`,
