@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Breadcrumbs, type Crumb } from '@/components/page/breadcrumbs'
 import type { Study } from '@/evidence/study/study'
 import { KeyFacts } from './key-facts'
-import { studyViews, viewPath, viewsOf, type StudyView } from './views'
+import { studyViews, titleOf, viewPath, viewsOf, type StudyView } from './views'
 
 /** Returns the way to a view of a study, for the page and for its linked data. */
 export function crumbsOf(study: Study, view: StudyView): Crumb[] {
@@ -22,9 +22,7 @@ export function StudyHeader({ study, view, hasPlain }: Props) {
   return (
     <header className="mb-4">
       <Breadcrumbs crumbs={crumbsOf(study, view)} />
-      <h1 className="mt-0.5 mb-1.5 max-w-[24em]">
-        {view === 'summary' ? study.title : `${study.shortTitle}: ${headings[view]}`}
-      </h1>
+      <h1 className="mt-0.5 mb-1.5 max-w-[24em]">{titleOf(study, view)}</h1>
       {view === 'summary' && <KeyFacts study={study} />}
       <nav
         className="border-b border-rule font-plain text-plain print:hidden"
@@ -46,10 +44,4 @@ export function StudyHeader({ study, view, hasPlain }: Props) {
       </nav>
     </header>
   )
-}
-
-const headings = {
-  plain: 'in plain language',
-  data: 'every result',
-  sources: 'what each source says',
 }

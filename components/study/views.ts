@@ -1,3 +1,5 @@
+import type { Study } from '@/evidence/study/study'
+
 /** The pages of a study, in the order in which a reader meets them. */
 export const studyViews = {
   summary: { path: '', label: 'Summary' },
@@ -15,4 +17,18 @@ export function viewsOf(hasPlain: boolean): StudyView[] {
 /** Returns the address of one view of a study: `/studies/atezolizumab-asps/data`. */
 export function viewPath(slug: string, view: StudyView): string {
   return `/studies/${slug}${studyViews[view].path}`
+}
+
+/** Returns what a view of a study is called. A patient reads the long title, in which nothing is abbreviated. */
+export function titleOf({ title, shortTitle }: Study, view: StudyView): string {
+  switch (view) {
+    case 'summary':
+      return title
+    case 'plain':
+      return `${title}, in plain language`
+    case 'data':
+      return `${shortTitle}: every result`
+    case 'sources':
+      return `${shortTitle}: what each source says`
+  }
 }

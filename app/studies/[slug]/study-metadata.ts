@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { addressOf, site } from '@/app/site'
-import { viewPath, type StudyView } from '@/components/study/views'
+import { titleOf, viewPath, type StudyView } from '@/components/study/views'
 import { oembedAddress } from '@/evidence/embeds/oembed'
 import { citationTags } from '@/evidence/exports/references/citation-tags'
 import { formatPeople } from '@/evidence/format/people'
@@ -52,14 +52,7 @@ const shorterTitles: Record<StudyView, (study: Study) => string[]> = {
 
 /** Returns the title and the description of one view of a study. */
 export function wordsOf(study: Study, view: StudyView): { title: string; description: string } {
-  return { title: titles[view](study), description: descriptions[view](study) }
-}
-
-const titles: Record<StudyView, (study: Study) => string> = {
-  summary: ({ title }) => title,
-  plain: ({ shortTitle }) => `${shortTitle}: in plain language`,
-  data: ({ shortTitle }) => `${shortTitle}: every result`,
-  sources: ({ shortTitle }) => `${shortTitle}: what each source says`,
+  return { title: titleOf(study, view), description: descriptions[view](study) }
 }
 
 const descriptions: Record<StudyView, (study: Study) => string> = {
