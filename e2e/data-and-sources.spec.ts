@@ -97,7 +97,7 @@ test('a reader sees the disagreements first, each in a line that opens', async (
   await page.goto(`${flagship}/sources`)
   const lines = page.getByRole('region', { name: 'Disagreements judged' }).locator('summary')
   await expect(lines.first()).toHaveText(
-    /^20\.8.months differs from 28.months · Two medians for progression-free survival · transcription error in ASCO Post 2023$/,
+    /^20\.8.months differs from 28.months · Two medians for progression-free survival · probable transcription error in ASCO Post 2023$/,
   )
   await expect(lines.first()).toBeInViewport()
   const judged = page.getByRole('article', { name: 'Two medians for progression-free survival' })

@@ -112,7 +112,7 @@ test('sources are numbered by first appearance, and citations lead to them', asy
 
 test('a disagreement says who says what, why and since when', async () => {
   const html = spaced(await rendered(text))
-  expect(html).toContain('Not comparable: both stand: different assessor')
+  expect(html).toContain('Not comparable: both stand: probably a different assessor')
   expect(html).toContain('<q>ORR was 24% (95% CI: 13, 39).</q>')
   expect(html).toContain('Decided on 20 November 2026 by The editors.')
 })

@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { setType } from '@/evidence/format/typography'
 import { formatDate } from '@/evidence/format/date'
 import { formatReport } from '@/evidence/format/result'
-import { formatStrength } from '@/evidence/format/ruling'
+import { formatRulingKind, formatStrength } from '@/evidence/format/ruling'
 import { findSource, joinResult } from '@/evidence/study/join'
 import type { Resolution, Study } from '@/evidence/study/study'
-import { resolutionKinds, resolutionOutcomes } from '@/evidence/study/vocabulary'
+import { resolutionOutcomes } from '@/evidence/study/vocabulary'
 
 /** A disagreement in place: who says what, which is shown, why, and since when. */
 export function Disagreement({ resolution, study }: { resolution: Resolution; study: Study }) {
@@ -16,7 +16,7 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
       <h3 id={`disagreement-${id}`}>{setType(title)}</h3>
       <p className="disagreement-kind">
         {resolutionOutcomes[outcome]}
-        {kind !== 'open' && `: ${resolutionKinds[kind]}`}
+        {kind !== 'open' && `: ${formatRulingKind(resolution)}`}
       </p>
       <dl>
         {claims.map(({ sourceId, says, locator }, place) => (

@@ -1,7 +1,7 @@
 import { formatCount } from '@/evidence/format/number'
+import { formatRulingKind } from '@/evidence/format/ruling'
 import { setType } from '@/evidence/format/typography'
 import type { Resolution, Study } from '@/evidence/study/study'
-import { resolutionKinds } from '@/evidence/study/vocabulary'
 import { disagreementLine, rankedDisagreements } from '@/evidence/tables/disagreement-line'
 import { AgreementSign } from './agreement-sign'
 import { ResolutionArticle } from './resolution-article'
@@ -27,7 +27,7 @@ export function DisagreementList({ study }: { study: Study }) {
 
 function Line({ study, resolution }: { study: Study; resolution: Resolution }) {
   const line = disagreementLine(study, resolution)
-  const { kind, title, resultIds } = resolution
+  const { title, resultIds } = resolution
   const count = line === null && resultIds.length > 2 ? ` · ${formatCount(resultIds.length)} results` : ''
   return (
     <>
@@ -49,7 +49,7 @@ function Line({ study, resolution }: { study: Study; resolution: Resolution }) {
       {setType(title)}
       <span className="text-ink-soft">
         {' · '}
-        {resolutionKinds[kind]}
+        {formatRulingKind(resolution)}
         {line?.sources && ` in ${line.sources}`}
         {count}
       </span>

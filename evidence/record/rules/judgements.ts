@@ -1,6 +1,7 @@
 import { resultsOf } from '../record-parts'
 import type { RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
+import { strengthFaults } from './ruling-strength'
 
 /** Returns resolutions that judge nothing, show what no source reports, or contradict each other. */
 export function judgementProblems(record: StudyRecord): RecordProblem[] {
@@ -16,7 +17,7 @@ export function judgementProblems(record: StudyRecord): RecordProblem[] {
         rule: 'resolution',
         message: `Resolution "${id}" ${message}`,
       })
-    for (const [field, message] of strengthFaults(record.resolutions[index])) add(field, message)
+    for (const [field, message] of strengthFaults(record, index)) add(field, message)
     if (results.length === 0 && claims.length === 0) add('id', 'names neither a result nor a claim to judge.')
     // A source that is not defined is another problem.
     if (shown === undefined || !record.sources.some((source) => source.id === shown)) return problems
@@ -39,37 +40,4 @@ export function judgementProblems(record: StudyRecord): RecordProblem[] {
     }
     return problems
   })
-}
-
-type WrittenResolution = StudyRecord['resolutions'][number]
-
-/** Says where a ruling claims more than its basis bears, or says less than its outcome needs. */
-function strengthFaults(resolution: WrittenResolution | undefined): [field: string, message: string][] {
-  if (!resolution) return []
-  const { strength, basis, outcome } = resolution
-  const faults: [string, string][] = []
-  if (strength === 'open' && outcome !== 'open') {
-    faults.push(['strength', `is ${outcome}, but its strength is open; expected probable or shown.`])
-  }
-  if (strength === 'shown' && outcome === 'open') {
-    faults.push(['strength', 'is open, but its strength is shown; expected open or probable.'])
-  }
-  if (strength !== 'open' && !basis) {
-    faults.push([
-      'strength',
-      `is ${strength} without a basis; say who said it, and what was read or computed.`,
-    ])
-  }
-  if (strength === 'shown' && basis?.kind === 'reading') {
-    faults.push([
-      'basis',
-      'is shown by a reading alone; only a source that says so or a computation shows it.',
-    ])
-  }
-  if (basis && (basis.kind === 'source') !== (basis.source !== undefined)) {
-    const expected =
-      basis.kind === 'source' ? 'names no source; expected one' : 'names a source; expected none'
-    faults.push(['basis', `has a ${basis.kind} as its basis that ${expected}.`])
-  }
-  return faults
 }

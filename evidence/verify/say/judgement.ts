@@ -1,10 +1,9 @@
 import type { JoinedReport } from '@/evidence/study/join'
-import { formatStrength } from '@/evidence/format/ruling'
+import { formatRulingKind, formatStrength } from '@/evidence/format/ruling'
 import { formatDate } from '@/evidence/format/date'
 import { setType } from '@/evidence/format/typography'
 import { findSource } from '@/evidence/study/join'
 import type { Resolution, Study } from '@/evidence/study/study'
-import { resolutionKinds } from '@/evidence/study/vocabulary'
 import { storedFrom, type Stored } from './stored'
 import type { ClaimVerdict } from './verdict'
 
@@ -47,7 +46,7 @@ export function rulingFrom(study: Study, resolution: Resolution) {
     id,
     title: setType(title),
     kind,
-    kindText: resolutionKinds[kind],
+    kindText: formatRulingKind(resolution),
     outcome,
     strength: resolution.strength,
     strengthText: formatStrength(resolution, study),
