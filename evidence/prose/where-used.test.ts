@@ -76,7 +76,7 @@ test('of the flagship, every result is listed in the order of the record, with i
   expect(response[0]).toEqual([
     'summary',
     'The bottom line',
-    'In this study of atezolizumab for advanced alveolar soft-part sarcoma, the investigators saw an objective response in 19 of 52 patients (37%; 95% CI, 24 to 51).',
+    'On atezolizumab, 19 of 52 patients (37%; 95% CI, 24 to 51) had an objective response, as judged by the investigators.',
   ])
   expect(new Set(response.map(([article]) => article))).toEqual(new Set(['summary', 'plain']))
   // Every number that an article prints leads back to a sentence with it.
