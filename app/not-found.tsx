@@ -1,26 +1,38 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Breadcrumbs } from '@/components/page/breadcrumbs'
+import { SearchForm } from '@/components/search/search-form'
+import { placesOnEveryPage } from '@/evidence/study/site-places'
+import { site } from './site'
 
 export const metadata: Metadata = { title: 'Page not found', robots: { index: false, follow: true } }
+
+const crumbs = [
+  { href: '/', label: site.name },
+  { href: '', label: 'Page not found' },
+]
 
 export default function NotFound() {
   return (
     <main id="content" className="frame">
-      <div className="prose-page">
+      <Breadcrumbs crumbs={crumbs} />
+      <header className="page-head">
         <h1>There is no page at this address</h1>
-        <p>It may have been mistyped, or the page may have moved.</p>
-        <ul>
-          <li>
-            <Link href="/studies">All studies</Link>, each with its summary, data and sources
-          </li>
-          <li>
-            <Link href="/glossary">The glossary</Link>, for a term you met elsewhere
-          </li>
-          <li>
-            <Link href="/">The front page</Link>
-          </li>
+        <p className="lede">It may have been mistyped, or the page may have moved.</p>
+        <SearchForm name="Search studies, results and terms" hint="Words, numbers, NCT or DOI" isLarge />
+      </header>
+      <section aria-labelledby="places">
+        <h2 id="places" className="mb-2 border-t border-ink pt-2">
+          What is here
+        </h2>
+        <ul className="quiet-links font-plain sm:columns-2">
+          {[{ href: '/', label: 'The front page' }, ...placesOnEveryPage].map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href}>{label}</Link>
+            </li>
+          ))}
         </ul>
-      </div>
+      </section>
     </main>
   )
 }

@@ -32,11 +32,7 @@ export default async function HomePage() {
       <ServiceLinks />
       <header className="mt-4 mb-6 grid items-center gap-x-12 gap-y-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <h1 className="text-head">Every number, with its denominator, its source and its check</h1>
-        <SearchForm
-          name="Search studies, results and terms"
-          className="search-large"
-          hint="Words, numbers, NCT or DOI"
-        />
+        <SearchForm name="Search studies, results and terms" isLarge hint="Words, numbers, NCT or DOI" />
       </header>
       {story && (
         <section className="mb-10" aria-labelledby="story">

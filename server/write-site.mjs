@@ -21,8 +21,10 @@ import { routeClass, securityHeaders } from './security-headers.mjs'
 /** @typedef {{ path: string, kind: Entry['kind'], type: string, headers?: Record<string, string>, body: Buffer }} Piece */
 /** @typedef {{ buildFolder: string, publicFolder: string, siteFolder: string, previousFolder?: string, today: string }} Places */
 
-// The densest setting takes some 25 ms a page: worth it for an edit or a small site, not for thousands of pages at once.
-const densestUpTo = 300
+// The densest setting takes some 200 ms a page, the next some 50: worth it for an edit or a small site, not for thousands
+// of pages at once, and not for the longest, which are looked things up in.
+const densestUpTo = { pages: 100, bytes: 300_000 }
+const denseUpTo = 300
 const keptAfterRetirementDays = 7
 
 /**
@@ -46,7 +48,8 @@ export async function writeSite(places) {
     const reused = previousFolder && before?.sha256 === hash && before.kind === piece.kind
     if (!reused) compressed += 1
     if (!reused && isRead(piece)) read += 1
-    const brotliQuality = isRead(piece) && read <= densestUpTo ? 10 : 5
+    const isDensest = read <= densestUpTo.pages && piece.body.length <= densestUpTo.bytes
+    const brotliQuality = !isRead(piece) || read > denseUpTo ? 5 : isDensest ? 11 : 10
     const variants = reused
       ? takeOver(previousFolder, siteFolder, before)
       : await writePacked(siteFolder, fileFor(piece), piece.body, { type: piece.type, brotliQuality })

@@ -8,6 +8,7 @@ import { Contents } from '@/components/page/contents'
 import { apiPath, openApiPath } from '@/evidence/api/api-index'
 import { operations } from '@/evidence/api/operations'
 import { exampleAnswer } from './example-answers'
+import '@/app/records.css'
 
 export const metadata = pageMetadata({
   path: '/api',
@@ -25,7 +26,10 @@ const contents = [
 
 export default async function ApiReferencePage() {
   return (
-    <main id="content" className="frame api-reference">
+    <main
+      id="content"
+      className="frame [&_:is(p,dl,figure)]:max-w-176 [&_code]:text-code [&_code]:wrap-anywhere"
+    >
       <ServiceLinks />
       <header className="page-head">
         <h1>API reference</h1>

@@ -7,6 +7,7 @@ import { Unavailable } from '@/components/page/unavailable'
 import { readCompareRequest } from '@/evidence/landscape/compare-address'
 import { ifAvailable } from '@/queries/available'
 import { listStudies } from '@/queries/studies'
+import '@/app/records.css'
 
 type Props = { searchParams: Promise<{ studies?: string | string[] }> }
 

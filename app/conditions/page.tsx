@@ -2,6 +2,7 @@ import { pageMetadata } from '@/app/page-metadata'
 import { PlaceList } from '@/components/landscape/place-list'
 import { conditionsOf } from '@/evidence/landscape/treatments'
 import { listStudies } from '@/queries/studies'
+import '@/app/records.css'
 
 export const metadata = pageMetadata({
   path: '/conditions',

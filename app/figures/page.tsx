@@ -4,6 +4,7 @@ import { FigureView } from '@/components/figures/figure-view'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { exampleStudy } from '@/evidence/figures/gallery/example-study'
 import { galleryCases } from '@/evidence/figures/gallery/gallery-cases'
+import '@/app/records.css'
 
 export const metadata: Metadata = {
   ...pageMetadata({
@@ -17,7 +18,7 @@ export const metadata: Metadata = {
 
 export default function FigureGalleryPage() {
   return (
-    <main id="content" className="frame figure-page">
+    <main id="content" className="frame *:[section]:max-w-176">
       <header className="page-head">
         <h1>Figures on hard cases</h1>
         <p className="lede">

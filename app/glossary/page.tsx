@@ -27,8 +27,14 @@ export default async function GlossaryPage() {
       </header>
       <Contents entries={letters.map(({ letter }) => ({ id: `letter-${letter}`, label: letter }))} />
       {letters.map(({ letter, terms }) => (
-        <section key={letter} className="letter" aria-labelledby={`letter-${letter}`}>
-          <h2 id={`letter-${letter}`}>{letter}</h2>
+        <section
+          key={letter}
+          className="mt-6 grid grid-cols-[3rem_minmax(0,44rem)] border-t border-rule pt-4"
+          aria-labelledby={`letter-${letter}`}
+        >
+          <h2 className="font-normal text-ink-soft" id={`letter-${letter}`}>
+            {letter}
+          </h2>
           <TermList terms={terms} />
         </section>
       ))}

@@ -1,5 +1,6 @@
 import { pageMetadata } from '@/app/page-metadata'
 import { SitePage } from '@/app/site-page'
+import '@/app/records.css'
 
 export const metadata = pageMetadata({
   path: '/methods',

@@ -10,6 +10,7 @@ import { ifAvailable } from '@/queries/available'
 import { search } from '@/queries/search'
 import { getStudyList } from '@/queries/study-list'
 import { getTerms } from '@/queries/terms'
+import '@/app/records.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -35,7 +36,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <h1>Search</h1>
         <SearchForm
           name="Search again"
-          className="search-large"
+          isLarge
           hint="Words, numbers, NCT or DOI"
           value={cleanQuery(asked).shown}
         />

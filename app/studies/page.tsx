@@ -6,6 +6,7 @@ import { filtersFrom, filterStudies } from '@/evidence/listing/filter'
 import { studyListGraph } from '@/evidence/linked-data/site-graph'
 import { getStudyList } from '@/queries/study-list'
 import { listDescription, ListHead } from './list-head'
+import '@/app/records.css'
 
 export const metadata = pageMetadata({ path: '/studies', title: 'Studies', description: listDescription })
 

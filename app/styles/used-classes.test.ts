@@ -25,7 +25,7 @@ test('every class that a sheet has rules for is written by something', () => {
   const names = new Set([...sheets.matchAll(/\.(-?[a-z][\w-]*)/g)].map(([, name = '']) => name))
   const isWritten = (name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(source)
   expect([...names].filter((name) => !isMadeOfWords(name) && !isWritten(name))).toEqual([])
-  expect(names.size).toBeGreaterThan(100)
+  expect(names.size).toBeGreaterThan(50)
 })
 
 test('no arbitrary value of a class stands in two files: the second time it is a token', () => {
@@ -34,4 +34,17 @@ test('no arbitrary value of a class stands in two files: the second time it is a
   for (const text of ['app', 'components'].flatMap((folder) => textsIn(folder, /\.tsx$/)))
     for (const value of new Set(text.match(arbitrary) ?? [])) found.set(value, (found.get(value) ?? 0) + 1)
   expect([...found].filter(([, files]) => files > 1)).toEqual([])
+})
+
+test('every token is used: by its name in a sheet, or by a utility', () => {
+  const sheets = textsIn('app/styles', /\.css$/).join('\n')
+  const tokens = [...new Set([...sheets.matchAll(/^ {2}--([a-z][\w-]*):/gm)].map(([, name = '']) => name))]
+  const spaces =
+    /^(?:grid-template-columns|font-weight|breakpoint|container|tracking|leading|spacing|shadow|color|font|text)-/
+  const isUsed = (token: string) =>
+    new RegExp(`(?:var|theme)\\(--${token}(?![\\w-])`).test(sheets) ||
+    new RegExp(`[\\w]-${token.replace(spaces, '')}(?![\\w-])`).test(source) ||
+    new RegExp(`(?<![\\w-])(?:max-)?${token.replace(spaces, '')}:`).test(source)
+  expect(tokens.filter((token) => spaces.test(token) && !isUsed(token))).toEqual([])
+  expect(tokens.length).toBeGreaterThan(40)
 })

@@ -3,6 +3,7 @@ import { PlaceList } from '@/components/landscape/place-list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { byDrugClass, treatmentsOf } from '@/evidence/landscape/treatments'
 import { listStudies } from '@/queries/studies'
+import '@/app/records.css'
 
 export const metadata = pageMetadata({
   path: '/treatments',

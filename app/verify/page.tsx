@@ -8,6 +8,7 @@ import { VerifyStart } from '@/components/verify/verify-start'
 import { answerSentence } from '@/evidence/verify/answer-sentence'
 import { ifAvailable } from '@/queries/available'
 import { listStudies } from '@/queries/studies'
+import '@/app/records.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -18,12 +18,15 @@ export function weigh(root, address) {
     const entry = entries.get(file)
     return (entry?.br ?? entry?.plain)?.bytes ?? 0
   }
+  const plain = (/** @type {string} */ file) => entries.get(file)?.plain.bytes ?? 0
   const sum = (/** @type {string[]} */ files) => files.reduce((total, file) => total + sent(file), 0)
   const named = (/** @type {RegExp} */ pattern) => [...html.matchAll(pattern)].map((match) => match[1] ?? '')
   const styles = named(/<link rel="stylesheet" href="([^"]+)"/g)
   const fonts = named(/<link rel="preload" href="([^"]+)" as="font"/g)
   const scripts = named(/<script[^>]* src="([^"]+)"/g)
   return {
+    'html, plain': plain(address),
+    'css, plain': styles.reduce((total, file) => total + plain(file), 0),
     html: sent(address),
     css: sum(styles),
     'html + css': sent(address) + sum(styles),

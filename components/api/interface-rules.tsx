@@ -9,7 +9,7 @@ export function InterfaceRules() {
   return (
     <section id="rules" className="section" aria-labelledby="rules-title">
       <h2 id="rules-title">How it works</h2>
-      <dl className="parameters">
+      <dl className="leading-body *:border-t *:border-rule *:py-2 *:target:bg-accent-soft">
         <Rule name="Numbers">
           <code>text</code> is what the source printed (<code>16.0</code> is not <code>16</code>),{' '}
           <code>number</code> what it means. What is missing has a <code>state</code> that says why; it is
@@ -63,8 +63,8 @@ export function InterfaceRules() {
 function Rule({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
-      <dt>{name}</dt>
-      <dd>
+      <dt className="font-strong">{name}</dt>
+      <dd className="text-base">
         <p>{children}</p>
       </dd>
     </div>

@@ -10,8 +10,8 @@ export function OperationSection({ operation, children }: { operation: Operation
   return (
     <section id={id} className="section" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{summary}</h2>
-      <p className="operation-path">
-        <code>GET {path}</code>
+      <p className="mb-3">
+        <code className="text-base! font-strong">GET {path}</code>
       </p>
       <p>
         {description} Answers with a <code>{answers}</code>
@@ -19,11 +19,11 @@ export function OperationSection({ operation, children }: { operation: Operation
       </p>
       {parameters.length > 0 && (
         <>
-          <h3>Parameters</h3>
+          <h3 className="mt-7 mb-2">Parameters</h3>
           <ParameterList parameters={parameters} />
         </>
       )}
-      <h3>Examples</h3>
+      <h3 className="mt-7 mb-2">Examples</h3>
       {children}
     </section>
   )

@@ -16,13 +16,13 @@ const meanings: Record<ProblemKind, string> = {
 /** Every kind of problem, at the anchor that its `type` names. */
 export function ProblemList() {
   return (
-    <dl className="parameters">
+    <dl className="leading-body *:border-t *:border-rule *:py-2 *:target:bg-accent-soft">
       {(Object.keys(problemKinds) as ProblemKind[]).map((kind) => (
         <div key={kind} id={kind}>
-          <dt>
+          <dt className="font-strong">
             {problemKinds[kind].status} <code>{kind}</code>
           </dt>
-          <dd>
+          <dd className="text-base">
             <p>{meanings[kind]}</p>
           </dd>
         </div>

@@ -16,6 +16,9 @@ export function numberOfNote({ outline }: ArticleContext, note: Note): number {
   return outline.notes.findIndex(({ id }) => id === note.id) + 1
 }
 
+/** Returns the id of a note's element on its page, as short as can be: it stands three times for each number. */
+export const elementOfNote = (number: number): string => `note-${number}`
+
 /** Returns the number of a source on the page, from 1; 0 when the article does not refer to it. */
 export function numberOfSource({ outline }: ArticleContext, sourceId: string): number {
   return outline.sourceIds.indexOf(sourceId) + 1

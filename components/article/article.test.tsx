@@ -26,7 +26,7 @@ async function rendered(mdx: string): Promise<string> {
 
 const spaced = (html: string) => html.replaceAll('\u00a0', ' ')
 
-const noteOf19 = 'note-objective-response-investigator-chen-2023'
+const noteOf19 = 'note-1'
 
 test('a number is text of its sentence, and the mark after it opens its note', async () => {
   const html = spaced(await rendered(text))

@@ -1,7 +1,7 @@
 import { holdUnits } from '@/evidence/format/typography'
 import type { Note } from '@/evidence/prose/note'
 import type { Phrase } from '@/evidence/prose/tag'
-import { markOf, numberOfNote, type ArticleContext } from './article-context'
+import { elementOfNote, markOf, numberOfNote, type ArticleContext } from './article-context'
 
 type Props = { phrase: Phrase; note: Note; context: ArticleContext }
 
@@ -13,14 +13,15 @@ type Props = { phrase: Phrase; note: Note; context: ArticleContext }
 export function Datum({ phrase, note, context }: Props) {
   const lead = holdUnits(phrase.lead)
   const mark = markOf(context, note)
+  const number = numberOfNote(context, note)
   return (
     <>
-      <span className="datum" data-note={numberOfNote(context, note)}>
+      <span className="datum" data-note={number}>
         {lead}
         <button
           type="button"
           className="source-of"
-          popoverTarget={note.id}
+          popoverTarget={elementOfNote(number)}
           data-mark={mark ?? undefined}
           data-reach={reachOf(lead)}
           aria-label={`Source of ${lead}${mark === 'disagrees' ? ', which disagrees' : ''}`}

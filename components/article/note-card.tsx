@@ -4,6 +4,7 @@ import { describeNote } from '@/evidence/prose/describe-note'
 import { resultIdOf, sourceIdOf, type Note } from '@/evidence/prose/note'
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import { elementOfNote } from './article-context'
 import { TellingCheck } from './telling-check'
 import { WaysOn } from './ways-on'
 
@@ -18,10 +19,11 @@ export function NoteCard({ note, number, study, checks }: Props) {
   const sourceId = sourceIdOf(note.subject)
   const source = sourceId === null ? null : findSource(study, sourceId)
   const resultId = resultIdOf(note.subject)
+  const id = elementOfNote(number)
   const titleId = `n${number}`
   return (
     <div
-      id={note.id}
+      id={id}
       className="card"
       popover="auto"
       role="dialog"
@@ -50,7 +52,7 @@ export function NoteCard({ note, number, study, checks }: Props) {
       {resultId !== null && <TellingCheck checks={checks} resultId={resultId} sourceId={sourceId} />}
       <p className="card-links">
         {resultId !== null && <WaysOn study={study} checks={checks} resultId={resultId} />}
-        <button type="button" popoverTarget={note.id} popoverTargetAction="hide">
+        <button type="button" popoverTarget={id} popoverTargetAction="hide">
           Close
         </button>
       </p>

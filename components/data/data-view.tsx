@@ -1,4 +1,6 @@
 import { Contents } from '@/components/page/contents'
+import { ChangedNumbers } from '@/components/study/changed-numbers'
+import type { Revision } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
 import { judgedOf } from '@/evidence/tables/judged'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
@@ -9,7 +11,7 @@ import { ResultDomainSection } from './result-domain-section'
 import { ResultFilter } from './result-filter'
 
 /** Every result of a study: files and figures in a line each, a choice of what is shown, then table by table. */
-export function DataView({ study }: { study: Study }) {
+export function DataView({ study, history }: { study: Study; history: readonly Revision[] }) {
   const domains = resultsByDomain(study)
   const judged = judgedOf(study)
   return (
@@ -31,6 +33,7 @@ export function DataView({ study }: { study: Study }) {
         <ResultDomainSection key={domain.domain} domain={domain} judged={judged} />
       ))}
       <Eligibility study={study} />
+      <ChangedNumbers history={history} />
     </div>
   )
 }

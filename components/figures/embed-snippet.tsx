@@ -5,12 +5,14 @@ import { escapeXml } from '@/evidence/markup/xml'
 /** `frame`: the markup of the frame that shows the figure's card elsewhere. */
 type Props = { figure: Figure; frame: string; page: string; path: string; credit: string }
 
+const words = 'mt-2 mb-3'
+
 /** How to use a figure elsewhere: its files, and the markup that shows it with its source, framed or as a picture. */
 export function EmbedSnippet({ figure, frame, page, path, credit }: Props) {
   return (
-    <section className="figure-embed" aria-labelledby="use">
+    <section className="font-plain text-plain" aria-labelledby="use">
       <h2 id="use">Use this figure</h2>
-      <p>
+      <p className={words}>
         Take it as <a href={`${path}.svg`}>SVG</a> or as <a href={`${path}.png`}>PNG</a>, with its caption and
         source in it; or paste one of these into a page of your own. A site that reads oEmbed needs this
         page&rsquo;s address alone (<a href="/oembed/providers.json">provider</a>). Under CC BY 4.0 the link
@@ -30,9 +32,14 @@ export function EmbedSnippet({ figure, frame, page, path, credit }: Props) {
 function Snippet({ name, markup, children }: { name: string; markup: string; children: ReactNode }) {
   return (
     <>
-      <p>{children}</p>
+      <p className={words}>{children}</p>
       {/* A region that scrolls must be reachable without a pointer. */}
-      <pre className="figure-snippet" tabIndex={0} role="region" aria-label={name}>
+      <pre
+        className="overflow-x-auto border border-rule bg-paper-sunk px-4 py-3 text-note leading-body"
+        tabIndex={0}
+        role="region"
+        aria-label={name}
+      >
         <code>{markup}</code>
       </pre>
     </>

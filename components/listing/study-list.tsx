@@ -13,7 +13,7 @@ export function StudyList({ filters, list, unknown }: Props) {
   return (
     <>
       <FilterForm filters={filters} options={list.options} />
-      <div role="status" className="search-status">
+      <div role="status" className="mb-5 font-plain">
         <p>{howMany(list)}</p>
         {[...unknown, ...list.unknown].map(({ label, asked }) => (
           <p key={label}>
@@ -38,10 +38,13 @@ function ChosenFilters({ filters, list }: Omit<Props, 'unknown'>) {
   const chosen = facetNames.filter((name) => filters.chosen[name] !== undefined)
   if (chosen.length === 0) return null
   return (
-    <ul className="chosen-filters" aria-label="Chosen">
+    <ul className="mb-6 flex flex-wrap gap-x-4 gap-y-2 font-plain text-small" aria-label="Chosen">
       {chosen.map((name) => (
         <li key={name}>
-          <Link href={addressOfList(without(filters, name))}>
+          <Link
+            className="inline-block bg-accent-soft px-2.5 py-1 text-ink no-underline"
+            href={addressOfList(without(filters, name))}
+          >
             <span className="visually-hidden">Without </span>
             {facets[name].label}:{' '}
             {list.options[name].find(({ isChosen }) => isChosen)?.label ?? filters.chosen[name]}
@@ -56,7 +59,7 @@ function ChosenFilters({ filters, list }: Omit<Props, 'unknown'>) {
 function Pages({ filters, list: { page, pages } }: Omit<Props, 'unknown'>) {
   if (pages === 1) return null
   return (
-    <nav className="page-numbers" aria-label="Pages">
+    <nav className="mb-6 flex flex-wrap gap-x-4 gap-y-2 font-plain text-small" aria-label="Pages">
       {page > 1 && <Link href={addressOfList({ ...filters, page: page - 1 })}>Previous page</Link>}
       <span>
         Page {page} of {pages}

@@ -1,29 +1,23 @@
-import { ScrollRegion } from '@/components/page/scroll-region'
+import { CardTable, onlyGroup } from '@/components/page/card-table'
 import { claimNames } from '@/evidence/claims/claim-names'
+
+const columns = ['Words', 'Hold when the figure is']
 
 /** Words of quantity, each with the test that the data must pass. */
 export function ClaimTable() {
   return (
-    <ScrollRegion labelledBy="claims">
-      <table className="results-table">
-        <caption>
-          <strong id="claims">Words and their tests</strong>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Words</th>
-            <th scope="col">Hold when the figure is</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(claimNames).map(([name, definition]) => (
-            <tr key={name}>
-              <th scope="row">{name.replaceAll('-', ' ')}</th>
-              <td>{definition.replace(/ in than=$/, ' it is compared with')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <CardTable
+      id="claims"
+      title="Words and their tests"
+      note={null}
+      columns={columns}
+      heads={columns}
+      groups={onlyGroup(
+        Object.entries(claimNames).map(([name, definition]) => ({
+          key: name,
+          cells: [name.replaceAll('-', ' '), definition.replace(/ in than=$/, ' it is compared with')],
+        })),
+      )}
+    />
   )
 }

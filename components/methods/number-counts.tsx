@@ -5,7 +5,7 @@ import { formatCount } from '@/evidence/format/number'
 export function NumberCounts({ summary }: { summary: CheckSummary }) {
   const { numbers, reports, marks, disagreementsFound, disagreementsExplained, notComparable } = summary
   return (
-    <dl className="number-counts">
+    <dl className="mt-6 mb-8 grid grid-cols-2 gap-x-8 gap-y-5 font-plain text-plain leading-table sm:grid-cols-4">
       <Count of={numbers} name="numbers published" note={`${formatCount(reports)} reports by all sources`} />
       <Count
         of={marks.recomputed}
@@ -31,11 +31,11 @@ export function NumberCounts({ summary }: { summary: CheckSummary }) {
 
 function Count({ of, name, note }: { of: number; name: string; note: string }) {
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <span className="count">{formatCount(of)}</span>
-        <span className="soft">{note}</span>
+    <div className="flex flex-col border-t border-rule-strong pt-2">
+      <dt className="order-1 font-strong">{name}</dt>
+      <dd className="contents">
+        <span className="font-text text-count leading-head lining-nums tabular-nums">{formatCount(of)}</span>
+        <span className="order-2 text-small text-ink-soft">{note}</span>
       </dd>
     </div>
   )

@@ -6,8 +6,8 @@ export type Crumb = { href: string; label: string }
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   const here = crumbs.at(-1)
   return (
-    <nav className="crumbs" aria-label="Breadcrumb">
-      <ol>
+    <nav className="quiet-links font-plain text-small text-ink-soft print:hidden" aria-label="Breadcrumb">
+      <ol className="crumbs flex flex-wrap items-center">
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
             {crumb === here ? (

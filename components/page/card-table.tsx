@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 
 /** One row: the first cell names it. */
 export type CardRow = { key: string; cells: readonly ReactNode[] }
-export type CardGroup = { key: string; title: ReactNode | null; rows: readonly CardRow[] }
+export type CardGroup = {
+  key: string
+  title: ReactNode | null
+  rows: readonly CardRow[]
+  /** Where a link leads to these rows. */
+  id?: string
+  /** Stands across all columns, behind the rows. */
+  foot?: ReactNode
+}
 
 type Props = {
   /** Of the caption, which names the table. */
@@ -17,9 +25,13 @@ type Props = {
   widths?: readonly string[]
   /** Whether the last two cells of a card are short enough to share a line. */
   joinsLast?: boolean
+  /** Whether all but the first column are figures, which are compared down the column. */
+  isNumeric?: boolean
 }
 
 const joined = 'phone:[&_td:nth-last-child(-n+2)]:inline phone:[&_td:last-child]:before:content-["_·_"]!'
+const numeric =
+  'wide:[&_:is(td,th):not(:first-child)]:text-right phone:[&_td]:inline phone:[&_td:not(:last-child)]:after:content-[";_"]'
 const tableClass = [
   'mb-5 block w-full border-collapse font-plain text-small leading-table tabular-nums lining-nums wide:table',
   '[&_caption]:block [&_caption]:pb-2 [&_caption]:text-left wide:[&_caption]:table-caption',
@@ -37,9 +49,12 @@ const tableClass = [
  * A table whose head stays in sight on a desk; on a phone each row is a card in which every cell is told by its column,
  * so that nothing scrolls sideways.
  */
-export function CardTable({ id, title, note, columns, heads, groups, widths, joinsLast }: Props) {
+export function CardTable({ id, title, note, columns, heads, groups, widths, joinsLast, isNumeric }: Props) {
   return (
-    <table aria-labelledby={id} className={joinsLast ? `${tableClass} ${joined}` : tableClass}>
+    <table
+      aria-labelledby={id}
+      className={`${tableClass} ${joinsLast ? joined : ''} ${isNumeric ? numeric : ''}`}
+    >
       <caption>
         <strong id={id} className="block font-text text-sub">
           {title}
@@ -62,8 +77,8 @@ export function CardTable({ id, title, note, columns, heads, groups, widths, joi
           ))}
         </tr>
       </thead>
-      {groups.map(({ key, title: heading, rows }) => (
-        <tbody key={key}>
+      {groups.map(({ key, title: heading, rows, id: anchor, foot }) => (
+        <tbody key={key} id={anchor} className={anchor && 'target:bg-accent-soft'}>
           {heading !== null && (
             <tr>
               <th scope="rowgroup" colSpan={heads.length} className="font-strong!">
@@ -79,13 +94,23 @@ export function CardTable({ id, title, note, columns, heads, groups, widths, joi
                     {cell}
                   </th>
                 ) : (
-                  <td key={index} data-head={heads[index] ? `${heads[index]}: ` : undefined}>
+                  <td
+                    key={index}
+                    data-head={heads[index] ? `${heads[index]}: ` : undefined}
+                    // The last cell of a row that has no more to say.
+                    colSpan={index === cells.length - 1 ? heads.length - index : undefined}
+                  >
                     {cell}
                   </td>
                 ),
               )}
             </tr>
           ))}
+          {foot && (
+            <tr>
+              <td colSpan={heads.length}>{foot}</td>
+            </tr>
+          )}
         </tbody>
       ))}
     </table>

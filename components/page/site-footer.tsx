@@ -4,8 +4,8 @@ import { placesOnEveryPage } from '@/evidence/study/site-places'
 /** What a reader should know on every page: not advice, where the figures come from, what may be reused. */
 export function SiteFooter({ name }: { name: string }) {
   return (
-    <footer className="site-footer">
-      <div className="frame">
+    <footer className="border-t border-rule bg-paper-sunk font-plain text-small text-ink-soft">
+      <div className="frame grid gap-x-12 gap-y-2 pt-7 pb-9 *:[p]:max-w-176">
         <p>
           {name} reports what studies found. It is not medical advice: talk to a clinician before you act on
           it.
@@ -23,8 +23,8 @@ export function SiteFooter({ name }: { name: string }) {
           A sentence about a study can be <Link href="/verify">checked number by number</Link>. Programs read
           the same through the <Link href="/api">API</Link>.
         </p>
-        <nav aria-label="Footer">
-          <ul>
+        <nav className="quiet-links print:hidden" aria-label="Footer">
+          <ul className="flex flex-wrap gap-x-5">
             {placesOnEveryPage.map(({ href, label }) => (
               <li key={href}>
                 <Link href={href}>{label}</Link>

@@ -7,20 +7,30 @@ import { placesOnEveryPage } from '@/evidence/study/site-places'
 export function SiteHeader({ name }: { name: string }) {
   return (
     <>
-      <a className="skip-link" href="#content">
+      <a
+        className="absolute start-gutter top-0 z-10 bg-accent px-4 py-2.5 font-plain text-paper not-focus:visually-hidden print:hidden"
+        href="#content"
+      >
         Skip to the content
       </a>
-      <header className="site-header">
-        <div className="frame">
-          <Link className="site-name" href="/">
+      <header className="border-b border-rule font-plain text-plain">
+        <div className="frame flex flex-wrap items-center justify-between gap-x-[clamp(0.6rem,2vw,2rem)] py-2 print:py-0">
+          <Link
+            className="inline-flex min-h-8 items-center gap-2 font-text text-sub font-medium tracking-head text-ink no-underline"
+            href="/"
+          >
             <SiteMark />
             {name}
           </Link>
-          <SearchForm name="Search this site" className="site-search" />
-          <button type="button" className="site-menu" popoverTarget="site-nav">
+          <SearchForm name="Search this site" />
+          <button
+            type="button"
+            className="hidden h-8 cursor-pointer border border-rule-strong px-2.5 print:hidden menu:block"
+            popoverTarget="site-nav"
+          >
             Menu
           </button>
-          <nav className="site-nav" id="site-nav" popover="auto" aria-label="Site">
+          <nav className="site-nav quiet-links print:hidden" id="site-nav" popover="auto" aria-label="Site">
             <ul>
               {placesOnEveryPage.map(({ href, label }) => (
                 <li key={href}>

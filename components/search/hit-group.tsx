@@ -15,13 +15,17 @@ export type Hit = {
 /** What was found in one study, in the glossary or on the site's own pages. */
 export type Hits = { studySlug: string | null; title: string; address: string; hits: Hit[]; more: number }
 
+const quiet = 'decoration-transparent hover:decoration-current'
+
 /** A study, or the glossary, with what was found in it; `moreHref` leads to the rest of it. */
 export function HitGroup({ group, moreHref }: { group: Hits; moreHref: string | null }) {
   const study = group.hits.find(({ kind }) => kind === 'study')
   return (
-    <section className="hit-group">
-      <h2>
-        <Link href={group.address}>{study ? <MarkedText pieces={study.titlePieces} /> : group.title}</Link>
+    <section className="mb-9 max-w-208">
+      <h2 className="border-t border-ink pt-2.5">
+        <Link className={quiet} href={group.address}>
+          {study ? <MarkedText pieces={study.titlePieces} /> : group.title}
+        </Link>
       </h2>
       <ol>
         {group.hits.map((hit) => (
@@ -29,7 +33,7 @@ export function HitGroup({ group, moreHref }: { group: Hits; moreHref: string | 
         ))}
       </ol>
       {moreHref !== null && group.more > 0 && (
-        <p className="hit-more">
+        <p className="mt-2 font-plain text-small">
           <Link href={moreHref}>
             {group.more} more in <span className="visually-hidden">{group.title}</span>
             <span aria-hidden="true">this study</span>
@@ -43,17 +47,20 @@ export function HitGroup({ group, moreHref }: { group: Hits; moreHref: string | 
 function HitEntry({ hit }: { hit: Hit }) {
   const isNamedAbove = hit.kind === 'study'
   return (
-    <li className="hit" data-kind={hit.kind}>
-      <p className="hit-kind">{kindName(hit)}</p>
+    <li
+      className="items-baseline gap-x-6 border-b border-rule py-2.5 sm:grid sm:grid-cols-label"
+      data-kind={hit.kind}
+    >
+      <p className="font-plain text-note text-ink-soft">{kindName(hit)}</p>
       <div>
         {!isNamedAbove && (
-          <h3>
-            <Link href={hit.address}>
+          <h3 className="text-large">
+            <Link className={quiet} href={hit.address}>
               <MarkedText pieces={hit.titlePieces} />
             </Link>
           </h3>
         )}
-        <p>
+        <p className="text-base leading-snug">
           <MarkedText pieces={hit.bodyPieces} />
         </p>
       </div>

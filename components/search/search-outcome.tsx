@@ -20,7 +20,7 @@ export function SearchOutcome({ result, studySlug }: { result: Result; studySlug
   const shown = corrected ?? query.shown
   return (
     <>
-      <div role="status" className="search-status">
+      <div role="status" className="mb-5 font-plain">
         {corrected !== null && (
           <p>
             Nothing was found for “{query.shown}”. Did you mean{' '}

@@ -30,7 +30,7 @@ export function CiteLine({ study, citations, history }: Props) {
       </h2>
       <dl>
         {(Object.keys(citationStyles) as CitationStyle[]).map((style) => (
-          <div key={style} className="mb-2 grid grid-cols-[6.5rem_minmax(0,1fr)]">
+          <div key={style} className="mb-2 grid grid-cols-label">
             <dt className="font-strong">{citationStyles[style]}</dt>
             <dd className="wrap-anywhere">{citations[style]}</dd>
           </div>
@@ -61,7 +61,7 @@ export function CiteLine({ study, citations, history }: Props) {
         Version {version}, published <time dateTime={publishedOn}>{formatDate(publishedOn)}</time>; last
         reviewed <time dateTime={reviewedOn}>{formatDate(reviewedOn)}</time> by {reviewer}.
       </p>
-      <StudyHistory history={history} />
+      <StudyHistory slug={study.slug} history={history} />
     </section>
   )
 }

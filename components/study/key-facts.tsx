@@ -16,7 +16,7 @@ export function KeyFacts({ study }: { study: Study }) {
   const endPoints = primaryEndPoints(study)
   return (
     <section aria-label="Key facts" className="mb-2 font-plain text-small leading-snug text-ink-soft">
-      <ul className="flex flex-wrap gap-x-4 sm:gap-x-2 print:gap-x-2">
+      <ul className="flex flex-wrap gap-x-4 *:not-last:after:ms-2 sm:gap-x-2 sm:*:not-last:after:content-['·'/''] print:gap-x-2 print:*:not-last:after:content-['·'/'']">
         <Fact>{formatDesign(study)}</Fact>
         <Fact>
           {armsOfKeyResult(study)
@@ -62,11 +62,5 @@ export function KeyFacts({ study }: { study: Study }) {
 
 /** A detail is left to the other views on a phone, where the answer comes first. */
 function Fact({ isDetail = false, children }: { isDetail?: boolean; children: ReactNode }) {
-  return (
-    <li
-      className={`${isDetail ? 'max-sm:hidden print:list-item' : ''} not-last:after:ms-2 sm:not-last:after:content-['·'/''] print:not-last:after:content-['·'/'']`}
-    >
-      {children}
-    </li>
-  )
+  return <li className={isDetail ? 'max-sm:hidden print:list-item' : undefined}>{children}</li>
 }

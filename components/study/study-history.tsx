@@ -1,25 +1,27 @@
+import Link from 'next/link'
 import { formatDate } from '@/evidence/format/date'
 import { setType } from '@/evidence/format/typography'
 import type { Revision } from '@/evidence/revisions/revision'
+import { viewPath } from './views'
 
-/** When the pages of a study last changed and what changed; earlier changes, and each number that gave way, on demand. */
-export function StudyHistory({ history }: { history: readonly Revision[] }) {
+type Props = { slug: string; history: readonly Revision[] }
+
+/** When the pages of a study last changed and why; earlier changes on demand. The data tell each number that gave way. */
+export function StudyHistory({ slug, history }: Props) {
   const [last, ...earlier] = history.toReversed()
   if (!last) return null
   return (
     <div id="history">
       <p>
-        Last changed <Change revision={last} />
+        Last changed <Change slug={slug} revision={last} />
       </p>
-      <Numbers revision={last} />
       {earlier.length > 0 && (
         <details>
           <summary>Earlier changes</summary>
           <ol reversed>
             {earlier.map((revision) => (
               <li key={`${revision.date} ${revision.hash}`}>
-                <Change revision={revision} />
-                <Numbers revision={revision} />
+                <Change slug={slug} revision={revision} />
               </li>
             ))}
           </ol>
@@ -29,23 +31,19 @@ export function StudyHistory({ history }: { history: readonly Revision[] }) {
   )
 }
 
-function Change({ revision: { date, note } }: { revision: Revision }) {
+function Change({ slug, revision }: { slug: string; revision: Revision }) {
+  const { date, note, changes } = revision
   return (
     <>
       <time dateTime={date}>{formatDate(date)}</time>: {setType(note)}
+      {changes.length > 0 && (
+        <>
+          {' '}
+          <Link href={`${viewPath(slug, 'data')}#changes`}>
+            {changes.length === 1 ? 'the number that changed' : `${changes.length} numbers changed`}
+          </Link>
+        </>
+      )}
     </>
-  )
-}
-
-function Numbers({ revision: { changes } }: { revision: Revision }) {
-  if (changes.length === 0) return null
-  return (
-    <ul>
-      {changes.map(({ result, source, was, is }) => (
-        <li key={`${result} ${source}`}>
-          {setType(result)}, by {source}: <del>{setType(was)}</del> is now <ins>{setType(is)}</ins>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,10 +1,9 @@
 import Link from 'next/link'
-import { ColumnHeads } from '@/components/page/column-heads'
-import { ScrollRegion } from '@/components/page/scroll-region'
+import { Fragment, type ReactNode } from 'react'
+import { CardTable } from '@/components/page/card-table'
 import { setType } from '@/evidence/format/typography'
-import { claimVerdicts } from '@/evidence/verify/say/verdict'
 import type { JudgedNumber } from '@/evidence/verify/say/judged-number'
-import { VerdictShape } from './verdict-shape'
+import { VerdictName } from './verdict-shape'
 
 type Finding = Extract<JudgedNumber, { kind: 'finding' }>
 
@@ -20,67 +19,60 @@ const columns = [
 /** Each number with its verdict, why, and what the record holds of it. */
 export function JudgedTable({ findings }: { findings: readonly Finding[] }) {
   return (
-    <ScrollRegion labelledBy="judged">
-      <table className="results-table judged-table">
-        <caption>
-          <strong id="judged">Number by number</strong>
-          <span>What the record holds for what each number is said to be of.</span>
-        </caption>
-        <ColumnHeads columns={columns} />
-        {findings.map((finding, index) => (
-          <FindingRows key={finding.index} finding={finding} ordinal={index + 1} />
-        ))}
-      </table>
-    </ScrollRegion>
+    <CardTable
+      id="judged"
+      title="Number by number"
+      note="What the record holds for what each number is said to be of."
+      columns={columns}
+      heads={columns}
+      groups={findings.map((finding, index) => ({
+        key: String(finding.index),
+        id: `number-${index + 1}`,
+        title: null,
+        rows: [{ key: 'number', cells: cellsOf(finding) }],
+        foot: (
+          <>
+            <p className="max-w-wide text-base leading-snug">{setType(finding.reason)}</p>
+            <Elsewhere finding={finding} />
+          </>
+        ),
+      }))}
+    />
   )
 }
 
-function FindingRows({ finding, ordinal }: { finding: Finding; ordinal: number }) {
-  const { stored, verdict, text, about } = finding
-  return (
-    <tbody id={`number-${ordinal}`}>
-      <tr>
-        <th scope="row">
-          <span className="as-written">{text}</span>
-          {about !== null && <small>{about}</small>}
-          <span className="verdict-name" data-verdict={verdict}>
-            <VerdictShape verdict={verdict} />
-            {claimVerdicts[verdict]}
-          </span>
-        </th>
-        {stored ? (
-          <>
-            <td className="value">
-              <Link href={stored.dataAddress}>{stored.outcome}</Link>
-              <strong>{stored.text}</strong>
-            </td>
-            <td>{stored.population.label}</td>
-            <td>{stored.assessorText}</td>
-            <td>{stored.dataCutoffText}</td>
-            <td>
-              <Link href={stored.sourcesAddress}>{stored.source.title}</Link>
-              <small>{setType(stored.locator)}</small>
-            </td>
-          </>
-        ) : (
-          <td colSpan={5}>No single result of the record is meant.</td>
-        )}
-      </tr>
-      <tr className="judged-reason">
-        <td colSpan={6}>
-          <p>{setType(finding.reason)}</p>
-          <Elsewhere finding={finding} />
-        </td>
-      </tr>
-    </tbody>
+function cellsOf({ stored, verdict, text, about }: Finding): ReactNode[] {
+  const name = (
+    <>
+      <span className="block font-text text-large font-strong">{text}</span>
+      {about !== null && <small>{about}</small>}
+      <span className="block">
+        <VerdictName verdict={verdict} />
+      </span>
+    </>
   )
+  if (!stored) return [name, 'No single result of the record is meant.']
+  return [
+    name,
+    <Fragment key="stored">
+      <Link href={stored.dataAddress}>{stored.outcome}</Link>{' '}
+      <strong className="wide:block">{stored.text}</strong>
+    </Fragment>,
+    stored.population.label,
+    stored.assessorText,
+    stored.dataCutoffText,
+    <Fragment key="source">
+      <Link href={stored.sourcesAddress}>{stored.source.title}</Link>
+      <small>{setType(stored.locator)}</small>
+    </Fragment>,
+  ]
 }
 
 /** The ways to other rows that bear on the number, and to an editor's judgement. */
 function Elsewhere({ finding: { others, ruling } }: { finding: Finding }) {
   if (others.length === 0 && ruling === null) return null
   return (
-    <ul>
+    <ul className="mt-1.5 grid gap-1 text-small">
       {others.map((other) => (
         <li key={`${other.result} ${other.source.id}`}>
           <Link href={other.dataAddress}>

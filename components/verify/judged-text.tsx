@@ -1,11 +1,11 @@
-import { claimVerdicts } from '@/evidence/verify/say/verdict'
+import { claimVerdicts, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 import type { TextPiece } from '@/evidence/verify/say/pieces'
-import { VerdictShape } from './verdict-shape'
+import { isWarning, VerdictShape } from './verdict-shape'
 
 /** The text as it was written, each number marked with its verdict and leading to its row below. */
 export function JudgedText({ pieces }: { pieces: readonly TextPiece[] }) {
   return (
-    <blockquote className="judged-text">
+    <blockquote className="mb-8 max-w-wide border-y border-rule py-4.5 text-lede leading-[1.75] wrap-anywhere whitespace-pre-line">
       <p>
         {pieces.map((piece, index) =>
           piece.kind === 'words' ? piece.text : <MarkedNumber key={index} piece={piece} />,
@@ -19,7 +19,7 @@ function MarkedNumber({ piece }: { piece: Extract<TextPiece, { kind: 'number' }>
   const { number, text, ordinal } = piece
   if (number.kind === 'not-a-finding') {
     return (
-      <span className="unjudged">
+      <span className="text-ink-soft">
         {text}
         <span className="visually-hidden"> (not judged: {number.because})</span>
       </span>
@@ -29,13 +29,26 @@ function MarkedNumber({ piece }: { piece: Extract<TextPiece, { kind: 'number' }>
   const at = text.lastIndexOf(' ') + 1
   const [head, last] = [text.slice(0, at), text.slice(at)]
   return (
-    <a className="judged" data-verdict={number.verdict} href={`#number-${ordinal}`}>
+    <a
+      className={`px-[0.15em] font-strong text-ink underline decoration-2 ${looks(number.verdict)}`}
+      href={`#number-${ordinal}`}
+    >
       {head}
-      <span className="kept-together">
+      <span className="whitespace-nowrap">
         {last}
         <span className="visually-hidden"> ({claimVerdicts[number.verdict]})</span>
-        <VerdictShape verdict={number.verdict} />
+        <span className="ms-[0.25em]">
+          <VerdictShape verdict={number.verdict} />
+        </span>
       </span>
     </a>
   )
+}
+
+/** The line under a number tells verdicts apart, as its shape does; colour only helps. */
+function looks(verdict: ClaimVerdict): string {
+  if (isWarning(verdict)) return 'bg-warn-soft decoration-warn decoration-double'
+  if (verdict === 'match') return 'bg-accent-soft decoration-accent'
+  if (verdict === 'match-after-rounding') return 'bg-accent-soft decoration-accent decoration-dotted'
+  return 'bg-paper-sunk decoration-rule-strong decoration-dashed'
 }

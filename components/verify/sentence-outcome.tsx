@@ -12,7 +12,7 @@ export function SentenceOutcome({ answer, text }: Props) {
   if (answer.kind === 'start') return null
   if (answer.kind === 'too-much') {
     return (
-      <p role="status" className="verify-status">
+      <p role="status" className="mt-3 mb-5 max-w-176 font-plain *:[ul]:*:py-1">
         {answer.because}
       </p>
     )
@@ -23,7 +23,7 @@ export function SentenceOutcome({ answer, text }: Props) {
   return (
     <section aria-labelledby="answer">
       <h2 id="answer">The answer</h2>
-      <p role="status" className="verify-status">
+      <p role="status" className="mt-3 mb-5 max-w-176 font-plain *:[ul]:*:py-1">
         {summariseJudged(numbers)} {wasFound ? 'The words name' : 'Held against'}{' '}
         <Link href={`/studies/${study.slug}`}>{study.title}</Link>.
       </p>
@@ -40,7 +40,7 @@ function WhichStudy({
   text,
 }: Extract<SentenceAnswer, { kind: 'which-study' }> & { text: string }) {
   return (
-    <div role="status" className="verify-status">
+    <div role="status" className="mt-3 mb-5 max-w-176 font-plain *:[ul]:*:py-1">
       <p>
         {because}{' '}
         {studies.length > 0 ? 'Which is meant?' : 'Choose it above, or name its drug or its registry number.'}
@@ -60,7 +60,7 @@ function Unjudged({ numbers }: { numbers: Extract<SentenceAnswer, { kind: 'judge
   const names = numbers.flatMap((one) => (one.kind === 'not-a-finding' ? [one] : []))
   if (names.length === 0) return null
   return (
-    <p className="soft">
+    <p className="text-ink-soft">
       Not judged, for they are no findings:{' '}
       {names.map(({ text, because, index }, place) => (
         <span key={index}>

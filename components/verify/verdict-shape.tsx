@@ -1,4 +1,4 @@
-import type { ClaimVerdict } from '@/evidence/verify/say/verdict'
+import { claimVerdicts, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
 /** One shape for each verdict, so that none is told by colour alone. */
 const shapes: Record<ClaimVerdict, string> = {
@@ -14,8 +14,29 @@ const shapes: Record<ClaimVerdict, string> = {
 /** The shape of a verdict; says nothing to a screen reader, for the words beside it do. */
 export function VerdictShape({ verdict }: { verdict: ClaimVerdict }) {
   return (
-    <svg className="verdict-shape" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <svg
+      className={`inline-block size-[0.72em] flex-none ${isWarning(verdict) ? 'text-warn' : ''}`}
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={shapes[verdict]} fill="none" stroke="currentColor" strokeWidth="1.6" />
     </svg>
   )
 }
+
+/** A verdict by its shape and its name. */
+export function VerdictName({ verdict }: { verdict: ClaimVerdict }) {
+  return (
+    <span
+      className={`inline-flex items-baseline gap-1.5 font-strong ${isWarning(verdict) ? 'text-warn' : 'text-ink'}`}
+    >
+      <VerdictShape verdict={verdict} />
+      {claimVerdicts[verdict]}
+    </span>
+  )
+}
+
+/** Whether the words say something else than the record. */
+export const isWarning = (verdict: ClaimVerdict): boolean =>
+  verdict === 'mismatch' || verdict === 'other-assessor-or-population'

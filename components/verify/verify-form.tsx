@@ -1,3 +1,4 @@
+import { buttonLook, fieldLook } from '@/components/page/looks'
 import { maxTextLength } from '@/evidence/verify/verify-text'
 
 type Props = { studies: readonly { slug: string; title: string }[]; slug: string; text: string }
@@ -6,10 +7,16 @@ type Props = { studies: readonly { slug: string; title: string }[]; slug: string
 export function VerifyForm({ studies, slug, text }: Props) {
   const isKnown = studies.some((study) => study.slug === slug)
   return (
-    <form className="verify-form" action="/verify" method="get" aria-label="Check a sentence">
-      <label>
-        <span>A sentence, or a few, with numbers in them</span>
+    <form
+      className="mb-10 grid max-w-176 gap-4 font-plain print:hidden"
+      action="/verify"
+      method="get"
+      aria-label="Check a sentence"
+    >
+      <label className="grid gap-1">
+        <span className="text-small text-ink-soft">A sentence, or a few, with numbers in them</span>
         <textarea
+          className={`min-h-26 resize-y py-2 font-text text-large leading-body ${fieldLook}`}
           name="text"
           rows={4}
           defaultValue={text.slice(0, 2 * maxTextLength)}
@@ -19,9 +26,9 @@ export function VerifyForm({ studies, slug, text }: Props) {
           spellCheck={false}
         />
       </label>
-      <label>
-        <span>The study that they are about</span>
-        <select name="study" defaultValue={isKnown ? slug : ''}>
+      <label className="grid gap-1">
+        <span className="text-small text-ink-soft">The study that they are about</span>
+        <select className={`h-11 ${fieldLook}`} name="study" defaultValue={isKnown ? slug : ''}>
           <option value="">Find it from the words</option>
           {studies.map((study) => (
             <option key={study.slug} value={study.slug}>
@@ -30,9 +37,13 @@ export function VerifyForm({ studies, slug, text }: Props) {
           ))}
         </select>
       </label>
-      <p>
-        <button type="submit">Check</button>
-        <span className="soft">What you paste goes to this site alone and is not kept.</span>
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <button type="submit" className={`min-h-11 px-6 ${buttonLook}`}>
+          Check
+        </button>
+        <span className="text-small text-ink-soft">
+          What you paste goes to this site alone and is not kept.
+        </span>
       </p>
     </form>
   )

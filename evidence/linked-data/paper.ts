@@ -50,8 +50,6 @@ function authorsOf({ reference }: Source): { author?: (Person | Organization)[] 
         : {
             '@type': 'Person',
             name: [name.given, name.family].filter(Boolean).join(' '),
-            familyName: name.family,
-            ...(name.given && { givenName: name.given }),
           },
     ),
   }

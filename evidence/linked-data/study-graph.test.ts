@@ -108,11 +108,14 @@ test('each file of the data set is named with its type', () => {
   expect(files.map(({ encodingFormat }) => encodingFormat)).not.toContain('application/x-bibtex')
 })
 
-test('a number that gave way is a correction, and dates the page', () => {
+test('a number that gave way dates every view, and is a correction in that of the data', () => {
   const change = { result: 'Objective response', source: 'Paper', was: '18 of 52', is: '19 of 52' }
   const later = { date: '2026-12-01', hash: 'b'.repeat(64), note: 'A count mended.', changes: [change] }
-  const article = node('Article', nodesOf(study, { ...page, history: [...history, later] }))
-  expect(article).toMatchObject({
+  const article = (view: LinkedPage['view']) =>
+    node('Article', nodesOf(study, { ...page, view, history: [...history, later] }))
+  expect(article('summary')).toMatchObject({ dateModified: '2026-12-01' })
+  expect(article('summary')).not.toHaveProperty('correction')
+  expect(article('data')).toMatchObject({
     dateModified: '2026-12-01',
     correction: [
       {

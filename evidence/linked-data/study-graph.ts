@@ -47,9 +47,11 @@ function articleOf(study: Study, page: LinkedPage, changed: string): Article {
   const address = site.address + page.path
   const home = `${site.address}/studies/${study.slug}`
   const { author, publishedOn, version } = study.editorial
-  const corrections = history.flatMap(({ date, changes }) =>
-    changes.map((change) => correctionOf(change, date)),
-  )
+  // Said once, where the numbers stand.
+  const corrections =
+    view === 'data'
+      ? history.flatMap(({ date, changes }) => changes.map((change) => correctionOf(change, date)))
+      : []
   return {
     '@type': 'Article',
     '@id': `${address}#article`,

@@ -8,6 +8,7 @@ import { facetNames } from '@/evidence/listing/facets'
 import { filtersFrom, filterStudies, type Parameters } from '@/evidence/listing/filter'
 import { ifAvailable } from '@/queries/available'
 import { getStudyList } from '@/queries/study-list'
+import '@/app/records.css'
 
 type Props = { searchParams: Promise<Parameters> }
 

@@ -9,6 +9,7 @@ import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
 import { studyMetadata } from '../study-metadata'
+import '@/app/records.css'
 
 export const dynamicParams = false
 export const generateStaticParams = studyParams
@@ -18,11 +19,12 @@ export default async function DataPage({ params }: StudyParams) {
   const { slug } = await params
   const study = await getStudy(slug)
   if (!study) notFound()
+  const history = await getHistory(slug)
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="data" hasPlain={await hasPlain(slug)} />
-      <DataView study={study} />
-      <StudyLinkedData study={study} view="data" history={await getHistory(slug)} />
+      <DataView study={study} history={history} />
+      <StudyLinkedData study={study} view="data" history={history} />
       <MachineLinks study={study} site={site} />
     </main>
   )

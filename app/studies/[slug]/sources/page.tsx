@@ -9,6 +9,7 @@ import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
 import { studyMetadata } from '../study-metadata'
+import '@/app/records.css'
 
 export const dynamicParams = false
 export const generateStaticParams = studyParams

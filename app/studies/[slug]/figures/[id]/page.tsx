@@ -12,6 +12,7 @@ import { figuresOf } from '@/evidence/figures/catalogue'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { getStudy } from '@/queries/studies'
 import { figureParams, figurePath } from '../figure-params'
+import '@/app/records.css'
 
 export const dynamicParams = false
 export const generateStaticParams = figureParams
@@ -63,9 +64,9 @@ export default async function FigurePage(props: Props) {
     { href: path, label: 'Figure' },
   ]
   return (
-    <main id="content" className="frame figure-page">
+    <main id="content" className="frame *:[.figure,section]:max-w-176">
       <Breadcrumbs crumbs={crumbs} />
-      <h1 className="figure-page-title" id="figure-title">
+      <h1 className="max-w-176 text-head" id="figure-title">
         {figure.title}
       </h1>
       <FigureView figure={figure} name={`figure-${figure.id}`} headingId="figure-title" />
