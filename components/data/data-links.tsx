@@ -13,7 +13,7 @@ export function DataLinks({ study }: { study: Study }) {
   const nobody = whyNobodyIsDrawn(study)
   return (
     <section aria-labelledby="downloads" className={`screen-only ${line}`}>
-      <h2 id="downloads" className="tracking-normal font-plain text-plain font-strong">
+      <h2 id="downloads" className="font-plain text-plain font-strong">
         Downloads
       </h2>
       <ul className="contents">

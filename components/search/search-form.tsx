@@ -28,7 +28,10 @@ export function SearchForm({ name, isLarge = false, value = '', hint = 'Search' 
           spellCheck={false}
           enterKeyHint="search"
         />
-        <button type="submit" className="inline-flex cursor-pointer items-center bg-accent px-3 text-paper">
+        <button
+          type="submit"
+          className="inline-flex cursor-pointer items-center border border-accent bg-accent px-3 text-paper"
+        >
           <svg className="size-em" viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="6.5" cy="6.5" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.75" />
             <path d="M10 10l4.5 4.5" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />

@@ -25,7 +25,7 @@ export function CiteLine({ study, citations, history }: Props) {
       className="cite-line mt-12 max-w-wide border-t border-rule pt-4 text-plain text-ink-soft"
       aria-labelledby="cite"
     >
-      <h2 id="cite" className="tracking-normal mb-1.5 font-plain text-small font-strong">
+      <h2 id="cite" className="mb-1.5 font-plain text-small font-strong">
         Cite this page
       </h2>
       <dl>
