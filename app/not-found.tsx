@@ -12,6 +12,11 @@ const crumbs = [
   { href: '', label: 'Page not found' },
 ]
 
+const places = placesOnEveryPage.map(({ href, label }) => ({
+  href,
+  label: href === '/studies' ? 'All studies' : label,
+}))
+
 export default function NotFound() {
   return (
     <main id="content" className="frame">
@@ -26,7 +31,7 @@ export default function NotFound() {
           What is here
         </h2>
         <ul className="quiet-links font-plain sm:columns-2">
-          {[{ href: '/', label: 'The front page' }, ...placesOnEveryPage].map(({ href, label }) => (
+          {places.map(({ href, label }) => (
             <li key={href}>
               <Link href={href}>{label}</Link>
             </li>
