@@ -36,8 +36,7 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
               )}
             </dt>
             <dd>
-              <q>{setType(says)}</q>{' '}
-              <small className="text-ink-soft">{setType(locator)}</small>
+              <q>{setType(says)}</q> <small className="text-ink-soft">{setType(locator)}</small>
             </dd>
           </div>
         ))}
