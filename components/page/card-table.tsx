@@ -25,13 +25,9 @@ type Props = {
   widths?: readonly string[]
   /** Whether the last two cells of a card are short enough to share a line. */
   joinsLast?: boolean
-  /** Whether all but the first column are figures, which are compared down the column. */
-  isNumeric?: boolean
 }
 
 const joined = 'phone:[&_td:nth-last-child(-n+2)]:inline phone:[&_td:last-child]:before:content-["_·_"]!'
-const numeric =
-  'wide:[&_:is(td,th):not(:first-child)]:text-right phone:[&_td]:inline phone:[&_td:not(:last-child)]:after:content-[";_"]'
 const tableClass = [
   'mb-5 block w-full border-collapse font-plain text-small leading-table tabular-nums lining-nums wide:table',
   '[&_caption]:block [&_caption]:pb-2 [&_caption]:text-left wide:[&_caption]:table-caption',
@@ -49,12 +45,9 @@ const tableClass = [
  * A table whose head stays in sight on a desk; on a phone each row is a card in which every cell is told by its column,
  * so that nothing scrolls sideways.
  */
-export function CardTable({ id, title, note, columns, heads, groups, widths, joinsLast, isNumeric }: Props) {
+export function CardTable({ id, title, note, columns, heads, groups, widths, joinsLast }: Props) {
   return (
-    <table
-      aria-labelledby={id}
-      className={`${tableClass} ${joinsLast ? joined : ''} ${isNumeric ? numeric : ''}`}
-    >
+    <table aria-labelledby={id} className={joinsLast ? `${tableClass} ${joined}` : tableClass}>
       <caption>
         <strong id={id} className="block font-text text-sub">
           {title}
