@@ -91,7 +91,11 @@ export function CardTable({ id, title, note, columns, heads, groups, widths, joi
                     key={index}
                     data-head={heads[index] ? `${heads[index]}: ` : undefined}
                     // The last cell of a row that has no more to say.
-                    colSpan={index === cells.length - 1 ? heads.length - index : undefined}
+                    colSpan={
+                      index === cells.length - 1 && index < heads.length - 1
+                        ? heads.length - index
+                        : undefined
+                    }
                   >
                     {cell}
                   </td>
