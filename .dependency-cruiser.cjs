@@ -13,7 +13,7 @@ const floorsOfEvidence = [
   ['checks'],
   ['figures', 'tables', 'detection'],
   ['prose', 'landscape'],
-  ['search', 'listing', 'embeds', 'revisions'],
+  ['search', 'listing', 'embeds', 'revisions', 'abstract'],
   ['exports', 'verify'],
   ['api', 'linked-data'],
 ]

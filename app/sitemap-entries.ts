@@ -1,4 +1,5 @@
 import { viewPath, viewsOf } from '@/components/study/views'
+import { abstractPath } from '@/evidence/abstract/abstract-files'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import type { SitemapEntry, SitemapFile } from '@/evidence/exports/sitemap'
 import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
@@ -28,7 +29,11 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
       const changed = changedOn(study, histories[study.slug] ?? [])
       const views = viewsOf(withPlain[index] === true).map((view) => viewPath(study.slug, view))
       const figures = figuresOf(study).map(({ id }) => `/studies/${study.slug}/figures/${id}`)
-      return [...views, ...figures].map((path) => ({ path, changed }))
+      const [summary = '', ...others] = [...views, ...figures]
+      return [
+        { path: summary, changed, image: abstractPath(study.slug, '.png') },
+        ...others.map((path) => ({ path, changed })),
+      ]
     }),
   ]
 }

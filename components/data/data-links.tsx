@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { AbstractLinks } from '@/components/study/abstract-links'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { whyNobodyIsDrawn } from '@/evidence/figures/response-figures'
@@ -25,6 +26,9 @@ export function DataLinks({ study }: { study: Study }) {
           </li>
         ))}
       </ul>
+      <p>
+        <AbstractLinks slug={study.slug} />
+      </p>
       <details className={fold}>
         <summary className={summary}>what each is for</summary>
         <Purposes />

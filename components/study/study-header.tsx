@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Breadcrumbs, type Crumb } from '@/components/page/breadcrumbs'
 import type { Study } from '@/evidence/study/study'
+import { AbstractLinks } from './abstract-links'
 import { KeyFacts } from './key-facts'
 import { studyViews, titleOf, viewPath, viewsOf, type StudyView } from './views'
 
@@ -24,24 +25,29 @@ export function StudyHeader({ study, view, hasPlain }: Props) {
       <Breadcrumbs crumbs={crumbsOf(study, view)} />
       <h1 className="mt-0.5 mb-1.5 max-w-[24em]">{titleOf(study, view)}</h1>
       {view === 'summary' && <KeyFacts study={study} />}
-      <nav
-        className="border-b border-rule font-plain text-plain print:hidden"
-        aria-label="Views of this study"
-      >
-        <ul className="flex flex-wrap gap-x-[clamp(1rem,4vw,1.75rem)]">
-          {viewsOf(hasPlain).map((name) => (
-            <li key={name}>
-              <Link
-                className="inline-flex min-h-9 items-center text-ink-soft no-underline hover:text-accent aria-[current=page]:-mb-px aria-[current=page]:border-b-3 aria-[current=page]:border-accent aria-[current=page]:text-ink"
-                href={viewPath(study.slug, name)}
-                aria-current={name === view ? 'page' : undefined}
-              >
-                {studyViews[name].label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 border-b border-rule font-plain text-plain print:hidden">
+        <nav aria-label="Views of this study">
+          <ul className="flex flex-wrap gap-x-[clamp(1rem,4vw,1.75rem)]">
+            {viewsOf(hasPlain).map((name) => (
+              <li key={name}>
+                <Link
+                  className="inline-flex min-h-9 items-center text-ink-soft no-underline hover:text-accent aria-[current=page]:-mb-px aria-[current=page]:border-b-3 aria-[current=page]:border-accent aria-[current=page]:text-ink"
+                  href={viewPath(study.slug, name)}
+                  aria-current={name === view ? 'page' : undefined}
+                >
+                  {studyViews[name].label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {view === 'summary' && (
+          // A phone finds it among the downloads.
+          <p className="text-small text-ink-soft max-sm:hidden">
+            <AbstractLinks slug={study.slug} />
+          </p>
+        )}
+      </div>
     </header>
   )
 }

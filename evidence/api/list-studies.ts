@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { marks, type CheckMark } from '@/evidence/checks/mark'
+import { abstractFormats, abstractPath } from '@/evidence/abstract/abstract-files'
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { count, id, keysOf, text } from '@/evidence/study/shape/fields'
 import { studyShape } from '@/evidence/study/shape/study'
@@ -113,9 +114,12 @@ function studyItem(study: Study, siteAddress: string): StudyItem {
     reviewedOn: editorial.reviewedOn,
     version: editorial.version,
     address: `${siteAddress}/studies/${slug}`,
-    files: exportFormats.map(({ ending, type }) => ({
-      type,
-      address: `${siteAddress}${exportPath(slug, ending)}`,
-    })),
+    files: [
+      ...exportFormats.map(({ ending, type }) => ({ type, address: siteAddress + exportPath(slug, ending) })),
+      ...abstractFormats.map(({ ending, type }) => ({
+        type,
+        address: siteAddress + abstractPath(slug, ending),
+      })),
+    ],
   }
 }

@@ -3,8 +3,11 @@ import type { PartialDate } from '@/evidence/study/result'
 import type { ExportSite } from '@/evidence/study/site'
 import { escapeXml } from '@/evidence/markup/xml'
 
-/** A page that may be indexed: its path, and the day on which what it says last changed; null where that is not known. */
-export type SitemapEntry = { path: string; changed: PartialDate | null }
+/**
+ * A page that may be indexed: its path, the day on which what it says last changed (null where that is not known), and
+ * the path of the picture that stands for it.
+ */
+export type SitemapEntry = { path: string; changed: PartialDate | null; image?: string }
 
 /** One file of the sitemap, at its address. */
 export type SitemapFile = { path: string; xml: string }
@@ -34,12 +37,18 @@ export function sitemapFiles(
 }
 
 function listOf(root: string, element: string, entries: readonly SitemapEntry[], site: ExportSite): string {
-  const lines = entries.map(({ path, changed }) => {
+  const lines = entries.map(({ path, changed, image }) => {
     const lastmod = changed === null ? '' : `<lastmod>${changed}</lastmod>`
-    return `<${element}><loc>${escapeXml(site.address + path)}</loc>${lastmod}</${element}>`
+    const picture =
+      image === undefined
+        ? ''
+        : `<image:image><image:loc>${escapeXml(site.address + image)}</image:loc></image:image>`
+    return `<${element}><loc>${escapeXml(site.address + path)}</loc>${lastmod}${picture}</${element}>`
   })
+  const hasImages = entries.some(({ image }) => image !== undefined)
+  const images = hasImages ? ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"' : ''
   return `<?xml version="1.0" encoding="UTF-8"?>
-<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${images}>
 ${lines.join('\n')}
 </${root}>
 `

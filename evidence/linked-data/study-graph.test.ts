@@ -33,7 +33,10 @@ const node = (type: string, among = nodes) => among.find((one) => one['@type'] =
 test('our page is an article based on the paper and never claims to be it', () => {
   expect(node('Article')).toMatchObject({
     url: 'https://denominator.example/studies/small/data',
-    image: 'https://denominator.example/studies/small/opengraph-image',
+    image: [
+      'https://denominator.example/studies/small/opengraph-image',
+      'https://denominator.example/studies/small/abstract.png',
+    ],
     publisher: { '@id': 'https://denominator.example/#publisher' },
     isBasedOn: [
       { '@id': 'https://denominator.example/studies/small#paper' },

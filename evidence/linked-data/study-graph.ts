@@ -1,4 +1,5 @@
 import type { Article, CorrectionComment, Graph, WebPage } from 'schema-dts'
+import { abstractPath } from '@/evidence/abstract/abstract-files'
 import { licence, type ExportSite } from '@/evidence/study/site'
 import type { NumberChange, Revision } from '@/evidence/revisions/revision'
 import { changedOn } from '@/evidence/revisions/revision'
@@ -59,7 +60,7 @@ function articleOf(study: Study, page: LinkedPage, changed: string): Article {
     mainEntityOfPage: { '@id': address },
     headline: page.title,
     description: page.description,
-    image: `${home}/opengraph-image`,
+    image: [`${home}/opengraph-image`, site.address + abstractPath(study.slug, '.png')],
     inLanguage: site.language,
     datePublished: publishedOn,
     dateModified: changed,

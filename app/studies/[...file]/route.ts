@@ -1,11 +1,13 @@
 import { exportResponse } from '@/app/export-response'
 import { addressOf, site } from '@/app/site'
+import { abstractFormats } from '@/evidence/abstract/abstract-files'
 import { exportFormats } from '@/evidence/exports/formats'
 import { fileSignposts, linksetPath, studyLinkset } from '@/evidence/exports/signposts'
 import { jsonText, schemaPath } from '@/evidence/exports/study-json'
 import { changedOn } from '@/evidence/revisions/revision'
 import { getHistory } from '@/queries/revisions'
 import { getStudy, listSlugs } from '@/queries/studies'
+import { makeAbstract } from './abstract-makers'
 import { makers } from './makers'
 
 export const dynamic = 'force-static'
@@ -15,11 +17,16 @@ export const dynamicParams = false
 export async function generateStaticParams(): Promise<{ file: string[] }[]> {
   const slugs = await listSlugs()
   const endings = [...exportFormats.map(({ ending }) => ending), '.linkset.json']
-  return slugs.flatMap((slug) => endings.map((ending) => ({ file: [`${slug}${ending}`] })))
+  return slugs.flatMap((slug) => [
+    ...endings.map((ending) => ({ file: [`${slug}${ending}`] })),
+    ...abstractFormats.map(({ ending }) => ({ file: [slug, `abstract${ending}`] })),
+  ])
 }
 
 export async function GET(_: Request, { params }: { params: Promise<{ file: string[] }> }) {
-  const name = (await params).file.join('/')
+  const { file } = await params
+  if (file.length > 1) return abstractResponse(file)
+  const name = file.join('/')
   const slug = name.split('.', 1)[0] ?? ''
   if (`/studies/${name}` === linksetPath(slug)) return linksetResponse(slug)
   const format = exportFormats.find(({ ending }) => name === `${slug}${ending}`)
@@ -51,5 +58,19 @@ async function linksetResponse(slug: string): Promise<Response> {
     type: 'application/linkset+json',
     saved: false,
     links: [],
+  })
+}
+
+/** A study's abstract lies below its page: `/studies/x/abstract.pdf`. */
+async function abstractResponse([slug = '', name = '']: readonly string[]): Promise<Response> {
+  const format = abstractFormats.find(({ ending }) => name === `abstract${ending}`)
+  const study = format && (await getStudy(slug))
+  if (!study) return new Response(null, { status: 404 })
+  return exportResponse(await makeAbstract(study, format.ending), {
+    name: `${slug}-abstract${format.ending}`,
+    type: format.type,
+    saved: false,
+    changedOn: changedOn(study, await getHistory(slug)),
+    links: [{ rel: 'collection', address: addressOf(`/studies/${slug}`), type: 'text/html' }],
   })
 }

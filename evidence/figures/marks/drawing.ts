@@ -26,8 +26,9 @@ export type ShapeLook =
   | 'cross'
   | 'faint'
   | 'gap'
+  | 'caution'
 
-export type TextLook = 'ink' | 'soft' | 'accent'
+export type TextLook = 'ink' | 'soft' | 'accent' | 'warn'
 
 /** What a mark stands for, where a test or a reader of the markup must tell: one person, a scale, or nothing special. */
 export type Part = 'person' | 'scale'

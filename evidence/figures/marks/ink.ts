@@ -13,6 +13,7 @@ export const paint = {
   accent: '#0a5565',
   'accent-soft': '#e3eff1',
   warn: '#8a3a10',
+  'warn-soft': '#fbeadf',
   'mark-1': '#083d48',
   'mark-2': '#0b6b7d',
   'mark-3': '#7b8f95',
@@ -25,6 +26,7 @@ export const textPaint: Record<TextLook, Paint> = {
   ink: 'ink',
   soft: 'ink-soft',
   accent: 'accent',
+  warn: 'warn',
 }
 
 type Ink = { fill?: Paint; stroke?: Paint; strokeWidth?: number; dash?: string }
@@ -49,4 +51,8 @@ export const shapeInk: Record<ShapeLook, Ink> = {
   cross: { stroke: 'warn', strokeWidth: 2.6 },
   faint: { fill: 'rule-strong' },
   gap: { stroke: 'paper', strokeWidth: 1.6 },
+  caution: { fill: 'warn-soft' },
 }
+
+/** Looks that no page draws in place: they stand in pictures and files alone, and need no class. */
+export const looksOfFiles: readonly string[] = ['caution', 'warn'] satisfies (ShapeLook | TextLook)[]

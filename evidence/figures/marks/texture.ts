@@ -1,4 +1,4 @@
-import type { Box, ShapeMark, Texture } from './drawing'
+import type { Box, ShapeLook, ShapeMark, Texture } from './drawing'
 
 const stripe = 3
 
@@ -24,7 +24,7 @@ const personHeight = 26
 export const personAspect = personHeight / personWidth
 
 /** Returns one person, its box's top left corner at x, y, `width` wide. */
-export function person(x: number, y: number, width: number, texture: Texture): ShapeMark {
+export function person(x: number, y: number, width: number, texture: ShapeLook): ShapeMark {
   const scale = width / personWidth
   return {
     kind: 'path',

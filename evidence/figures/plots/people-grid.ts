@@ -1,4 +1,4 @@
-import type { Box, DrawnMark, Texture } from '@/evidence/figures/marks/drawing'
+import type { Box, DrawnMark, ShapeLook } from '@/evidence/figures/marks/drawing'
 import { person, personAspect } from '@/evidence/figures/marks/texture'
 
 /** Above this many, people are drawn as dots: a person too small to be seen as one is no better than a dot. */
@@ -55,7 +55,7 @@ export function placePersons(
   corner: Pick<Box, 'x' | 'y'>,
   count: number,
   grid: PeopleGrid,
-  textureOf: (index: number) => Texture,
+  textureOf: (index: number) => ShapeLook,
 ): DrawnMark[] {
   return Array.from({ length: count }, (_, index): DrawnMark => {
     const column = index % grid.columns

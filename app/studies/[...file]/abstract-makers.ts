@@ -1,0 +1,31 @@
+import { palettePicture } from '@/app/png-response'
+import { site } from '@/app/site'
+import { abstractPdf } from '@/app/abstract-pdf'
+import { abstractOf, type Abstract } from '@/evidence/abstract/abstract'
+import type { AbstractEnding } from '@/evidence/abstract/abstract-files'
+import { placeAbstract } from '@/evidence/abstract/place-abstract'
+import { svgFile } from '@/evidence/figures/files/svg-file'
+import { bottomLineOf } from '@/evidence/prose/bottom-line'
+import { changedOn } from '@/evidence/revisions/revision'
+import type { Study } from '@/evidence/study/study'
+import { getResolvedArticle } from '@/queries/articles'
+import { getHistory } from '@/queries/revisions'
+
+/** Pixels of the picture to a unit of the drawing: 1200 across. */
+const pictureScale = 5 / 3
+
+type Made = { abstract: Abstract; alt: string; changed: string }
+
+const makers: Record<AbstractEnding, (made: Made) => string | Promise<Uint8Array<ArrayBuffer>>> = {
+  '.pdf': (made) => abstractPdf(made.abstract, made),
+  '.png': ({ abstract }) => palettePicture(placeAbstract(abstract), pictureScale),
+  '.svg': ({ abstract, alt }) => svgFile(placeAbstract(abstract), abstract.title, alt),
+}
+
+/** Returns one file of a study's abstract; whoever cannot see it is told the bottom line of the summary. */
+export async function makeAbstract(study: Study, ending: AbstractEnding) {
+  const changed = changedOn(study, await getHistory(study.slug))
+  const article = await getResolvedArticle(study.slug, 'summary')
+  const alt = article ? bottomLineOf(article) : ''
+  return makers[ending]({ abstract: abstractOf(study, { site, changedOn: changed }), alt, changed })
+}

@@ -1,0 +1,40 @@
+import { formatPeople } from '@/evidence/format/people'
+import { setType } from '@/evidence/format/typography'
+import { describeAbsence } from '@/evidence/study/absence'
+import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import type { Study } from '@/evidence/study/study'
+import { shownResults } from './number-words'
+
+/** As few people as this show that something can happen, and hardly how often. */
+const few = 15
+
+/** Returns what follows "It cannot say": `whether patients lived longer, as there was no comparison group.` */
+export function cannotSay(study: Study): string {
+  const [{ population }] = armsOfKeyResult(study)
+  const isFew = population.n !== null && population.n <= few && study.design.allocation !== 'randomised'
+  const small = isFew ? ` ${formatPeople(population.n, population.noun)} cannot tell how common this is.` : ''
+  return setType(`${longerLives(study)}${small}`)
+}
+
+function longerLives(study: Study): string {
+  const { arms, design } = study
+  if (design.allocation !== 'randomised')
+    return arms.length > 1
+      ? 'what caused a difference: allotment was not random.'
+      : 'whether patients lived longer for it: no comparison group.'
+  const untreated = study.interventions.some(({ drugClass }) => drugClass === 'placebo')
+  const isCompared = shownResults(study).some(
+    ({ outcome, result, report }) =>
+      outcome.concept === 'overall-survival' &&
+      result.comparatorArmId !== null &&
+      report.state === 'reported',
+  )
+  const survival = isCompared
+    ? []
+    : [
+        `whether patients lived longer: a comparison of overall survival is ${describeAbsence('not-in-parts-read')}.`,
+      ]
+  const added = untreated ? [] : ['what either drug adds: no group went untreated.']
+  const unknown = [...survival, ...added]
+  return unknown.length > 0 ? unknown.join(' Nor ') : 'whether other patients would fare alike.'
+}

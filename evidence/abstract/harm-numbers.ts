@@ -1,0 +1,102 @@
+import { lowerFirst } from '@/evidence/figures/words'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { describePopulation } from '@/evidence/format/population'
+import { setType } from '@/evidence/format/typography'
+import { gradesInWords } from '@/evidence/landscape/severe-harms'
+import { describeAbsence, missingState } from '@/evidence/study/absence'
+import { answersOfOtherArms, isOfOneArm, armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import type { JoinedReport } from '@/evidence/study/join'
+import type { AnalysisPopulation, Study } from '@/evidence/study/study'
+import type { AbstractNumber, Detail } from './abstract'
+import { against, disagreement, leadAndRest, peopleInWords, shownResults } from './number-words'
+
+const maxNumbers = 2
+
+/**
+ * Returns at most two numbers of harm: severe and serious ones of any kind first, then deaths, then what was counted and
+ * did not happen, then single kinds by frequency; where the record has none, that it has none.
+ */
+export function harmNumbers(study: Study, detail: Detail): AbstractNumber[] {
+  const counts = armsOfKeyResult(study).map(({ population }) => population.id)
+  const isOfKey = ({ population }: JoinedReport) => counts.includes(population.id)
+  const safety = shownResults(study).filter(({ outcome }) => outcome.domain === 'safety')
+  const counted = safety
+    .filter(({ report, result }) => report.state === 'reported' && isOfPeople(result))
+    .map((joined) => ({ joined, rank: rankOf(joined), share: shareOf(joined), isOfKey: isOfKey(joined) }))
+    .sort(
+      (one, other) =>
+        one.rank - other.rank || Number(other.isOfKey) - Number(one.isOfKey) || other.share - one.share,
+    )
+    .slice(0, maxNumbers)
+    .sort((one, other) => Number(other.share > 0) - Number(one.share > 0))
+  const numbers = counted.map(({ joined }) => numberOf(study, joined, detail))
+  if (numbers.length > 0) return numbers
+  const [first] = safety
+  const state = first ? missingState(first.report.state) : 'not-yet-extracted'
+  return [
+    {
+      lead: sentenceStart(describeAbsence(state)),
+      note: 'how many had which harm',
+      from: [],
+      isAbsent: true,
+    },
+  ]
+}
+
+/** Events and times are not people. */
+const isOfPeople = ({ kind, unit }: JoinedReport['result']): boolean =>
+  kind === 'proportion' || (kind === 'count' && unit === 'participants')
+
+const shareOf = ({ report }: JoinedReport): number =>
+  report.value?.number ?? (100 * (report.count ?? 0)) / (report.denominator ?? 100)
+
+function rankOf(joined: JoinedReport): number {
+  const { outcome, result } = joined
+  const { harm, concept } = outcome
+  const isDeath = harm?.grade?.lowest === 5
+  const isOverall = (harm?.term ?? null) === null
+  const isSevere =
+    concept === 'discontinuation' || (harm !== null && (harm.serious || (harm.grade?.lowest ?? 0) >= 3))
+  const happened = shareOf(joined) > 0
+  if (isDeath && happened) return 1
+  if (isSevere && isOverall && happened) return result.kind === 'proportion' ? 0 : 2
+  if ((isSevere && isOverall) || isDeath) return 3
+  return isSevere ? 4 : 5
+}
+
+function numberOf(study: Study, one: JoinedReport, detail: Detail): AbstractNumber {
+  const { lead, rest } = leadAndRest(one)
+  const { outcome, population, arm } = one
+  const { harm } = outcome
+  const title = lowerFirst(outcome.title).replace(/^patients with /, '')
+  const isGraded = harm === null || harm.serious || harm.grade !== null || harm.term === null
+  const grade = isGraded ? '' : `, ${gradesInWords(harm)}`
+  const isUnstated = rest.includes('denominator not stated')
+  const [other] = isOfOneArm(one) ? answersOfOtherArms(one, shownResults(study)) : []
+  if (other)
+    return {
+      from: [one.source, other.source],
+      lead: against(lead, leadAndRest(other).lead),
+      note: setType(`${title}${grade}, ${lowerFirst(arm?.title ?? '')} v ${lowerFirst(other.arm.title)}`),
+    }
+  const known = armsOfKeyResult(study).map(({ population: of }) => of.id)
+  const whose = known.includes(population.id) ? '' : whoseOf(one, isUnstated, detail)
+  const others = study.arms.filter(({ id }) => arm !== null && id !== arm.id)
+  const untold =
+    study.design.allocation === 'randomised' && others.length > 0
+      ? `; ${others.map(({ title: name }) => lowerFirst(name)).join(', ')}: ${describeAbsence('not-in-parts-read')}`
+      : ''
+  return { lead, from: [one.source], note: setType(`${title}${grade}${whose}${untold}${disagreement(one)}`) }
+}
+
+/** Of whom a number is that is not of the people of the key result: `, patients in the regulator's analysis`. */
+function whoseOf({ result, population }: JoinedReport, isUnstated: boolean, detail: Detail): string {
+  if (isUnstated) return ', denominator not stated'
+  if (detail === 'short') return result.kind === 'count' ? `, ${amongWords(population)}` : ''
+  return result.kind === 'count'
+    ? `, among ${describePopulation(population)}`
+    : `, ${setType(population.label)}`
+}
+
+const amongWords = (population: AnalysisPopulation) =>
+  population.n === null ? peopleInWords(population) : `among ${peopleInWords(population)}`

@@ -1,0 +1,101 @@
+import { chainTo } from '@/evidence/figures/population-chain'
+import { lowerFirst } from '@/evidence/figures/words'
+import { formatDate } from '@/evidence/format/date'
+import { formatDoseShort, formatEveryDays, formatEveryWeeks } from '@/evidence/format/dose'
+import { formatPeople, formatSize } from '@/evidence/format/people'
+import { describePopulation } from '@/evidence/format/population'
+import { formatEstimate } from '@/evidence/format/result'
+import { setType } from '@/evidence/format/typography'
+import { describeAbsence } from '@/evidence/study/absence'
+import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import { joinResult } from '@/evidence/study/join'
+import type { AnalysisPopulation, Intervention, Study } from '@/evidence/study/study'
+import type { Detail } from './abstract'
+import { checksOf } from './number-words'
+
+const notInPartsRead = describeAbsence('not-in-parts-read')
+
+/** Returns `53 patients who were enrolled; 52 who received atezolizumab`: the widest set, then whom the numbers are of. */
+export function whoWords(study: Study): string {
+  const [first, ...rest] = armsOfKeyResult(study).map(({ population }) => chainTo(study, population.id))
+  // Of several arms the smallest set that holds them all: how many of each were counted stands in its row.
+  const shared = (first ?? []).filter(({ id }) => rest.every((chain) => chain.some((one) => one.id === id)))
+  const [widest] = shared
+  const counted = shared.at(-1)
+  if (!widest || !counted) return ''
+  return [describePopulation(widest), ...(counted.id === widest.id ? [] : [withoutNoun(counted)])].join('; ')
+}
+
+/** Returns `52 who received atezolizumab`, as it stands after the noun has been said. */
+function withoutNoun({ n, label, noun }: AnalysisPopulation): string {
+  const words = setType(label)
+  const said = words.startsWith(`${noun.many} `) ? words.slice(noun.many.length + 1) : words
+  return n === null ? `${said} (number ${formatSize(n)})` : `${n}\u00a0${said}`
+}
+
+/** Returns `Atezolizumab 1200 mg or 15 mg/kg intravenously every 3 weeks`; of several arms, what each was given. */
+export function whatWords({ arms, interventions }: Study, detail: Detail): string {
+  const doses = interventions.map((one) => doseWords(one, detail))
+  const words = interventions.map(({ name }, at) => {
+    const drug = at === 0 ? name : lowerFirst(name)
+    return doses[at] ? `${drug} ${doses[at]}` : drug
+  })
+  const isUnsaid = interventions.some(({ drugClass }, at) => drugClass !== 'placebo' && doses[at] === null)
+  const joint = arms.length > 1 ? ', or ' : ', with '
+  const what = doses.some((one) => one !== null) ? 'other doses' : 'dose'
+  return setType(`${words.join(joint)}${isUnsaid ? `; ${what} ${notInPartsRead}` : ''}`)
+}
+
+/** Returns `30 mg by mouth once a day`, or null where the record holds no dose. */
+function doseWords({ regimens }: Intervention, detail: Detail): string | null {
+  const [first, ...rest] = regimens
+  if (!first) return null
+  const amounts = [...new Set(regimens.map(formatDoseShort))].join(' or ')
+  const cycle = cycleWords(first)
+  const isShared = rest.every((one) => cycleWords(one) === cycle)
+  return [amounts, first.route, isShared && (detail === 'full' || isCycle(first)) ? cycle : null]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const isCycle = ({ everyDays }: Intervention['regimens'][number]) => everyDays !== null && everyDays > 1
+
+/** A dose a day may still be one of days on and days off: the schedule tells, up to where treatment ends. */
+function cycleWords(regimen: Intervention['regimens'][number]): string | null {
+  if (isCycle(regimen)) return formatEveryWeeks(regimen) ?? formatEveryDays(regimen)
+  return regimen.schedule.split(',', 1)[0] ?? null
+}
+
+/** Returns `Data to 31 July 2022; median time in the study, 13.2 months`, or what of it is absent. */
+export function untilWords(study: Study): string {
+  const { result } = joinResult(study, study.keyResultId)
+  const cutoff = result.dataCutoff && formatDate(result.dataCutoff)
+  const enrolled = study.dates.find(({ id }) => id === 'enrolment-end')
+  const last = enrolled ? `Enrolled until ${formatDate(enrolled.date) ?? ''}; cut-off` : 'Data cut-off'
+  return [cutoff ? `Data to ${cutoff}` : `${last} ${notInPartsRead}`, followUpWords(study)]
+    .filter((part) => part !== null)
+    .join('; ')
+}
+
+function followUpWords(study: Study): string | null {
+  const contradicted = checksOf(study).flatMap(({ verdict, resultId }) =>
+    verdict === 'fails' ? [resultId] : [],
+  )
+  const found = study.results
+    .map(({ id }) => joinResult(study, id))
+    .find(
+      ({ outcome, result, report }) =>
+        ['follow-up', 'time-in-study'].includes(outcome.concept) &&
+        result.kind === 'median' &&
+        report.state === 'reported' &&
+        !contradicted.includes(result.id),
+    )
+  if (!found) return null
+  const counted = armsOfKeyResult(study).flatMap(({ population }) => [
+    population.id,
+    chainTo(study, population.id)[0]?.id,
+  ])
+  const isOfOthers = !counted.includes(found.population.id)
+  const whose = isOfOthers ? ` (${formatPeople(found.population.n, found.population.noun)})` : ''
+  return `median ${lowerFirst(found.outcome.title).replace('length of ', '')}, ${formatEstimate(found) ?? ''}${whose}`
+}
