@@ -16,3 +16,13 @@ export async function palettePicture(drawing: Drawing, scale: number): Promise<U
   const picture = await pngResponse(drawing, scale)
   return palettePng(new Uint8Array(await picture.arrayBuffer()))
 }
+
+/** Pixels to a unit of the pictures that are made to be shared: 1200 across. */
+export const pictureScale = 5 / 3
+
+/** Answers with a picture that is made to be shared. */
+export async function pictureResponse(drawing: Drawing): Promise<Response> {
+  return new Response(await palettePicture(drawing, pictureScale), {
+    headers: { 'content-type': 'image/png' },
+  })
+}

@@ -5,7 +5,6 @@ import { figuresOf } from '@/evidence/figures/catalogue'
 import { drawingFaults } from '@/evidence/figures/marks/drawing-faults'
 import { numbersMissingFromTable, numbersMissingFromWords } from '@/evidence/figures/marks/drawing-fixture'
 import { frameWidths } from '@/evidence/figures/marks/figure'
-import { sharePicture } from '@/evidence/figures/files/share-picture'
 import { standaloneDrawing } from '@/evidence/figures/files/standalone'
 import { recordSchema } from '@/evidence/record/record-schema'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
@@ -32,7 +31,6 @@ test.each(studies.map((study) => [study.slug, study] as const))(
         .map((row) => `a hole in the table: ${row.join(' | ')}`),
     ])
     expect(faults).toEqual([])
-    expect(drawingFaults(sharePicture(study, 'Denominator'))).toEqual([])
     expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length)
   },
 )

@@ -4,6 +4,7 @@ import { palettePicture } from '@/app/png-response'
 import { knownContent } from '@/editorial/fixtures/known-content'
 import { abstractOf, maxWords, wordsIn, type Abstract } from '@/evidence/abstract/abstract'
 import { placeAbstract } from '@/evidence/abstract/place-abstract'
+import { placePageCard, placeShare } from '@/evidence/abstract/place-share'
 import { placeReferences } from '@/evidence/abstract/place-references'
 import { svgFile } from '@/evidence/figures/files/svg-file'
 import { boxOf, type Drawing } from '@/evidence/figures/marks/drawing'
@@ -30,9 +31,10 @@ const sheetOf = (abstract: Abstract): Drawing => {
 }
 
 describe.each(abstracts)('%s', (_, study, abstract) => {
-  test('no text is cut off or lies over another, in the picture and on the sheet', () => {
+  test('no text is cut off or lies over another, in the picture, on the sheet and in the picture of a shared link', () => {
     expect(drawingFaults(placeAbstract(abstract))).toEqual([])
     expect(drawingFaults(sheetOf(abstract))).toEqual([])
+    expect(drawingFaults(placeShare(abstract))).toEqual([])
   })
 
   test('bands follow each other, and what it cannot say stays on its ground', () => {
@@ -143,6 +145,23 @@ test('the picture is 1200 by 1290, at most 150 kB, and the same bytes every time
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 1290])
   expect(picture.length).toBeLessThanOrEqual(150_000)
   expect(Buffer.compare(picture, await palettePicture(drawing, 5 / 3))).toBe(0)
+})
+
+test('the picture of a shared link is 1200 by 630 and draws the people of both counts', async () => {
+  const drawing = placeShare(find('atezolizumab-asps'))
+  const people = drawing.marks.filter(({ part }) => part === 'person')
+  expect(people).toHaveLength(53 * 2)
+  const picture = Buffer.from(await palettePicture(drawing, 5 / 3))
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630])
+  expect(picture.length).toBeLessThanOrEqual(150_000)
+})
+
+test('the picture of a page that is no study holds its title and its fact, however long they are', () => {
+  const card = {
+    title: 'Tyrosine kinase inhibitors, several of them named here '.repeat(3),
+    fact: 'One thing that is true of it. '.repeat(4),
+  }
+  expect(drawingFaults(placePageCard(card, 'Denominator', 'denominator.example/treatments/x'))).toEqual([])
 })
 
 test('no study is left out', () => {

@@ -7,12 +7,15 @@ import { OneLine } from '@/components/study/one-trial'
 import { StudyCard } from '@/components/study/study-card'
 import { StudyHeader } from '@/components/study/study-header'
 import { SentenceOutcome } from '@/components/verify/sentence-outcome'
-import { wordsOf } from '@/app/studies/[slug]/study-metadata'
+import { wordsOf as wordsOfPage } from '@/app/studies/[slug]/study-metadata'
+import { abstractOf } from '@/evidence/abstract/abstract'
+import { placeAbstract } from '@/evidence/abstract/place-abstract'
+import { placeShare } from '@/evidence/abstract/place-share'
 import { atomFeed, jsonFeed } from '@/evidence/exports/feed'
 import { llmsIndex } from '@/evidence/exports/markdown/llms'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
-import { sharePicture } from '@/evidence/figures/files/share-picture'
 import { svgFile } from '@/evidence/figures/files/svg-file'
+import { wordsOf } from '@/evidence/figures/marks/drawing-fixture'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { datasetOf } from '@/evidence/linked-data/dataset'
 import { listingOf } from '@/evidence/listing/listing'
@@ -34,6 +37,7 @@ export function everyOutputOf(study: Study): Output[] {
     title: 'Feed',
     studies: [{ study, changed: '2026-11-23', html: '' }],
   }
+  const abstract = abstractOf(study, { site, changedOn: '2026-11-23' })
   return [
     ...outputsOf(study),
     ['key result', html(createElement(KeyResult, { study }))],
@@ -54,8 +58,10 @@ export function everyOutputOf(study: Study): Output[] {
     ['JSON Feed', JSON.stringify(jsonFeed(feed, site))],
     ['linked data', JSON.stringify(datasetOf(study, site, '2026-11-23'))],
     ['search', JSON.stringify(studyDocuments(study, []))],
-    ['description of the page', JSON.stringify(wordsOf(study, 'data'))],
-    ['picture to share', svgFile(sharePicture(study, site.name), 'Picture', 'Picture')],
+    ['description of the page', JSON.stringify(wordsOfPage(study, 'data'))],
+    // A line of a picture ends where a space would stand.
+    ['one-page abstract', wordsOf(placeAbstract(abstract)).join(' ')],
+    ['picture to share', wordsOf(placeShare(abstract)).join(' ')],
     ...figuresOf(study).map(({ id, draw, title, description }): Output => [
       `drawing of ${id}`,
       svgFile(draw(720), title, description),

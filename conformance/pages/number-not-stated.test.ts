@@ -103,6 +103,7 @@ test.each([
   ['JSON Feed', 'denominator not stated'],
   ['linked data', 'an unstated number of patients who received atezolizumab'],
   ['search', 'an unstated number of patients who received atezolizumab'],
+  ['one-page abstract', 'an unstated number of patients who received atezolizumab'],
   ['picture to share', 'an unstated number of patients who received atezolizumab'],
   ['CSV', '24% (denominator not stated; 95% CI, 13 to 39)'],
   ['FHIR', 'Denominator not stated.'],

@@ -1,4 +1,4 @@
-import { palettePicture } from '@/app/png-response'
+import { palettePicture, pictureScale } from '@/app/png-response'
 import { site } from '@/app/site'
 import { abstractPdf } from '@/app/abstract-pdf'
 import { abstractOf, type Abstract } from '@/evidence/abstract/abstract'
@@ -10,9 +10,6 @@ import { changedOn } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
 import { getResolvedArticle } from '@/queries/articles'
 import { getHistory } from '@/queries/revisions'
-
-/** Pixels of the picture to a unit of the drawing: 1200 across. */
-const pictureScale = 5 / 3
 
 type Made = { abstract: Abstract; alt: string; changed: string }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { pageMetadata } from '@/app/page-metadata'
+import { pageMetadata, sharedSize } from '@/app/page-metadata'
 import { addressOf, site } from '@/app/site'
 import { titleOf, viewPath, type StudyView } from '@/components/study/views'
 import { oembedAddress } from '@/evidence/embeds/oembed'
@@ -23,6 +23,11 @@ export async function studyMetadata(params: Promise<{ slug: string }>, view: Stu
     ...words,
     shorter: shorterTitles[view](study),
     type: 'article',
+    image: {
+      url: `/studies/${slug}/opengraph-image`,
+      ...sharedSize,
+      alt: `${formatKeyResultInPeople(study)}.`,
+    },
   })
   const { author, publishedOn } = study.editorial
   const oembed = { 'application/json+oembed': oembedAddress(addressOf(viewPath(slug, view)), 'json', site) }
@@ -37,7 +42,6 @@ export async function studyMetadata(params: Promise<{ slug: string }>, view: Stu
       modifiedTime: changed,
       authors: [author],
     },
-    twitter: { card: 'summary_large_image' },
     other: citationTags(study, { path: viewPath(slug, view), title: words.title, changed }, site),
   }
 }

@@ -8,6 +8,7 @@ import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { viewPath } from '@/components/study/views'
 import { cardOf, fluidSize, frameMarkup } from '@/evidence/embeds/embed-frame'
 import { oembedAddress } from '@/evidence/embeds/oembed'
+import { standaloneDrawing } from '@/evidence/figures/files/standalone'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { getStudy } from '@/queries/studies'
@@ -32,22 +33,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { study, figure } = found
   const path = figurePath(study.slug, figure.id)
   const kind = figure.id.replaceAll('-', ' ')
+  const { width, height } = standaloneDrawing(figure, `${study.title}. ${site.name}, ${addressOf(path)}`)
   const words = pageMetadata({
     path,
     title: `${study.shortTitle}: ${figure.title}`,
     shorter: [`${study.shortTitle}: ${kind}`, `${sentenceStart(kind)}: ${study.slug}`],
     description: `${study.shortTitle}: ${figure.title}. ${figure.caption}`,
     type: 'article',
+    image: { url: `${path}.png`, width: width * 2, height: height * 2, alt: figure.title },
   })
   const oembed = {
     'application/json+oembed': oembedAddress(addressOf(path), 'json', site),
     'text/xml+oembed': oembedAddress(addressOf(path), 'xml', site),
   }
-  const images = [{ url: `${path}.png`, alt: figure.title }]
   return {
     ...words,
     alternates: { ...words.alternates, types: { ...words.alternates?.types, ...oembed } },
-    openGraph: { ...words.openGraph, images },
   }
 }
 
