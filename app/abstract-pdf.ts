@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { placeReferences } from '@/evidence/abstract/place-references'
-import type { Abstract } from '@/evidence/abstract/abstract'
+import type { Abstract } from '@/evidence/abstract/abstract-words'
 import { placeAbstract } from '@/evidence/abstract/place-abstract'
 import type { Drawing, TextMark } from '@/evidence/figures/marks/drawing'
 import { paint, shapeInk, textPaint } from '@/evidence/figures/marks/ink'

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { abstractPdf } from '@/app/abstract-pdf'
 import { palettePicture } from '@/app/png-response'
 import { knownContent } from '@/editorial/fixtures/known-content'
-import { abstractOf, maxWords, wordsIn, type Abstract } from '@/evidence/abstract/abstract'
+import { abstractOf, maxWords, wordsIn } from '@/evidence/abstract/abstract'
+import type { Abstract } from '@/evidence/abstract/abstract-words'
 import { placeAbstract } from '@/evidence/abstract/place-abstract'
 import { placePageCard, placeShare } from '@/evidence/abstract/place-share'
 import { placeReferences } from '@/evidence/abstract/place-references'
@@ -101,6 +102,11 @@ test('the flagship tells two counts of the same people, 19 of 52 and 12 of 49, w
     ['24.7 months', '20.8 months'],
     ['8 of 52', '41% of 49'],
   ])
+})
+
+test('of a series only those are missing who were given the drug: 1 of 30, and not 15 of 44', () => {
+  const [row] = find('pazopanib-asps-2018').rows
+  expect(row?.people.at(-1)).toEqual({ look: 'dashed', count: 1 })
 })
 
 test('of CASPS every time is of both arms', () => {

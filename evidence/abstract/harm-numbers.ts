@@ -7,7 +7,7 @@ import { describeAbsence, missingState } from '@/evidence/study/absence'
 import { answersOfOtherArms, isOfOneArm, armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
-import type { AbstractNumber, Detail } from './abstract'
+import type { AbstractNumber, Detail } from './abstract-words'
 import { against, disagreement, leadAndRest, peopleInWords, shownResults } from './number-words'
 
 const maxNumbers = 2

@@ -10,7 +10,7 @@ import { answersOfOtherArms, armsOfKeyResult, isOfOneArm } from '@/evidence/stud
 import { groupedBy } from '@/evidence/study/grouped'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import type { AbstractNumber, Detail } from './abstract'
+import type { AbstractNumber, Detail } from './abstract-words'
 import { against, disagreement, leadAndRest, peopleInWords, shownResults } from './number-words'
 import { sidesOf } from './rows'
 

@@ -2,7 +2,7 @@ import { text, type DrawnMark } from '@/evidence/figures/marks/drawing'
 import { person, personAspect } from '@/evidence/figures/marks/texture'
 import { textWidth, wrapText } from '@/evidence/figures/marks/text-width'
 import { peopleHeight, placePersons, type PeopleGrid } from '@/evidence/figures/plots/people-grid'
-import type { Abstract, AbstractPeople, AbstractRow } from './abstract'
+import type { Abstract, AbstractPeople, AbstractRow } from './abstract-words'
 import type { Band, Room } from './band'
 
 /** Sizes that the rows of people follow. */

@@ -1,6 +1,6 @@
 import { text, type DrawnMark, type Drawing } from '@/evidence/figures/marks/drawing'
 import { balanceText, textWidth, wrapText } from '@/evidence/figures/marks/text-width'
-import type { Abstract, AbstractNumber } from './abstract'
+import type { Abstract, AbstractNumber } from './abstract-words'
 import { column, lines, type Band, type Line } from './band'
 import { keyBand, peopleBands } from './people-bands'
 

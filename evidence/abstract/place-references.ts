@@ -1,6 +1,6 @@
 import { text, type DrawnMark } from '@/evidence/figures/marks/drawing'
 import { wrapText } from '@/evidence/figures/marks/text-width'
-import type { Abstract } from './abstract'
+import type { Abstract } from './abstract-words'
 import { abstractSize, margin } from './place-abstract'
 
 const size = 11

@@ -8,7 +8,7 @@ import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { ratioMeasures } from '@/evidence/study/vocabulary'
-import type { AbstractKey, AbstractPeople, AbstractRow, Detail } from './abstract'
+import type { AbstractKey, AbstractPeople, AbstractRow, Detail } from './abstract-words'
 import { capital, leadAndRest, peopleInWords, shownResults } from './number-words'
 
 type Rows = { rows: AbstractRow[]; key: AbstractKey[]; note: string | null }

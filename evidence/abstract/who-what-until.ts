@@ -10,7 +10,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { joinResult } from '@/evidence/study/join'
 import type { AnalysisPopulation, Intervention, Study } from '@/evidence/study/study'
-import type { Detail } from './abstract'
+import type { Detail } from './abstract-words'
 import { checksOf } from './number-words'
 
 const notInPartsRead = describeAbsence('not-in-parts-read')

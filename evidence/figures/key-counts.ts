@@ -1,8 +1,8 @@
 import { sentenceStart } from '@/evidence/format/number-words'
 import { judgedBy } from '@/evidence/format/assessor'
 import { otherArms } from '@/evidence/study/arms-of-key-result'
-import { joinResult, type JoinedReport } from '@/evidence/study/join'
-import type { Study } from '@/evidence/study/study'
+import { findPopulation, joinResult, type JoinedReport } from '@/evidence/study/join'
+import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import { bestResponseOf } from './best-response-of-study'
 import type { Texture } from './marks/drawing'
 import type { CountedPart, CountKey } from './plots/people-counts'
@@ -50,10 +50,19 @@ function countOf(joined: JoinedReport): Count | null {
   const { count, denominator: total } = joined.report
   if (joined.result.kind !== 'proportion' || count === null || total === null || total < 1) return null
   const isWhole = joined.population.n === total
-  const before = (isWhole ? peopleBefore(joined.study, joined.population).n : null) ?? total
+  const before = (isWhole ? entered(joined).n : null) ?? total
   const uncounted = Math.max(0, before - total)
   const parts = [...partsOf(joined, count, total), { count: uncounted, texture: 'dashed' as const }]
   return { joined, count, total, uncounted, parts: parts.filter((part) => part.count > 0) }
+}
+
+/** Returns those of whom somebody may be missing. Who was in a series and given something else was never to be counted. */
+function entered({ study, population }: JoinedReport): AnalysisPopulation {
+  const before = peopleBefore(study, population)
+  const isSeries = study.design.model.endsWith('series')
+  return isSeries && before.id !== population.id && population.subsetOfId !== null
+    ? findPopulation(study, population.subsetOfId)
+    : before
 }
 
 /** Returns those who responded, by kind where the record divides them, then the others, those who grew worse last. */
