@@ -50,9 +50,10 @@ export function KeyFacts({ study }: { study: Study }) {
         ))}
         {study.interventions
           .filter(({ drugClass }) => drugClass !== 'placebo')
-          .map(({ id, name, drugClass }) => (
+          // Its class is a label for grouping, "PD-1 or PD-L1 inhibitor", and tells nothing of the drug itself.
+          .map(({ id, name }) => (
             <Fact key={id} isDetail>
-              <Link href={`/treatments/${id}`}>{name}</Link>, {drugClass}
+              <Link href={`/treatments/${id}`}>{name}</Link>
             </Fact>
           ))}
       </ul>
