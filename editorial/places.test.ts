@@ -36,7 +36,7 @@ test.each([
 ])('of Efficacy and Table 1, "%s": %s', (locator, fault) => expect(faultOf(locator)).toBe(fault))
 
 test.each([
-  ['main text, Table 1', 'Main text, section not noted', undefined],
+  ['"main text, of which the sections were not noted", Table 1', 'Main text', undefined],
   ['main text, Table 1', 'Table 1 and main text', undefined],
   ['main text, Table 1', 'Main text', expect.stringContaining('which nobody can look up')],
   ['main text, Table 1', 'Figure 2', 'but a figure of "regulator" was not read.'],

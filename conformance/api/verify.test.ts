@@ -13,7 +13,7 @@ test('a wrong value is answered with the right one, its source and the editor’
   expect(status).toBe(200)
   expect(body).toMatchObject({
     verdict: 'mismatch',
-    stored: { printed: '20.8', source: { id: 'chen-2023' }, locator: 'Main text, section not noted' },
+    stored: { printed: '20.8', source: { id: 'chen-2023' }, locator: 'Main text' },
     others: [{ printed: '28', source: { id: 'asco-post-2023' } }],
     ruling: { kind: 'transcription-error', outcome: 'resolved' },
   })

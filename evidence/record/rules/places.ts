@@ -17,6 +17,7 @@ const citation = /^(?:reference|title|pubmed|medline record|head of the page)\b/
 
 /** Hundreds of lines without a heading: whoever looks the number up is left with all of them. */
 const wholeText = /^(?:main|full) text$/i
+const notNoted = /\bsections? (?:was|were) not noted\b/i
 
 /** Returns places in a part of a source that was not read, and places that nobody can look up. */
 export function placeProblems(record: StudyRecord): RecordProblem[] {
@@ -52,8 +53,8 @@ function faultOf(locator: string, source: string, read: Reading): string | null 
   const unread = besides.find(({ field, place }) => read[field] === 'not-read' && place.test(locator))
   if (unread) return `but ${unread.name} of "${source}" was not read.`
   if (unreadByName.test(locator) || citation.test(locator)) return null
-  if (wholeText.test(locator)) {
-    return 'which nobody can look up; expected its section, table or figure, or "Main text, section not noted".'
+  if (wholeText.test(locator) && !read.sections.some((section) => notNoted.test(section))) {
+    return 'which nobody can look up; expected its section, table or figure, or a reading "of which the sections were not noted".'
   }
   if (read.extent === 'abstract' && !/\babstract\b/i.test(locator)) {
     return `but of "${source}" the abstract alone was read.`
