@@ -170,6 +170,10 @@ test('the picture of a page that is no study holds its title and its fact, howev
   expect(drawingFaults(placePageCard(card, 'Denominator', 'denominator.example/treatments/x'))).toEqual([])
 })
 
+test('a sheet prints the identifiers of its sources as they are, hyphens and all', () => {
+  expect(find('casps').references[0]).toMatch(/1023–1034\..* doi:10\.1016\/S1470-2045\(19\)30215-3$/)
+})
+
 test('no study is left out', () => {
   expect(abstracts.map(([slug]) => slug)).toEqual(studies.map(({ slug }: Study) => slug))
 })

@@ -82,6 +82,6 @@ function inDetail(study: Study, { site, changedOn }: Edition, detail: Detail): A
   }
 }
 
-/** Returns a reference with the identifier by which it is found: `Chen AP, et al. … doi:10.1056/NEJMoa2303383.` */
+/** Returns a reference with the identifier by which it is found, whose hyphens stay: `Chen AP, et al. … doi:10.1056/x.` */
 const referenceOf = (source: Source): string =>
-  setReference(`${citationOf(source)}${source.doi ? ` doi:${source.doi}` : ''}`)
+  `${setReference(citationOf(source))}${source.doi ? ` doi:${source.doi}` : ''}`
