@@ -9,25 +9,28 @@ export function ChangedNumbers({ history }: { history: readonly Revision[] }) {
   if (revisions.length === 0) return null
   const count = revisions.reduce((total, { changes }) => total + changes.length, 0)
   return (
-    <FoldedSection
-      id="changes"
-      title="Numbers that changed"
-      note={`${count === 1 ? '1 number' : `${count} numbers`}, since publication`}
-    >
-      {revisions.map(({ date, hash, note, changes }) => (
-        <div key={`${date} ${hash}`} className="mb-4 max-w-wide font-plain text-plain">
-          <p>
-            <time dateTime={date}>{formatDate(date)}</time>: {setType(note)}
-          </p>
-          <ul className="list-disc ps-6 text-small">
-            {changes.map(({ result, source, was, is }) => (
-              <li key={`${result} ${source}`}>
-                {setType(result)}, by {source}: <del>{setType(was)}</del> is now <ins>{setType(is)}</ins>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </FoldedSection>
+    // Paper has the data as they stand.
+    <div className="print:hidden">
+      <FoldedSection
+        id="changes"
+        title="Numbers that changed"
+        note={`${count === 1 ? '1 number' : `${count} numbers`}, since publication`}
+      >
+        {revisions.map(({ date, hash, note, changes }) => (
+          <div key={`${date} ${hash}`} className="mb-4 max-w-wide font-plain text-plain">
+            <p>
+              <time dateTime={date}>{formatDate(date)}</time>: {setType(note)}
+            </p>
+            <ul className="list-disc ps-6 text-small">
+              {changes.map(({ result, source, was, is }) => (
+                <li key={`${result} ${source}`}>
+                  {setType(result)}, by {source}: <del>{setType(was)}</del> is now <ins>{setType(is)}</ins>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </FoldedSection>
+    </div>
   )
 }
