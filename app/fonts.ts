@@ -2,14 +2,15 @@ import localFont from 'next/font/local'
 
 /*
  * Cut by scripts/subset-fonts.mjs from Source Serif 4 and Source Sans 3. `next/font` preloads them and gives the
- * fallback the same width, so that text does not move when the face arrives.
+ * fallback the same width. A face that is not there at the first paint stays away until the next page: laying a long
+ * page out a second time took longer than all the rest of showing it.
  */
 export const serif = localFont({
   variable: '--font-serif',
   src: './fonts/serif.woff2',
   weight: '400 600',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
 })
 
@@ -17,7 +18,7 @@ export const sans = localFont({
   variable: '--font-sans',
   src: './fonts/sans.woff2',
   weight: '400 600',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
 })
 
@@ -27,12 +28,12 @@ export const serifItalic = localFont({
   src: './fonts/serif-italic.woff2',
   weight: '400',
   style: 'italic',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: 'Times New Roman',
 })
 
-// Letters that the everyday cut lacks; the compiler of these calls accepts nothing but literals.
+// Letters that the everyday cut lacks, which have to look like those beside them; the compiler of these calls accepts nothing but literals.
 export const serifNames = localFont({
   variable: '--font-serif-names',
   src: './fonts/serif-names.woff2',

@@ -87,7 +87,9 @@ async function send(request, response, { status, html }, accepted) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
   const body =
     encoding === 'br' ? await brotli(plain, { params }) : encoding === 'gzip' ? await gzipped(plain) : plain
+  const preloaded = faceAndStyleLinks(response.getHeader('link'))
   for (const name of ['etag', 'link', 'transfer-encoding']) response.removeHeader(name)
+  if (preloaded) response.setHeader('link', preloaded)
   if (encoding) response.setHeader('content-encoding', encoding)
   if (status === 503) response.setHeader('retry-after', '5')
   response.setHeader('vary', 'accept-encoding')
@@ -95,4 +97,13 @@ async function send(request, response, { status, html }, accepted) {
   if (request.method !== 'HEAD') response.setHeader('content-length', body.length)
   response.statusCode = status
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/**
+ * Returns what a page uses of the things that the framework would have a browser fetch early: no script.
+ * @param {unknown} header the framework's Link header
+ */
+export function faceAndStyleLinks(header) {
+  const links = [header ?? []].flat().flatMap((value) => String(value).split(/,\s*(?=<)/))
+  return links.filter((link) => /;\s*as="?(?:font|style)"?(?:;|$)/.test(link)).join(', ')
 }

@@ -13,12 +13,6 @@ export function StudyFigure({ id, study }: { id: string; study: Study }) {
       This figure alone<span className="visually-hidden">: {setType(figure.title)}</span>
     </Link>
   )
-  // A list of many rows is shorter where its labels stand beside its bars.
-  const isList = id === 'harms'
-  const frames: readonly Frame[] = figure.isFullWidth
-    ? ['narrow', 'full']
-    : isList
-      ? ['narrow', 'wide']
-      : ['narrow']
+  const frames: readonly Frame[] = figure.isFullWidth ? ['narrow', 'full'] : ['narrow']
   return <FigureView figure={figure} name={`figure-${id}`} after={own} frames={frames} />
 }

@@ -52,15 +52,15 @@ describe('a share of harm that is printed as a bound', () => {
       ],
     })
 
-  test('has no bar to its number, but an arrow, and the key says why', () => {
-    const [bar, bound] = [harmOf({ value: '20' }), harmOf({ value: '<20' })].map((study) =>
+  test('has no dot at its number, but an arrow, and the key says why', () => {
+    const [exact, bound] = [harmOf({ value: '20' }), harmOf({ value: '<20' })].map((study) =>
       marksOf(harmsFigure(study)),
     )
-    const bars = (marks: DrawnMark[] = []) => marks.filter(({ kind }) => kind === 'rect').length
-    expect(bars(bound)).toBeLessThan(bars(bar))
-    expect([paths(bar ?? []), paths(bound ?? [])]).toEqual([0, 2])
+    const dots = (marks: DrawnMark[] = []) => marks.filter(({ kind }) => kind === 'circle').length
+    expect(dots(bound)).toBeLessThan(dots(exact))
+    expect([paths(exact ?? []), paths(bound ?? [])]).toEqual([0, 2])
     expect(words(bound ?? [])).toContain('Only a bound is printed, such as <1%')
-    expect(words(bar ?? [])).not.toContain('Only a bound is printed, such as <1%')
+    expect(words(exact ?? [])).not.toContain('Only a bound is printed, such as <1%')
   })
 })
 

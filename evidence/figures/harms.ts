@@ -9,7 +9,8 @@ import type { Study } from '@/evidence/study/study'
 import { attributions } from '@/evidence/study/vocabulary'
 import { drawnBound, drawnEstimate } from './drawn-estimate'
 import type { Figure } from './marks/figure'
-import { placeHarmBars, type HarmGroup, type HarmRow } from './plots/harm-bars'
+import { placeHarms } from './plots/harm-plot'
+import type { HarmGroup, HarmRow } from './plots/harm-row'
 import {
   inferredNote,
   lowerFirst,
@@ -37,7 +38,7 @@ export function harmsFigure(study: Study): Figure | null {
     id: 'harms',
     title: titleOf(drawn, lead),
     caption: `Counted are patients with the event at least once. ${reports.some(({ outcome }) => outcome.harm?.organSystem) ? '' : 'Organ systems are not stated. '}${sourcesInWords(reports.map(({ source }) => source))}${inferredNote(reports)}`,
-    description: `Bar chart of the share of patients with each adverse event: hollow for any grade or grades below 3, solid for grade 3 or higher. ${groups.map((group) => `${group.sentence}: ${formatList(group.harms.map(inWords))}.`).join(' ')}`,
+    description: `How many patients had each adverse event. ${groups.map((group) => `${group.sentence}: ${formatList(group.harms.map(inWords))}.`).join(' ')}`,
     table: {
       caption: 'Patients with each adverse event',
       columns: ['Event', 'Counted in', 'Cause', 'Any grade, or below 3', 'Grade 3 or higher'],
@@ -51,7 +52,8 @@ export function harmsFigure(study: Study): Figure | null {
         ]),
       ),
     },
-    draw: (width) => placeHarmBars(drawnGroups, width),
+    isFullWidth: true,
+    draw: (width) => placeHarms(drawnGroups, width),
   }
 }
 
@@ -130,7 +132,19 @@ function rowOf(harm: Harm): HarmRow {
     severe: severe && drawnEstimate(severe),
     goesOn: { any: any && drawnBound(any), severe: severe && drawnBound(severe) },
     absent: drawnEstimate(lead) === null ? describeAbsence(missingState(lead.report.state)) : null,
+    ...peopleOf(lead),
   }
+}
+
+/** As many as can be told one from another in a row; above it a share is seen better as a place on a scale. */
+const maxDrawnOneByOne = 130
+
+/** The patients of a total, as "any event of grade 3"; of one kind of event, or without a count, none are drawn. */
+function peopleOf({ outcome, population, report }: JoinedReport): Pick<HarmRow, 'people'> {
+  const of = population.n
+  const isCounted = report.count !== null || report.state !== 'reported'
+  if (outcome.harm?.term !== null || of === null || of > maxDrawnOneByOne || !isCounted) return {}
+  return { people: { withIt: report.count, of, isSevere: (outcome.harm.grade?.lowest ?? 0) >= 3 } }
 }
 
 function titleOf(reports: JoinedReport[], lead: JoinedReport): string {

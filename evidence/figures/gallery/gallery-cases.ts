@@ -6,7 +6,8 @@ import { placeFlowTree, type FlowNode } from '@/evidence/figures/plots/flow-tree
 import { galleryIntervals } from './gallery-intervals'
 import { galleryPeople } from './gallery-people'
 import { galleryRows } from './gallery-rows'
-import { placeHarmBars, type HarmRow } from '@/evidence/figures/plots/harm-bars'
+import { placeHarms } from '@/evidence/figures/plots/harm-plot'
+import type { HarmRow } from '@/evidence/figures/plots/harm-row'
 import { placeMatrix, signInWords, type CellSign } from '@/evidence/figures/plots/matrix-plot'
 import { placeTimeline, type TimelineRow } from '@/evidence/figures/plots/timeline-plot'
 
@@ -128,7 +129,7 @@ export const galleryCases: Figure[] = [
         cells[1] || describeAbsence('not-yet-extracted'),
       ]),
     },
-    draw: (width) => placeHarmBars([{ sentence: 'Adverse events (40 patients)', rows: harmRows }], width),
+    draw: (width) => placeHarms([{ sentence: 'Adverse events (40 patients)', rows: harmRows }], width),
   },
   {
     id: 'flow-edges',

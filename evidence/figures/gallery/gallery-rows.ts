@@ -2,7 +2,8 @@ import { formatDate } from '@/evidence/format/date'
 import { formatCount, formatShare } from '@/evidence/format/number'
 import type { Figure } from '@/evidence/figures/marks/figure'
 import { placeFlowTree, type FlowNode } from '@/evidence/figures/plots/flow-tree'
-import { placeHarmBars, type HarmRow } from '@/evidence/figures/plots/harm-bars'
+import { placeHarms } from '@/evidence/figures/plots/harm-plot'
+import type { HarmRow } from '@/evidence/figures/plots/harm-row'
 import { placeMatrix, signInWords, type CellSign, type MatrixRow } from '@/evidence/figures/plots/matrix-plot'
 import { placeTimeline, type TimelineRow } from '@/evidence/figures/plots/timeline-plot'
 
@@ -32,7 +33,7 @@ function harms(id: string, title: string, total: number, counts: [label: string,
       columns: ['Event', 'Any grade, or below 3'],
       rows: rows.map(({ label, line }) => [label, line]),
     },
-    draw: (width) => placeHarmBars([{ sentence: null, rows }], width),
+    draw: (width) => placeHarms([{ sentence: null, rows }], width),
   }
 }
 
