@@ -13,21 +13,21 @@ const axis: Axis = {
   reference: null,
   directions: null,
 }
-const axisTitle = 'Patients with the event, %'
 
-/** From this many rows on, a group stands in two columns where each has this much room. */
-const rowsForTwoColumns = 6
-const minColumn = 340
-const betweenColumns = 40
+/** A group stands in as many columns as have this much room, and at least this many rows each. */
+const minColumn = 350
+const minRows = 3
+const maxColumns = 3
+const betweenColumns = 30
 const columnGap = 12
 /** Least room of what is drawn between the label and the numbers, and the share of the width that labels may take. */
-const minPlot = 84
+const minPlot = 76
 const labelShare = 0.36
-const padding = 4
+const padding = 3
 
 /**
  * Returns the harms of each group: totals as one circle a patient, single events as dots on a scale from nobody to
- * everybody, in two columns where there is room, and with words over each line on a phone.
+ * everybody, in columns where there is room, and with words over each line on a phone.
  */
 export function placeHarms(groups: HarmGroup[], width: number): Drawing {
   const marks: DrawnMark[] = []
@@ -56,14 +56,18 @@ export function placeHarms(groups: HarmGroup[], width: number): Drawing {
 type Block = { marks: DrawnMark[]; height: number }
 
 function placeEvents(rows: HarmRow[], width: number): Block {
-  const column = (width - betweenColumns) / 2
-  if (rows.length < rowsForTwoColumns || column < minColumn) return placeBlock(rows, rows, width, true)
-  const half = Math.ceil(rows.length / 2)
-  const left = placeBlock(rows.slice(0, half), rows, column, true)
-  const right = placeBlock(rows.slice(half), rows, column, true)
+  const fitting = Math.floor((width + betweenColumns) / (minColumn + betweenColumns))
+  const count = Math.max(1, Math.min(maxColumns, fitting, Math.floor(rows.length / minRows)))
+  const column = (width - (count - 1) * betweenColumns) / count
+  const perColumn = Math.ceil(rows.length / count)
+  const blocks = Array.from({ length: count }, (_, at) =>
+    placeBlock(rows.slice(at * perColumn, (at + 1) * perColumn), rows, column, true),
+  )
   return {
-    marks: [...left.marks, ...right.marks.map((mark) => moved(mark, column + betweenColumns, 0))],
-    height: Math.max(left.height, right.height),
+    marks: blocks.flatMap(({ marks }, at) =>
+      marks.map((mark) => moved(mark, at * (column + betweenColumns), 0)),
+    ),
+    height: Math.max(...blocks.map(({ height }) => height)),
   }
 }
 
@@ -119,23 +123,19 @@ function layoutOf(rows: HarmRow[], shown: Column[], width: number, hasAxis: bool
 
 /** The scale stands over the rows, where reading begins, with the names of the columns beside it. */
 function placeHead(shown: Column[], { ends, from, to }: Layout, scale: Scale): Block {
-  const fits = textWidth(axisTitle, bodySize) + columnGap <= from - textWidth('0', bodySize)
-  const top = fits ? 0 : lineHeight
+  const last = scale.ticks.at(-1)
   const marks: DrawnMark[] = [
-    text(0, 13, axisTitle, { look: 'soft', part: 'scale' }),
     ...scale.ticks.map((tick) =>
-      text(scale.place(tick).x, top + 13, formatTick(tick), {
+      text(scale.place(tick).x, 13, `${formatTick(tick)}${tick === last ? '%' : ''}`, {
         anchor: 'middle',
         look: 'soft',
         part: 'scale',
       }),
     ),
-    { kind: 'line', x1: from, y1: top + 18, x2: to, y2: top + 18, look: 'axis', part: 'scale' },
-    ...(ends ?? []).map((x, index) =>
-      text(x, top + 13, shown[index]?.head ?? '', { anchor: 'end', look: 'soft' }),
-    ),
+    { kind: 'line', x1: from, y1: 18, x2: to, y2: 18, look: 'axis', part: 'scale' },
+    ...(ends ?? []).map((x, index) => text(x, 13, shown[index]?.head ?? '', { anchor: 'end', look: 'soft' })),
   ]
-  return { marks, height: top + 18 + padding }
+  return { marks, height: 18 + padding }
 }
 
 function placeBeside(
