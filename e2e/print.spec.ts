@@ -22,9 +22,14 @@ test('every number of the printed summary has its note, and every note its numbe
 test('a printed note says what was counted, who judged it, and where it stands', async ({ page }) => {
   await page.goto(flagship)
   await page.emulateMedia({ media: 'print' })
-  const note = page.locator('.notes > .card').first()
-  const printed = await note.evaluate((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' '))
-  expect(printed).toMatch(/^Objective response ?19 of 52; judged by the investigators ?Chen 2023, Main text/)
+  const printed = async (note: number) =>
+    (await page.locator('.notes > .card').nth(note).innerText()).replace(/\s+/g, ' ')
+  // Where most numbers stand is said once for all.
+  await expect(page.locator('.notes-key')).toContainText(
+    'printed in Chen 2023, Main text unless it names another place',
+  )
+  expect(await printed(0)).toMatch(/^Objective response ?19 of 52; judged by the investigators ?.?$/)
+  expect(await printed(2)).toMatch(/^Objective response ?12 of 49; .* FDA notice, Approval notice/)
 })
 
 test('the printed sources spell out their addresses', async ({ page }) => {

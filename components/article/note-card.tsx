@@ -8,13 +8,20 @@ import { elementOfNote } from './article-context'
 import { TellingCheck } from './telling-check'
 import { WaysOn } from './ways-on'
 
-type Props = { note: Note; number: number; study: Study; checks: readonly Check[] }
+type Props = {
+  note: Note
+  number: number
+  study: Study
+  checks: readonly Check[]
+  /** Whether it stands where most numbers of the article stand, which paper says once. */
+  isInUsualPlace: boolean
+}
 
 /**
  * One note: what the number is, who says so and where, the check that says most, and the ways on from here. It takes the
  * focus when it opens; its style hides it as soon as the focus is elsewhere on the page.
  */
-export function NoteCard({ note, number, study, checks }: Props) {
+export function NoteCard({ note, number, study, checks, isInUsualPlace }: Props) {
   const { title, facts, locator, quote } = describeNote(note.subject)
   const sourceId = sourceIdOf(note.subject)
   const source = sourceId === null ? null : findSource(study, sourceId)
@@ -43,7 +50,7 @@ export function NoteCard({ note, number, study, checks }: Props) {
         ))}
       </p>
       {source && (
-        <p className="card-source">
+        <p className={isInUsualPlace ? 'card-source in-usual-place' : 'card-source'}>
           <a href={`#source-${source.id}`}>{source.shortTitle}</a>
           {locator !== null && `, ${setType(locator)}`}
         </p>

@@ -2,6 +2,8 @@ import { Fragment } from 'react'
 import type { Check } from '@/evidence/checks/check'
 import { marks, type CheckMark } from '@/evidence/checks/mark'
 import { describePopulation } from '@/evidence/format/population'
+import { setType } from '@/evidence/format/typography'
+import { usualPlaceOf } from '@/evidence/prose/usual-place'
 import type { Outline } from '@/evidence/prose/outline'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
@@ -16,6 +18,7 @@ type Props = { outline: Outline; study: Study; checks: readonly Check[] }
  */
 export function Notes({ outline, study, checks }: Props) {
   if (outline.notes.length === 0) return null
+  const usual = usualPlaceOf(outline.notes, study)
   return (
     <div className="notes">
       <h2 className="fallback-heading">Notes</h2>
@@ -27,10 +30,18 @@ export function Notes({ outline, study, checks }: Props) {
         ))}
         each source&rsquo;s own words, and the working of each check, are in this page&rsquo;s sources and
         data. Counted in {describePopulation(joinResult(study, study.keyResultId).population)} unless a note
-        names others.
+        names others
+        {usual && `, and printed in ${setType(usual.words)} unless it names another place`}.
       </p>
       {outline.notes.map((note, place) => (
-        <NoteCard key={note.id} note={note} number={place + 1} study={study} checks={checks} />
+        <NoteCard
+          key={note.id}
+          note={note}
+          number={place + 1}
+          study={study}
+          checks={checks}
+          isInUsualPlace={usual !== null && usual.notes.has(note)}
+        />
       ))}
     </div>
   )

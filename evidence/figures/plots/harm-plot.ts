@@ -86,7 +86,7 @@ function placeBlock(rows: HarmRow[], alike: HarmRow[], width: number, hasAxis: b
   if (rows.length === 0) return { marks: [], height: 0 }
   const shown = columns.filter(({ cell }) => alike.some(({ cells }) => (cells[cell] ?? '') !== ''))
   const layout = layoutOf(alike, shown, width, hasAxis)
-  const scale = axisScale(axis, layout.from, layout.to)
+  const scale = scaleOf(layout)
   const head = hasAxis ? placeHead(shown, layout, scale) : { marks: [], height: 0 }
   const marks = [...head.marks]
   let y = head.height
@@ -100,6 +100,12 @@ function placeBlock(rows: HarmRow[], alike: HarmRow[], width: number, hasAxis: b
     y += placed.height
   }
   return { marks, height: y + padding }
+}
+
+/** Where there is little room, nobody, half and everybody are enough. */
+function scaleOf({ from, to }: Layout): Scale {
+  const scale = axisScale(axis, from, to)
+  return to - from < 200 ? { ...scale, ticks: [0, 50, 100] } : scale
 }
 
 function layoutOf(rows: HarmRow[], shown: Column[], width: number, hasAxis: boolean): Layout {
