@@ -70,8 +70,12 @@ for (const path of studies) {
     expect((await request.get(path)).headers()['last-modified']).toBe(
       new Date(String(article.dateModified)).toUTCString(),
     )
-    const picture = await request.get(new URL(String(article.image)).pathname)
-    expect(picture.headers()['content-type']).toBe('image/png')
+    const pictures = [article.image].flat().map(String)
+    expect(pictures.length).toBeGreaterThan(0)
+    for (const address of pictures) {
+      const picture = await request.get(new URL(address).pathname)
+      expect(picture.headers()['content-type'], address).toBe('image/png')
+    }
 
     const paper = node('MedicalScholarlyArticle') as {
       identifier: { propertyID: string; value: string }[]

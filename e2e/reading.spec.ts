@@ -126,9 +126,7 @@ test('a patient reads the key messages first, and the harms beside the benefits'
   await expect(article).toContainText('19 of 52 patients')
   await expect(article).toContainText('50 of 52 patients')
   await expect(article.getByRole('heading').first()).toHaveText('Key messages')
-  await expect(article.locator('.article > ul').first().getByRole('listitem').nth(1)).toContainText(
-    '8 of 52 patients',
-  )
+  await expect(article.locator('#key-messages + ul > li').nth(1)).toContainText('8 of 52 patients')
   await expect(article.getByRole('heading', { name: 'What harm was seen' })).toBeVisible()
   await expect(page.locator('.show-marks')).toHaveCount(0)
 })

@@ -135,7 +135,7 @@ test('what the site depends on is pinned to one version', () => {
     devDependencies,
   }: Record<string, Record<string, string>> = JSON.parse(read('package.json'))
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-    ([, range]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(range),
+    ([, range]) => !/^(?:npm:[\w@/.-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(range),
   )
   expect(loose).toEqual([])
 })

@@ -12,10 +12,10 @@ const figure = 'text-end cards:whitespace-nowrap cards:sm:w-28 cards:max-sm:has-
 // A sign that nothing is there keeps a column in order; a card can do without.
 const dropped = 'max-sm:has-[.quiet]:sr-only'
 
-type Props = { rows: ResultRows; scope: string; judged: Judged }
+type Props = { rows: ResultRows; scope: string; judged: Judged; isPlaceInCaption: boolean }
 
 /** One result: the report that pages show, what other sources print of it, and how the checks of both went. */
-export function ResultTableRow({ rows, scope, judged }: Props) {
+export function ResultTableRow({ rows, scope, judged, isPlaceInCaption }: Props) {
   const { shown, result } = rows
   const { study, source, report } = shown.joined
   // Where the whole report is missing the value says why; the cells beside it need not say it again to the eye.
@@ -40,7 +40,7 @@ export function ResultTableRow({ rows, scope, judged }: Props) {
       </td>
       <td className="text-small text-ink-soft">
         <Link href={`${viewPath(study.slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
-        <span>, {setType(report.locator)}</span>
+        <span className={isPlaceInCaption ? 'sr-only' : undefined}>, {setType(report.locator)}</span>
       </td>
       <td className="text-small cards:has-[details[open]]:basis-full">
         <Fold rows={rows} judged={judged} />
@@ -53,7 +53,7 @@ export function ResultTableRow({ rows, scope, judged }: Props) {
 }
 
 /** How the checks went in a few words; on demand their working, and every other report whole. */
-function Fold({ rows, judged }: Omit<Props, 'scope'>) {
+function Fold({ rows, judged }: Pick<Props, 'rows' | 'judged'>) {
   const { study, source } = rows.shown.joined
   const checks = judged.checks.filter(
     ({ resultId, sourceId }) => resultId === rows.result.id && (sourceId === source.id || sourceId === null),

@@ -1,4 +1,4 @@
-import { describeOwnScope, describeScope } from '@/evidence/tables/scope'
+import { describeOwnScope, describeScope, placeOf, sharedPlace } from '@/evidence/tables/scope'
 import type { ResultGroup } from '@/evidence/tables/result-groups'
 import type { Judged } from '@/evidence/tables/judged'
 import { marksOf } from '@/evidence/tables/result-marks'
@@ -62,7 +62,12 @@ export function ResultTable({ id, group, judged }: Props) {
           data-is={marksOf(rows, judged).join(' ') || undefined}
           className="scroll-mt-16 target:bg-accent-soft cards:block"
         >
-          <ResultTableRow rows={rows} scope={describeOwnScope(rows.shown, group)} judged={judged} />
+          <ResultTableRow
+            rows={rows}
+            scope={describeOwnScope(rows.shown, group)}
+            judged={judged}
+            isPlaceInCaption={placeOf(rows.shown) === sharedPlace(group)}
+          />
         </tbody>
       ))}
     </table>

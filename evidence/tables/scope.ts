@@ -36,10 +36,18 @@ export function describeScope(group: ResultGroup): string {
     .map((part) => sharedBy(group, part))
     .filter((words) => words !== null)
     .map((words) => `${sentenceStart(words)}.`)
+  const place = sharedPlace(group)
+  const printed = place === null ? [] : [`Printed in ${place}.`]
   const hasExceptions = parts.some((part) =>
     group.rows.some(({ shown }) => ![null, part(shown)].includes(sharedBy(group, part))),
   )
-  return [...values, who, ...others, ...(hasExceptions ? ['A row that differs says so.'] : [])].join(' ')
+  return [
+    ...values,
+    who,
+    ...others,
+    ...printed,
+    ...(hasExceptions ? ['A row that differs says so.'] : []),
+  ].join(' ')
 }
 
 /** Returns what the caption of the table leaves to the row: `49 patients in …; judged by an independent review`, or ''. */
@@ -49,6 +57,19 @@ export function describeOwnScope(row: ResultRow, group: ResultGroup): string {
     .map((part) => part(row))
     .join('; ')
 }
+
+/** Long enough that telling it in each of many rows takes more room than all the rest. */
+const longPlace = 25
+
+/** Returns where most rows of a table stand, in words, where that is long and said once in the caption; else null. */
+export function sharedPlace(group: ResultGroup): string | null {
+  const words = group.rows.length > 2 ? sharedBy(group, placeOf) : null
+  return words !== null && words.length > longPlace ? words : null
+}
+
+/** Returns the source and the place in it in which a row stands. */
+export const placeOf = ({ joined: { source, report } }: ResultRow): string =>
+  `${source.shortTitle}, ${report.locator}`
 
 /** Returns the words in which more than half of the rows agree, or null where no words have so many. */
 function sharedBy({ rows }: ResultGroup, part: Part): string | null {

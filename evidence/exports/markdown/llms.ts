@@ -21,7 +21,7 @@ export function llmsIndex(studies: readonly Study[], site: ExportSite & { descri
       [
         `- [Data dictionary](${site.address}/data-dictionary.csv): every column of the CSV files`,
         `- [JSON Schema](${site.address}/schema/study-v1.json): the shape of the JSON files`,
-        `- One-page abstracts: ${studyAddress(site, '<slug>', '/abstract.pdf')}, each also as .png and .svg`,
+        '- One-page abstracts: `abstract.pdf` below the address of each study, also as `.png` and `.svg`',
         `- [API](${site.address}/api): results by condition, treatment, source and more, as JSON; [OpenAPI 3.1](${site.address}/api/v1/openapi.json)`,
         `- [Check a sentence](${site.address}/verify?text=): each number of a sentence about a study, judged; as JSON at ${site.address}/api/v1/verify?text=`,
         `- [All studies in one text](${site.address}/llms-full.txt)`,
