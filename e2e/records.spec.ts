@@ -4,10 +4,13 @@ import { expect, test } from './support/reader'
 
 /** The heights that a page of records may have, in pixels, at each width, before anything on it is opened. */
 const mostPixels: Record<number, number> = { 1280: 7000, 360: 11_000 }
+/** What each source prints of thirteen sources takes more room on a phone. */
+const morePixels: Record<string, number> = { [`${flagship}/sources 360`]: 12_000 }
 const pages = [`${flagship}/data`, `${flagship}/sources`]
 
 for (const path of pages) {
-  for (const [width, most] of Object.entries(mostPixels)) {
+  for (const [width, usual] of Object.entries(mostPixels)) {
+    const most = morePixels[`${path} ${width}`] ?? usual
     test(`${path} is at most ${most} pixels tall at ${width}, and no table on it is cut off`, async ({
       page,
     }) => {

@@ -57,3 +57,16 @@ test('as many capital Ms as people, whatever their number and place', () => {
     }),
   )
 })
+
+test('a circle is as wide as it is high, whatever its radius is rounded to', () => {
+  for (const r of [2.02, 4.86, 5.04, 3.3333]) {
+    const [mark] = mergedMarks({
+      width: 20,
+      height: 20,
+      marks: [{ kind: 'circle', x: 10, y: 10, r, look: 'open' }],
+    })
+    const [, radius, across] =
+      /a([\d.]+) [\d.]+ 0 1 0 ([\d.]+) 0/.exec(mark?.kind === 'merged' ? mark.d : '') ?? []
+    expect(Number(across)).toBeCloseTo(2 * Number(radius), 10)
+  }
+})

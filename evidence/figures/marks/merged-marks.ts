@@ -29,9 +29,10 @@ function pathOf(mark: Exclude<DrawnMark, TextMark>): string {
     case 'line':
       return start(mark.x1, mark.y1) + lineTo(mark.x2 - mark.x1, mark.y2 - mark.y1)
     case 'circle': {
+      // Twice the radius as it is written: an arc of less across would bulge, and the circle stand on end.
       const r = roundLength(mark.r)
       const arc = (across: number) => `a${r} ${r} 0 1 0 ${roundLength(across)} 0`
-      return `${start(mark.x - mark.r, mark.y)}${arc(mark.r * 2)}${arc(-mark.r * 2)}z`
+      return `${start(mark.x - r, mark.y)}${arc(r * 2)}${arc(-r * 2)}z`
     }
     case 'path':
       return start(mark.x, mark.y) + relativePath(mark.d)
