@@ -26,11 +26,17 @@ beforeAll(() => {
 type Read = Partial<Record<string, unknown>>
 const itemsIn = (text: string) => new Cite(text).data as (CslItem & Read)[]
 
+/** "van de" of "van de Sande" is filed apart from the name by some readers. */
+const particle = 'non-dropping-particle'
+type FiledName = NonNullable<CslItem['author']>[number] & { [particle]?: string }
+
 /** Organisations have one name, which a format may file as a family name. */
-const namesIn = ({ author = [] }: Pick<CslItem, 'author'>) =>
-  author.map((name) =>
-    'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '),
-  )
+const namesIn = ({ author = [] }: { author?: FiledName[] }) =>
+  author.map((name) => {
+    if ('literal' in name) return name.literal
+    const family = [name[particle], name.family].filter(Boolean).join(' ')
+    return [family, name.given].filter(Boolean).join(', ')
+  })
 
 const types: Record<string, Record<string, string>> = {
   // BibTeX has no word for periodicals that are no journals, nor for pages of the web.
