@@ -7,7 +7,7 @@ const test = '\\.test\\.(ts|tsx|mjs)$'
 // The floors inside `evidence/`, from the ground up: a folder may import those on floors below its own, and no neighbour.
 const floorsOfEvidence = [
   ['study', 'statistics', 'markup'],
-  ['format'],
+  ['format', 'certainty'],
   ['text', 'claims'],
   ['record', 'compare'],
   ['checks'],

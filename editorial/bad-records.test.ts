@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { findingLine } from '@/evidence/text/finding'
+import { comparisonSlips } from './fixtures/comparison-slips'
 import { copySlips } from './fixtures/copy-slips'
 import { dumpHashOf } from './fixtures/database-dump'
 import { formSlips } from './fixtures/form-slips'
@@ -49,6 +50,7 @@ test.each([
   ...relationSlips,
   ...readingSlips,
   ...copySlips,
+  ...comparisonSlips,
 ])('$slip is refused, with its place and what was meant', async (slip) => {
   edit(site.recordPath, slip.from, slip.to)
   const changed = readFileSync(site.recordPath, 'utf8')

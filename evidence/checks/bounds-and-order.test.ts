@@ -77,7 +77,7 @@ test('a count is not above its denominator, and the shown share has one', () => 
 })
 
 test('a p value lies in 0 to 1', () => {
-  const pValue = { relation: '=', printed: printed('1.2'), sides: 'two' } as const
+  const pValue = { relation: '=', printed: printed('1.2'), sides: 'two', test: null } as const
   expect(judge({}, { pValue })[0]).toMatchObject({ verdict: 'fails', field: 'p' })
 })
 

@@ -121,7 +121,11 @@ describe('the quotation prints the sign', () => {
   ] as const)('%s for a P value with %s', (quote, relation, working) => {
     const study = oneReport(
       { kind: 'ratio', unit: 'none', measure: 'hazard-ratio' },
-      { value: '0.14', quote, pValue: { relation, printed: printed('0.0001'), sides: 'not-stated' } },
+      {
+        value: '0.14',
+        quote,
+        pValue: { relation, printed: printed('0.0001'), sides: 'not-stated', test: null },
+      },
     )
     const signs = checkStudy(study).filter(
       ({ rule, field }) => rule === 'quote-carries-number' && field === 'p',
@@ -146,7 +150,12 @@ test('what a record may hold', () => {
 })
 
 test.each(['0.000', '0.00'])('p = %s is what a small p value is rounded to, and no error', (text) => {
-  const p = { relation: '=', printed: { text, number: 0, decimals: text.length - 2 }, sides: 'two' } as const
+  const p = {
+    relation: '=',
+    printed: { text, number: 0, decimals: text.length - 2 },
+    sides: 'two',
+    test: null,
+  } as const
   const study = oneReport(
     { kind: 'ratio', unit: 'none', measure: 'hazard-ratio', spread: confidenceInterval },
     { value: '0.30', low: '0.20', high: '0.45', pValue: p },

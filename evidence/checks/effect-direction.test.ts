@@ -4,7 +4,14 @@ import { aHarm, anOutcome, aPopulation, aReport, aResult, aStudy, confidenceInte
 import { effectDirection } from './effect-direction'
 import { harmLabels } from './harm-labels'
 
-const arm = (id: string, title: string) => ({ id, title, description: `${title}.`, interventionIds: [] })
+const arm = (id: string, title: string) => ({
+  id,
+  title,
+  description: `${title}.`,
+  interventionIds: [],
+  role: null,
+  allotment: null,
+})
 
 /** A hazard ratio of drug against control with its limits, and the medians of both. */
 function trial([value, low, high]: [string, string, string], drug: string, control: string) {

@@ -25,7 +25,12 @@ const one = ({ quote, report, result, outcome }: Planted) =>
     }),
   )
 
-const p = (sides: PValue['sides']): Report['pValue'] => ({ relation: '=', printed: printed('0.0010'), sides })
+const p = (sides: PValue['sides']): Report['pValue'] => ({
+  relation: '=',
+  printed: printed('0.0010'),
+  sides,
+  test: null,
+})
 const months = { kind: 'median', unit: 'months' } as const
 const grade = (
   lowest: number,
@@ -166,7 +171,14 @@ test.each(borne)('not wrongly caught: %s', (_, planted) => {
   expect(one(planted)).toEqual([])
 })
 
-const arm = (id: string, title: string) => ({ id, title, description: `${title}.`, interventionIds: [] })
+const arm = (id: string, title: string) => ({
+  id,
+  title,
+  description: `${title}.`,
+  interventionIds: [],
+  role: null,
+  allotment: null,
+})
 
 /** CASPS: progression-free survival of 10.8 months with cediranib and 3.7 with placebo. */
 const twoArms = (quote: string, cediranib: string, placebo: string) =>

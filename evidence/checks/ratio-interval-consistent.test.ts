@@ -10,6 +10,7 @@ const p = (text: string, sides: PValue['sides'], relation: PValue['relation'] = 
   relation,
   printed: printed(text),
   sides,
+  test: null,
 })
 
 const judge = (
@@ -148,22 +149,22 @@ test.each([
   [
     'the test of the margin',
     '1.30',
-    { relation: '<', printed: printed('0.001'), sides: 'one' },
+    { relation: '<', printed: printed('0.001'), sides: 'one', test: null },
     'recomputed',
   ],
   [
     'the same with its digits',
     '1.10',
-    { relation: '=', printed: printed('0.017'), sides: 'one' },
+    { relation: '=', printed: printed('0.017'), sides: 'one', test: null },
     'recomputed',
   ],
   [
     'the test of no difference beside a margin',
     '1.30',
-    { relation: '=', printed: printed('0.71'), sides: 'two' },
+    { relation: '=', printed: printed('0.71'), sides: 'two', test: null },
     'recomputed',
   ],
-  ['neither', '1.10', { relation: '=', printed: printed('0.17'), sides: 'one' }, 'fails'],
+  ['neither', '1.10', { relation: '=', printed: printed('0.17'), sides: 'one', test: null }, 'fails'],
 ] as const)('a p value beside a margin of non-inferiority: %s', (_, margin, pValue, verdict) => {
   const study = oneReport(
     {

@@ -109,6 +109,7 @@ describe('two reports of one result', () => {
       relation: '=' as const,
       printed: printed(text),
       sides,
+      test: null,
     })
     const value = { value: '37' }
     expect(

@@ -103,7 +103,12 @@ describe('slips of editors', () => {
         value: '0.54',
         low: '0.30',
         high: '0.97',
-        pValue: { relation: '=', printed: { text: '0.041', number: 0.041, decimals: 3 }, sides: 'one' },
+        pValue: {
+          relation: '=',
+          printed: { text: '0.041', number: 0.041, decimals: 3 },
+          sides: 'one',
+          test: null,
+        },
       }),
     ],
   })

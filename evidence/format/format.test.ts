@@ -128,7 +128,7 @@ test.each(goldens.map(([found, expected], row) => ({ row, found: shown(found), e
 )
 
 test('a p value says its sides', () => {
-  const pValue = { relation: '<', printed: printed('0.001'), sides: 'one' } as const
+  const pValue = { relation: '<', printed: printed('0.001'), sides: 'one', test: null } as const
   const study = withReport('progression-free-survival', { pValue })
   expect(shown(result.formatPValue(joinResult(study, 'progression-free-survival')))).toBe(
     'one-sided P_<_0.001',

@@ -3,7 +3,14 @@ import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/che
 import type { Result } from '@/evidence/study/result'
 import { randomisedComparisons, withoutComparison } from './randomised-comparisons'
 
-const arm = (id: string) => ({ id, title: id, description: `${id}.`, interventionIds: [] })
+const arm = (id: string) => ({
+  id,
+  title: id,
+  description: `${id}.`,
+  interventionIds: [],
+  role: null,
+  allotment: null,
+})
 
 /** A randomised trial whose progression-free survival is known of the given arms, and by the given ratios. */
 function trial(

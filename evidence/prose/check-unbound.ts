@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { namesOfStudy } from '@/evidence/study/names-of-study'
 import type { Study } from '@/evidence/study/study'
 import { offsetInFile, placeAt, type TextPlace } from './place-in-text'
 import { isTagNode, walk } from './prose-node'
@@ -14,11 +15,12 @@ export type UnboundFinding = TextPlace & { rule: Unbound['rule']; message: strin
  */
 export function checkUnbound(root: Root, text: string, study: Study | null): UnboundFinding[] {
   const found: UnboundFinding[] = []
+  const names = study === null ? [] : namesOfStudy(study)
   walk(root, (node) => {
     if (isTagNode(node)) return node.name === 'Term'
     if (study === null && (node.type === 'code' || node.type === 'inlineCode')) return false
     for (const words of wordsIn(node)) {
-      for (const unbound of findUnbound(words, study === null ? 'digits' : 'everything')) {
+      for (const unbound of findUnbound(words, study === null ? 'digits' : 'everything', names)) {
         const start = node.position?.start.offset ?? 0
         const place = placeAt(text, offsetInFile(words, unbound.index, text, start))
         found.push({ ...place, rule: unbound.rule, message: explain(unbound, study) })
@@ -42,5 +44,7 @@ function explain({ rule, text }: Unbound, study: Study | null): string {
   if (rule === 'unbound-quantity') {
     return `"${text}" says how much without a tag. Write <Claim that="..." of="...">${text}</Claim>, so that the data must bear it out.`
   }
-  return `"${text}" is typed. A number comes from the record by a tag such as <Result of="..." />.${suggestBinding(text, study)}`
+  const name =
+    /\p{L}/u.test(text) && /\p{N}/u.test(text) ? ' If it is a name, put it under "names:" in the record.' : ''
+  return `"${text}" is typed. A number comes from the record by a tag such as <Result of="..." />.${suggestBinding(text, study)}${name}`
 }

@@ -1,4 +1,5 @@
 import { numberWords } from '@/evidence/format/number-words'
+import { patternOfNames } from '@/evidence/study/names-of-study'
 import { allowedForms, allowedIdioms, type AllowedForm } from './allowed-words'
 
 /** A number or a word of quantity that stands in a text with no tag around it. `index` counts characters from 0. */
@@ -49,10 +50,16 @@ const quantityWords = new RegExp(
 
 /**
  * Returns every number (in digits, words, fractions, Roman numerals) and, where `quantities` says so, every word of
- * quantity in a text, except the forms of the allow-list; in the order of the text.
+ * quantity in a text, except the forms of the allow-list and names of the study; in the order of the text.
  */
-export function findUnbound(text: string, scope: 'everything' | 'digits'): Unbound[] {
-  const names = masked(text, allowedForms)
+export function findUnbound(
+  text: string,
+  scope: 'everything' | 'digits',
+  namesOfTheStudy: readonly string[] = [],
+): Unbound[] {
+  const form = patternOfNames(namesOfTheStudy)
+  const own = form ? [{ form, because: 'name of the study' }] : []
+  const names = masked(text, [...own, ...allowedForms])
   const digits = matches(text, names, digitNumber, 'unbound-number')
   if (scope === 'digits') return digits
   const numbers = [

@@ -39,6 +39,10 @@ export function pointersOf(record: StudyRecord): { path: RecordPath; pointed: Po
         pointed,
       })),
     ),
+    ...record.design.plan.map((pointed, index) => ({ path: ['design', 'plan', index], pointed })),
+    ...record.arms.flatMap(({ allotted }, index) =>
+      allotted ? [{ path: ['arms', index, 'allotted'], pointed: allotted }] : [],
+    ),
     ...listed('dates', record.dates),
     ...listed('eligibility', record.eligibility),
     ...listed('populations', record.populations),

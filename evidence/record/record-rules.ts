@@ -1,6 +1,8 @@
 import { isTouched, mendShape } from './mended-record'
 import type { RecordProblem } from './record-path'
 import { recordSchema, type StudyRecord } from './record-schema'
+import { certaintyProblems } from './rules/certainty'
+import { comparisonProblems } from './rules/comparisons'
 import { copyProblems } from './rules/copies'
 import { countProblems } from './rules/counts'
 import { cycleProblems } from './rules/cycles'
@@ -58,6 +60,8 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...harmProblems(record),
     ...endPointProblems(record),
     ...dateProblems(record),
+    ...comparisonProblems(record),
+    ...certaintyProblems(record),
     ...judgementProblems(record),
     ...quotationProblems(record),
     ...copyProblems(record),

@@ -56,6 +56,8 @@ test('a record writes a study shorter', () => {
     'nStatus',
     'people',
     'subsetOf',
+    'arm',
+    'subgroup',
     'mixedDiseases',
     'lineOfTherapy',
     'noun',

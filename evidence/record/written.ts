@@ -20,6 +20,7 @@ export const names = {
   'results.reports.standardError': 'se',
   'results.reports.pValue': 'p',
   'results.reports.pValue.printed': 'value',
+  'arms.allotment': 'allotted',
   'partitions.resultIds': 'parts',
   'resolutions.shownSourceId': 'shown',
 } as const
@@ -57,6 +58,10 @@ export const follows = {
 /** What may be left out and is then the same everywhere. */
 export const defaults = {
   otherIds: [],
+  names: [],
+  'design.plan': [],
+  certainty: [],
+  riskOfBias: [],
   'sources.read.sections': [],
   'sources.read.silentOn': [],
   'populations.mixedDiseases': false,

@@ -51,6 +51,39 @@ export const maskings = {
 } as const
 export type Masking = keyof typeof maskings
 
+/** What an arm is in a comparison. */
+export const armRoles = {
+  experimental: 'experimental arm',
+  'active-comparator': 'active comparator',
+  placebo: 'placebo',
+  'no-treatment': 'no treatment',
+  /** Each patient's doctor chose one of several treatments. */
+  'investigators-choice': "investigator's choice of several treatments",
+} as const
+export type ArmRole = keyof typeof armRoles
+
+/** What a design fixes before there is a result. */
+export const planItemKinds = {
+  'sample-size': 'Patients planned',
+  events: 'Events planned for the analysis',
+  effect: 'Effect that the trial was to find',
+  alpha: 'Probability of a false positive',
+  power: 'Power',
+  'allocation-ratio': 'Allocation ratio',
+  stratification: 'Stratified by',
+  'interim-analysis': 'Interim analysis',
+  'order-of-tests': 'Order of the tests',
+  crossover: 'Crossover',
+} as const
+export type PlanItemKind = keyof typeof planItemKinds
+
+/** Whether the design held the probability of a false positive over this comparison and others together. */
+export const multiplicities = {
+  'in-hierarchy': 'tested in the planned order',
+  'not-controlled': 'not part of the planned tests',
+} as const
+export type Multiplicity = keyof typeof multiplicities
+
 export const criterionKinds = { inclusion: 'inclusion', exclusion: 'exclusion' } as const
 export type CriterionKind = keyof typeof criterionKinds
 
@@ -114,6 +147,8 @@ export const ratioMeasures = {
   'hazard-ratio': 'hazard ratio',
   'risk-ratio': 'risk ratio',
   'odds-ratio': 'odds ratio',
+  /** Of two incidence rates. */
+  'rate-ratio': 'rate ratio',
 } as const
 export type RatioMeasure = keyof typeof ratioMeasures
 

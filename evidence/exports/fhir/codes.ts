@@ -4,6 +4,7 @@ import type { Bounded, Printed } from '@/evidence/study/printed'
 import type { Result, Spread } from '@/evidence/study/result'
 import {
   deviationKinds,
+  ratioMeasures,
   resultKinds,
   spreadKinds,
   units,
@@ -44,6 +45,8 @@ const ratioConcepts: Record<RatioMeasure, CodeableConcept> = {
   'hazard-ratio': statistic('C93150', 'Hazard Ratio'),
   'risk-ratio': statistic('C93152', 'Relative Risk'),
   'odds-ratio': statistic('C16932', 'Odds Ratio'),
+  // HL7's list has relative risk and hazard ratio, and no term for a ratio of rates per person-time.
+  'rate-ratio': { text: ratioMeasures['rate-ratio'] },
 }
 
 const kindConcepts: Record<ResultKind, CodeableConcept | null> = {

@@ -44,6 +44,12 @@ function referencesOf(record: StudyRecord): Reference[] {
     ...record.populations.map(({ subsetOf }, index) =>
       population(['populations', index, 'subsetOf'], subsetOf),
     ),
+    ...record.populations.map(({ arm }, index) => ({
+      path: ['populations', index, 'arm'],
+      noun: 'arm',
+      id: arm,
+      known: arms,
+    })),
     ...resultsOf(record).flatMap(({ path, result: one }) => [
       population([...path, 'population'], one.population),
       { path: [...path, 'arm'], noun: 'arm', id: one.arm, known: arms },
@@ -63,6 +69,13 @@ function referencesOf(record: StudyRecord): Reference[] {
         source(['resolutions', index, 'claims', item, 'source'], claim.source),
       ),
     ]),
+    ...record.certainty.flatMap((judgement, index) => [
+      result(['certainty', index, 'result'], judgement.result),
+      result(['certainty', index, 'controlRiskResult'], judgement.controlRiskResult),
+    ]),
+    ...record.riskOfBias.map((assessment, index) =>
+      result(['riskOfBias', index, 'result'], assessment.result),
+    ),
     ...record.acknowledgements.map(({ result: id }, index) =>
       result(['acknowledgements', index, 'result'], id),
     ),

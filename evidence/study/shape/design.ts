@@ -16,6 +16,19 @@ export const twoStageShape = z.strictObject({
   pointer,
 })
 
+/** One thing that the design fixed before there was a result, as a source states it. */
+export const planItemShape = z.strictObject({
+  kind: keysOf(words.planItemKinds).describe(`${listed(words.planItemKinds)}.`),
+  statement: text.describe('In words, as they read after the name of the kind: "origin of the tumour".'),
+  number: printed
+    .nullable()
+    .describe(
+      'The number as printed where it is one: patients, events, a hazard ratio, percent of alpha and power; else null.',
+    ),
+  sides: keysOf(words.sides).nullable().describe('Sides of alpha; null for everything else.'),
+  pointer,
+})
+
 /** How a study was designed. */
 export const designShape = z.strictObject({
   allocation: keysOf(words.allocations).describe('How participants were allocated.'),
@@ -24,6 +37,11 @@ export const designShape = z.strictObject({
   description: text.describe('The design in a sentence or two.'),
   pointer,
   twoStage: twoStageShape.nullable().describe("Simon's two-stage design; null when there is none."),
+  plan: z
+    .array(planItemShape)
+    .describe(
+      'What the design fixed beforehand, as far as the parts read state it; empty where none was taken.',
+    ),
 })
 
 export const conditionShape = z.strictObject({ id, name: text.describe('Name for readers.') })
@@ -56,6 +74,13 @@ export const armShape = z.strictObject({
   id,
   title: text.describe('Name for readers.'),
   description: text.describe('What the arm received, in words.'),
+  role: keysOf(words.armRoles)
+    .nullable()
+    .describe('What the arm is in a comparison; null where the study compares nothing.'),
+  allotment: z
+    .strictObject({ n: countAboveZero.describe('Participants allotted to the arm.'), pointer })
+    .nullable()
+    .describe('How many were allotted to the arm, and who says so; null where it was not taken.'),
   interventionIds: z.array(id).describe('What it received.'),
 })
 

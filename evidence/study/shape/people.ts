@@ -35,6 +35,16 @@ export const populationShape = z.strictObject({
       'not-stated: the source does not say which people it counts, so that what is counted over them is lined up with nothing. Null where it says.',
     ),
   subsetOfId: id.nullable().describe('The set that it is part of; null for the whole.'),
+  armId: id
+    .nullable()
+    .describe('The arm that all its people were allotted to; null for people of several arms.'),
+  subgroup: z
+    .strictObject({
+      by: text.describe('What divides the people, as a heading: "Histology".'),
+      level: text.describe('Which of them these are: "Liposarcoma".'),
+    })
+    .nullable()
+    .describe('Null unless it is a subgroup in which a comparison was repeated.'),
   mixedDiseases: flag.describe(
     "Whether it holds people with diseases other than the study's conditions, as the whole of a basket trial does.",
   ),

@@ -28,6 +28,9 @@ export const pValueShape = z.strictObject({
   relation: keysOf(words.relations).describe('Read it before the number.'),
   printed: printed.describe('P value, 0 to 1, exactly as printed.'),
   sides: keysOf(words.sides).describe(`Sides of the test: ${listed(words.sides)}.`),
+  test: text
+    .nullable()
+    .describe('Test as the source names it ("stratified log-rank"); null when it does not.'),
 })
 
 /** What one source printed for one result. */
@@ -84,6 +87,17 @@ export const resultShape = z.strictObject({
     .describe(
       'Margin of non-inferiority fixed beforehand, in the unit of the result; null where the comparison has none.',
     ),
+  method: text
+    .nullable()
+    .describe(
+      'Model of a comparison as the source names it ("Cox model"), with what it is stratified by; null when not stated.',
+    ),
+  adjustment: text
+    .nullable()
+    .describe('What a comparison is adjusted for ("stage and site"); null when nothing is stated.'),
+  multiplicity: keysOf(words.multiplicities)
+    .nullable()
+    .describe('Whether a comparison was among the planned tests; null when not stated.'),
   timePoint: text
     .nullable()
     .describe('Landmark of a rate or proportion, for example "6 months"; null when there is none.'),

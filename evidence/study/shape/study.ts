@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { certaintyShape, riskOfBiasShape } from './certainty'
 import {
   armShape,
   conditionShape,
@@ -29,6 +30,11 @@ export const studyShape = z.strictObject({
       'Why the number is missing where the record says so; null with one, and for a study in no registry.',
     ),
   otherIds: z.array(text).describe('Further identifiers: protocol number, number of the sponsor.'),
+  names: z
+    .array(text)
+    .describe(
+      'Names that hold a digit and are no number of the study, as prose, /verify and search may meet them: "LMS-04", "HER2".',
+    ),
   title: text.describe('Heading of the page: "Atezolizumab in advanced alveolar soft-part sarcoma".'),
   shortTitle: text.describe('For tables and breadcrumbs: "Atezolizumab in ASPS".'),
   officialTitle: text.nullable().describe('Title of the registry or the protocol; null when not known.'),
@@ -49,6 +55,8 @@ export const studyShape = z.strictObject({
   results: z.array(resultShape).min(1),
   partitions: z.array(partitionShape),
   resolutions: z.array(resolutionShape),
+  certainty: z.array(certaintyShape).describe('Judgements by GRADE; empty where nobody judged.'),
+  riskOfBias: z.array(riskOfBiasShape).describe('Judgements of the risk of bias; empty where nobody judged.'),
   acknowledgements: z.array(acknowledgementShape),
   keyResultId: id.describe('The result in the first screen.'),
   primarySourceId: id.describe('The source that the summary is of.'),

@@ -24,6 +24,8 @@ export type TableOfStudy = {
 export const studyTables = [
   { model: 'Study', path: '' },
   { model: 'StudyOtherId', path: 'otherIds', column: 'value' },
+  { model: 'StudyName', path: 'names', column: 'value' },
+  { model: 'PlanItem', path: 'design.plan', rows: 'planItems' },
   { model: 'TwoStageDesign', path: 'design.twoStage' },
   { model: 'StudyCondition', path: 'conditions', shared: 'condition' },
   { model: 'Intervention', path: 'interventions' },
@@ -75,6 +77,20 @@ export const studyTables = [
     column: 'resultId',
   },
   { model: 'ResolutionClaim', path: 'resolutions.claims', rows: 'resolutionClaims', parent: 'resolutionId' },
+  { model: 'CertaintyJudgement', path: 'certainty', rows: 'certaintyJudgements' },
+  {
+    model: 'CertaintyReason',
+    path: 'certainty.reasons',
+    rows: 'certaintyReasons',
+    parent: 'judgementId',
+  },
+  { model: 'BiasAssessment', path: 'riskOfBias', rows: 'biasAssessments' },
+  {
+    model: 'BiasDomain',
+    path: 'riskOfBias.domains',
+    rows: 'biasDomains',
+    parent: 'assessmentId',
+  },
   { model: 'Acknowledgement', path: 'acknowledgements' },
 ] as const satisfies readonly TableOfStudy[]
 

@@ -1,0 +1,149 @@
+import { armRoles } from '@/evidence/study/vocabulary'
+import { faultOfName } from '@/evidence/study/names-of-study'
+import { formatList } from '@/evidence/format/list'
+import { resultsOf } from '../record-parts'
+import type { RecordPath, RecordProblem } from '../record-path'
+import type { StudyRecord } from '../record-schema'
+
+type RecordPopulation = StudyRecord['populations'][number]
+
+/**
+ * Returns what does not fit together in the arms of a study: numbers allotted that add up to no population, people of one arm
+ * inside of another's, a result of one arm in the people of another, a comparison in the people of one arm, and arms of a
+ * randomised trial that do not say what they are.
+ */
+export function comparisonProblems(record: StudyRecord): RecordProblem[] {
+  const populations = new Map(record.populations.map((population) => [population.id, population]))
+  return [
+    ...roleProblems(record),
+    ...allotmentProblems(record),
+    ...nestedArmProblems(record, populations),
+    ...resultArmProblems(record, populations),
+    ...planProblems(record),
+    ...nameProblems(record),
+  ]
+}
+
+const problem = (path: RecordPath, message: string): RecordProblem => ({ path, rule: 'comparison', message })
+
+function roleProblems({ design, arms }: StudyRecord): RecordProblem[] {
+  if (design.allocation !== 'randomised' || arms.length < 2) return []
+  return arms.flatMap(({ id, role }, index) =>
+    role
+      ? []
+      : [
+          problem(
+            ['arms', index],
+            `The arm "${id}" of a randomised study has no role; expected ${formatList(Object.keys(armRoles), 'or')}.`,
+          ),
+        ],
+  )
+}
+
+/** Where every arm says how many were allotted to it, together they are one of the populations. */
+function allotmentProblems({ arms, populations }: StudyRecord): RecordProblem[] {
+  const allotted = arms.map(({ allotted: one }) => one?.n)
+  const larger = populations.flatMap(({ id, arm, n }, index) => {
+    const most = arms.find((one) => one.id === arm)?.allotted?.n
+    return most !== undefined && typeof n === 'number' && n > most
+      ? [
+          problem(
+            ['populations', index, 'n'],
+            `The population "${id}" has ${n} people, more than the ${most} who were allotted to its arm "${arm}".`,
+          ),
+        ]
+      : []
+  })
+  if (allotted.some((n) => n === undefined)) return larger
+  const sum = allotted.reduce<number>((total, n) => total + (n ?? 0), 0)
+  const wholes = populations.filter(({ arm }) => arm === undefined)
+  if (wholes.some(({ n }) => n === sum)) return larger
+  const known = wholes.flatMap(({ id, n }) => (typeof n === 'number' ? [`"${id}" ${n}`] : []))
+  return [
+    ...larger,
+    problem(
+      ['arms'],
+      `${formatList(allotted.map(String), 'and')} allotted to the arms are ${sum} people, and no population of all arms has that number${known.length > 0 ? ` (${known.join(', ')})` : ''}.`,
+    ),
+  ]
+}
+
+function nestedArmProblems(
+  record: StudyRecord,
+  populations: ReadonlyMap<string, RecordPopulation>,
+): RecordProblem[] {
+  return record.populations.flatMap(({ id, arm, subsetOf }, index) => {
+    const wider = subsetOf === undefined ? undefined : populations.get(subsetOf)
+    if (wider?.arm === undefined || wider.arm === arm) return []
+    const path = ['populations', index, 'arm']
+    return [
+      problem(
+        path,
+        `The population "${id}" is part of "${wider.id}", whose people are all of the arm "${wider.arm}"${
+          arm === undefined ? `; expected arm: ${wider.arm} here too.` : `, but is of the arm "${arm}".`
+        }`,
+      ),
+    ]
+  })
+}
+
+function resultArmProblems(
+  record: StudyRecord,
+  populations: ReadonlyMap<string, RecordPopulation>,
+): RecordProblem[] {
+  return resultsOf(record).flatMap(({ path, result }) => {
+    const of = populations.get(result.population)?.arm
+    if (of === undefined) return []
+    if (result.comparator !== undefined) {
+      return [
+        problem(
+          [...path, 'population'],
+          `The result "${result.id}" compares "${result.arm}" with "${result.comparator}" in "${result.population}", whose people are all of the arm "${of}".`,
+        ),
+      ]
+    }
+    return result.arm === undefined || result.arm === of
+      ? []
+      : [
+          problem(
+            [...path, 'arm'],
+            `The result "${result.id}" is of the arm "${result.arm}", but its population "${result.population}" is of the arm "${of}".`,
+          ),
+        ]
+  })
+}
+
+function nameProblems({ names }: StudyRecord): RecordProblem[] {
+  return names.flatMap((name, index) => {
+    const fault = faultOfName(name)
+    return fault === null
+      ? []
+      : [
+          problem(
+            ['names', index],
+            `"${name}" is no name with a digit: ${fault}. A number comes from the record.`,
+          ),
+        ]
+  })
+}
+
+function planProblems({ design }: StudyRecord): RecordProblem[] {
+  return design.plan.flatMap(({ kind, number, sides }, index) => {
+    const place = ['design', 'plan', index]
+    return [
+      ...(sides !== undefined && kind !== 'alpha'
+        ? [problem([...place, 'sides'], `Only alpha has sides, but the ${kind} says "${sides}".`)]
+        : []),
+      ...((kind === 'power' || kind === 'alpha') &&
+      number !== undefined &&
+      !(Number(number) > 0 && Number(number) < 100)
+        ? [
+            problem(
+              [...place, 'number'],
+              `The ${kind} is ${number}; expected percent, above 0 and below 100.`,
+            ),
+          ]
+        : []),
+    ]
+  })
+}
