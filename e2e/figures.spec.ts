@@ -40,9 +40,9 @@ async function figuresShown(page: Page) {
       return {
         id: figure.id,
         drawings: shown.length,
-        // People who look alike are one path in which each begins with a capital M.
+        // People who look alike are one path, in which a move to an arc begins each head and nothing else.
         people: [...(svg?.querySelectorAll('.fig-person') ?? [])]
-          .map((path) => path.getAttribute('d')?.match(/M/g)?.length ?? 0)
+          .map((path) => path.getAttribute('d')?.match(/m[^a-z]*a/gi)?.length ?? 0)
           .reduce((sum, count) => sum + count, 0),
         drawn: numbers(
           texts.filter((text) => !text.classList.contains('fig-scale')).map((text) => text.textContent),

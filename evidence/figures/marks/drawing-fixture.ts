@@ -13,6 +13,27 @@ export function marksOf<K extends DrawnMark['kind']>(drawing: Drawing, kind: K, 
 export const wordsOf = (drawing: Drawing): string[] =>
   drawing.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
 
+/**
+ * Returns where each shape of a path starts whose outline begins with an arc, as a person's head does and nothing else of a
+ * person: followed from move to move, since each begins where the one before left the pen.
+ */
+export function headsOf(d: string): [x: number, y: number][] {
+  let [x, y, startX, startY] = [0, 0, 0, 0]
+  const heads: [number, number][] = []
+  const commands = [...d.matchAll(/([Mmhvlaz])([^a-zA-Z]*)/g)]
+  commands.forEach(([, command = '', tail = ''], at) => {
+    const numbers = (tail.match(/-?[\d.]+/g) ?? []).map(Number)
+    const across = command === 'v' ? 0 : (numbers.at(command === 'h' ? 0 : -2) ?? 0)
+    const down = command === 'h' ? 0 : (numbers.at(-1) ?? 0)
+    if (command === 'z') [x, y] = [startX, startY]
+    else [x, y] = command === 'M' ? [across, down] : [x + across, y + down]
+    if (command.toLowerCase() !== 'm') return
+    ;[startX, startY] = [x, y]
+    if (commands[at + 1]?.[1] === 'a') heads.push([x, y])
+  })
+  return heads
+}
+
 /** Any width that a figure may be drawn at. */
 export const anyWidth = fc.integer({ min: 280, max: 760 })
 

@@ -1,24 +1,33 @@
 /** How many numbers each command of a path takes. */
 const numbersOf: Record<string, number> = { m: 2, l: 2, h: 1, v: 1, a: 7, z: 0 }
 
-const known = new Map<string, string>()
+type Point = readonly [x: number, y: number]
+
+/** A path from its own beginning: where that is, what is drawn from there, and where the pen stands at its end. */
+export type RelativePath = { start: Point; rest: string; end: Point }
+
+const known = new Map<string, RelativePath>()
 
 /**
- * Returns a path of the commands m, l, h, v, a and z with every coordinate relative to the one before, the first to
- * the origin, so that it can be drawn from wherever the pen stands. Lengths keep two decimals.
+ * Returns a path of the commands m, l, h, v, a and z, the first an m, with every coordinate relative to the one before,
+ * so that it can be drawn from wherever the pen stands. Lengths keep two decimals.
  */
-export function relativePath(d: string): string {
+export function relativePath(d: string): RelativePath {
   const path = known.get(d) ?? madeRelative(d)
   known.set(d, path)
   return path
 }
 
-type Point = [x: number, y: number]
+/** Returns numbers as a path writes them: to two decimals, with a space only where none begins with a minus sign. */
+export function pathNumbers(...numbers: number[]): string {
+  return numbers.map(rounded).join(' ').replaceAll(' -', '-')
+}
 
-function madeRelative(d: string): string {
+function madeRelative(d: string): RelativePath {
+  let first: Point | null = null
   let pen: Point = [0, 0]
   let start: Point = [0, 0]
-  let path = ''
+  let rest = ''
   for (const [, letter = '', tail = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
     const command = letter.toLowerCase()
     const size = numbersOf[command]
@@ -26,7 +35,7 @@ function madeRelative(d: string): string {
       throw new Error(`The path "${d}" has the command "${letter}"; known: m, l, h, v, a, z.`)
     if (size === 0) {
       pen = start
-      path += 'z'
+      rest += 'z'
       continue
     }
     const numbers = (tail.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
@@ -35,10 +44,11 @@ function madeRelative(d: string): string {
       // Rounded before it is added up, so that what is left out never gathers.
       pen = [pen[0] + step.across, pen[1] + step.down]
       if (command === 'm') start = pen
-      path += command + step.words
+      if (first === null) first = pen
+      else rest += command + step.words
     }
   }
-  return path
+  return { start: first ?? pen, rest, end: pen }
 }
 
 /** Returns one command's numbers relative to `from`, as words, and how far the pen moves. */
@@ -48,8 +58,8 @@ function stepOf(command: string, numbers: number[], from: Point) {
   const down = command === 'h' ? 0 : rounded((numbers[end - 1] ?? 0) - from[1])
   if (command === 'h') return { across, down, words: `${across}` }
   if (command === 'v') return { across, down, words: `${down}` }
-  const shape = command === 'a' ? numbers.slice(0, 5).map(rounded) : []
-  return { across, down, words: [...shape, across, down].join(' ') }
+  const shape = command === 'a' ? numbers.slice(0, 5) : []
+  return { across, down, words: pathNumbers(...shape, across, down) }
 }
 
 const rounded = (length: number) => Math.round(length * 100) / 100

@@ -62,7 +62,8 @@ export function circlesOf(
   from: number,
   to: number,
 ): { height: number; at: (y: number) => DrawnMark[] } {
-  const pitch = Math.min(maxPitch, Math.max(minPitch, (to - from) / of))
+  // Whole tenths, so that every step from one patient to the next is written alike.
+  const pitch = Math.min(maxPitch, Math.max(minPitch, Math.floor(((to - from) / of) * 10) / 10))
   const perLine = Math.max(1, Math.floor((to - from) / pitch))
   const look = (one: number): Texture => (one >= withIt ? 'outline' : isSevere ? 'striped' : 'solid-2')
   return {

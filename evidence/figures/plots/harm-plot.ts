@@ -14,14 +14,17 @@ const axis: Axis = {
   directions: null,
 }
 
-/** A group stands in as many columns as have this much room, and at least this many rows each. */
-const minColumn = 350
+/**
+ * A group stands in as many columns as have this much room, and at least this many rows each. Three columns of a page are
+ * each as wide as the narrow frame, so that both drawings set their rows in the same places, and a server packs them as one.
+ */
+const minColumn = 344
 const minRows = 3
 const maxColumns = 3
-const betweenColumns = 30
+const betweenColumns = 44
 const columnGap = 12
 /** Least room of what is drawn between the label and the numbers, and the share of the width that labels may take. */
-const minPlot = 76
+const minPlot = 72
 const labelShare = 0.36
 const padding = 3
 
