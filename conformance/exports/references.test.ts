@@ -120,6 +120,7 @@ test('the papers of which the record lacks the title or authors are these', () =
     'anlotinib-benmelstobart-asps',
     'create-crizotinib-asps',
     'geptanolimab-asps',
+    'lms-04-trabectedin',
     'pazopanib-asps-2019',
     'sunitinib-asps-2011',
     'turkish-tki-asps',
