@@ -40,6 +40,17 @@ test('the style sheet of a page that is rendered per request is published, thoug
   expect(addresses()).toContain('/_next/static/chunks/asked.css')
 })
 
+test('the page for missing addresses has the faces of the front page fetched early, as the framework does not', async () => {
+  const face =
+    '<link rel="preload" href="/_next/static/media/face.woff2" as="font" crossorigin="" type="font/woff2"/>'
+  const home = framedPage('<main><h1>Home</h1></main>')
+  project.write('.next/server/app/index.html', home.replace('<link rel="stylesheet"', `${face}$&`))
+  await publishOn('2026-11-01')
+  const missing = readFileSync(path.join(liveSite(), '404.html'), 'utf8')
+  expect(missing).toContain(`${face}<link rel="stylesheet"`)
+  expect(missing.split('as="font"')).toHaveLength(2)
+})
+
 test('only addresses that are not prerendered are passed on to Next', async () => {
   await publishOn('2026-11-01')
   expect(readManifest(liveSite())?.passedOn).toEqual(['^/api/v1/studies/[^/]+$'])

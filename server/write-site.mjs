@@ -89,9 +89,12 @@ const isRead = ({ kind, type }) => kind === 'page' || type.startsWith('text/css'
 function pagesAndData(buildFolder) {
   /** @type {string[]} */
   const faults = []
-  const pieces = prerendered(buildFolder).map((rendered) => {
+  const built = prerendered(buildFolder)
+  const faces = facesOf(built.find(({ path: address }) => address === '/')?.body.toString('utf8') ?? '')
+  const pieces = built.map((rendered) => {
     if (rendered.kind === 'data') return rendered
-    const html = withoutScripts(rendered.body.toString('utf8'))
+    const plain = withoutScripts(rendered.body.toString('utf8'))
+    const html = rendered.kind === 'not-found' ? withFaces(plain, faces) : plain
     faults.push(...faultsOfReadingPage(html).map((fault) => `${rendered.path}: ${fault}`))
     const link = linkHeaderOf(html)
     const changed = lastModifiedOf(html)
@@ -104,6 +107,20 @@ function pagesAndData(buildFolder) {
   if (faults.length > 0) throw new Error(`These pages cannot be published:\n${faults.join('\n')}`)
   return pieces
 }
+
+const facePreload = /<link rel="preload"[^>]* as="font"[^>]*>/g
+
+/** @param {string} html */
+const facesOf = (html) => (html.match(facePreload) ?? []).join('')
+
+/**
+ * Returns a page that has its faces fetched early: the framework leaves that out of the page for missing addresses, whose
+ * first visit would then show the letters of a fallback, for a face that is late stays away.
+ * @param {string} html
+ * @param {string} faces
+ */
+const withFaces = (html, faces) =>
+  facesOf(html) === '' ? html.replace('<link rel="stylesheet"', `${faces}$&`) : html
 
 /**
  * @param {string} publicFolder
