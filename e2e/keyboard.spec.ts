@@ -60,3 +60,39 @@ test('a reader with a keyboard is through the flagship in 160 stops, and nothing
   expect(stops).toBeGreaterThan(60)
   expect(stops).toBeLessThanOrEqual(160)
 })
+
+test('a table of a figure that scrolls takes the focus at any width, and one of six columns never does where it has its room', async ({
+  page,
+}) => {
+  for (const path of ['/figures', `${flagship}/figures/sources-matrix`]) {
+    await page.goto(path)
+    for (const width of [360, 640, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const tables = await page.locator('.figure-table').evaluateAll((regions) =>
+        regions.map((region) => {
+          region.closest('details')?.setAttribute('open', '')
+          if (region instanceof HTMLElement) region.focus()
+          const table = region.querySelector('table')
+          return {
+            id: region.closest('figure')?.id,
+            scrolls: region.scrollWidth > region.clientWidth + 1,
+            takesFocus: document.activeElement === region,
+            columns: table?.tHead?.rows[0]?.cells.length ?? 0,
+            isShown: table?.checkVisibility({ visibilityProperty: true }),
+          }
+        }),
+      )
+      const here = `${path} at ${width} pixels`
+      expect(tables.length, here).toBeGreaterThan(0)
+      expect(
+        tables.filter(({ scrolls, takesFocus, isShown }) => !isShown || (scrolls && !takesFocus)),
+        here,
+      ).toEqual([])
+      if (width > 360)
+        expect(
+          tables.filter(({ scrolls, takesFocus, columns }) => takesFocus && !scrolls && columns <= 6),
+          here,
+        ).toEqual([])
+    }
+  }
+})

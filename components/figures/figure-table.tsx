@@ -11,7 +11,7 @@ type Props = {
 /** The table twin of a figure; the first cell of each row names the row. */
 export function FigureTable({ table, title }: Props) {
   return (
-    // A region that scrolls must be reachable without a pointer.
+    // A region that scrolls must be reachable without a pointer; `figures.css` hides from the focus one that has its room.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="figure-table" aria-label={`Table: ${setType(title)}`} tabIndex={0}>
       <table>
