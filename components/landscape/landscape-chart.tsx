@@ -11,8 +11,8 @@ import { PlotAxis, RowPlot } from './chart-plot'
 const places: Record<ChartColumn['role'], string> = {
   count: 'order-2 font-strong whitespace-nowrap text-right',
   estimate: 'order-3 text-right',
-  limits: 'order-5 col-span-2 text-right text-note text-ink-soft',
-  remark: 'order-6 text-note text-ink-soft',
+  limits: 'order-5 col-span-2 text-right text-note leading-4! text-ink-soft desk:leading-5!',
+  remark: 'order-6 text-note leading-4! text-ink-soft desk:leading-5!',
 }
 const widths: Record<ChartColumn['role'], string> = {
   count: 'w-7/100',
@@ -140,7 +140,7 @@ function RowCells({ row, chart, isApart }: { row: ChartRow; chart: Chart; isApar
         </Link>
       </th>
       {absent === null ? (
-        <td className="relative order-4 h-5">
+        <td className="relative order-4 h-4 desk:h-5">
           <RowPlot chart={chart} mark={mark} />
         </td>
       ) : (

@@ -5,7 +5,7 @@ import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CompareForm } from '@/components/landscape/compare-form'
 import { EvidenceSections, evidenceContents } from '@/components/landscape/evidence-sections'
-import { Folded } from '@/components/landscape/folded'
+import { Folded, FoldedOnPhone } from '@/components/landscape/folded'
 import { LeftOutList } from '@/components/landscape/left-out-list'
 import { PeopleTable } from '@/components/landscape/people-table'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
@@ -40,12 +40,12 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   })
 }
 
-const contentsFor = (studies: readonly Study[], leftOut: readonly LeftOut[]) => [
+const contentsFor = (studies: readonly Study[], leftOut: readonly LeftOut[], hasArticle: boolean) => [
   ...evidenceContents(studies),
   { id: 'studies', label: 'The studies, and who was studied' },
   ...(leftOut.length > 0 ? [{ id: 'left-out', label: 'Known studies that are not here' }] : []),
   { id: 'compare', label: 'Compare studies' },
-  { id: 'disease', label: 'The disease' },
+  ...(hasArticle ? [{ id: 'disease', label: 'The disease' }] : []),
 ]
 
 export default async function ConditionPage({ params }: Params) {
@@ -71,7 +71,7 @@ export default async function ConditionPage({ params }: Params) {
           apart, with the reason.
         </p>
       </header>
-      <Contents entries={contentsFor(studies, leftOut)} />
+      <Contents entries={contentsFor(studies, leftOut, article !== null)} />
       <EvidenceSections studies={studies}>
         <Folded id="studies" summary="Designs, treatments and patients of each study">
           <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
@@ -89,12 +89,16 @@ export default async function ConditionPage({ params }: Params) {
           <CompareForm studies={studies} chosen={[]} />
         </Folded>
       </section>
-      <section className="section mt-6" aria-labelledby="disease">
-        <h2 id="disease">The disease</h2>
-        <div className="reading text-plain leading-6 xl:[&_.article]:block xl:[&_.article]:max-w-none xl:[&_.article]:columns-2 xl:[&_.article]:gap-x-16 xl:[&_.margin-notes]:hidden xl:[&_.source-list]:text-small xl:[&_.source-list]:leading-snug">
-          {article && <Article article={article} study={cited} checks={checkStudy(cited)} />}
-        </div>
-      </section>
+      {article && (
+        <section className="section mt-6" aria-labelledby="disease">
+          <h2 id="disease">The disease</h2>
+          <FoldedOnPhone summary="What it is, what its trials found and what is approved">
+            <div className="reading text-plain leading-6 xl:[&_.article]:block xl:[&_.article]:max-w-none xl:[&_.article]:columns-2 xl:[&_.article]:gap-x-16 xl:[&_.margin-notes]:hidden xl:[&_.source-list]:text-small xl:[&_.source-list]:leading-snug">
+              <Article article={article} study={cited} checks={checkStudy(cited)} />
+            </div>
+          </FoldedOnPhone>
+        </section>
+      )}
       <JsonLd data={studyListGraph(studies, { path, name, crumbs, about }, site)} />
     </main>
   )
