@@ -29,7 +29,13 @@ test('what is printed for a result matches it, for every result of every study',
     for (const written of [printedOf(one), fractionOf(one)]) {
       if (written === null) continue
       const answer = verifyValue(one.study, one.result.id, written)
-      expect(answer.verdict, `${one.study.slug} ${one.result.id} ${written}: ${answer.reason}`).toBe('match')
+      const because = `${one.study.slug} ${one.result.id} ${written}: ${answer.reason}`
+      // Of "<5%" the bare number is asked, which may be the very number of another result: 5% of a subgroup.
+      if (one.shown.value?.bound === 'less-than' && answer.verdict === 'other-assessor-or-population') {
+        expect(answer.reason, because).toContain(`<${written}`)
+        continue
+      }
+      expect(answer.verdict, because).toBe('match')
       expect(answer.stored?.source.id).toBe(one.shown.sourceId)
       matched += 1
     }
