@@ -8,7 +8,7 @@ import type { Study } from '@/evidence/study/study'
 import type { Figure } from './marks/figure'
 import { harmReports } from './harms'
 import { placePeoplePanels, type PeoplePanel } from './plots/people-panels'
-import { captionOf, lowerFirst, outcomeInSentence } from './words'
+import { captionOf, lowerFirst, onArm, outcomeInSentence } from './words'
 
 /** More than this many in one panel are too many to compare by eye. */
 const maxPeople = 400
@@ -45,7 +45,7 @@ export function benefitAndHarm(study: Study): Figure | null {
   const { noun } = benefit.population
   return {
     id: 'benefit-and-harm',
-    title: `Of ${formatCount(total)} ${noun.many}, ${formatList(happened.map((joined, place) => `${formatCount(joined.report.count ?? 0)} ${place === 0 ? 'had ' : ''}${outcomeInSentence(joined.outcome)}`))}`,
+    title: `Of ${formatCount(total)} ${noun.many}${onArm(benefit)}, ${formatList(happened.map((joined, place) => `${formatCount(joined.report.count ?? 0)} ${place === 0 ? 'had ' : ''}${outcomeInSentence(joined.outcome)}`))}`,
     caption: `Every panel shows the same ${formatCount(total)} people; the same person may be filled in several panels, and nothing says who. ${captionOf(
       benefit,
       rows.map(({ source }) => source),

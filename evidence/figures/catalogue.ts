@@ -1,6 +1,7 @@
 import type { Study } from '@/evidence/study/study'
 import type { Figure } from './marks/figure'
 import { benefitAndHarm } from './benefit-and-harm'
+import { differences, forestOf } from './comparisons'
 import { countsInPeople } from './counts-in-people'
 import { durations, tumourChange } from './durations'
 import { harmsFigure } from './harms'
@@ -17,6 +18,11 @@ import { responseIntervals } from './response-intervals'
  */
 const makers: readonly ((study: Study) => Figure | null)[] = [
   countsInPeople,
+  forestOf('hazard-ratio'),
+  forestOf('risk-ratio'),
+  forestOf('odds-ratio'),
+  forestOf('rate-ratio'),
+  differences,
   responseInPeople,
   responseIntervals,
   bestResponseFigure,

@@ -8,6 +8,7 @@ import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/joi
 import type { Study } from '@/evidence/study/study'
 import { attributions } from '@/evidence/study/vocabulary'
 import { drawnBound, drawnEstimate } from './drawn-estimate'
+import { harmsByArm } from './harms-by-arm'
 import type { Figure } from './marks/figure'
 import { placeHarms } from './plots/harm-plot'
 import type { HarmGroup, HarmRow } from './plots/harm-row'
@@ -29,6 +30,8 @@ export function harmsFigure(study: Study): Figure | null {
   const drawn = reports.filter((report) => drawnEstimate(report) !== null)
   const [lead] = drawn
   if (!lead) return null
+  const byArm = harmsByArm(study, reports)
+  if (byArm) return byArm
   const groups = groupsOf(reports)
   const drawnGroups = groups.map((group): HarmGroup => ({
     sentence: group.sentence,

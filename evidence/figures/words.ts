@@ -33,6 +33,20 @@ export function lowerFirst(words: string): string {
   return /^[A-Z][^a-z\s]/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
 }
 
+/**
+ * Returns ` on cediranib` for a result of one arm of a study with several, so that one arm never reads as the trial; nothing where
+ * there is one arm, or where the population's own words name it.
+ */
+export function onArm({
+  study,
+  arm,
+  population,
+}: Pick<JoinedReport, 'study' | 'arm' | 'population'>): string {
+  if (arm === null || study.arms.length < 2) return ''
+  const name = lowerFirst(arm.title)
+  return population.noun.many.includes(name) ? '' : ` on ${name}`
+}
+
 /** Returns `52 patients who received atezolizumab`, or `an unstated number of` them. */
 export function populationInWords({ population }: JoinedReport): string {
   return `${formatNumberOf(population.n)} ${population.label}`

@@ -1,0 +1,213 @@
+import { beforeAll, expect, test } from 'vitest'
+import { anOutcome, aPopulation, aReport, aResult, aStudy, bounded } from '@/evidence/checks/fixture'
+import { goodSideOf, verdictOfInterval } from '@/evidence/format/favours'
+import { joinResult } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { differences, forestOf } from './comparisons'
+import { harmsFigure } from './harms'
+import { drawingFaults } from './marks/drawing-faults'
+import { frameWidths, type Figure } from './marks/figure'
+import { onArm } from './words'
+
+const limit = (text: string) => ({ state: 'reported' as const, printed: bounded(text) })
+const spread = { kind: 'confidence-interval', level: 95, sides: 'two', method: null } as const
+const arm = (id: string, title: string) => ({
+  id,
+  title,
+  description: title,
+  role: null,
+  allotment: null,
+  interventionIds: [],
+})
+
+/** A comparison in all who were allotted, or the result of one arm in its own people. */
+function result(
+  id: string,
+  outcomeId: string,
+  rest: Partial<Result>,
+  report: Parameters<typeof aReport>[0],
+): Result {
+  return aResult({ id, outcomeId, assessor: 'independent-review', ...rest, reports: [aReport(report)] })
+}
+
+const ratio = (id: string, outcomeId: string, [value, low, high]: [string, string, string]) =>
+  result(
+    id,
+    outcomeId,
+    {
+      populationId: 'all',
+      armId: 'drug',
+      comparatorArmId: 'placebo',
+      kind: 'ratio',
+      measure: 'hazard-ratio',
+      unit: 'none',
+      spread,
+    },
+    { value, low, high },
+  )
+
+const counted = (id: string, outcomeId: string, armId: string, [count, of]: [number, number]) =>
+  result(
+    id,
+    outcomeId,
+    { populationId: armId, armId, kind: 'proportion', unit: 'percent' },
+    {
+      count,
+      denominator: of,
+      countStatus: 'published',
+    },
+  )
+
+// Figures of the DeFi trial (N Engl J Med 2023;388:898-912): hazard ratio 0.29 (0.15 to 0.55), median 15.1 months with placebo and
+// not estimable with nirogacestat; objective response 29 of 70 against 6 of 72; folliculitis 9 of 69 against 0 of 72.
+let study: Study
+beforeAll(() => {
+  const harm = {
+    term: 'Folliculitis',
+    organSystem: null,
+    ctcaeVersion: null,
+    ctcaeAbsence: null,
+    grade: null,
+    attribution: 'any-cause',
+    serious: false,
+  } as const
+  study = aStudy({
+    design: { ...aStudy().design, allocation: 'randomised', model: 'parallel' },
+    arms: [arm('drug', 'Nirogacestat'), arm('placebo', 'Placebo')],
+    populations: [
+      aPopulation({ id: 'all', label: 'patients randomised', n: 142 }),
+      aPopulation({ id: 'drug', label: 'patients on nirogacestat', n: 70, subsetOfId: 'all', armId: 'drug' }),
+      aPopulation({
+        id: 'placebo',
+        label: 'patients on placebo',
+        n: 72,
+        subsetOfId: 'all',
+        armId: 'placebo',
+      }),
+    ],
+    outcomes: [
+      anOutcome({ id: 'pfs', title: 'Progression-free survival', better: 'higher' }),
+      anOutcome({ id: 'response', title: 'Objective response', better: 'higher' }),
+      anOutcome({ id: 'folliculitis', title: 'Folliculitis', domain: 'safety', better: 'lower', harm }),
+    ],
+    results: [
+      ratio('pfs-ratio', 'pfs', ['0.29', '0.15', '0.55']),
+      result(
+        'pfs-placebo',
+        'pfs',
+        { populationId: 'placebo', armId: 'placebo', kind: 'median', unit: 'months' },
+        { value: '15.1' },
+      ),
+      result(
+        'pfs-drug',
+        'pfs',
+        { populationId: 'drug', armId: 'drug', kind: 'median', unit: 'months' },
+        { state: 'not-estimable' },
+      ),
+      counted('response-drug', 'response', 'drug', [29, 70]),
+      counted('response-placebo', 'response', 'placebo', [6, 72]),
+      counted('folliculitis-drug', 'folliculitis', 'drug', [9, 69]),
+      counted('folliculitis-placebo', 'folliculitis', 'placebo', [0, 72]),
+    ],
+    keyResultId: 'pfs-ratio',
+    partitions: [],
+    resolutions: [],
+  })
+})
+
+const needed = (figure: Figure | null): Figure => {
+  if (!figure) throw new Error('no figure')
+  return figure
+}
+const plain = (words: string) => words.replaceAll('\u00a0', ' ')
+
+test('a hazard ratio is drawn with what each arm had, and its sides are named', () => {
+  const figure = needed(forestOf('hazard-ratio')(study))
+  expect(plain(figure.title)).toBe(
+    'Progression-free survival: hazard ratio 0.29 (95% CI, 0.15 to 0.55), nirogacestat against placebo',
+  )
+  expect(figure.table.rows[0]?.map(plain)).toEqual([
+    'Progression-free survival',
+    '142 patients randomised',
+    '31 July 2022',
+    'not estimable',
+    '15.1 months',
+    '0.29',
+    '95% CI, 0.15 to 0.55',
+    'none printed',
+  ])
+  const words = figure
+    .draw(frameWidths.full)
+    .marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+  expect(words).toContain('better with nirogacestat')
+  for (const width of Object.values(frameWidths)) expect(drawingFaults(figure.draw(width))).toEqual([])
+})
+
+test('an interval that leaves the axis ends in an arrow and never in the frame', () => {
+  const wide = {
+    ...study,
+    results: study.results.map((one) =>
+      one.id === 'pfs-ratio' ? ratio('pfs-ratio', 'pfs', ['0.9', '0.01', '45']) : one,
+    ),
+  }
+  const figure = needed(forestOf('hazard-ratio')(wide))
+  const marks = figure.draw(frameWidths.wide).marks
+  expect(marks.filter((mark) => mark.kind === 'path').length).toBeGreaterThanOrEqual(2)
+  expect(drawingFaults(figure.draw(frameWidths.wide))).toEqual([])
+})
+
+test('a study of which no comparison is printed has no forest', () => {
+  expect(forestOf('odds-ratio')(study)).toBeNull()
+  expect(differences(study)).toBeNull()
+})
+
+test('harms of a randomised trial stand arm beside arm, with the difference', () => {
+  const figure = needed(harmsFigure(study))
+  // 9 of 69 is 13%, 0 of 72 is 0%.
+  expect(figure.table.rows[0]?.map(plain)).toEqual([
+    'Folliculitis',
+    'any cause',
+    '9 of 69 (13%, computed)',
+    '0 of 72 (0%, computed)',
+    '+13',
+  ])
+  expect(plain(figure.title)).toBe(
+    'Folliculitis: 9 of 69 (13%, computed) on nirogacestat and 0 of 72 (0%, computed) on placebo',
+  )
+  for (const width of Object.values(frameWidths)) expect(drawingFaults(figure.draw(width))).toEqual([])
+})
+
+test('one arm is named wherever it stands alone, unless its people are', () => {
+  expect(onArm(joinResult(study, 'response-drug'))).toBe(' on nirogacestat')
+  const named = {
+    ...joinResult(study, 'response-drug'),
+    population: aPopulation({ noun: { one: 'patient on nirogacestat', many: 'patients on nirogacestat' } }),
+  }
+  expect(onArm(named)).toBe('')
+  expect(onArm({ ...named, study: { ...study, arms: study.arms.slice(0, 1) } })).toBe('')
+})
+
+test.each([
+  ['0.15', '0.55', 'better'],
+  ['1.10', '2.00', 'worse'],
+  ['0.90', '1.00', 'no-clear-difference'],
+  ['0.33', '1.03', 'no-clear-difference'],
+] as const)('a hazard ratio of survival with the interval %s to %s is %s', (low, high, verdict) => {
+  const joined = joinResult(study, 'pfs-ratio')
+  const report = { ...joined.report, low: limit(low), high: limit(high) }
+  expect(verdictOfInterval({ ...joined, report })).toBe(verdict)
+})
+
+test('which side is good follows from the outcome and the measure', () => {
+  const joined = joinResult(study, 'pfs-ratio')
+  const of = (title: string, better: 'higher' | 'lower' | 'neither', measure: Result['measure']) =>
+    goodSideOf({ ...joined, outcome: anOutcome({ title, better }), result: { ...joined.result, measure } })
+  expect(of('Overall survival', 'higher', 'hazard-ratio')).toBe('low')
+  expect(of('Death', 'lower', 'hazard-ratio')).toBe('low')
+  expect(of('Time to response', 'lower', 'hazard-ratio')).toBe('high')
+  expect(of('Objective response', 'higher', 'risk-ratio')).toBe('high')
+  expect(of('Objective response', 'higher', 'odds-ratio')).toBe('high')
+  expect(of('Nausea', 'lower', 'risk-ratio')).toBe('low')
+  expect(of('Age', 'neither', 'hazard-ratio')).toBeNull()
+})
