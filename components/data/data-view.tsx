@@ -5,8 +5,10 @@ import type { Study } from '@/evidence/study/study'
 import { judgedOf } from '@/evidence/tables/judged'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { countMarks } from '@/evidence/tables/result-marks'
+import { CertaintySection } from './certainty'
 import { DataLinks } from './data-links'
 import { Eligibility } from './eligibility'
+import { Plan } from './plan'
 import { ResultDomainSection } from './result-domain-section'
 import { ResultFilter } from './result-filter'
 
@@ -18,6 +20,7 @@ export function DataView({ study, history }: { study: Study; history: readonly R
     <div className="records">
       <Contents
         entries={[
+          ...(study.certainty.length > 0 ? [{ id: 'certainty', label: 'How sure we are' }] : []),
           ...domains.map(({ domain, title }) => ({ id: domain as string, label: title })),
           ...(study.eligibility.length > 0 ? [{ id: 'eligibility', label: 'Who could take part' }] : []),
         ]}
@@ -29,9 +32,11 @@ export function DataView({ study, history }: { study: Study; history: readonly R
         <span aria-hidden="true">–</span> does not apply. “Also” names the other sources in our record and how
         each stands to the one shown.
       </p>
+      <CertaintySection study={study} />
       {domains.map((domain) => (
         <ResultDomainSection key={domain.domain} domain={domain} judged={judged} />
       ))}
+      <Plan study={study} />
       <Eligibility study={study} />
       <ChangedNumbers history={history} />
     </div>

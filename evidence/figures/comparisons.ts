@@ -11,7 +11,7 @@ import {
   formatSpread,
   formatSpreadKind,
 } from '@/evidence/format/result'
-import { isOfOneArm, type OfOneArm } from '@/evidence/study/arms-of-key-result'
+import { sidesOfComparison } from '@/evidence/study/arms-of-key-result'
 import { groupedBy } from '@/evidence/study/grouped'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import { isWithin } from '@/evidence/study/setting'
@@ -148,14 +148,10 @@ function armCells(joined: Compared): [string, string] {
 
 function cellOfArm(joined: Compared, arm: Arm): string {
   const { study } = joined
-  const own = study.results
-    .map(({ id }) => joinResult(study, id))
-    .filter(isOfOneArm)
-    .filter((one) => one.arm.id === arm.id && isAboutTheSame(one, joined))
-  const counted = own.find((one) => formatFraction(one) !== null)
-  if (counted) return markInferred(formatFraction(counted) ?? '', counted)
-  const measured = own.find(({ result }) => result.kind === 'median' || result.kind === 'mean')
-  const estimate = measured && formatEstimate(measured)
+  const own = sidesOfComparison(joined).find((side) => side.arm.id === arm.id)
+  const fraction = own && formatFraction(own)
+  if (own && fraction) return markInferred(fraction, own)
+  const estimate = own && formatEstimate(own)
   if (estimate) return estimate
   const people = study.populations.filter(
     ({ id, armId, n }) =>
@@ -165,19 +161,6 @@ function cellOfArm(joined: Compared, arm: Arm): string {
   )
   const most = Math.max(0, ...people.map(({ n }) => n ?? 0))
   return most > 0 ? `${most} people` : '–'
-}
-
-/** Whether an arm's own result is of the outcome, people, assessor and cut of the comparison. */
-function isAboutTheSame(one: OfOneArm, joined: Compared): boolean {
-  const { study, result, outcome, population } = joined
-  return (
-    one.outcome.concept === outcome.concept &&
-    one.result.dataCutoff === result.dataCutoff &&
-    one.result.timePoint === result.timePoint &&
-    one.result.assessor === result.assessor &&
-    (one.population.id === population.id || isWithin(study, one.population.id, population.id)) &&
-    (one.population.subgroup === null) === (population.subgroup === null)
-  )
 }
 
 function lineOf(joined: Compared): string {

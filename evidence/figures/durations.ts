@@ -5,6 +5,7 @@ import { formatNumberOf, formatSize } from '@/evidence/format/people'
 import { formatEstimate, formatReport, formatSpread } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
 import { otherArms } from '@/evidence/study/arms-of-key-result'
+import { groupedBy } from '@/evidence/study/grouped'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { assessors, units, type Unit } from '@/evidence/study/vocabulary'
@@ -86,15 +87,18 @@ function titleOf(lead: JoinedReport): string {
 }
 
 function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axis: Axis): Figure {
-  const populations = [...new Set(rows.map((row) => row.population))]
+  const isByArm = lead.study.design.allocation === 'randomised' && rows.some(({ arm }) => arm !== null)
+  const groups = isByArm ? byOutcome(rows) : byPopulation(rows)
   const plot: IntervalPlot = {
-    groups: populations.map((population) => ({
-      sentence: sentenceStart(`${formatNumberOf(population.n)} ${population.label}`),
-      rows: rows
-        .filter((row) => row.population === population)
-        .map((row) =>
-          intervalRow(row, { label: labelOf(row, rows), cells: cellsOf(row), line: formatReport(row) }),
-        ),
+    groups: groups.map(({ sentence, rows: inGroup }) => ({
+      sentence,
+      rows: inGroup.map((row) =>
+        intervalRow(row, {
+          label: isByArm ? armLabelOf(row, inGroup) : labelOf(row, rows),
+          cells: cellsOf(row),
+          line: formatReport(row),
+        }),
+      ),
     })),
     columns: [
       { head: 'Median', align: 'end', strong: true },
@@ -122,6 +126,39 @@ function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axi
     },
     draw: (width) => placeIntervalPlot(plot, width),
   }
+}
+
+type MedianGroup = { sentence: string; rows: JoinedReport[] }
+
+function byPopulation(rows: JoinedReport[]): MedianGroup[] {
+  return [...groupedBy(rows, ({ population }) => population.id).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ population }) => ({
+      sentence: sentenceStart(`${formatNumberOf(population.n)} ${population.label}`),
+      rows: group,
+    })),
+  )
+}
+
+/** Arms are read against each other: those of one outcome, assessor and data cut stand together, survival before follow-up. */
+function byOutcome(rows: JoinedReport[]): MedianGroup[] {
+  const asked = ({ outcome, result }: JoinedReport) =>
+    [outcome.title, result.assessor, result.dataCutoff, result.timePoint].join('|')
+  const isOfArms = (group: readonly JoinedReport[]) => group.some(({ arm }) => arm !== null)
+  return [...groupedBy(rows, asked).values()]
+    .toSorted((one, other) => Number(isOfArms(other)) - Number(isOfArms(one)))
+    .map((group) => {
+      const [first] = group
+      const cut = first?.result.dataCutoff ? `, ${cutoffInWords(first)}` : ''
+      return { sentence: first ? `${labelOf(first, rows)}${cut}` : '', rows: group }
+    })
+}
+
+/** Returns the arm and how many were counted in it; the people where several sets of one arm stand in the group. */
+function armLabelOf(row: JoinedReport, group: readonly JoinedReport[]): string {
+  const ofArm = group.filter(({ arm }) => arm?.id === row.arm?.id)
+  const people = `${formatNumberOf(row.population.n)} ${row.population.label}`
+  if (row.arm === null || ofArm.length > 1) return sentenceStart(people)
+  return row.population.n === null ? row.arm.title : `${row.arm.title} (${row.population.n})`
 }
 
 function cellsOf(joined: JoinedReport): string[] {

@@ -46,8 +46,46 @@ export function otherArms(key: JoinedReport): OfOneArm[] {
   )
 }
 
-/** Returns the key result, and with it the other arms of a randomised study: one arm is not the trial. */
+/**
+ * Returns the key result, and with it the other arms of a randomised study, or what each arm of a comparison had itself: one arm
+ * is not the trial, and a ratio alone says nothing of how many.
+ */
 export function armsOfKeyResult(study: Study): [JoinedReport, ...JoinedReport[]] {
   const key = joinResult(study, study.keyResultId)
-  return [key, ...otherArms(key)]
+  return [key, ...otherArms(key), ...sidesOfComparison(key)]
+}
+
+/**
+ * Returns what each arm of a comparison had itself: the same question at the same time, of the same data cut and assessor, in the
+ * people of the comparison or that arm's part of them; first the arm, then the one that it is compared with. An arm of which the
+ * record holds nothing is left out; nothing for a result that compares no arms.
+ */
+export function sidesOfComparison(joined: JoinedReport): OfOneArm[] {
+  const { study, result, outcome, population, arm, comparatorArm } = joined
+  if (arm === null || comparatorArm === null) return []
+  const own = study.results
+    .map(({ id }) => joinResult(study, id))
+    .filter(isOfOneArm)
+    .filter(
+      (one) =>
+        one.outcome.concept === outcome.concept &&
+        one.outcome.domain === outcome.domain &&
+        one.result.dataCutoff === result.dataCutoff &&
+        one.result.assessor === result.assessor &&
+        (one.result.timePoint === result.timePoint || result.kind === 'ratio') &&
+        (one.population.id === population.id || isWithin(study, one.population.id, population.id)) &&
+        (one.population.subgroup === null) === (population.subgroup === null),
+    )
+  return [arm, comparatorArm].flatMap(({ id }) => {
+    const ofArm = own.filter((one) => one.arm.id === id)
+    return ofArm.toSorted((a, b) => nearness(b, joined) - nearness(a, joined)).slice(0, 1)
+  })
+}
+
+/** A median tells most of a time, a count most of a share; a rate at some time stands behind both. */
+function nearness({ result, outcome, report }: OfOneArm, joined: JoinedReport): number {
+  const isSame = outcome.id === joined.outcome.id ? 4 : 0
+  const isAtTime = result.timePoint === joined.result.timePoint ? 2 : 0
+  const tells = result.kind === 'median' || report.count !== null ? 1 : 0
+  return isSame + isAtTime + tells
 }

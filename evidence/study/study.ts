@@ -10,6 +10,7 @@ import type {
   twoStageShape,
 } from './shape/design'
 import type { pointer } from './shape/fields'
+import type { certaintyShape, riskOfBiasShape } from './shape/certainty'
 import type { acknowledgementShape, claimShape, partitionShape, resolutionShape } from './shape/judgement'
 import type { endPointShape, harmShape, outcomeShape } from './shape/outcome'
 import type { lossShape, populationShape } from './shape/people'
@@ -44,5 +45,7 @@ export type Design = z.output<typeof designShape>
 export type Partition = z.output<typeof partitionShape>
 export type Claim = z.output<typeof claimShape>
 export type Resolution = z.output<typeof resolutionShape>
+export type CertaintyJudgement = z.output<typeof certaintyShape>
+export type RiskOfBias = z.output<typeof riskOfBiasShape>
 export type Acknowledgement = z.output<typeof acknowledgementShape>
 export type Term = z.output<typeof termShape>

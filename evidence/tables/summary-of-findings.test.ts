@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
+import type { CertaintyJudgement, Study } from '@/evidence/study/study'
+import { absoluteEffect, formatAbsolute } from './absolute-effect'
+import { summaryOfFindings } from './summary-of-findings'
+
+const spread = { kind: 'confidence-interval', level: 95, sides: 'two', method: null } as const
+const arm = (id: string, title: string) => ({
+  id,
+  title,
+  description: title,
+  role: null,
+  allotment: null,
+  interventionIds: [],
+})
+
+const judgement: CertaintyJudgement = {
+  id: 'progression',
+  resultId: 'ratio',
+  importance: 'critical',
+  start: 'high',
+  reasons: [
+    { domain: 'risk-of-bias', change: -1, reason: 'The trial was open.' },
+    { domain: 'imprecision', change: 0, reason: 'The interval lies on one side.' },
+  ],
+  certainty: 'moderate',
+  controlRiskResultId: 'control-rate',
+  threshold: null,
+  judgedBy: 'the Denominator editors',
+  judgedOn: '2026-11-28',
+  secondedBy: null,
+}
+
+// LMS-04 (Lancet Oncol 2022;23:1044-1054): hazard ratio of progression or death 0.41 (0.29 to 0.58); 16.0% without progression at
+// 12 months on doxorubicin alone.
+function lms04(value = '0.41', low = '0.29', high = '0.58'): Study {
+  return aStudy({
+    design: { ...aStudy().design, allocation: 'randomised', model: 'parallel' },
+    arms: [arm('both', 'Doxorubicin with trabectedin'), arm('one', 'Doxorubicin')],
+    populations: [
+      aPopulation({ id: 'all', label: 'patients randomised', n: 150 }),
+      aPopulation({ id: 'one', label: 'patients on doxorubicin', n: 76, subsetOfId: 'all', armId: 'one' }),
+    ],
+    outcomes: [
+      anOutcome({
+        id: 'pfs',
+        concept: 'progression-free-survival',
+        title: 'Progression-free survival',
+        better: 'higher',
+      }),
+    ],
+    results: [
+      aResult({
+        id: 'ratio',
+        outcomeId: 'pfs',
+        populationId: 'all',
+        armId: 'both',
+        comparatorArmId: 'one',
+        kind: 'ratio',
+        measure: 'hazard-ratio',
+        unit: 'none',
+        spread,
+        reports: [aReport({ value, low, high })],
+      }),
+      aResult({
+        id: 'control-rate',
+        outcomeId: 'pfs',
+        populationId: 'one',
+        armId: 'one',
+        kind: 'rate-at-time',
+        unit: 'percent',
+        timePoint: '12 months',
+        reports: [aReport({ value: '16.0' })],
+      }),
+    ],
+    certainty: [judgement],
+    keyResultId: 'ratio',
+    partitions: [],
+    resolutions: [],
+  })
+}
+
+test('a hazard ratio becomes people of 1,000 by the comparator’s own rate', () => {
+  // 1 - 0.16^0.41 = 0.528; 1 - 0.16^0.29 = 0.412; 1 - 0.16^0.58 = 0.655; against 1 - 0.16 = 0.840.
+  const effect = absoluteEffect(lms04(), judgement)
+  expect(effect).toMatchObject({
+    control: 840,
+    experimental: 528,
+    difference: -312,
+    low: -428,
+    high: -185,
+    event: 'had progressed or died by 12 months',
+  })
+  expect(effect && formatAbsolute(effect)).toBe('312 fewer per 1,000 (185 to 428 fewer)')
+})
+
+test('an interval that holds no difference says both of 1,000 people', () => {
+  const effect = absoluteEffect(lms04('0.90', '0.70', '1.20'), judgement)
+  expect(effect && formatAbsolute(effect)).toMatch(/^\d+ fewer per 1,000 \(\d+ fewer to \d+ more\)$/)
+})
+
+test('without a risk of the comparator nothing is worked out', () => {
+  expect(absoluteEffect(lms04(), { ...judgement, controlRiskResultId: null })).toBeNull()
+})
+
+test.each([
+  [
+    'high',
+    '0.41',
+    '0.29',
+    '0.58',
+    'Doxorubicin with trabectedin improves progression-free survival, compared with doxorubicin.',
+  ],
+  [
+    'moderate',
+    '0.41',
+    '0.29',
+    '0.58',
+    'Doxorubicin with trabectedin probably improves progression-free survival, compared with doxorubicin.',
+  ],
+  [
+    'low',
+    '1.60',
+    '1.20',
+    '2.10',
+    'Doxorubicin with trabectedin may worsen progression-free survival, compared with doxorubicin.',
+  ],
+  [
+    'moderate',
+    '0.90',
+    '0.70',
+    '1.20',
+    'Whether doxorubicin with trabectedin is better or worse than doxorubicin in progression-free survival is not clear: the interval holds both.',
+  ],
+  [
+    'very-low',
+    '0.41',
+    '0.29',
+    '0.58',
+    'We are very uncertain what doxorubicin with trabectedin does to progression-free survival, compared with doxorubicin.',
+  ],
+] as const)('of %s certainty and %s (%s to %s): %6$s', (certainty, value, low, high, statement) => {
+  const study = lms04(value, low, high)
+  const [finding] = summaryOfFindings({ ...study, certainty: [{ ...judgement, certainty }] })
+  expect(finding?.statement).toBe(statement)
+})
+
+test('a finding carries people, level, steps and who judged', () => {
+  const [finding] = summaryOfFindings(lms04())
+  expect(finding).toMatchObject({
+    people: '150 patients randomised, 1 study',
+    level: '⊕⊕⊕◯ moderate',
+    steps: 'down 1 for risk of bias',
+    signed: 'Judged by the Denominator editors; one rater, not yet seconded.',
+  })
+})
