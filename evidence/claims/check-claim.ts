@@ -2,6 +2,14 @@ import type { JoinedReport } from '@/evidence/study/join'
 import type { ClaimName } from './claim-names'
 import { amountsOf, type ClaimedAmount } from './compared'
 import { comparisonPredicates, type ComparisonPredicate } from './comparison-predicates'
+import {
+  borneOut,
+  comparisonShown,
+  effectPredicates,
+  isComparison,
+  namesItsSide,
+  type EffectPredicate,
+} from './effect-predicates'
 import { durableDefinition, durableWordings, isDurable } from './durable'
 import { sharePredicates, wordsFor, type SharePredicate } from './share-predicates'
 import { sharesOf } from './share'
@@ -40,6 +48,8 @@ export function checkClaim(
   const share = sharePredicates[claim]
   if (share) return checkShareClaim(claim, share, words, joined, than)
   if (claim === 'durable') return checkDurable(words, joined)
+  const effect = effectPredicates[claim]
+  if (effect) return checkEffect(claim, effect, words, joined, than)
   const comparison = comparisonPredicates[claim]
   if (!comparison) throw new UnusableClaim(`that="${claim}" has no definition.`)
   return checkComparison(claim, comparison, words, joined, than)
@@ -64,6 +74,31 @@ function checkShareClaim(
   if (!failing) return { holds: true, definition, working, instead: null }
   const better = wordsFor(failing).map((one) => `"${one.words}"`)
   return { holds: false, definition, working, instead: `It bears out ${better.join(' or ')}.` }
+}
+
+function checkEffect(
+  claim: ClaimName,
+  { definition, holds, wordings }: EffectPredicate,
+  words: string,
+  joined: JoinedReport,
+  than: Than | null,
+): ClaimVerdict {
+  if (than) throw new UnusableClaim(`that="${claim}" takes no than=: the comparison in of= names both arms.`)
+  refuseWords(isComparisonWording(words, wordings, null), claim, words, wordings)
+  if (!isComparison(joined)) {
+    throw new UnusableClaim(
+      `that="${claim}" speaks of a comparison of two arms, a ratio or a difference; ${joined.result.id} is a ${joined.result.kind} of one.`,
+    )
+  }
+  const side = namesItsSide(words, joined)
+  if (side === null) {
+    throw new UnusableClaim(
+      `"${words}" does not tell whether the time or the risk of ${joined.result.id} is meant; say "longer", "sooner", "fewer" or "better".`,
+    )
+  }
+  const verdict = holds(joined) && side
+  const working = `${comparisonShown(joined)}.`
+  return { holds: verdict, definition, working, instead: verdict ? null : borneOut(joined) }
 }
 
 function checkDurable(words: string, joined: JoinedReport): ClaimVerdict {

@@ -36,5 +36,10 @@ export const claimNames = {
   'twice-as-many': '1.8 to 2.2 times the result in than=',
   'half-as-many': '0.45 to 0.55 times the result in than=',
   'same-as': 'printed equal to the result or number in than=',
+  better: 'the whole interval of a comparison lies on the better side for the first arm',
+  worse: 'the whole interval of a comparison lies on the worse side for the first arm',
+  'no-clear-difference': 'the interval of a comparison holds no difference',
+  significant: 'the interval of a comparison excludes no difference',
+  'non-inferior': 'the limit on the worse side stays within the margin fixed beforehand',
 } as const
 export type ClaimName = keyof typeof claimNames

@@ -8,6 +8,7 @@ import { checkClaim, UnusableClaim } from './check-claim'
 import { claimNames, type ClaimName } from './claim-names'
 import { constantAmounts } from './compared'
 import { comparisonPredicates } from './comparison-predicates'
+import { effectPredicates } from './effect-predicates'
 import { sharePredicates } from './share-predicates'
 import { nearestSimpleFraction } from './simple-fraction'
 
@@ -137,6 +138,11 @@ test.each([
 })
 
 test('every name has one definition', () => {
-  const defined = [...Object.keys(sharePredicates), ...Object.keys(comparisonPredicates), 'durable']
+  const defined = [
+    ...Object.keys(sharePredicates),
+    ...Object.keys(comparisonPredicates),
+    ...Object.keys(effectPredicates),
+    'durable',
+  ]
   expect(defined.sort()).toEqual(Object.keys(claimNames).sort())
 })

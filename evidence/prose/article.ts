@@ -20,6 +20,7 @@ const shownInPlace: ReadonlySet<string> = new Set([
   'tag-place',
   'unbound-number',
   'unbound-quantity',
+  'unbound-effect',
 ])
 
 /** Returns whether an article with these findings may be compiled and shown to its editor. */

@@ -3,10 +3,11 @@ import { namesOfStudy } from '@/evidence/study/names-of-study'
 import type { Study } from '@/evidence/study/study'
 import { offsetInFile, placeAt, type TextPlace } from './place-in-text'
 import { isTagNode, walk } from './prose-node'
+import { findUnboundEffects, type UnboundEffect } from './unbound-effect'
 import { suggestBinding } from './suggest-binding'
 import { findUnbound, type Unbound } from './unbound'
 
-export type UnboundFinding = TextPlace & { rule: Unbound['rule']; message: string }
+export type UnboundFinding = TextPlace & { rule: Unbound['rule'] | UnboundEffect['rule']; message: string }
 
 /**
  * Returns every number and word of quantity that stands in prose with no tag to bind it. On the site's own pages
@@ -28,8 +29,47 @@ export function checkUnbound(root: Root, text: string, study: Study | null): Unb
     }
     return true
   })
+  if (study !== null && comparesArms(study)) found.push(...unboundEffects(root, text))
   return found
 }
+
+const comparesArms = ({ design, arms }: Study) => design.allocation === 'randomised' && arms.length > 1
+
+/** Words of effect are judged in their whole sentence, whose tags stand as a space each. */
+function unboundEffects(root: Root, text: string): UnboundFinding[] {
+  const found: UnboundFinding[] = []
+  walk(root, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return true
+    const pieces = piecesOf(node)
+    let from = 0
+    const placed = pieces.map((piece) => {
+      const start = from
+      from += piece.words.length
+      return { ...piece, start }
+    })
+    for (const effect of findUnboundEffects(pieces.map(({ words }) => words).join(''))) {
+      const piece = placed.findLast(({ start }) => start <= effect.index)
+      if (!piece?.node) continue
+      const start = piece.node.position?.start.offset ?? 0
+      const place = placeAt(text, offsetInFile(piece.words, effect.index - piece.start, text, start))
+      found.push({ ...place, rule: effect.rule, message: explainEffect(effect.text) })
+    }
+    return false
+  })
+  return found
+}
+
+type Piece = { words: string; node: Nodes | null }
+
+/** The words of a paragraph in order: what a claim binds is left out, what a glossary link shows is not. */
+function piecesOf(node: Nodes): Piece[] {
+  if (node.type === 'text') return [{ words: node.value, node }]
+  if (isTagNode(node) && node.name !== 'Term') return [{ words: ' ', node: null }]
+  return 'children' in node ? node.children.flatMap(piecesOf) : []
+}
+
+const explainEffect = (words: string) =>
+  `"${words}" says which arm did better, or that none did, without a tag. Write <Claim that="better" of="the comparison">${words}</Claim> (or worse, no-clear-difference, significant, longer-than …), so that the data must bear it out; or say whose verdict it is.`
 
 /** The texts of a node that a reader sees: its own, and the title of a link. */
 function wordsIn(node: Nodes): string[] {

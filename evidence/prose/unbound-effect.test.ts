@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { findUnboundEffects } from './unbound-effect'
+
+const found = (text: string) => findUnboundEffects(text).map((one) => one.text)
+
+// Sentences of editors about randomised trials, in which a word turned round would pass unseen if it stood unbound.
+test.each([
+  ['Survival was not shorter, and patients lived longer.', ['shorter', 'lived longer']],
+  ['Progression-free survival was shorter.', ['shorter']],
+  ['The drug prolonged survival.', ['prolonged']],
+  ['It outperformed chemotherapy.', ['outperformed']],
+  ['The drug was superior; the other was non-inferior.', ['superior', 'non-inferior']],
+  ['The result favours chemotherapy.', ['favours']],
+  ['Rash was more frequent.', ['more frequent']],
+  ['The difference was not statistically significant.', ['significant']],
+  ['There was a trend towards benefit.', ['trend towards']],
+  ['The gain was clinically meaningful.', ['clinically meaningful']],
+  ['Treatment was well tolerated.', ['well tolerated']],
+  ['The drug cures some.', ['cures']],
+  ['It halved the risk.', ['halved']],
+  ['There was no difference in survival.', ['no difference']],
+])('%s', (sentence, words) => {
+  expect(found(sentence)).toEqual(words)
+})
+
+test.each([
+  'Whether patients live longer is not known.',
+  'The trial cannot say whether cediranib prolongs life.',
+  'The abstract judges that both drugs were well tolerated.',
+  'The regulator found no difference in progression-free survival.',
+  'Treatment went on for six weeks, or sooner if the disease progressed.',
+  'Later results no longer compare the drug with placebo.',
+  'It was not shown that people live longer.',
+  'We do not know in whom the drug works better.',
+])('%s raises no alarm', (sentence) => {
+  expect(found(sentence)).toEqual([])
+})
+
+test('an open question excuses its own sentence alone', () => {
+  expect(found('Whether it helps is not known. Patients lived longer.')).toEqual(['lived longer'])
+})
+
+test('each word is found at its place', () => {
+  expect(findUnboundEffects('One. It prolonged life.')).toEqual([
+    { rule: 'unbound-effect', index: 8, text: 'prolonged' },
+  ])
+})

@@ -1,0 +1,64 @@
+/** A word of effect that stands in the text of a randomised study with no claim around it. `index` counts characters from 0. */
+export type UnboundEffect = { rule: 'unbound-effect'; index: number; text: string }
+
+const sp = '[\\s\\u00a0]+'
+
+/** Words that say which arm did better, or that the difference is or is not one: they need a comparison that bears them out. */
+const effectWords = new RegExp(
+  `(?<![\\p{L}-])(?:${[
+    'non-?inferior(?:ity)?',
+    'superior(?:ity)?',
+    'outperform(?:s|ed)?',
+    'prolong(?:s|ed)?',
+    `liv(?:e|ed|es)${sp}(?:much${sp})?longer`,
+    'improv(?:es|ed)',
+    'worsen(?:s|ed)',
+    'favou?r(?:s|ed)',
+    'significan(?:t|tly|ce)',
+    `(?:no|a${sp}clear)${sp}(?:difference|effect)`,
+    `trend${sp}towards?`,
+    `clinically${sp}meaningful`,
+    `well${sp}tolerated`,
+    'cures?',
+    'halved',
+    'shorter',
+    `(?<!no${sp})longer`,
+    'sooner',
+    'better',
+    `more${sp}(?:often|frequent(?:ly)?)`,
+    `less${sp}(?:often|frequent(?:ly)?)`,
+  ].join('|')})(?![\\p{L}-])`,
+  'giu',
+)
+
+/**
+ * What takes the weight from such a word in its sentence: a question that is left open, somebody else's verdict that the sentence
+ * names as theirs, or a time that the design sets ("or sooner").
+ */
+const leavesOpen = new RegExp(
+  `\\b(?:whether|cannot|could not|not known|unknown|do not know|not clear|not shown|open|would|might|how much|why|which|in whom|` +
+    `(?:abstract|agency|regulator|committee|report|trial|experts|article|analysis|letter|sponsor)s?(?:[\\s\\u00a0]+\\p{L}+){0,3}?[\\s\\u00a0]+(?:says?|said|judges?|judged|wrote|writes|saw|found|calls?|called|asked)|` +
+    `(?:rated|reported|said)|or sooner|that came sooner|by the usual rule|(?:judged|recomputed) from)\\b`,
+  'iu',
+)
+
+/** Returns the words of effect in a text that no claim binds, except in sentences that leave them open or name whose they are. */
+export function findUnboundEffects(text: string): UnboundEffect[] {
+  return sentencesOf(text).flatMap(({ words, index }) =>
+    leavesOpen.test(words)
+      ? []
+      : [...words.matchAll(effectWords)].map((match) => ({
+          rule: 'unbound-effect' as const,
+          index: index + match.index,
+          text: match[0],
+        })),
+  )
+}
+
+function sentencesOf(text: string): { words: string; index: number }[] {
+  const ends = [...text.matchAll(/[.!?;:](?=\s)|\n\n/g)].map((match) => match.index + match[0].length)
+  return [0, ...ends].map((from, place) => ({
+    words: text.slice(from, ends[place] ?? text.length),
+    index: from,
+  }))
+}
