@@ -121,7 +121,9 @@ function cellOf(one: JoinedReport | null): string {
         : ''
       : withUnit(report.value.text, 'percent')
   const count = report.count === null ? '' : `${report.count}${isCountInferred(one) ? '*' : ''}`
-  return [count, count === '' ? estimate : `(${estimate})`].filter((part) => part !== '').join(' ')
+  // A count of people of unstated number has no share.
+  if (count === '' || estimate === '') return count + estimate
+  return `${count} (${estimate})`
 }
 
 /** Returns the difference of the shares in percentage points with its sign, from counts where both arms have them. */
