@@ -88,8 +88,9 @@ function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudge
   }
 }
 
-/** Returns a share between 0 and 1, from a count or a percentage as printed. */
+/** Returns a share of people between 0 and 1, from a count or a percentage as printed; null of any other percentage (a change in size). */
 function shareOf({ report, result }: JoinedReport): number | null {
+  if (result.kind !== 'proportion' && result.kind !== 'rate-at-time') return null
   if (report.count !== null && report.denominator) return report.count / report.denominator
   const value = exact(report.value)?.number
   return value !== undefined && result.unit === 'percent' ? value / 100 : null

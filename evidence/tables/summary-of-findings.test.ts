@@ -103,6 +103,43 @@ test('without a risk of the comparator nothing is worked out', () => {
   expect(absoluteEffect(lms04(), { ...judgement, controlRiskResultId: null })).toBeNull()
 })
 
+test('a percentage that is no share of people gives none of 1,000', () => {
+  // CASPS (Lancet Oncol 2019;20:1023-1034): tumours changed by -8.3% and 13.4%, medians; nobody is counted.
+  const base = lms04()
+  const change = (id: string, populationId: string, armId: string, value: string) =>
+    aResult({
+      id,
+      outcomeId: 'pfs',
+      populationId,
+      armId,
+      kind: 'median',
+      unit: 'percent',
+      reports: [aReport({ value })],
+    })
+  const study = {
+    ...base,
+    populations: [
+      ...base.populations,
+      aPopulation({ id: 'both', label: 'patients on both', n: 74, subsetOfId: 'all', armId: 'both' }),
+    ],
+    results: [
+      aResult({
+        id: 'ratio',
+        outcomeId: 'pfs',
+        populationId: 'all',
+        armId: 'both',
+        comparatorArmId: 'one',
+        kind: 'difference',
+        unit: 'percent',
+        reports: [aReport({ value: '-21.7' })],
+      }),
+      change('both-change', 'both', 'both', '-8.3'),
+      change('one-change', 'one', 'one', '13.4'),
+    ],
+  }
+  expect(absoluteEffect(study, { ...judgement, controlRiskResultId: null })).toBeNull()
+})
+
 test.each([
   [
     'high',
@@ -153,4 +190,22 @@ test('a finding carries people, level, steps and who judged', () => {
     steps: 'down 1 for risk of bias',
     signed: 'Judged by the Denominator editors; one rater, not yet seconded.',
   })
+})
+
+test('a comparison in a part of the people says in whom', () => {
+  const base = lms04()
+  const study: Study = {
+    ...base,
+    populations: [
+      ...base.populations,
+      aPopulation({ id: 'uterine', label: 'patients with uterine tumours', n: 67, subsetOfId: 'all' }),
+    ],
+    results: base.results.flatMap((result) =>
+      result.id === 'ratio' ? [result, { ...result, id: 'part', populationId: 'uterine' }] : [result],
+    ),
+  }
+  const [finding] = summaryOfFindings({ ...study, certainty: [{ ...judgement, resultId: 'part' }] })
+  expect(finding?.statement).toBe(
+    'Doxorubicin with trabectedin probably improves progression-free survival, compared with doxorubicin (in patients with uterine tumours).',
+  )
 })

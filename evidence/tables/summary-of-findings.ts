@@ -92,15 +92,16 @@ export function statementOf(joined: JoinedReport, certainty: Certainty): string 
     return `${how[certainty]} (${what}). Nobody was compared.`
   }
   const [first, second] = [arm.title, lowerFirst(comparatorArm.title)]
+  const whom = partOf(joined)
   const verdict = verdictOfInterval(joined)
   if (certainty === 'very-low') {
-    return `We are very uncertain what ${lowerFirst(first)} does to ${what}, compared with ${second}.`
+    return `We are very uncertain what ${lowerFirst(first)} does to ${what}, compared with ${second}${whom}.`
   }
   if (verdict === 'unclear' || goodSideOf(joined) === null) {
-    return `How ${lowerFirst(first)} compares with ${second} in ${what} cannot be said from what is printed.`
+    return `How ${lowerFirst(first)} compares with ${second} in ${what}${whom} cannot be said from what is printed.`
   }
   if (verdict === 'no-clear-difference') {
-    return `Whether ${lowerFirst(first)} is better or worse than ${second} in ${what} is not clear: the interval holds both.`
+    return `Whether ${lowerFirst(first)} is better or worse than ${second} in ${what}${whom} is not clear: the interval holds both.`
   }
   const verb: Record<Exclude<Certainty, 'very-low'>, Record<'better' | 'worse', string>> = {
     high: { better: 'improves', worse: 'worsens' },
@@ -114,5 +115,13 @@ export function statementOf(joined: JoinedReport, certainty: Certainty): string 
     low: { better: 'may cause less', worse: 'may cause more' },
   }
   const words = isHarm ? harmVerb : verb
-  return `${first} ${words[certainty][verdict]} ${what}, compared with ${second}.`
+  return `${first} ${words[certainty][verdict]} ${what}, compared with ${second}${whom}.`
+}
+
+/** Returns ` (in patients with liposarcoma)` for a comparison in a part of the people compared, and nothing for one in all of them. */
+function partOf({ study, population }: JoinedReport): string {
+  const compared = study.results
+    .filter(({ comparatorArmId }) => comparatorArmId !== null)
+    .map(({ populationId }) => study.populations.find(({ id }) => id === populationId)?.n ?? 0)
+  return population.n !== null && population.n < Math.max(...compared) ? ` (in ${population.label})` : ''
 }
