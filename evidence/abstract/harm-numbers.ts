@@ -27,6 +27,7 @@ export function harmNumbers(study: Study, detail: Detail): AbstractNumber[] {
       (one, other) =>
         one.rank - other.rank || Number(other.isOfKey) - Number(one.isOfKey) || other.share - one.share,
     )
+    .filter(({ joined }, index, all) => !all.slice(0, index).some((told) => tells(told.joined, joined)))
     .slice(0, maxNumbers)
     .sort((one, other) => Number(other.share > 0) - Number(one.share > 0))
   const numbers = counted.map(({ joined }) => numberOf(study, joined, detail))
@@ -42,6 +43,10 @@ export function harmNumbers(study: Study, detail: Detail): AbstractNumber[] {
     },
   ]
 }
+
+/** The number of an arm is printed with that of the other, which then needs no line of its own. */
+const tells = (one: JoinedReport, other: JoinedReport): boolean =>
+  isOfOneArm(one) && answersOfOtherArms(one, [other]).length > 0
 
 /** Events and times are not people. */
 const isOfPeople = ({ kind, unit }: JoinedReport['result']): boolean =>

@@ -87,7 +87,9 @@ export const listResults = defineOperation({
     {
       title: 'Numbers on which sources disagree',
       address: '/api/v1/results?mark=disagrees&fields=study,id,title,reads&limit=1',
-      shows: { items: [{ study: 'atezolizumab-asps', id: 'enrolled-patients', reads: '53 patients' }] },
+      shows: {
+        items: [{ study: 'announce-olaratumab', id: 'overall-survival-placebo', reads: '19.7 months' }],
+      },
     },
   ],
   answer: async (asked, { reads, site }) => {
