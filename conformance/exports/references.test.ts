@@ -122,6 +122,7 @@ test('the papers of which the record lacks the title or authors are these', () =
     'geptanolimab-asps',
     'lms-04-trabectedin',
     'pazopanib-asps-2019',
+    'regosarc',
     'sunitinib-asps-2011',
     'turkish-tki-asps',
   ])
