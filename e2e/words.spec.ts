@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { flagship, slugsOfStudies } from './support/pages'
 import { expect, test } from './support/reader'
 import {
@@ -15,28 +16,6 @@ const readability = readFileSync(
   'utf8',
 )
 
-test('a reader view keeps every figure of every article in its sentence', async ({ page, request }) => {
-  test.setTimeout(240_000)
-  const studies = await slugsOfStudies(request)
-  const articles = studies.flatMap((slug) => [`/studies/${slug}`, `/studies/${slug}/plain`])
-  const lost: string[] = []
-  let kept = 0
-  for (const path of articles) {
-    await page.goto(path)
-    const numbers = await page.evaluate(wordsOfNumbers)
-    const sentences = await page.evaluate(sentencesWithNumbers)
-    const read = await page.evaluate<string>(
-      `(() => { ${readability}; return new Readability(document.cloneNode(true)).parse()?.textContent ?? '' })()`,
-    )
-    const words = read.replace(/\s+/g, ' ')
-    lost.push(...sentences.filter((one) => !words.includes(one)).map((one) => `${path}: ${one}`))
-    kept += numbers.filter((one) => words.includes(one)).length
-    lost.push(...numbers.filter((one) => !words.includes(one)).map((one) => `${path}: ${one}`))
-  }
-  expect(lost).toEqual([])
-  expect(kept).toBeGreaterThan(600)
-})
-
 /**
  * Right numbers of our own first paragraphs that the verifier does not yet match, each for want of a word that it
  * understands: two arms in one sentence, a denominator told apart from its count, a target beside a result.
@@ -51,55 +30,74 @@ const notYetUnderstood = [
   'sunitinib-asps-2012: 15 months',
 ]
 
-test('the bottom line of every study, copied, is the sentence as seen, and /verify matches all but what is listed', async ({
-  page,
-  request,
-}) => {
-  test.setTimeout(120_000)
-  const wrong = new Set<string>()
-  let judged = 0
-  for (const slug of await slugsOfStudies(request)) {
-    await page.goto(`/studies/${slug}`)
-    const line = page.locator('.article p').first()
-    const texts = new Set<string>()
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 })
-      const copied = await line.evaluate(copiedFrom)
-      const seen = (await line.evaluate((one) => one.textContent)).replace(/\s+/g, ' ').trim()
-      expect(copied, slug).toBe(seen)
-      texts.add(copied)
-    }
-    for (const copied of texts) {
-      const asked = new URLSearchParams({ text: copied, study: slug })
-      const { numbers } = await (await request.get(`/api/v1/verify?${asked}`)).json()
-      for (const { verdict, text } of numbers) {
-        if (verdict === undefined) continue
-        judged += 1
-        if (verdict !== 'match' && verdict !== 'match-after-rounding') wrong.add(`${slug}: ${text}`)
-      }
-    }
-  }
-  expect([...wrong]).toEqual(notYetUnderstood)
-  expect(judged).toBeGreaterThan(75)
-})
-
-for (const width of [1280, 360]) {
-  test(`no line ends far short at ${width} pixels because something refuses to break`, async ({
+/** What every article is asked, one visit for all of it: at a desk's width, and then at a phone's. */
+for (const kind of ['summary', 'plain'] as const) {
+  test(`of every ${kind}, a reader view keeps each figure in its sentence, and no line ends far short`, async ({
     page,
     request,
   }) => {
     test.setTimeout(240_000)
-    await page.setViewportSize({ width, height: 800 })
+    const lost: string[] = []
     const short: string[] = []
+    const wrong = new Set<string>()
+    let kept = 0
+    let judged = 0
     for (const slug of await slugsOfStudies(request)) {
-      for (const path of [slug, `${slug}/plain`]) {
-        await page.goto(`/studies/${path}`)
-        short.push(...(await page.evaluate(shortLines, 120)).map((one) => `${path}: ${one}`))
+      const path = kind === 'plain' ? `${slug}/plain` : slug
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.goto(`/studies/${path}`)
+      const numbers = await page.evaluate(wordsOfNumbers)
+      const sentences = await page.evaluate(sentencesWithNumbers)
+      const read = await page.evaluate<string>(
+        `(() => { ${readability}; return new Readability(document.cloneNode(true)).parse()?.textContent ?? '' })()`,
+      )
+      const words = read.replace(/\s+/g, ' ')
+      lost.push(
+        ...[...sentences, ...numbers].filter((one) => !words.includes(one)).map((one) => `${path}: ${one}`),
+      )
+      kept += numbers.filter((one) => words.includes(one)).length
+      const copies = new Set<string>()
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 })
+        if (kind === 'summary') copies.add(await bottomLineCopied(page, slug))
+        const ends = await page.evaluate(shortLines, 120)
+        short.push(...ends.map((one) => `${path} at ${width} pixels: ${one}`))
+      }
+      for (const copied of copies) {
+        const verdicts = await verdictsOf(request, copied, slug)
+        judged += verdicts.length
+        for (const { verdict, text } of verdicts)
+          if (verdict !== 'match' && verdict !== 'match-after-rounding') wrong.add(`${slug}: ${text}`)
       }
     }
-    expect(short).toEqual([])
+    expect.soft(lost).toEqual([])
+    expect.soft(short).toEqual([])
+    expect.soft(kept).toBeGreaterThan(kind === 'summary' ? 600 : 300)
+    if (kind === 'plain') return
+    // The bottom line, copied, is what `/verify` matches, all but what is listed.
+    expect.soft([...wrong]).toEqual(notYetUnderstood)
+    expect.soft(judged).toBeGreaterThan(75)
   })
+}
 
+/** Returns the first paragraph as a reader copies it, which is the sentence as seen. */
+async function bottomLineCopied(page: Page, slug: string): Promise<string> {
+  const line = page.locator('.article p').first()
+  const copied = await line.evaluate(copiedFrom)
+  const seen = (await line.evaluate((one) => one.textContent)).replace(/\s+/g, ' ').trim()
+  expect(copied, slug).toBe(seen)
+  return copied
+}
+
+/** Returns what the verifier says of each number of a text. */
+async function verdictsOf(request: APIRequestContext, text: string, study: string) {
+  const { numbers } = await (
+    await request.get(`/api/v1/verify?${new URLSearchParams({ text, study })}`)
+  ).json()
+  return (numbers as { verdict?: string; text: string }[]).filter(({ verdict }) => verdict !== undefined)
+}
+
+for (const width of [1280, 360]) {
   test(`every mark can be hit at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(flagship)
