@@ -4,34 +4,45 @@ import { BenefitTable } from './benefit-table'
 import { Folded } from './folded'
 import { HoldingsTable } from './holdings-table'
 import { RandomisedSection } from './randomised-section'
+import { leadingResults } from '@/evidence/landscape/leading-results'
 import { randomisedComparisons } from '@/evidence/landscape/randomised-comparisons'
 import { HarmSection, ResponseSection, SurvivalSection } from './landscape-sections'
 
 /** Returns the entries of a page's contents for the sections below, in their order. */
-export const evidenceContents = (studies: readonly Study[]) => [
-  ...(randomisedComparisons(studies).length > 0
+export const evidenceContents = (studies: readonly Study[], randomised: readonly Study[] = studies) => [
+  ...(randomisedComparisons(randomised).length > 0
     ? [{ id: 'randomised', label: 'Randomised comparisons' }]
     : []),
-  { id: 'response', label: 'Response' },
-  { id: 'progression-free', label: 'Progression-free survival' },
+  ...(hasAnswers(studies, 'objective-response') ? [{ id: 'response', label: 'Response' }] : []),
+  ...(hasAnswers(studies, 'progression-free-survival')
+    ? [{ id: 'progression-free', label: 'Progression-free survival' }]
+    : []),
   { id: 'harms', label: 'Harms' },
   { id: 'missing', label: 'What is missing' },
   { id: 'benefit', label: 'A scale of benefit' },
 ]
 
+/** Whether a section would have anything to show: an empty table under a heading says nothing. */
+const hasAnswers = (studies: readonly Study[], concept: 'objective-response' | 'progression-free-survival') =>
+  studies.some(
+    (study) => leadingResults(study, { concept, kinds: ['proportion', 'median', 'rate-at-time'] }).length > 0,
+  )
+
 type Props = {
   studies: readonly Study[]
+  /** The studies whose randomised comparisons are shown: those of kinds of the disease too; `studies` unless told. */
+  randomised?: readonly Study[]
   /** Further folded parts of the page. */
   children?: ReactNode
 }
 
 /** What the studies found, first and open, what was compared at random before all else; what they leave out and how a scale would grade them, folded. */
-export function EvidenceSections({ studies, children }: Props) {
+export function EvidenceSections({ studies, randomised = studies, children }: Props) {
   return (
     <>
-      <RandomisedSection studies={studies} />
-      <ResponseSection studies={studies} />
-      <SurvivalSection studies={studies} />
+      <RandomisedSection studies={randomised} />
+      {hasAnswers(studies, 'objective-response') && <ResponseSection studies={studies} />}
+      {hasAnswers(studies, 'progression-free-survival') && <SurvivalSection studies={studies} />}
       <HarmSection studies={studies} />
       <section className="section mt-6 print:not-has-[[open]]:hidden" aria-labelledby="records">
         <h2 id="records">The records behind this page</h2>

@@ -1,5 +1,6 @@
 import type { Graph, Thing } from 'schema-dts'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
+import { synonymsOf } from '@/evidence/study/condition-hierarchy'
 import type { Study, Term } from '@/evidence/study/study'
 import { crumbList, graph, publisherOf } from './site-nodes'
 
@@ -85,7 +86,9 @@ export function studyListGraph(
 /** Returns a condition as the studies of its page name it. */
 export function conditionNode({ id, name }: { id: string; name: string }, site: ExportSite): Thing {
   const url = `${site.address}/conditions/${id}`
-  return { '@type': 'MedicalCondition', '@id': `${url}#condition`, name, url }
+  const synonyms = synonymsOf(id)
+  const alternate = synonyms.length > 0 ? { alternateName: [...synonyms] } : {}
+  return { '@type': 'MedicalCondition', '@id': `${url}#condition`, name, ...alternate, url }
 }
 
 /** Returns a drug as the studies of its page name it. */

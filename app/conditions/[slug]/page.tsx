@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Fragment } from 'react'
 import { pageMetadata } from '@/app/page-metadata'
 import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
@@ -15,6 +17,9 @@ import { checkStudy } from '@/evidence/checks/check-study'
 import { conditionNode, studyListGraph } from '@/evidence/linked-data/site-graph'
 import { conditionsOf, fullestStudy } from '@/evidence/landscape/treatments'
 import type { LeftOut } from '@/evidence/record/left-out-schema'
+import { lowerFirst } from '@/evidence/figures/words'
+import { formatPeople } from '@/evidence/format/people'
+import { kindsOf, widerCondition } from '@/evidence/study/condition-hierarchy'
 import type { Study } from '@/evidence/study/study'
 import { getConditionArticle } from '@/queries/articles'
 import { getLeftOut } from '@/queries/left-out'
@@ -36,12 +41,20 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     title: `${condition.name}: its studies side by side`,
     shorter: [`${condition.name}: its studies`, condition.name],
     feedsAt: `/conditions/${condition.id}`,
-    description: `${condition.studies.length} studies of treatment in ${condition.name.toLowerCase()}: response, survival and harms with their denominators, what may be compared and what is missing.`,
+    description: `${studiesCounted(condition.studies)} of treatment in ${condition.name.toLowerCase()}: response, survival and harms with their denominators, what may be compared and what is missing.`,
   })
 }
 
-const contentsFor = (studies: readonly Study[], leftOut: readonly LeftOut[], hasArticle: boolean) => [
-  ...evidenceContents(studies),
+const studiesCounted = (studies: readonly Study[]) =>
+  formatPeople(studies.length, { one: 'study', many: 'studies' })
+
+const contentsFor = (
+  studies: readonly Study[],
+  randomised: readonly Study[],
+  leftOut: readonly LeftOut[],
+  hasArticle: boolean,
+) => [
+  ...evidenceContents(studies, randomised),
   { id: 'studies', label: 'The studies, and who was studied' },
   ...(leftOut.length > 0 ? [{ id: 'left-out', label: 'Known studies that are not here' }] : []),
   { id: 'compare', label: 'Compare studies' },
@@ -53,6 +66,11 @@ export default async function ConditionPage({ params }: Params) {
   const cited = condition && fullestStudy(condition.studies)
   if (!condition || !cited) notFound()
   const { id, name, studies } = condition
+  const all = conditionsOf(await listStudies())
+  const wider = widerCondition(id, all)
+  const kinds = kindsOf(id, all)
+  // Trials in one kind of the disease are comparisons in the disease too; what they count stays that kind's.
+  const randomised = [...new Set([...studies, ...kinds.flatMap((kind) => kind.studies)])]
   const article = await getConditionArticle(id, cited)
   const leftOut = await getLeftOut(id)
   const path = `/conditions/${id}`
@@ -67,12 +85,30 @@ export default async function ConditionPage({ params }: Params) {
         <Breadcrumbs crumbs={crumbs} />
         <h1>{name}</h1>
         <p className="lede">
-          {studies.length} studies of its treatment, side by side. What can be lined up is; what cannot stays
+          {studiesCounted(studies)} of its treatment, side by side. What can be lined up is; what cannot stays
           apart, with the reason.
         </p>
+        {(wider !== null || kinds.length > 0) && (
+          <p className="mt-1 font-plain text-plain text-ink-soft">
+            {wider !== null && (
+              <>
+                A kind of <Link href={`/conditions/${wider.id}`}>{lowerFirst(wider.name)}</Link>.
+              </>
+            )}
+            {kinds.length > 0 && 'Studies of one kind of it alone: '}
+            {kinds.map((kind, place) => (
+              <Fragment key={kind.id}>
+                {place > 0 && '; '}
+                <Link href={`/conditions/${kind.id}`}>{lowerFirst(kind.name)}</Link> (
+                {studiesCounted(kind.studies)})
+              </Fragment>
+            ))}
+            {kinds.length > 0 && '.'}
+          </p>
+        )}
       </header>
-      <Contents entries={contentsFor(studies, leftOut, article !== null)} />
-      <EvidenceSections studies={studies}>
+      <Contents entries={contentsFor(studies, randomised, leftOut, article !== null)} />
+      <EvidenceSections studies={studies} randomised={randomised}>
         <Folded id="studies" summary="Designs, treatments and patients of each study">
           <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
         </Folded>
