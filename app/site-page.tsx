@@ -15,10 +15,11 @@ export async function SitePage({ name, title }: Props) {
       <header className="page-head">
         <h1>{title}</h1>
       </header>
-      <div className="beside-rail">
-        <Contents entries={contentsOf(article.headings)} isRail />
-        <SiteArticle article={article} parts={await siteParts()} />
-      </div>
+      <SiteArticle
+        article={article}
+        parts={await siteParts()}
+        panel={<Contents entries={contentsOf(article.headings)} isRail />}
+      />
     </main>
   )
 }

@@ -5,6 +5,7 @@ import { flagship, slugsOfStudies } from './support/pages'
 import { expect, test } from './support/reader'
 import {
   copiedFrom,
+  marksApart,
   marksHardToHit,
   sentencesWithNumbers,
   shortLines,
@@ -39,6 +40,7 @@ for (const kind of ['summary', 'plain'] as const) {
     test.setTimeout(240_000)
     const lost: string[] = []
     const short: string[] = []
+    const apart: string[] = []
     const wrong = new Set<string>()
     let kept = 0
     let judged = 0
@@ -62,6 +64,8 @@ for (const kind of ['summary', 'plain'] as const) {
         if (kind === 'summary') copies.add(await bottomLineCopied(page, slug))
         const ends = await page.evaluate(shortLines, 120)
         short.push(...ends.map((one) => `${path} at ${width} pixels: ${one}`))
+        const marks = await page.evaluate(marksApart)
+        apart.push(...marks.map((one) => `${path} at ${width} pixels: ${one}`))
       }
       for (const copied of copies) {
         const verdicts = await verdictsOf(request, copied, slug)
@@ -72,6 +76,7 @@ for (const kind of ['summary', 'plain'] as const) {
     }
     expect.soft(lost).toEqual([])
     expect.soft(short).toEqual([])
+    expect.soft(apart, 'marks on another line than their number').toEqual([])
     expect.soft(kept).toBeGreaterThan(kind === 'summary' ? 600 : 300)
     if (kind === 'plain') return
     // The bottom line, copied, is what `/verify` matches, all but what is listed.

@@ -6,7 +6,7 @@ const styles = () => path.join(process.cwd(), 'app', 'styles')
 
 /** Returns the style sheet of embedded cards: the same colours and figures as on pages, and the card's own layout. */
 export async function getEmbedStyle(): Promise<string> {
-  const sheets = ['tokens.css', 'figures.css', 'figure-marks.css', 'embed.css']
+  const sheets = ['tokens.css', 'figure-marks.css', 'embed.css']
   const [tokens = '', ...rules] = await Promise.all(
     sheets.map((name) => readFile(path.join(styles(), name), 'utf8')),
   )

@@ -41,10 +41,11 @@ test('every token is used: by its name in a sheet, or by a utility', () => {
   const tokens = [...new Set([...sheets.matchAll(/^ {2}--([a-z][\w-]*):/gm)].map(([, name = '']) => name))]
   const spaces =
     /^(?:grid-template-columns|font-weight|breakpoint|container|tracking|leading|spacing|shadow|color|font|text)-/
+  const utilities = [source, ...(sheets.match(/@apply [^;]+/g) ?? [])].join('\n')
   const isUsed = (token: string) =>
     new RegExp(`(?:var|theme)\\(--${token}(?![\\w-])`).test(sheets) ||
-    new RegExp(`[\\w]-${token.replace(spaces, '')}(?![\\w-])`).test(source) ||
-    new RegExp(`(?<![\\w-])(?:max-)?${token.replace(spaces, '')}:`).test(source)
+    new RegExp(`[\\w]-${token.replace(spaces, '')}(?![\\w-])`).test(utilities) ||
+    new RegExp(`(?<![\\w-])(?:max-)?${token.replace(spaces, '')}:`).test(utilities)
   expect(tokens.filter((token) => spaces.test(token) && !isUsed(token))).toEqual([])
   expect(tokens.length).toBeGreaterThan(40)
 })

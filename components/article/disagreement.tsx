@@ -16,7 +16,7 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
     resolution
   return (
     <aside
-      className="disagreement border-y border-t-3 border-rule border-t-warn pt-3.5 pb-4 font-plain text-plain leading-snug *:not-first:mt-2.5 [&_q]:font-text"
+      className="disagreement border-y border-t-3 border-rule border-t-warn pt-3.5 pb-4 font-plain text-plain leading-snug *:not-first:mt-2.5 print:break-inside-avoid print:py-[1.5mm] print:text-small print:leading-[1.28] print:*:not-first:mt-[1mm] [&_q]:font-text"
       aria-labelledby={`disagreement-${id}`}
     >
       <h3 className="font-text" id={`disagreement-${id}`}>

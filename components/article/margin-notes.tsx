@@ -24,9 +24,9 @@ export function MarginNotes({ tags, context }: Props) {
     <div className="margin-notes" aria-hidden="true">
       {numbers.map(({ words, joined, mark }, place) => (
         <p key={place} className="margin-note">
-          <b>{words}</b> {describeInMargin(joined)}
+          <b className="block">{words}</b> {describeInMargin(joined)}
           {mark && (
-            <span>
+            <span className="block">
               <Mark mark={mark} /> {marks[mark]}
             </span>
           )}
@@ -35,7 +35,7 @@ export function MarginNotes({ tags, context }: Props) {
       {sources.size > 0 && (
         <p className="margin-note">
           {[...sources.values()].map(({ id, shortTitle }) => (
-            <span key={id}>
+            <span key={id} className="block">
               <b>{numberOfSource(context, id)}</b> {shortTitle}
             </span>
           ))}

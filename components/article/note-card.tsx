@@ -42,7 +42,7 @@ export function NoteCard({ note, number, study, checks, isInUsualPlace }: Props)
       <p className="card-title" id={titleId}>
         {setType(title)}
       </p>
-      <p className="card-facts">
+      <p>
         {facts.map(({ text, isDetail }, place) => (
           <span key={place} className={isDetail && 'detail'}>
             {setType(text)}
@@ -50,14 +50,14 @@ export function NoteCard({ note, number, study, checks, isInUsualPlace }: Props)
         ))}
       </p>
       {source && (
-        <p className={isInUsualPlace ? 'card-source in-usual-place' : 'card-source'}>
+        <p className={isInUsualPlace ? 'print:hidden' : undefined}>
           <a href={`#source-${source.id}`}>{source.shortTitle}</a>
           {locator !== null && `, ${setType(locator)}`}
         </p>
       )}
-      {quote !== null && <blockquote className="card-quote">{setType(quote)}</blockquote>}
+      {quote !== null && <blockquote>{setType(quote)}</blockquote>}
       {resultId !== null && <TellingCheck checks={checks} resultId={resultId} sourceId={sourceId} />}
-      <p className="card-links">
+      <p>
         {resultId !== null && <WaysOn study={study} checks={checks} resultId={resultId} />}
         <button type="button" popoverTarget={id} popoverTargetAction="hide">
           Close

@@ -21,8 +21,8 @@ export function Notes({ outline, study, checks }: Props) {
   const usual = usualPlaceOf(outline.notes, study)
   return (
     <div className="notes">
-      <h2 className="fallback-heading">Notes</h2>
-      <p className="notes-key">
+      <h2 className="print:mt-[2mm] print:mb-[0.2mm] print:column-span-all opening-notes:hidden">Notes</h2>
+      <p className="notes-key hidden font-plain print:mb-[1mm] print:block print:text-fine print:leading-close print:column-span-all">
         {(Object.keys(marks) as CheckMark[]).map((mark) => (
           <Fragment key={mark}>
             <Mark mark={mark} /> {marks[mark]};{' '}

@@ -26,7 +26,7 @@ export function ShowMarks({ context }: { context: ArticleContext }) {
         </Fragment>
       ))}
       .{' '}
-      <label>
+      <label className="whitespace-nowrap">
         <input type="checkbox" /> Show marks
       </label>
       <span className="for-keys"> With a keyboard: arrow keys lead on from number to number.</span>

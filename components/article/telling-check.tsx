@@ -11,7 +11,7 @@ export function TellingCheck({ checks, resultId, sourceId }: Props) {
   const mark = checkMarkOf(checks, resultId)
   const check = mostTellingCheck(checksBeside(checks, resultId, sourceId))
   return (
-    <p className="card-check">
+    <p>
       <Mark mark={mark} /> <strong>{sentenceStart(marks[mark])}</strong>
       <span>: {check ? setType(check.working) : 'no rule can recompute it.'}</span>
       {check?.verdict === 'fails' && check.acknowledged && <em> Accepted by an editor.</em>}

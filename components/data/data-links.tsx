@@ -13,7 +13,7 @@ const summary = 'w-max text-ink-soft'
 export function DataLinks({ study }: { study: Study }) {
   const nobody = whyNobodyIsDrawn(study)
   return (
-    <section aria-labelledby="downloads" className={`screen-only ${line}`}>
+    <section aria-labelledby="downloads" className={`print:hidden ${line}`}>
       <h2 id="downloads" className="font-plain text-plain font-strong">
         Downloads
       </h2>

@@ -9,7 +9,7 @@ type Props = { all: number; counts: Record<ResultMark, number> }
 export function ResultFilter({ all, counts }: Props) {
   const choices = (Object.keys(resultMarks) as ResultMark[]).filter((mark) => counts[mark] > 0)
   return (
-    <fieldset className="screen-only mt-4 flex flex-wrap items-center gap-x-5 font-plain text-plain">
+    <fieldset className="mt-4 flex flex-wrap items-center gap-x-5 font-plain text-plain print:hidden">
       <legend className="float-start me-5 leading-8 font-strong">Show</legend>
       <Choice id="all" label="all" count={all} isFirst />
       {choices.map((mark) => (

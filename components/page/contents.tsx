@@ -10,13 +10,15 @@ type Props = {
 export function Contents({ entries, isRail = false }: Props) {
   return (
     <nav
-      className={`page-contents quiet-links font-plain text-plain leading-table print:hidden ${isRail ? 'rail lg:text-note' : ''}`}
+      className={`page-contents quiet-links font-plain leading-table print:hidden ${isRail ? 'rail' : 'text-plain'}`}
       aria-label="On this page"
     >
       <ol className={`flex flex-wrap gap-x-5 ${isRail ? 'lg:block' : ''}`}>
         {entries.map(({ id, label }) => (
           <li key={id}>
-            <a href={`#${id}`}>{label}</a>
+            <a className="min-h-7" href={`#${id}`}>
+              {label}
+            </a>
           </li>
         ))}
       </ol>

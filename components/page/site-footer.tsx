@@ -4,13 +4,13 @@ import { placesOnEveryPage } from '@/evidence/study/site-places'
 /** What a reader should know on every page: not advice, where the figures come from, what may be reused. */
 export function SiteFooter({ name }: { name: string }) {
   return (
-    <footer className="border-t border-rule bg-paper-sunk font-plain text-small text-ink-soft">
-      <div className="frame grid gap-x-12 gap-y-2 pt-7 pb-9 *:[p]:max-w-176">
-        <p>
+    <footer className="border-t border-rule bg-paper-sunk font-plain text-small text-ink-soft print:mt-[3mm] print:break-inside-avoid print:text-fine print:leading-close">
+      <div className="frame grid gap-x-12 gap-y-2 pt-7 pb-9 print:block print:pt-[1mm] print:pb-0 *:[p]:max-w-176">
+        <p className="print:inline">
           {name} reports what studies found. It is not medical advice: talk to a clinician before you act on
           it.
-        </p>
-        <p>
+        </p>{' '}
+        <p className="print:inline">
           Every figure was transcribed from the source named beside it and checked as the{' '}
           <Link href="/methods">methods</Link> describe. Our words and tables may be reused under{' '}
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
@@ -18,7 +18,7 @@ export function SiteFooter({ name }: { name: string }) {
           </a>
           ; quotations belong to their publishers.
         </p>
-        <p className="screen-only">
+        <p className="print:hidden">
           This site sets no cookies, runs no scripts on its reading pages and asks no other host for anything.
           A sentence about a study can be <Link href="/verify">checked number by number</Link>. Programs read
           the same through the <Link href="/api">API</Link>.

@@ -20,7 +20,7 @@ export function ResultReports({ rows, slug, cells }: Props) {
       </h4>
       <p className="font-plain text-small text-ink-soft">
         {rows.shown.population}; {rows.shown.assessor}.{' '}
-        <Link href={`${viewPath(slug, 'data')}#${rows.result.id}`} className="screen-only">
+        <Link href={`${viewPath(slug, 'data')}#${rows.result.id}`} className="print:hidden">
           In the data
         </Link>
       </p>

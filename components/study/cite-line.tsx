@@ -35,8 +35,8 @@ export function CiteLine({ study, citations, history }: Props) {
             <dd className="wrap-anywhere">{citations[style]}</dd>
           </div>
         ))}
-      </dl>
-      <p className="screen-only">
+      </dl>{' '}
+      <p className="print:hidden">
         To cite the paper and not this page: {setReference(citationOf(paper))}
         {paper.doi && (
           <>
@@ -45,7 +45,7 @@ export function CiteLine({ study, citations, history }: Props) {
           </>
         )}
       </p>
-      <p className="screen-only">
+      <p className="print:hidden">
         Both, as two entries:{' '}
         {files.map(({ ending, type, label }, index) => (
           <span key={ending}>

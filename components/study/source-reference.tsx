@@ -19,7 +19,7 @@ export function SourceReference({ source, derivedFrom }: { source: Source; deriv
           {new URL(source.url).hostname.replace(/^www\./, '')}
         </a>
       )}
-      <small className="reference-note">
+      <small className="reference-note block font-plain text-ink-soft">
         {sentenceStart(sourceKinds[source.kind])}
         {derivedFrom && `, written from ${derivedFrom.shortTitle}`}. Read:{' '}
         {setType(readingInWords(source.read))}

@@ -11,7 +11,7 @@ export function StudyHistory({ slug, history }: Props) {
   const [last, ...earlier] = history.toReversed()
   if (!last) return null
   return (
-    <div id="history">
+    <div id="history" className="print:hidden">
       <p>
         Last changed <Change slug={slug} revision={last} />
       </p>

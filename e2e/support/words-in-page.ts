@@ -73,3 +73,17 @@ export function marksHardToHit(): string[] {
     return missed.length > 0 ? [`${one.getAttribute('aria-label') ?? ''}: ${JSON.stringify(missed)}`] : []
   })
 }
+
+/** Returns the numbers of the page whose mark does not stand on the line of their last letter. */
+export function marksApart(): string[] {
+  return [...document.querySelectorAll('.source-of')].flatMap((mark) => {
+    const words = mark.previousSibling
+    if (!(words instanceof Text)) return ['a mark without words before it']
+    const end = document.createRange()
+    end.setStart(words, words.length - 1)
+    end.setEnd(words, words.length)
+    const [letter, box] = [end.getBoundingClientRect(), mark.getBoundingClientRect()]
+    const isApart = Math.abs(letter.top + letter.bottom - box.top - box.bottom) > 24
+    return isApart ? [words.data] : []
+  })
+}

@@ -129,7 +129,7 @@ export default async function ConditionPage({ params }: Params) {
         <section className="section mt-6" aria-labelledby="disease">
           <h2 id="disease">The disease</h2>
           <FoldedOnPhone summary="What it is, what its trials found and what is approved">
-            <div className="reading text-plain leading-6 xl:[&_.article]:block xl:[&_.article]:max-w-none xl:[&_.article]:columns-2 xl:[&_.article]:gap-x-16 xl:[&_.margin-notes]:hidden xl:[&_.source-list]:text-small xl:[&_.source-list]:leading-snug">
+            <div className="reading text-plain leading-6 xl:[&_.article]:max-w-none xl:[&_.article]:columns-2 xl:[&_.article]:gap-x-16 xl:[&_.source-list]:text-small xl:[&_.source-list]:leading-snug">
               <Article article={article} study={cited} checks={checkStudy(cited)} />
             </div>
           </FoldedOnPhone>

@@ -30,8 +30,8 @@ export default async function StudyPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="summary" hasPlain={await hasPlain(slug)} />
-      <div className="beside-rail">
-        <Article article={article} study={study} checks={checkStudy(study)} panel={panel} />
+      <Article article={article} study={study} checks={checkStudy(study)} panel={panel} />
+      <div className="lg:ps-64 print:ps-0">
         <VerifyInvitation study={study} />
         <CiteLine study={study} citations={styledCitations(pageItem(study, site))} history={history} />
       </div>

@@ -45,14 +45,14 @@ export default async function PlainPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="plain" hasPlain />
-      <div className="beside-rail">
-        <Article
-          article={article}
-          study={study}
-          checks={checkStudy(study)}
-          isPlain
-          panel={<Contents entries={contentsOf(article.headings)} isRail />}
-        />
+      <Article
+        article={article}
+        study={study}
+        checks={checkStudy(study)}
+        isPlain
+        panel={<Contents entries={contentsOf(article.headings)} isRail />}
+      />
+      <div className="lg:ps-64 print:ps-0">
         <VerifyInvitation study={study} />
         <CiteLine study={study} citations={styledCitations(pageItem(study, site))} history={history} />
       </div>
