@@ -5,13 +5,16 @@ import type { RuleName } from '@/evidence/study/vocabulary'
 import { boundsAndOrder } from './bounds-and-order'
 import { judgeFor, type Check } from './check'
 import { designCharacteristics } from './design-characteristics'
+import { differenceMatchesArms } from './difference-matches-arms'
 import { domainLogic } from './domain-logic'
 import { intervalMatchesCount } from './interval-matches-count'
+import { pMatchesCounts } from './p-matches-counts'
 import { partsMakeTheWhole } from './parts-make-the-whole'
 import { percentageMatchesCount } from './percentage-matches-count'
 import { quoteCarriesNumber } from './quote-carries-number'
 import { rateMatchesPersonTime } from './rate-matches-person-time'
 import { ratioIntervalConsistent } from './ratio-interval-consistent'
+import { ratioMatchesCounts } from './ratio-matches-counts'
 import { remembered } from './remembered'
 import { sourcesAgree } from './sources-agree'
 import { covers } from './stale-judgements'
@@ -32,6 +35,9 @@ const rules: Record<RuleName, Rule> = {
   'rate-matches-person-time': { report: rateMatchesPersonTime },
   'bounds-and-order': { report: boundsAndOrder },
   'quote-carries-number': { report: quoteCarriesNumber },
+  'difference-matches-arms': { study: differenceMatchesArms },
+  'ratio-matches-counts': { study: ratioMatchesCounts },
+  'p-matches-counts': { study: pMatchesCounts },
   'parts-make-the-whole': { study: partsMakeTheWhole },
   'subset-within-set': { study: subsetWithinSet },
   'domain-logic': { study: domainLogic },

@@ -85,6 +85,81 @@ test('a ratio of another set of people, another assessor or another unit is held
   expect(effectDirection({ ...ofAll, results: subgroup })).toEqual([])
 })
 
+/** A hazard ratio with rates at a year, and with numbers of events, of either arm. */
+function withRatesAndEvents(
+  [value, low, high]: [string, string, string],
+  rates: [string, string],
+  events: [[number, number], [number, number]] | null,
+) {
+  const study = trial([value, low, high], '15', '15')
+  const ids = ['drug', 'control'] as const
+  const rateOf = (armId: string, rate: string) =>
+    aResult({
+      id: `rate-${armId}`,
+      kind: 'rate-at-time',
+      timePoint: '1 year',
+      armId,
+      reports: [aReport({ value: rate })],
+    })
+  const eventsOf = (armId: string, [count, denominator]: [number, number]) =>
+    aResult({ id: `events-${armId}`, outcomeId: 'events', armId, reports: [aReport({ count, denominator })] })
+  return {
+    ...study,
+    outcomes: [
+      anOutcome({ concept: 'progression-free-survival', better: 'higher' }),
+      anOutcome({ id: 'events', title: 'Progression or death', concept: 'events', better: 'lower' }),
+    ],
+    results: [
+      ...study.results,
+      ...ids.map((id, index) => rateOf(id, rates[index] ?? '')),
+      ...(events ? ids.map((id, index) => eventsOf(id, events[index] ?? [0, 1])) : []),
+    ],
+  }
+}
+
+// DeFi: rates without an event of 85% and 53% at one year, events in 12 of 70 and 37 of 72, and a hazard ratio of 0.29.
+test('DeFi: rates at a year and events go with a ratio of 0.29, and neither with one turned over nor with exchanged arms', () => {
+  const verdicts = (...of: Parameters<typeof withRatesAndEvents>) =>
+    effectDirection(withRatesAndEvents(...of)).map(({ verdict }) => verdict)
+  const events: [[number, number], [number, number]] = [
+    [12, 70],
+    [37, 72],
+  ]
+  expect(verdicts(['0.29', '0.15', '0.55'], ['85', '53'], events)).toEqual(['consistent', 'consistent'])
+  expect(verdicts(['3.45', '1.82', '6.67'], ['85', '53'], events)).toEqual(['fails', 'fails'])
+  expect(verdicts(['0.29', '0.15', '0.55'], ['53', '85'], null)).toEqual(['fails'])
+  expect(
+    verdicts(
+      ['0.29', '0.15', '0.55'],
+      ['85', '53'],
+      [
+        [37, 72],
+        [12, 70],
+      ],
+    ),
+  ).toEqual(['consistent', 'fails'])
+})
+
+test('rates and events that are near each other, or a ratio whose interval holds 1, say nothing', () => {
+  // LMS-04: 47 of 74 and 60 of 76 died; a ratio of 0.65. Chance gives such numbers more often than 2.5 in 100 times.
+  expect(
+    effectDirection(
+      withRatesAndEvents(
+        ['0.65', '0.44', '0.95'],
+        ['50', '49'],
+        [
+          [47, 74],
+          [60, 76],
+        ],
+      ),
+    ),
+  ).toEqual([])
+  // Eribulin or dacarbazine in leiomyosarcoma: 0.93.
+  expect(effectDirection(withRatesAndEvents(['0.93', '0.71', '1.20'], ['33', '55'], null))).toEqual([])
+  // Nobody had the event in one arm: no hazard to compare.
+  expect(effectDirection(withRatesAndEvents(['0.29', '0.15', '0.55'], ['100', '53'], null))).toEqual([])
+})
+
 const labels = (title: string, harm: Parameters<typeof aHarm>[0]) =>
   harmLabels(
     aStudy({

@@ -5,7 +5,7 @@ import type { ArmCount } from '@/evidence/statistics/ratio-interval'
 type ScoreStatistic = (assumed: number) => number
 
 /** Returns the most likely risks of both arms given that they differ by `difference` (Farrington and Manning 1990, Stat Med 9:1447-1454). */
-function risksAtDifference(a: ArmCount, b: ArmCount, difference: number): [number, number] {
+export function risksAtDifference(a: ArmCount, b: ArmCount, difference: number): [number, number] {
   const [riskA, riskB] = [a.events / a.total, b.events / b.total]
   const t = b.total / a.total
   const cubic = 1 + t
@@ -104,12 +104,18 @@ function overRoot(distance: number, variance: number): number {
   return distance === 0 ? 0 : distance * Infinity
 }
 
-/** Halves the range until the falling statistic is the target to the last digit. */
-export function solve(falling: (x: number) => number, target: number, from: number, to: number): number {
+/** Halves the range until the falling statistic is the target, to the last digit unless a coarser one is enough. */
+export function solve(
+  falling: (x: number) => number,
+  target: number,
+  from: number,
+  to: number,
+  enough = 0,
+): number {
   let [low, high] = [from, to]
   for (let step = 0; step < 200; step += 1) {
     const middle = (low + high) / 2
-    if (middle <= low || middle >= high) return middle
+    if (middle <= low || middle >= high || high - low < enough) return middle
     if (falling(middle) > target) low = middle
     else high = middle
   }
