@@ -138,7 +138,7 @@ test('a check can point at a field of a report', () => {
     const { line, column } = file.positionOfReport(...of)
     return `${line}:${column}`
   }
-  expect(at('response-investigator', 'paper', 'low')).toBe('191:18')
+  expect(at('response-investigator', 'paper', 'low')).toBe('204:18')
   expect(at('response-investigator', 'news', 'report')).toBe(placeIn(text, '- ▸{ source: news, value: "33"'))
   expect(at('response-investigator', null, 'value')).toBe('178:9')
   expect(at('response-investigator', 'paper', 'n')).toBe(placeIn(text, 'n: ▸24\n'))

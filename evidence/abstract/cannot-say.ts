@@ -34,7 +34,12 @@ function longerLives(study: Study): string {
     : [
         `whether patients lived longer: a comparison of overall survival is ${describeAbsence('not-in-parts-read')}.`,
       ]
-  const added = untreated ? [] : ['what either drug adds: no group went untreated.']
+  // Where everybody has the comparator's drugs and some have others besides, the difference is what those add.
+  const given = arms.map(({ interventionIds }) => interventionIds)
+  const isAddOn = given.some((one) =>
+    given.some((other) => other.length > one.length && one.every((id) => other.includes(id))),
+  )
+  const added = untreated || isAddOn ? [] : ['what either drug adds: no group went untreated.']
   const unknown = [...survival, ...added]
   return unknown.length > 0 ? unknown.join(' Nor ') : 'whether other patients would fare alike.'
 }

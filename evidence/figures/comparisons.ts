@@ -87,10 +87,10 @@ function forest(id: string, rows: Compared[], { name, axis }: Measure): Figure |
     id,
     title: `${lead.outcome.title}: ${lowerFirst(name.replace(/, percentage points$/, ''))} ${formatReport(lead)}, ${lowerFirst(lead.arm.title)} against ${lowerFirst(lead.comparatorArm.title)}`,
     caption: `Each arm's column tells what the record holds of it: events, a median, or how many were allotted. ${sourcesInWords(rows.map(({ source }) => source))}${inferredNote(rows)}`,
-    description: `Forest plot. ${name} of ${lowerFirst(lead.arm.title)} against ${lowerFirst(lead.comparatorArm.title)}. ${rows
+    description: `Forest plot. ${name} of ${lowerFirst(lead.arm.title)} against ${lowerFirst(lead.comparatorArm.title)}. ${plot.groups
       .map(
-        (joined) =>
-          `${labelOf(joined, rows)}, ${formatNumberOf(joined.population.n)} ${joined.population.label}: ${lineOf(joined)}.`,
+        ({ sentence, rows: inGroup }) =>
+          `${sentence === null ? '' : `${sentence}: `}${inGroup.map(({ label, line }) => `${label}, ${line}`).join('; ')}.`,
       )
       .join(' ')}`,
     table: {

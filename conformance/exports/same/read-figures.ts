@@ -6,7 +6,7 @@ import { saidInCells } from './read-words'
 import { saidByRecord, type Said } from './said'
 
 /** One row of a figure's table: what it is of, who was counted where it says so, and what it says. */
-type FigureRow = { outcome: string; people: string | null; said: Partial<Said> }
+type FigureRow = { outcome: string; people: string | null; arm?: string; said: Partial<Said> }
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('*', '')
 const line = (words: string): Partial<Said> => ({ reads: plain(words) })
@@ -21,13 +21,41 @@ const readers: Record<string, (cells: string[], figure: Figure) => FigureRow[]> 
   },
   durations: readMedian,
   'tumour-change': readMedian,
-  harms: ([outcome = '', people = '', , any = '', severe = '']) =>
-    [any, severe]
-      .filter((words) => plain(words) !== 'not yet taken')
-      .map((words) => ({ outcome, people, said: line(words) })),
+  harms: (cells, figure) =>
+    figure.table.columns[1] === 'Cause' ? readHarmOfArms(cells, figure) : readHarm(cells),
+  'hazard-ratios': readComparison,
+  'risk-ratios': readComparison,
+  'odds-ratios': readComparison,
+  'rate-ratios': readComparison,
+  differences: readComparison,
   'benefit-and-harm': ([outcome = '', , words = '']) => [{ outcome, people: null, said: line(words) }],
   'best-response': readPart,
   'response-in-people': readPart,
+}
+
+function readHarm([outcome = '', people = '', , any = '', severe = '']: string[]): FigureRow[] {
+  return [any, severe]
+    .filter((words) => plain(words) !== 'not yet taken')
+    .map((words) => ({ outcome, people, said: line(words) }))
+}
+
+/** Each arm has a column of its own; the difference between them is no report. */
+function readHarmOfArms([outcome = '', , ...cells]: string[], { table }: Figure): FigureRow[] {
+  return table.columns.slice(2).flatMap((arm, place) => {
+    const words = cells[place] ?? ''
+    return arm === 'Difference' || words === 'none recorded'
+      ? []
+      : [{ outcome, people: null, arm, said: line(words) }]
+  })
+}
+
+/** What a comparison prints between two arms; what each of them had stands beside it and is another result. */
+function readComparison([outcome = '', people = '', , , , value = '', spread = '']: string[]): FigureRow[] {
+  if (value === 'none printed') return []
+  const limits = /\d/.test(spread) ? spread : ''
+  const { value: estimate, low, high, spread: kind } = saidInCells(['', value, limits])
+  const said = limits === '' ? { value: estimate } : { value: estimate, low, high, spread: kind }
+  return [{ outcome: outcome.replace(/ \([^()]*\)$/, ''), people, said }]
 }
 
 function readMedian([outcome = '', people = '', , , value = '', spread = '']: string[]): FigureRow[] {
@@ -96,20 +124,23 @@ function figuredReports(study: Study): JoinedReport[] {
 }
 
 /** Returns the reports that a row may stand for, by its outcome and its people; a partition names reports of its own. */
-function reportsNamed(study: Study, { outcome, people }: FigureRow): JoinedReport[] {
+function reportsNamed(study: Study, { outcome, people, arm }: FigureRow): JoinedReport[] {
   const wanted = folded(outcome).replace(/ \((?:investigator|independent review|assessor not stated)\)$/, '')
   // Answers to one question stand together under the key result's title, though each has a title of its own.
   const concepts = study.outcomes
     .filter(({ title }) => folded(title) === wanted)
     .map(({ concept }) => concept)
-  return figuredReports(study).filter(({ outcome: { title, harm, concept }, population: { label } }) =>
-    people === null
-      ? folded(title) === wanted
-      : folded(people).endsWith(folded(label)) &&
-        (concepts.includes(concept) ||
-          [title.replace(/^Patients with /, ''), harm?.term ?? title].some(
-            (name) => folded(name) === wanted,
-          )),
+  return figuredReports(study).filter(
+    ({ outcome: { title, harm, concept }, population: { label }, ...joined }) =>
+      arm !== undefined
+        ? folded(title) === wanted && joined.arm?.title === arm
+        : people === null
+          ? folded(title) === wanted
+          : folded(people).endsWith(folded(label)) &&
+            (concepts.includes(concept) ||
+              [title.replace(/^Patients with /, ''), harm?.term ?? title].some(
+                (name) => folded(name) === wanted,
+              )),
   )
 }
 
