@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { SiteParts } from '@/components/article/site-parts'
+import { CertaintyExample } from '@/components/methods/certainty-example'
 import { ClaimTable } from '@/components/methods/claim-table'
 import { DetectionRates } from '@/components/methods/detection-rates'
 import { NumberCounts } from '@/components/methods/number-counts'
 import { RuleExample } from '@/components/methods/rule-example'
 import { summariseChecks } from '@/evidence/checks/summary'
 import type { InsertName } from '@/evidence/prose/tag-vocabulary'
+import { certaintyExampleOf } from '@/evidence/tables/certainty-example'
 import { exampleOf } from '@/evidence/tables/rule-example'
 import { getDetection } from '@/queries/detection'
 import { listStudies } from '@/queries/studies'
@@ -16,6 +18,7 @@ export async function siteParts(): Promise<SiteParts> {
   const detection = await getDetection()
   const inserts: Record<InsertName, ReactNode> = {
     'number-counts': <NumberCounts summary={summariseChecks(studies)} />,
+    'certainty-example': <CertaintyExample example={certaintyExampleOf(studies)} />,
     'claim-definitions': <ClaimTable />,
     'detection-rates': detection && <DetectionRates detection={detection} />,
   }

@@ -27,6 +27,7 @@ const landmark = {
 export const inserts = {
   'detection-rates': 'what the rules find among planted errors',
   'number-counts': 'how many numbers are published, checked and explained',
+  'certainty-example': 'one judgement of certainty, with its figures of 1,000 people',
   'claim-definitions': 'what "about one third" and the like mean here',
 } as const
 export type InsertName = keyof typeof inserts
