@@ -140,7 +140,7 @@ test('a check can point at a field of a report', () => {
   }
   expect(at('response-investigator', 'paper', 'low')).toBe('204:18')
   expect(at('response-investigator', 'news', 'report')).toBe(placeIn(text, '- ▸{ source: news, value: "33"'))
-  expect(at('response-investigator', null, 'value')).toBe('178:9')
+  expect(at('response-investigator', null, 'value')).toBe('191:9')
   expect(at('response-investigator', 'paper', 'n')).toBe(placeIn(text, 'n: ▸24\n'))
   expect(at('response-investigator', 'paper', 'date')).toBe(placeIn(text, 'cutoff: ▸"2022-07-31"'))
   // A field that the report does not have: the report itself.
