@@ -1,4 +1,4 @@
-import { lowerFirst } from '@/evidence/figures/words'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { describePopulation } from '@/evidence/format/population'
 import { setType } from '@/evidence/format/typography'

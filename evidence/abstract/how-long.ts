@@ -1,4 +1,4 @@
-import { lowerFirst } from '@/evidence/figures/words'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatSize } from '@/evidence/format/people'

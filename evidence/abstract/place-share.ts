@@ -1,6 +1,6 @@
 import { text, type Drawing, type DrawnMark } from '@/evidence/figures/marks/drawing'
 import { balanceText, textWidth, wrapText } from '@/evidence/figures/marks/text-width'
-import { lowerFirst } from '@/evidence/figures/words'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import type { Abstract, AbstractNumber } from './abstract-words'
 import { column, lines, type Band } from './band'
 import { peopleBands } from './people-bands'

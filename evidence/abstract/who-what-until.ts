@@ -1,5 +1,5 @@
 import { chainTo } from '@/evidence/figures/population-chain'
-import { lowerFirst } from '@/evidence/figures/words'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatDate } from '@/evidence/format/date'
 import { formatDoseShort, formatEveryDays, formatEveryWeeks } from '@/evidence/format/dose'
 import { formatPeople, formatSize } from '@/evidence/format/people'

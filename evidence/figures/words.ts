@@ -1,11 +1,14 @@
 import { formatDate } from '@/evidence/format/date'
 import { formatList } from '@/evidence/format/list'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { noBreakSpace } from '@/evidence/format/number'
 import { formatNumberOf } from '@/evidence/format/people'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Outcome, Source } from '@/evidence/study/study'
 import type { Assessor } from '@/evidence/study/vocabulary'
+
+export { lowerFirst }
 
 const byAssessor: Record<Assessor, string> = {
   investigator: 'assessed by the investigators',
@@ -26,11 +29,6 @@ export function outcomeInSentence({ title, harm }: Pick<Outcome, 'title' | 'harm
   const takesNone = /^(?:any|all|no|at least)\b|(?:disease|s|survival|stopped)$/.test(noun)
   if (takesNone || (harm?.term ?? null) !== null) return words
   return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
-}
-
-/** Returns the text with a small first letter, except when it begins with an abbreviation or a name like `PD-L1`. */
-export function lowerFirst(words: string): string {
-  return /^[A-Z][^a-z\s]/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /**

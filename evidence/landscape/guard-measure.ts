@@ -1,5 +1,5 @@
 import { landmarkMonths } from '@/evidence/checks/duration'
-import { lowerFirst } from '@/evidence/figures/words'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import { assessors, attributions, resultKinds, units } from '@/evidence/study/vocabulary'

@@ -1,4 +1,4 @@
-import { lowerFirst } from '@/evidence/figures/words'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { ComparabilityReason, ComparabilityTopic } from './comparability'
 
