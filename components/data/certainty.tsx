@@ -57,7 +57,7 @@ function rowOf(finding: Finding) {
         <span key="absolute">
           {absolute.experimental} {setType(absolute.event)}, against {absolute.control}:{' '}
           {formatAbsolute(absolute)}
-          <small>{absolute.method}</small>
+          <small>{setType(absolute.method)}</small>
         </span>
       ),
       <span key="level">

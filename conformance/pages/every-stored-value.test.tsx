@@ -54,13 +54,16 @@ async function drawn(view: keyof typeof pages, study: Study): Promise<string> {
  * change with a neighbour), so that a change is the report's own. In the data view the shown report is the row, and every
  * other a paragraph in the part of it that opens.
  */
+/** The first table of results; what stands before it has no row of one report. */
+const firstDomain = resultsByDomain(original)[0]?.domain ?? ''
+
 function places(view: 'data' | 'sources', html: string): string[] {
   const found =
     view === 'data'
-      ? [...html.matchAll(/<tbody\b.*?<\/tbody>/gs)].flatMap(([row]) => [
-          row.replace(/<details.*?<\/details>/gs, ''),
-          ...(row.match(/<li><p>.*?<\/p>/gs) ?? []),
-        ])
+      ? // What is said of how sure one can be rests on reports, and has no row of one.
+        [...html.slice(html.indexOf(`id="${firstDomain}"`)).matchAll(/<tbody\b.*?<\/tbody>/gs)].flatMap(
+          ([row]) => [row.replace(/<details.*?<\/details>/gs, ''), ...(row.match(/<li><p>.*?<\/p>/gs) ?? [])],
+        )
       : (html.slice(html.indexOf('id="reports"')).match(/<li><p>.*?<\/li>/gs) ?? [])
   return found.map((place) => place.replace(/<details.*?<\/details>/gs, '').replace(/<a [^>]*>/g, ''))
 }

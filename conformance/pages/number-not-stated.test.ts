@@ -16,7 +16,7 @@ const flagship = planted.find(({ slug }) => slug === 'atezolizumab-asps') as Stu
 
 /** What stands where a program forgot that there may be no number, and what would be invented in its place. */
 const slips =
-  /\b(?:null|undefined|NaN|Infinity)\b|\[object |\bof\s+0\b|\bN\s=\s*[);,]|\bof of\b|\?\s+of\b|\(\s*\)|;\s*\)/g
+  /\b(?:null|undefined|NaN|Infinity)\b|\[object |\bof\s+0\b(?!\.\d)|\bN\s=\s*[);,]|\bof of\b|\?\s+of\b|\(\s*\)|;\s*\)/g
 
 /** A number of something counted with its denominator, and no date, dose or sentence of a source. */
 const fractions = /\b\d+ of (?:the )?\d+\b/g
@@ -56,7 +56,10 @@ const foundEverywhere = (pattern: RegExp) =>
   held.flatMap(({ name, before, after }) => {
     const known = new Set(before.flatMap(([, text]) => linesOf(text)))
     return after.flatMap(([output, text]) =>
-      foundIn(pattern, known, text).map((line) => `${name}, ${output}: ${line.slice(0, 200)}`),
+      foundIn(pattern, known, text).map((line) => {
+        const at = line.search(pattern)
+        return `${name}, ${output}: ${line.slice(Math.max(0, at - 100), at + 100)}`
+      }),
     )
   })
 

@@ -23,6 +23,7 @@ test.each([
 
 test('a drug that several studies tested leaves them all', () => {
   expect(found('Pazopanib shrank tumours')).toEqual([
+    'palette-pazopanib',
     'pazopanib-asps-2018',
     'pazopanib-asps-2019',
     'pazopanib-sarcoma-2020',

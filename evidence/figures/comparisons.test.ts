@@ -130,7 +130,7 @@ test('a hazard ratio is drawn with what each arm had, and its sides are named', 
   expect(figure.table.rows[0]?.map(plain)).toEqual([
     'Progression-free survival',
     '142 patients randomised',
-    '31 July 2022',
+    'Assessed by independent review with RECIST 1.1; data cut-off 31 July 2022',
     'not estimable',
     '15.1 months',
     '0.29',
@@ -171,6 +171,7 @@ test('harms of a randomised trial stand arm beside arm, with the difference', ()
     '9 of 69 (13%, computed)',
     '0 of 72 (0%, computed)',
     '+13',
+    '70 patients on nirogacestat; 72 patients on placebo',
   ])
   expect(plain(figure.title)).toBe(
     'Folliculitis: 9 of 69 (13%, computed) on nirogacestat and 0 of 72 (0%, computed) on placebo',

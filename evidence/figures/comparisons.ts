@@ -21,7 +21,14 @@ import type { Axis } from './marks/axis'
 import type { Figure } from './marks/figure'
 import { intervalRow } from './interval-of-report'
 import { placeIntervalPlot, type IntervalPlot } from './plots/interval-plot'
-import { assessmentInWords, inferredNote, lowerFirst, markInferred, sourcesInWords } from './words'
+import {
+  assessmentInWords,
+  cutoffInWords,
+  inferredNote,
+  lowerFirst,
+  markInferred,
+  sourcesInWords,
+} from './words'
 
 /** A comparison of two arms, with what each of them had where the record holds it. */
 type Compared = JoinedReport & { arm: Arm; comparatorArm: Arm }
@@ -82,7 +89,7 @@ function forest(id: string, rows: Compared[], { name, axis }: Measure): Figure |
     ],
     axis: axis(rows, name),
   }
-  const heads = ['Outcome', 'Counted in', 'Data cut-off', ...plot.columns.map(({ head }) => head), 'P value']
+  const heads = ['Outcome', 'Counted in', 'Assessment', ...plot.columns.map(({ head }) => head), 'P value']
   return {
     id,
     title: `${lead.outcome.title}: ${lowerFirst(name.replace(/, percentage points$/, ''))} ${formatReport(lead)}, ${lowerFirst(lead.arm.title)} against ${lowerFirst(lead.comparatorArm.title)}`,
@@ -99,7 +106,9 @@ function forest(id: string, rows: Compared[], { name, axis }: Measure): Figure |
       rows: rows.map((joined) => [
         labelOf(joined, rows),
         `${formatNumberOf(joined.population.n)} ${joined.population.label}`,
-        joined.result.dataCutoff === null ? 'not stated' : (formatDate(joined.result.dataCutoff) ?? ''),
+        sentenceStart(
+          [assessmentInWords(joined), cutoffInWords(joined)].filter((part) => part !== null).join('; '),
+        ),
         ...armCells(joined),
         formatEstimate(joined) ?? 'none printed',
         formatSpread(joined) ?? 'no interval printed',

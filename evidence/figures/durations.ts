@@ -110,7 +110,7 @@ function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axi
     id,
     title: titleOf(lead),
     caption: `Only the people named above each row are counted in it. ${sourcesInWords(rows.map(({ source }) => source))}`,
-    description: `Medians and their spread on one axis. ${rows.map((row) => `${row.outcome.title}, ${populationInWords(row)}: ${formatReport(row)}.`).join(' ')}`,
+    description: `Medians and their spread on one axis. ${groups.map((group) => `${isByArm ? `${group.sentence}: ` : ''}${group.rows.map((row) => `${row.outcome.title}, ${populationInWords(row)}: ${formatReport(row)}.`).join(' ')}`).join(' ')}`,
     table: {
       caption: 'Medians and their spread',
       columns: ['Outcome', 'Counted in', 'Number', 'Assessment', 'Median', 'Spread'],

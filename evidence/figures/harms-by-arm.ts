@@ -65,12 +65,19 @@ export function harmsByArm(study: Study, reports: readonly JoinedReport[]): Figu
       .join(' ')}`,
     table: {
       caption: 'Patients with each adverse event, by arm',
-      columns: ['Event', 'Cause', ...arms.map(({ title }) => title), ...(isPaired ? ['Difference'] : [])],
+      columns: [
+        'Event',
+        'Cause',
+        ...arms.map(({ title }) => title),
+        ...(isPaired ? ['Difference'] : []),
+        'Counted in',
+      ],
       rows: harms.map((harm) => [
         harm.lead.outcome.title,
         attributions[harm.lead.outcome.harm?.attribution ?? 'not-stated'],
         ...harm.ofArms.map((one) => (one ? formatReport(one) : 'none recorded')),
         ...(isPaired ? [differenceOf(harm) ?? '–'] : []),
+        peopleIn([harm], arms),
       ]),
     },
     isFullWidth: true,
@@ -95,8 +102,8 @@ function harmsOf(reports: readonly JoinedReport[], arms: readonly Arm[]): HarmOf
 /** Totals such as "any event of grade 3" stand above the events one by one. */
 const hasTotals = (rows: readonly HarmOfArms[]) => rows.some(({ lead }) => lead.outcome.harm?.term === null)
 
-/** Returns ` (83 patients of the vimseltinib group; an unstated number of patients who took placebo)` where all rows share them. */
-function peopleOf(rows: readonly HarmOfArms[], arms: readonly Arm[]): string {
+/** Returns `83 patients of the vimseltinib group; an unstated number of patients who took placebo` where all rows share them. */
+function peopleIn(rows: readonly HarmOfArms[], arms: readonly Arm[]): string {
   const of = arms.map((_, place) => {
     const labels = new Set(
       rows.flatMap(({ ofArms }) => {
@@ -106,8 +113,13 @@ function peopleOf(rows: readonly HarmOfArms[], arms: readonly Arm[]): string {
     )
     return labels.size === 1 ? [...labels] : []
   })
-  const words = of.flat()
-  return words.length === 0 ? '' : ` (${words.join('; ')})`
+  return of.flat().join('; ')
+}
+
+/** The same in brackets, behind the name of a group. */
+function peopleOf(rows: readonly HarmOfArms[], arms: readonly Arm[]): string {
+  const words = peopleIn(rows, arms)
+  return words === '' ? '' : ` (${words})`
 }
 
 function cellOf(one: JoinedReport | null): string {
@@ -185,13 +197,14 @@ function axisOf(reports: readonly JoinedReport[]): Axis {
   }
 }
 
-const inWords = ({ ofArms }: HarmOfArms, arms: readonly Arm[]) =>
-  formatList(
-    arms.map(({ title }, place) => {
-      const one = ofArms[place]
-      return `${one ? formatReport(one) : 'none recorded'} on ${lowerFirst(title)}`
-    }),
-  )
+function inWords(harm: HarmOfArms, arms: readonly Arm[]): string {
+  const told = arms.map(({ title }, place) => {
+    const one = harm.ofArms[place]
+    return `${one ? formatReport(one) : 'none recorded'} on ${lowerFirst(title)}`
+  })
+  const difference = differenceOf(harm)
+  return `${formatList(told)}${difference === null ? '' : `, a difference of ${difference} points`}`
+}
 
 /** Returns both arms of the harm that was counted in most of them and is widest; of one arm alone, with that arm's name. */
 function titleOf(harms: readonly HarmOfArms[], arms: readonly Arm[]): string {

@@ -87,15 +87,16 @@ export default async function ConditionPage({ params }: Params) {
         <p className="lede">
           {studiesCounted(studies)} of its treatment, side by side. What can be lined up is; what cannot stays
           apart, with the reason.
+          {wider !== null && (
+            <>
+              {' '}
+              A kind of <Link href={`/conditions/${wider.id}`}>{lowerFirst(wider.name)}</Link>.
+            </>
+          )}
         </p>
-        {(wider !== null || kinds.length > 0) && (
+        {kinds.length > 0 && (
           <p className="mt-1 font-plain text-plain text-ink-soft">
-            {wider !== null && (
-              <>
-                A kind of <Link href={`/conditions/${wider.id}`}>{lowerFirst(wider.name)}</Link>.
-              </>
-            )}
-            {kinds.length > 0 && 'Studies of one kind of it alone: '}
+            Studies of one kind of it alone:{' '}
             {kinds.map((kind, place) => (
               <Fragment key={kind.id}>
                 {place > 0 && '; '}
@@ -103,7 +104,7 @@ export default async function ConditionPage({ params }: Params) {
                 {studiesCounted(kind.studies)})
               </Fragment>
             ))}
-            {kinds.length > 0 && '.'}
+            .
           </p>
         )}
       </header>

@@ -43,7 +43,7 @@ function readHarm([outcome = '', people = '', , any = '', severe = '']: string[]
 function readHarmOfArms([outcome = '', , ...cells]: string[], { table }: Figure): FigureRow[] {
   return table.columns.slice(2).flatMap((arm, place) => {
     const words = cells[place] ?? ''
-    return arm === 'Difference' || words === 'none recorded'
+    return arm === 'Difference' || arm === 'Counted in' || words === 'none recorded'
       ? []
       : [{ outcome, people: null, arm, said: line(words) }]
   })
