@@ -5,6 +5,7 @@ import { formatDate } from '@/evidence/format/date'
 import { formatList } from '@/evidence/format/list'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { setType } from '@/evidence/format/typography'
 import {
   randomisedComparisons,
@@ -64,6 +65,7 @@ export function RandomisedSection({ studies }: { studies: readonly Study[] }) {
 function comparisonRow({ lead, isPrimary, arms, between }: RandomisedComparison): CardRow {
   const { study, result, outcome } = lead
   const about = [
+    ...(lead.population.subgroup ? [`in ${lowerFirst(lead.population.subgroup.level)}`] : []),
     ...(isPrimary ? ['primary end point'] : []),
     ...(result.timePoint ? [`at ${result.timePoint}`] : []),
   ]

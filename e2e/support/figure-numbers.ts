@@ -4,7 +4,15 @@ type Counted = {
   partitions: { whole: { populationId?: string }; resultIds: string[]; sourceId: string | null }[]
   results: {
     id: string
-    reports: { sourceId: string; count: number | null; denominator: number | null }[]
+    outcomeId: string
+    armId: string | null
+    unit: string
+    reports: {
+      sourceId: string
+      count: number | null
+      denominator: number | null
+      value: { number: number } | null
+    }[]
   }[]
 }
 
@@ -17,7 +25,8 @@ const withoutNoughts = (number: string) => number.replace(/^0+(?=\d)/, '')
 
 /**
  * Returns every number that a figure of the study may print: those of its JSON, and what follows from its counts:
- * how many did not, how many of a whole no part accounts for, and their shares, whole or to a tenth.
+ * how many did not, how many of a whole no part accounts for, their shares, and how far those of two arms lie apart, whole or to
+ * a tenth.
  */
 export function allowedNumbers(study: Counted): Set<string> {
   const allowed = numbersIn(JSON.stringify(study).replaceAll(',', ' '))
@@ -29,9 +38,32 @@ export function allowedNumbers(study: Counted): Set<string> {
   }
   for (const { whole, resultIds, sourceId } of study.partitions) {
     const n = study.populations.find(({ id }) => id === whole.populationId)?.n
-    if (n) addParts(allowed, [n - sumOf(study, resultIds, sourceId)], n)
+    if (!n) continue
+    const counts = resultIds.map((id) => sumOf(study, [id], sourceId))
+    addParts(allowed, [n - sumOf(study, resultIds, sourceId), ...counts], n)
   }
+  addDifferences(allowed, study)
   return allowed
+}
+
+/** How far the shares of two arms lie apart, in percentage points. */
+function addDifferences(allowed: Set<string>, { results }: Counted) {
+  for (const one of results) {
+    for (const other of results) {
+      if (one.outcomeId !== other.outcomeId || one.armId === other.armId) continue
+      const [a, b] = [shareOf(one), shareOf(other)]
+      if (a === null || b === null) continue
+      for (const digits of [0, 1]) allowed.add(Math.abs(a - b).toFixed(digits))
+    }
+  }
+}
+
+function shareOf({ unit, reports }: Counted['results'][number]): number | null {
+  for (const { count, denominator, value } of reports) {
+    if (count !== null && denominator) return (count / denominator) * 100
+    if (unit === 'percent' && value) return value.number
+  }
+  return null
 }
 
 function addParts(allowed: Set<string>, parts: number[], whole: number) {

@@ -100,3 +100,39 @@ test('a randomised trial with nothing compared is named, one with a single group
   expect(randomisedComparisons([empty])).toEqual([])
   expect(withoutComparison([empty, aStudy()])).toEqual([empty])
 })
+
+test('a subgroup is compared with its own kind, by its own ratio, and never with everybody', () => {
+  // ANNOUNCE (JAMA 2020): 20.4 against 19.7 months in all, hazard ratio 1.05; 21.6 against 21.9 in leiomyosarcoma, 0.95.
+  const whole = trial(
+    [
+      ['high', '20.4'],
+      ['placebo', '19.7'],
+    ],
+    [['high', 'placebo', '1.05']],
+  )
+  const part = { by: 'Histology', level: 'Leiomyosarcoma' }
+  const inPart = trial(
+    [
+      ['high', '21.6'],
+      ['placebo', '21.9'],
+    ],
+    [['high', 'placebo', '0.95']],
+  ).results.map((result) => ({
+    ...result,
+    id: `${result.id}-part`,
+    populationId: 'part',
+    reports: result.reports.map((report) => ({ ...report, resultId: `${result.id}-part` })),
+  }))
+  const both = {
+    ...whole,
+    populations: [
+      ...whole.populations,
+      aPopulation({ id: 'part', subsetOfId: 'treated', n: 20, subgroup: part }),
+    ],
+    results: [...whole.results, ...inPart],
+  }
+  expect(rows(both)).toEqual([
+    ['high 20.4', 'placebo 19.7', '1.05'],
+    ['high 21.6', 'placebo 21.9', '0.95'],
+  ])
+})

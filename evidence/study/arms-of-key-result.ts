@@ -1,7 +1,7 @@
 import { groupedBy } from './grouped'
 import { joinResult, type JoinedReport } from './join'
 import { isWithin } from './setting'
-import type { Arm, Study } from './study'
+import type { AnalysisPopulation, Arm, Study } from './study'
 
 /** A result of one arm, and not of a comparison. */
 export type OfOneArm = JoinedReport & { arm: Arm }
@@ -9,9 +9,20 @@ export type OfOneArm = JoinedReport & { arm: Arm }
 export const isOfOneArm = (joined: JoinedReport): joined is OfOneArm =>
   joined.arm !== null && joined.comparatorArm === null
 
-/** What was asked, in whom, when and until when: patients treated before are not compared with untreated ones. */
+/** What was asked, in whom, when and until when: patients treated before are not compared with untreated ones, nor a subgroup with everybody. */
 export const askedOf = ({ result, outcome, population }: JoinedReport) =>
-  [outcome.id, result.dataCutoff, result.timePoint, result.assessor, population.lineOfTherapy].join('|')
+  [
+    outcome.id,
+    result.dataCutoff,
+    result.timePoint,
+    result.assessor,
+    population.lineOfTherapy,
+    subgroupOf(population),
+  ].join('|')
+
+/** Returns the subgroup that a population is, as a key; an empty one for people of no subgroup. */
+const subgroupOf = ({ subgroup }: AnalysisPopulation) =>
+  subgroup === null ? '' : `${subgroup.by}: ${subgroup.level}`
 
 /** Returns the answers of other arms to the question of one arm, one for each arm: of several, the one in the closest people. */
 export function answersOfOtherArms(one: OfOneArm, answers: readonly JoinedReport[]): OfOneArm[] {
@@ -74,7 +85,7 @@ export function sidesOfComparison(joined: JoinedReport): OfOneArm[] {
         one.result.assessor === result.assessor &&
         (one.result.timePoint === result.timePoint || result.kind === 'ratio') &&
         (one.population.id === population.id || isWithin(study, one.population.id, population.id)) &&
-        (one.population.subgroup === null) === (population.subgroup === null),
+        subgroupOf(one.population) === subgroupOf(population),
     )
   return [arm, comparatorArm].flatMap(({ id }) => {
     const ofArm = own.filter((one) => one.arm.id === id)

@@ -76,6 +76,7 @@ export default async function ConditionPage({ params }: Params) {
   const path = `/conditions/${id}`
   const crumbs = [
     { href: '/conditions', label: 'Conditions' },
+    ...(wider === null ? [] : [{ href: `/conditions/${wider.id}`, label: wider.name }]),
     { href: path, label: name },
   ]
   const about = [conditionNode({ id, name }, site)]
@@ -87,12 +88,6 @@ export default async function ConditionPage({ params }: Params) {
         <p className="lede">
           {studiesCounted(studies)} of its treatment, side by side. What can be lined up is; what cannot stays
           apart, with the reason.
-          {wider !== null && (
-            <>
-              {' '}
-              A kind of <Link href={`/conditions/${wider.id}`}>{lowerFirst(wider.name)}</Link>.
-            </>
-          )}
         </p>
         {kinds.length > 0 && (
           <p className="mt-1 font-plain text-plain text-ink-soft">
