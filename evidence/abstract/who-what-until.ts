@@ -33,17 +33,28 @@ function withoutNoun({ n, label, noun }: AnalysisPopulation): string {
   return n === null ? `${said} (number ${formatSize(n)})` : `${n}\u00a0${said}`
 }
 
-/** Returns `Atezolizumab 1200 mg or 15 mg/kg intravenously every 3 weeks`; of several arms, what each was given. */
-export function whatWords({ arms, interventions }: Study, detail: Detail): string {
+/** Returns `Atezolizumab 1200 mg or 15 mg/kg intravenously every 3 weeks`; of several arms, all that each was given. */
+export function whatWords({ arms, interventions, design }: Study, detail: Detail): string {
   const doses = interventions.map((one) => doseWords(one, detail))
-  const words = interventions.map(({ name }, at) => {
-    const drug = at === 0 ? name : lowerFirst(name)
-    return doses[at] ? `${drug} ${doses[at]}` : drug
-  })
+  const given = new Map(
+    interventions.map(({ id, name }, at) => [id, doses[at] ? `${name} ${doses[at]}` : name]),
+  )
+  const joined = (ids: readonly string[]) =>
+    ids.map((id) => given.get(id) ?? id).map((words, at) => (at === 0 ? words : lowerFirst(words)))
+  // Of several arms each is told with all that it was given: a drug that is added is no alternative to what it is added to.
+  const words =
+    arms.length > 1 && design.allocation === 'randomised'
+      ? arms
+          .filter(({ interventionIds }) => interventionIds.length > 0)
+          .map(({ interventionIds }, at) => {
+            const arm = joined(interventionIds).join(' with ')
+            return at === 0 ? arm : lowerFirst(arm)
+          })
+      : joined(interventions.map(({ id }) => id))
   const isUnsaid = interventions.some(({ drugClass }, at) => drugClass !== 'placebo' && doses[at] === null)
   const joint = arms.length > 1 ? ', or ' : ', with '
   const what = doses.some((one) => one !== null) ? 'other doses' : 'dose'
-  return setType(`${words.join(joint)}${isUnsaid ? `; ${what} ${notInPartsRead}` : ''}`)
+  return setType(`${words.join(joint)}${isUnsaid ? `; ${what} ${describeAbsence('not-yet-extracted')}` : ''}`)
 }
 
 /** Returns `30 mg by mouth once a day`, or null where the record holds no dose. */

@@ -14,7 +14,14 @@ export type Side = {
   report?: Partial<Omit<Report, 'value' | 'low' | 'high'>> & { value?: string; low?: string; high?: string }
 }
 
-const arm = (id: string): Arm => ({ id, title: id, description: id, interventionIds: [], role: null, allotment: null })
+const arm = (id: string): Arm => ({
+  id,
+  title: id,
+  description: id,
+  interventionIds: [],
+  role: null,
+  allotment: null,
+})
 
 /** Returns a study with one result for tests of lining up: previously treated patients of one disease, RECIST 1.1, investigators. */
 export function aSideStudy(side: Side): Study {
