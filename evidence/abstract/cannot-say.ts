@@ -1,6 +1,5 @@
 import { formatPeople } from '@/evidence/format/people'
 import { setType } from '@/evidence/format/typography'
-import { describeAbsence } from '@/evidence/study/absence'
 import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import type { Study } from '@/evidence/study/study'
 import { shownResults } from './number-words'
@@ -31,9 +30,7 @@ function longerLives(study: Study): string {
   )
   const survival = isCompared
     ? []
-    : [
-        `whether patients lived longer: a comparison of overall survival is ${describeAbsence('not-in-parts-read')}.`,
-      ]
+    : ['whether patients lived longer: our record holds no comparison of overall survival.']
   // Where everybody has the comparator's drugs and some have others besides, the difference is what those add.
   const given = arms.map(({ interventionIds }) => interventionIds)
   const isAddOn = given.some((one) =>

@@ -89,7 +89,7 @@ function numberOf(study: Study, one: JoinedReport, detail: Detail): AbstractNumb
   const others = study.arms.filter(({ id }) => arm !== null && id !== arm.id)
   const untold =
     study.design.allocation === 'randomised' && others.length > 0
-      ? `; ${others.map(({ title: name }) => lowerFirst(name)).join(', ')}: ${describeAbsence('not-in-parts-read')}`
+      ? `; ${others.map(({ title: name }) => lowerFirst(name)).join(', ')}: ${describeAbsence('not-yet-extracted')}`
       : ''
   return { lead, from: [one.source], note: setType(`${title}${grade}${whose}${untold}${disagreement(one)}`) }
 }

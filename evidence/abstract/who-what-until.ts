@@ -13,7 +13,7 @@ import type { AnalysisPopulation, Intervention, Study } from '@/evidence/study/s
 import type { Detail } from './abstract-words'
 import { checksOf } from './number-words'
 
-const notInPartsRead = describeAbsence('not-in-parts-read')
+const notTaken = describeAbsence('not-yet-extracted')
 
 /** Returns `53 patients who were enrolled; 52 who received atezolizumab`: the widest set, then whom the numbers are of. */
 export function whoWords(study: Study): string {
@@ -54,7 +54,7 @@ export function whatWords({ arms, interventions, design }: Study, detail: Detail
   const isUnsaid = interventions.some(({ drugClass }, at) => drugClass !== 'placebo' && doses[at] === null)
   const joint = arms.length > 1 ? ', or ' : ', with '
   const what = doses.some((one) => one !== null) ? 'other doses' : 'dose'
-  return setType(`${words.join(joint)}${isUnsaid ? `; ${what} ${describeAbsence('not-yet-extracted')}` : ''}`)
+  return setType(`${words.join(joint)}${isUnsaid ? `; ${what} ${notTaken}` : ''}`)
 }
 
 /** Returns `30 mg by mouth once a day`, or null where the record holds no dose. */
@@ -83,7 +83,7 @@ export function untilWords(study: Study): string {
   const cutoff = result.dataCutoff && formatDate(result.dataCutoff)
   const enrolled = study.dates.find(({ id }) => id === 'enrolment-end')
   const last = enrolled ? `Enrolled until ${formatDate(enrolled.date) ?? ''}; cut-off` : 'Data cut-off'
-  return [cutoff ? `Data to ${cutoff}` : `${last} ${notInPartsRead}`, followUpWords(study)]
+  return [cutoff ? `Data to ${cutoff}` : `${last} ${notTaken}`, followUpWords(study)]
     .filter((part) => part !== null)
     .join('; ')
 }

@@ -93,7 +93,7 @@ function checkEffect(
   const side = namesItsSide(words, joined)
   if (side === null) {
     throw new UnusableClaim(
-      `"${words}" does not tell whether the time or the risk of ${joined.result.id} is meant; say "longer", "sooner", "fewer" or "better".`,
+      `"${words}" cannot be read of ${joined.result.id} (${joined.outcome.title}); say "longer", "sooner", "fewer" or "better".`,
     )
   }
   const verdict = holds(joined) && side

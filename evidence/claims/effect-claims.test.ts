@@ -19,7 +19,11 @@ type Limits = readonly [value: string, low: string, high: string]
 function comparison(
   [value, low, high]: Limits,
   rest: Partial<Result> = {},
-  outcome: Parameters<typeof anOutcome>[0] = { title: 'Overall survival', better: 'higher' },
+  outcome: Parameters<typeof anOutcome>[0] = {
+    title: 'Overall survival',
+    concept: 'overall-survival',
+    better: 'higher',
+  },
 ): JoinedReport {
   const study = aStudy({
     arms: [arm('drug', 'Olaratumab'), arm('placebo', 'Placebo')],
@@ -93,6 +97,10 @@ test('of shares, "more often" must lie where more is', () => {
 
 test('"lower" of a hazard ratio may mean either and is refused', () => {
   expect(() => holds('better', 'lower', first)).toThrow(UnusableClaim)
+})
+
+test('nobody "lived longer" by a ratio of progression', () => {
+  expect(() => holds('better', 'lived longer', progression)).toThrow(/cannot be read of result/)
 })
 
 test('words of effect rest on no single arm', () => {

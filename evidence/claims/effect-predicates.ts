@@ -101,6 +101,8 @@ function isNonInferior(joined: JoinedReport): boolean {
  */
 export function namesItsSide(words: string, joined: JoinedReport): boolean | null {
   const plain = words.trim().toLowerCase()
+  // Only survival says who lived: "lived longer" of progression would be another finding.
+  if (/\bliv(?:e|ed)\b/.test(plain) && joined.outcome.concept !== 'overall-survival') return null
   if (!directed.includes(plain)) return true
   const isTime = joined.result.measure === 'hazard-ratio'
   const { low, high } = isTime ? ofTimes : ofCounts

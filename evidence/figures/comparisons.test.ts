@@ -179,6 +179,48 @@ test('harms of a randomised trial stand arm beside arm, with the difference', ()
   for (const width of Object.values(frameWidths)) expect(drawingFaults(figure.draw(width))).toEqual([])
 })
 
+test('a median of one arm never stands beside a rate of the other', () => {
+  // 15.1 months on placebo, and of nirogacestat only 76% without progression at two years.
+  const results = study.results.map((one) =>
+    one.id === 'pfs-drug'
+      ? result(
+          'pfs-drug',
+          'pfs',
+          {
+            populationId: 'drug',
+            armId: 'drug',
+            kind: 'rate-at-time',
+            unit: 'percent',
+            timePoint: '2 years',
+          },
+          { value: '76' },
+        )
+      : one,
+  )
+  const cells = needed(forestOf('hazard-ratio')({ ...study, results })).table.rows[0]?.slice(3, 5)
+  expect(cells?.map(plain)).toEqual(['70 people', '15.1 months'])
+})
+
+test('of a share that is printed as a bound no difference is worked out, and nothing stands at its number', () => {
+  const results = study.results.map((one) =>
+    one.id === 'folliculitis-placebo'
+      ? result(
+          'folliculitis-placebo',
+          'folliculitis',
+          { populationId: 'placebo', armId: 'placebo', kind: 'proportion', unit: 'percent' },
+          { value: '<5' },
+        )
+      : one,
+  )
+  const figure = needed(harmsFigure({ ...study, results }))
+  expect(figure.table.rows[0]?.slice(3, 5).map(plain)).toEqual(['<5%', '–'])
+  const squares = figure
+    .draw(frameWidths.wide)
+    .marks.filter((mark) => mark.kind === 'rect' && mark.look === 'open')
+  // The key alone shows the second arm's sign.
+  expect(squares).toHaveLength(1)
+})
+
 test('one arm is named wherever it stands alone, unless its people are', () => {
   expect(onArm(joinResult(study, 'response-drug'))).toBe(' on nirogacestat')
   const named = {
@@ -211,4 +253,7 @@ test('which side is good follows from the outcome and the measure', () => {
   expect(of('Objective response', 'higher', 'odds-ratio')).toBe('high')
   expect(of('Nausea', 'lower', 'risk-ratio')).toBe('low')
   expect(of('Age', 'neither', 'hazard-ratio')).toBeNull()
+  // Of a name that says neither, nothing is said: "PFS" is a time, but nothing here tells.
+  expect(of('PFS', 'higher', 'hazard-ratio')).toBeNull()
+  expect(of('TTR', 'lower', 'hazard-ratio')).toBeNull()
 })

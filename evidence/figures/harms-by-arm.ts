@@ -8,12 +8,12 @@ import { groupedBy } from '@/evidence/study/grouped'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Arm, Study } from '@/evidence/study/study'
 import { attributions } from '@/evidence/study/vocabulary'
-import { arrowHead } from './marks/arrow-head'
+import { arrowHead, type Side } from './marks/arrow-head'
 import type { Axis, Scale } from './marks/axis'
 import type { DrawnMark } from './marks/drawing'
 import { signWidth, type KeyEntry } from './marks/key'
 import type { Figure } from './marks/figure'
-import { drawnEstimate } from './drawn-estimate'
+import { drawnBound, drawnEstimate } from './drawn-estimate'
 import { placeRowPlot, type PlotRow, type RowPlot } from './plots/row-plot'
 import { inferredNote, lowerFirst, sourcesInWords } from './words'
 
@@ -140,6 +140,8 @@ function cellOf(one: JoinedReport | null): string {
 
 /** Returns the difference of the shares in percentage points with its sign, from counts where both arms have them. */
 function differenceOf({ ofArms }: HarmOfArms): string | null {
+  // Between shares of which only a bound is printed, "<5%", the difference is not known.
+  if (ofArms.some((joined) => joined && drawnBound(joined))) return null
   const [one, other] = ofArms.map((joined) => joined && drawnEstimate(joined))
   if (one == null || other == null) return null
   const difference = one - other
@@ -156,11 +158,22 @@ function rowOf(harm: HarmOfArms, isPaired: boolean): PlotRow {
     cells,
     line: isPaired ? harm.ofArms.map(cellOf).join(' v ') : cellOf(harm.lead),
     absent: hasAny ? null : describeAbsence(missingState(harm.lead.report.state)),
-    plot: (scale, y) => marksOf(values, scale, y),
+    plot: (scale, y) =>
+      marksOf(
+        values,
+        harm.ofArms.map((one) => one && drawnBound(one)),
+        scale,
+        y,
+      ),
   }
 }
 
-function marksOf(values: readonly (number | null)[], scale: Scale, y: number): DrawnMark[] {
+function marksOf(
+  values: readonly (number | null)[],
+  bounds: readonly (Side | null)[],
+  scale: Scale,
+  y: number,
+): DrawnMark[] {
   const placed = values.flatMap((value, place) => (value === null ? [] : [{ ...scale.place(value), place }]))
   const xs = placed.map(({ x }) => x)
   const line: DrawnMark[] =
@@ -170,9 +183,12 @@ function marksOf(values: readonly (number | null)[], scale: Scale, y: number): D
   return [
     ...line,
     // The first arm is drawn last: where both have the same share it lies on the other's larger ring.
-    ...placed
-      .toReversed()
-      .map(({ x, clipped, place }) => (clipped ? arrowHead(x, y, clipped) : dot(x, y, place))),
+    ...placed.toReversed().map(({ x, clipped, place }) => {
+      if (clipped) return arrowHead(x, y, clipped)
+      // Nothing stands at the number of a bound: the share lies somewhere beyond it.
+      const goesOn = bounds[place]
+      return goesOn ? arrowHead(x, y, goesOn, 'open') : dot(x, y, place)
+    }),
   ]
 }
 

@@ -1,20 +1,45 @@
 import type { JoinedReport } from '@/evidence/study/join'
+import type { Unit } from '@/evidence/study/vocabulary'
 
 /** The side of no difference on which an effect is good for the people of the first arm. */
 export type GoodSide = 'low' | 'high'
 
 /**
  * Returns the side of no difference (1 for a ratio, 0 for a difference) that is better for the people of the first arm; null
- * where the outcome has no better way or the measure does not tell. A hazard ratio is about events: of an outcome that is a time
- * until something bad (better is longer) a low one is good; of a time until something good (better is sooner) a high one.
+ * where the outcome has no better way, or where it is not known what a hazard is the hazard of. A hazard ratio is about events:
+ * of an outcome that is a time until something bad (better is longer) a low one is good; of a time until something good (better
+ * is sooner) a high one; of an event that is better rarer, a low one.
  */
-export function goodSideOf({ outcome, result }: JoinedReport): GoodSide | null {
+export function goodSideOf(joined: JoinedReport): GoodSide | null {
+  const { outcome, result } = joined
   if (outcome.better === 'neither') return null
   if (result.measure !== 'hazard-ratio') return outcome.better === 'higher' ? 'high' : 'low'
-  // An event that is itself the outcome ("death", a harm) and is better rarer: fewer of it is a low hazard.
-  const isEvent = outcome.harm !== null || !/time|survival|duration|free/i.test(outcome.title)
-  if (isEvent) return outcome.better === 'lower' ? 'low' : 'high'
-  return outcome.better === 'higher' ? 'low' : 'high'
+  switch (natureOf(joined)) {
+    case 'time':
+      return outcome.better === 'higher' ? 'low' : 'high'
+    case 'event':
+      return outcome.better === 'higher' ? 'high' : 'low'
+    case null:
+      return null
+  }
+}
+
+const timeUnits: readonly Unit[] = ['days', 'weeks', 'months', 'years']
+
+/**
+ * Returns whether an outcome is a time until something or an event that people have: by what else the record holds of it (a median
+ * in months, a count of people), else by its title; null where neither tells.
+ */
+function natureOf({ study, outcome }: JoinedReport): 'time' | 'event' | null {
+  if (outcome.harm !== null) return 'event'
+  const own = study.results.filter(({ outcomeId }) => outcomeId === outcome.id)
+  if (own.some(({ kind, unit }) => kind === 'median' && timeUnits.includes(unit))) return 'time'
+  if (own.some(({ kind }) => kind === 'rate-at-time')) return 'time'
+  if (/\b(?:time|survival|duration)\b|\bfree\b|-free\b|freedom/i.test(outcome.title)) return 'time'
+  if (own.some(({ kind }) => kind === 'proportion' || kind === 'count')) return 'event'
+  return /\b(?:deaths?|died|progression|relapse|recurrence|response|events?)\b/i.test(outcome.title)
+    ? 'event'
+    : null
 }
 
 /** How an interval lies to no difference. `unclear` where a limit is missing, or printed only as a bound. */

@@ -87,16 +87,27 @@ export function sidesOfComparison(joined: JoinedReport): OfOneArm[] {
         (one.population.id === population.id || isWithin(study, one.population.id, population.id)) &&
         subgroupOf(one.population) === subgroupOf(population),
     )
-  return [arm, comparatorArm].flatMap(({ id }) => {
-    const ofArm = own.filter((one) => one.arm.id === id)
-    return ofArm.toSorted((a, b) => nearness(b, joined) - nearness(a, joined)).slice(0, 1)
-  })
+  // A median of one arm beside a rate of the other would be read as one measure.
+  const measures = [
+    ...groupedBy(own, ({ result: one, outcome: of }) =>
+      [of.id, one.kind, one.unit, one.timePoint].join('|'),
+    ).values(),
+  ]
+  const sidesOf = (group: readonly OfOneArm[]) =>
+    [arm, comparatorArm].flatMap(({ id }) => {
+      const ofArm = group.filter((one) => one.arm.id === id)
+      return ofArm.slice(0, 1)
+    })
+  const told = measures.map(sidesOf).toSorted((a, b) => weightOf(b, joined) - weightOf(a, joined))
+  return told[0] ?? []
 }
 
-/** A median tells most of a time, a count most of a share; a rate at some time stands behind both. */
-function nearness({ result, outcome, report }: OfOneArm, joined: JoinedReport): number {
-  const isSame = outcome.id === joined.outcome.id ? 4 : 0
-  const isAtTime = result.timePoint === joined.result.timePoint ? 2 : 0
-  const tells = result.kind === 'median' || report.count !== null ? 1 : 0
-  return isSame + isAtTime + tells
+/** Both arms weigh more than one; then the comparison's own outcome and time; a median tells most of a time, a count most of a share. */
+function weightOf(sides: readonly OfOneArm[], joined: JoinedReport): number {
+  const [first] = sides
+  if (!first) return 0
+  const isSame = first.outcome.id === joined.outcome.id ? 4 : 0
+  const isAtTime = first.result.timePoint === joined.result.timePoint ? 2 : 0
+  const tells = first.result.kind === 'median' || first.report.count !== null ? 1 : 0
+  return sides.length * 8 + isSame + isAtTime + tells
 }

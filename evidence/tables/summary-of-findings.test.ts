@@ -167,7 +167,7 @@ test.each([
     '0.90',
     '0.70',
     '1.20',
-    'Whether doxorubicin with trabectedin is better or worse than doxorubicin in progression-free survival is not clear: the interval holds both.',
+    'Whether doxorubicin with trabectedin is better or worse than doxorubicin in progression-free survival is not clear: the interval reaches no difference.',
   ],
   [
     'very-low',

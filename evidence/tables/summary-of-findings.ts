@@ -101,7 +101,7 @@ export function statementOf(joined: JoinedReport, certainty: Certainty): string 
     return `How ${lowerFirst(first)} compares with ${second} in ${what}${whom} cannot be said from what is printed.`
   }
   if (verdict === 'no-clear-difference') {
-    return `Whether ${lowerFirst(first)} is better or worse than ${second} in ${what}${whom} is not clear: the interval holds both.`
+    return `Whether ${lowerFirst(first)} is better or worse than ${second} in ${what}${whom} is not clear: the interval reaches no difference.`
   }
   const verb: Record<Exclude<Certainty, 'very-low'>, Record<'better' | 'worse', string>> = {
     high: { better: 'improves', worse: 'worsens' },
