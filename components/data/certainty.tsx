@@ -61,8 +61,7 @@ function rowOf(finding: Finding) {
         </span>
       ),
       <span key="level">
-        <span aria-hidden="true">{finding.level.split(' ')[0]}</span>{' '}
-        {finding.level.split(' ').slice(1).join(' ')}
+        <span aria-hidden="true">{finding.sign}</span> {finding.level}
         <small>{finding.steps}</small>
       </span>,
       setType(finding.statement),
@@ -74,7 +73,7 @@ function Reasons({ finding }: { finding: Finding }) {
   return (
     <div className="mb-3 max-w-measure font-plain text-plain leading-snug">
       <h4 className="mb-1 text-base">
-        {setType(finding.outcome)}: {finding.level.split(' ').slice(1).join(' ')}
+        {setType(finding.outcome)}: {finding.level}
       </h4>
       <dl className="grid gap-1">
         {finding.reasons.map(({ domain, step, reason }) => (

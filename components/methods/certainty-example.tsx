@@ -13,8 +13,7 @@ export function CertaintyExample({ example }: { example: Example | null }) {
     <p className="border-s-3 border-rule px-4 py-2.5 font-plain text-plain">
       <strong>{setType(finding.outcome)}</strong>: {setType(finding.relative)}. Of 1,000 people,{' '}
       {absolute.experimental} {setType(absolute.event)}, against {absolute.control}:{' '}
-      {formatAbsolute(absolute)}. Certainty {finding.level.split(' ').slice(1).join(' ')}, {finding.steps}.{' '}
-      {setType(finding.statement)}{' '}
+      {formatAbsolute(absolute)}. Certainty {finding.level}, {finding.steps}. {setType(finding.statement)}{' '}
       <Link href={`${viewPath(study.slug, 'data')}#certainty`}>{study.shortTitle}</Link>
     </p>
   )

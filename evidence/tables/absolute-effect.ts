@@ -1,5 +1,6 @@
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import { sidesOfComparison } from '@/evidence/study/arms-of-key-result'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatCount } from '@/evidence/format/number'
 import { exact } from '@/evidence/study/printed'
 import type { CertaintyJudgement, Study } from '@/evidence/study/study'
@@ -96,14 +97,13 @@ function shareOf({ report, result }: JoinedReport): number | null {
   return value !== undefined && result.unit === 'percent' ? value / 100 : null
 }
 
-const eventOf = ({ outcome }: JoinedReport) =>
-  `had ${outcome.title.charAt(0).toLowerCase()}${outcome.title.slice(1)}`
+const eventOf = ({ outcome }: JoinedReport) => `had ${lowerFirst(outcome.title)}`
 
 /** Survival and freedom from progression name what did not happen; what did is said in words of its own. */
 function eventWithout({ outcome }: JoinedReport): string {
   if (outcome.concept === 'overall-survival') return 'died'
   if (outcome.concept === 'progression-free-survival') return 'progressed or died'
-  return `lost ${outcome.title.toLowerCase()}`
+  return `no longer had ${lowerFirst(outcome.title)}`
 }
 
 /** Returns `316 fewer (176 to 424 fewer)` per 1,000, the limits in the order of the difference. */

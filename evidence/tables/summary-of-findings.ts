@@ -24,7 +24,9 @@ export type Finding = {
   arms: string[]
   absolute: AbsoluteEffect | null
   certainty: Certainty
-  /** `⊕⊕⊕◯ moderate`. */
+  /** `⊕⊕⊕◯`, which says the same as the level. */
+  sign: string
+  /** `moderate`. */
   level: string
   /** `down 1 for imprecision`; or that nothing changed the level. */
   steps: string
@@ -53,7 +55,8 @@ function findingOf(study: Study, judgement: CertaintyJudgement): Finding {
     arms: sidesOfComparison(joined).map((side) => `${side.arm.title}: ${formatReport(side)}`),
     absolute,
     certainty: judgement.certainty,
-    level: `${certaintySigns[judgement.certainty]} ${certainties[judgement.certainty]}`,
+    sign: certaintySigns[judgement.certainty],
+    level: certainties[judgement.certainty],
     steps: steps.length > 0 ? formatList(steps) : 'no reason to go down or up',
     reasons: judgement.reasons.map((reason) => ({
       domain: sentenceStart(certaintyDomains[reason.domain]),
