@@ -6,7 +6,7 @@ import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import type { Figure } from './marks/figure'
 import { placePeople, type PeopleSection } from './plots/people'
-import { captionOf, inferredNote, lowerFirst, markInferred, outcomeInSentence } from './words'
+import { captionOf, inferredNote, lowerFirst, markInferred, onArm, outcomeInSentence } from './words'
 
 /**
  * Returns the key result drawn in people, those with it and those without, for a study that does not say what the
@@ -30,7 +30,7 @@ export function keyResultInPeople(study: Study, maxPeople: number): Figure | nul
       ],
     },
   ]
-  const finding = `${formatPeopleOf(count, total, noun)} had ${outcomeInSentence(key.outcome)}`
+  const finding = `${formatPeopleOf(count, total, noun)}${onArm(key)} had ${outcomeInSentence(key.outcome)}`
   return {
     id: 'response-in-people',
     title: finding,

@@ -10,6 +10,7 @@ import {
   formatSpreadKind,
 } from '@/evidence/format/result'
 import { describeAbsence, missingState } from '@/evidence/study/absence'
+import { otherArms } from '@/evidence/study/arms-of-key-result'
 import { findPopulation, joinReport, joinResult, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import type { Axis } from './marks/axis'
@@ -22,6 +23,7 @@ import {
   inferredNote,
   lowerFirst,
   markInferred,
+  onArm,
   populationInWords,
   sourcesInWords,
 } from './words'
@@ -79,7 +81,7 @@ export function responseIntervals(study: Study): Figure | null {
     title:
       second && first
         ? `${key.outcome.title}: ${briefly(key)} ${assessed(key)}, ${briefly(second)} ${assessed(second)}`
-        : `${key.outcome.title} was ${formatReport(key)}`,
+        : `${key.outcome.title} was ${formatList([key, ...otherArms(key)].map((one) => `${formatReport(one)}${onArm(one)}`))}`,
     caption: `${sourcesInWords(rows.map(({ source }) => source))}${inferredNote(rows)}`,
     description: `Interval plot on an axis from 0 to 100 percent. ${groups.map((group) => `${group.sentence.replace(/\.$/, '')}: ${formatList(group.rows.map((joined) => `${populationInWords(joined)}, ${formatReport(joined)}`))}.`).join(' ')}`,
     table: {

@@ -1,4 +1,10 @@
-import { answersOfOtherArms, askedOf, isOfOneArm, type OfOneArm } from '@/evidence/study/arms-of-key-result'
+import {
+  answersOfOtherArms,
+  askedOf,
+  isOfOneArm,
+  sidesOfComparison,
+  type OfOneArm,
+} from '@/evidence/study/arms-of-key-result'
 import { isWithin } from '@/evidence/study/setting'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Arm, Study } from '@/evidence/study/study'
@@ -46,24 +52,20 @@ function comparisonsOf(study: Study): RandomisedComparison[] {
   const used = new Set(ofPairs.map(({ between }) => between?.result.id))
   const alone = asked
     .filter(({ comparatorArm, result }) => comparatorArm !== null && !used.has(result.id))
-    .flatMap((joined) => betweenAlone(joined, asked, primary?.id))
+    .flatMap((joined) => betweenAlone(joined, primary?.id))
   return [...ofPairs, ...alone].toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** Returns a ratio or a test with what the record has of its arms, which is one of them or neither. */
-function betweenAlone(
-  between: JoinedReport,
-  results: readonly JoinedReport[],
-  primaryId: string | undefined,
-): RandomisedComparison[] {
+function betweenAlone(between: JoinedReport, primaryId: string | undefined): RandomisedComparison[] {
   const { study, outcome, arm, comparatorArm } = between
   if (arm === null || comparatorArm === null) return []
-  const side = (of: Arm): ComparedArm => {
-    const own = results
-      .filter(isOfOneArm)
-      .filter((one) => one.arm.id === of.id && askedOf(one) === askedOf(between))
-    return { arm: of, joined: own.length === 1 ? (own[0] ?? null) : null }
-  }
+  // An arm whose time was not reached or not estimable has an answer too, and is not one that nobody took.
+  const own = sidesOfComparison(between)
+  const side = (of: Arm): ComparedArm => ({
+    arm: of,
+    joined: own.find((one) => one.arm.id === of.id) ?? null,
+  })
   const isPrimary = outcome.id === primaryId
   return [{ study, lead: between, isPrimary, arms: [side(arm), side(comparatorArm)], between }]
 }
