@@ -91,7 +91,10 @@ export function conditionNode({ id, name }: { id: string; name: string }, site: 
   return { '@type': 'MedicalCondition', '@id': `${url}#condition`, name, ...alternate, url }
 }
 
-/** Returns a drug as the studies of its page name it. */
+/**
+ * Returns a drug as the studies of its page name it. A class that joins two kinds, "PD-1 or PD-L1 inhibitor", is a label
+ * for grouping and describes no drug, so it is not told as one.
+ */
 export function drugNode(
   { id, name, drugClass }: { id: string; name: string; drugClass: string },
   site: ExportSite,
@@ -101,7 +104,7 @@ export function drugNode(
     '@type': 'Drug',
     '@id': `${url}#drug`,
     name,
-    drugClass: { '@type': 'DrugClass', name: drugClass },
+    ...(drugClass.includes(' or ') ? {} : { drugClass: { '@type': 'DrugClass', name: drugClass } }),
     url,
   }
 }
