@@ -13,7 +13,7 @@ import { readingSlips } from './fixtures/reading-slips'
 import { relationSlips } from './fixtures/relation-slips'
 import { shapeSlips } from './fixtures/shape-slips'
 import { edit, importedSite, type TemporarySite } from './fixtures/temporary-site'
-import { importAll } from './import'
+import { fillDatabase } from './fill-database'
 
 let site: TemporarySite
 let record: string
@@ -35,7 +35,7 @@ beforeEach(() => {
 /** Returns what the import says of the record, and checks that it left the database alone. */
 async function refusal(): Promise<string[]> {
   const before = await dumpHashOf(site.databaseUrl)
-  const { changed, change, findings } = await importAll(site)
+  const { changed, change, findings } = await fillDatabase(site)
   expect({ changed, change }).toEqual({ changed: false, change: null })
   expect(await dumpHashOf(site.databaseUrl)).toBe(before)
   const file = path.relative(process.cwd(), site.recordPath)
@@ -81,7 +81,7 @@ test('a slip in one record keeps every record out', async () => {
   )
   edit(site.recordPath, 'title: Inventumab in an invented disease', 'title: Another title')
   const before = await dumpHashOf(site.databaseUrl)
-  const { findings } = await importAll(site)
+  const { findings } = await fillDatabase(site)
   expect(findings.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
     '1:3 Term "adverse-event" has no "plain"; text is needed.',
     '6:3 Term "adverse-event" has a field "plan", which a record does not know. Did you mean "plain"?',

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { findingLine, type Finding } from '@/evidence/text/finding'
 import { contentStampModule } from '@/scripts/launch/content-stamp.mjs'
 import { checkContent } from './check-content'
-import { importAll } from './import'
+import { fillDatabase } from './fill-database'
 
 /** Editors save several files at once, and programs save one file in several writes. */
 const settleMs = 60
@@ -56,7 +56,7 @@ async function refresh(saved: string[]): Promise<void> {
 /** Imports the records; what the content check cannot see, such as a locked database, is returned as a finding. */
 async function importProblem(): Promise<Finding | null> {
   try {
-    await importAll()
+    await fillDatabase()
     return null
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)

@@ -5,7 +5,7 @@ import { dumpHashOf, integrityOf } from './fixtures/database-dump'
 import { bundleImport, committing, opened, startImport, startImportInShell } from './fixtures/import-process'
 import { placeIn } from './fixtures/place-in'
 import { edit, importedSite, temporarySite, type TemporarySite } from './fixtures/temporary-site'
-import { importAll } from './import'
+import { fillDatabase } from './fill-database'
 
 let removeBundle = () => {}
 beforeAll(async () => {
@@ -19,7 +19,7 @@ async function changedSite() {
   const before = await dumpHashOf(site.databaseUrl)
   const file = readFileSync(site.databasePath)
   edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')
-  await importAll(site)
+  await fillDatabase(site)
   const after = await dumpHashOf(site.databaseUrl)
   expect(after).not.toBe(before)
   const putBack = () => {
@@ -53,7 +53,7 @@ async function statesAfterKills(moments: Moment[]): Promise<string[]> {
     states.push(state === before ? 'old' : 'new')
 
     // The next import needs no cleaning up.
-    expect((await importAll(site)).findings).toEqual([])
+    expect((await fillDatabase(site)).findings).toEqual([])
     expect(await dumpHashOf(site.databaseUrl)).toBe(after)
     putBack()
   }

@@ -1,4 +1,4 @@
-import { importAll } from '@/editorial/import'
+import { fillDatabase } from '@/editorial/fill-database'
 import type { ImportChange } from '@/editorial/store-content'
 import { findingLine } from '@/evidence/text/finding'
 import { DatabaseProblem } from '@/queries/database-file'
@@ -11,7 +11,7 @@ async function seed(): Promise<number> {
   const began = performance.now()
   console.log('Reading the records in content/ …')
   try {
-    const { change, findings } = await importAll({ signal: stop.signal })
+    const { change, findings } = await fillDatabase({ signal: stop.signal })
     for (const finding of findings) console.error(`${finding.severity}: ${findingLine(finding)}`)
     if (change === null) {
       const errors = findings.filter(({ severity }) => severity === 'error').length

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { edit, importedSite } from '@/editorial/fixtures/temporary-site'
-import { importAll } from '@/editorial/import'
+import { fillDatabase } from '@/editorial/fill-database'
 import { PrismaClient } from '@/generated/prisma/client'
 import { libsqlAdapter, readingPragmas } from './libsql-adapter'
 import { readAtOnce } from './snapshot'
@@ -13,7 +13,7 @@ test('a read that an import interrupts is asked again, and sees one state only',
   const one = () => client.report.findFirst({ where, select: { valueText: true } })
   const read = vi.fn(async () => {
     const first = await one()
-    if (read.mock.calls.length === 1) await importAll(site)
+    if (read.mock.calls.length === 1) await fillDatabase(site)
     return [first?.valueText, (await one())?.valueText]
   })
   expect(await readAtOnce(client, 'values', read)).toEqual(['25.0', '25.0'])
@@ -23,7 +23,7 @@ test('a read that an import interrupts is asked again, and sees one state only',
   expect(await readAtOnce(client, 'values', read)).toEqual(['25.0', '25.0'])
   expect(read).toHaveBeenCalledTimes(2)
   edit(site.recordPath, 'value: "25.0", count: 6', 'value: "25.00", count: 6')
-  await importAll(site)
+  await fillDatabase(site)
   expect(await readAtOnce(client, 'values', read)).toEqual(['25.00', '25.00'])
   await client.$disconnect()
 })

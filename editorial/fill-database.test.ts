@@ -4,29 +4,29 @@ import { expect, test } from 'vitest'
 import { libsqlAdapter, writingPragmas } from '@/queries/libsql-adapter'
 import { dumpHashOf, dumpOf, integrityOf } from './fixtures/database-dump'
 import { edit, importedSite, temporarySite, type TemporarySite } from './fixtures/temporary-site'
-import { importAll } from './import'
+import { fillDatabase } from './fill-database'
 
 const into = ({ contentDir, databaseUrl }: TemporarySite) => ({ contentDir, databaseUrl })
 const nothing = { added: [], changed: [], removed: [], shared: false }
 
 test('the same records imported twice change nothing', async () => {
   const site = await temporarySite()
-  const first = await importAll(into(site))
+  const first = await fillDatabase(into(site))
   expect(first).toMatchObject({
     changed: true,
     change: { ...nothing, added: ['invented-trial'], shared: true },
   })
   const before = await dumpHashOf(site.databaseUrl)
-  expect(await importAll(into(site))).toEqual({ changed: false, change: nothing, findings: [] })
+  expect(await fillDatabase(into(site))).toEqual({ changed: false, change: nothing, findings: [] })
   expect(await dumpHashOf(site.databaseUrl)).toBe(before)
 })
 
 test('a changed record replaces its study and no other', async () => {
   const site = await temporarySite()
   addSecondStudy(site)
-  await importAll(into(site))
+  await fillDatabase(into(site))
   edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')
-  expect((await importAll(into(site))).change).toEqual({ ...nothing, changed: ['invented-trial'] })
+  expect((await fillDatabase(into(site))).change).toEqual({ ...nothing, changed: ['invented-trial'] })
   const dump = await dumpOf(site.databaseUrl)
   expect(dump).toContain(
     "Report: 'invented-trial','response-review','regulator',0,'reported','25.0',25.0,6,24,",
@@ -37,9 +37,9 @@ test('a changed record replaces its study and no other', async () => {
 test('a removed record removes its study, and what only it used', async () => {
   const site = await temporarySite()
   const folder = addSecondStudy(site)
-  await importAll(into(site))
+  await fillDatabase(into(site))
   rmSync(folder, { recursive: true })
-  expect((await importAll(into(site))).change).toEqual({
+  expect((await fillDatabase(into(site))).change).toEqual({
     ...nothing,
     removed: ['second-trial'],
     shared: true,
@@ -50,8 +50,8 @@ test('a removed record removes its study, and what only it used', async () => {
 
 test('a database built again from the same records has the same dump', async () => {
   const [one, other] = [await temporarySite(), await temporarySite()]
-  await importAll(into(one))
-  await importAll(into(other))
+  await fillDatabase(into(one))
+  await fillDatabase(into(other))
   // The migrations table says when it was filled.
   const rows = async ({ databaseUrl }: TemporarySite) =>
     (await dumpOf(databaseUrl)).replaceAll(/^_prisma_migrations: .*$/gm, '')
@@ -61,7 +61,7 @@ test('a database built again from the same records has the same dump', async () 
 test('a glossary entry that changed is replaced', async () => {
   const site = await importedSite()
   edit(site.glossaryPath, 'A health problem during a study.', 'A health problem that begins in a study.')
-  expect((await importAll(into(site))).change).toEqual({ ...nothing, shared: true })
+  expect((await fillDatabase(into(site))).change).toEqual({ ...nothing, shared: true })
   expect(await dumpOf(site.databaseUrl)).toContain('A health problem that begins in a study.')
 })
 
@@ -69,7 +69,7 @@ test('an empty content folder is a mistake and deletes nothing', async () => {
   const site = await importedSite()
   const before = await dumpHashOf(site.databaseUrl)
   rmSync(path.join(site.contentDir, 'studies'), { recursive: true })
-  const { findings } = await importAll(into(site))
+  const { findings } = await fillDatabase(into(site))
   expect(findings.map(({ message }) => message)).toEqual([
     expect.stringMatching(
       /^There is no study under .*content\/studies; expected a folder with a record.yaml for each\.$/,
@@ -87,7 +87,7 @@ test.each([
   const folder = path.join(site.contentDir, 'studies', name)
   renameSync(path.dirname(site.recordPath), folder)
   edit(path.join(folder, 'record.yaml'), 'slug: invented-trial', `slug: ${name}`)
-  const { change, findings } = await importAll(into(site))
+  const { change, findings } = await fillDatabase(into(site))
   expect(change).toBeNull()
   expect(findings.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
     `1:1 The folder "${name}" becomes an address; expected lower-case letters, digits and single hyphens.`,
@@ -101,11 +101,11 @@ test('a full disk leaves the database as it was', async () => {
   edit(site.glossaryPath, 'A health problem during a study.', 'A health problem. '.repeat(4000))
   const pages = readFileSync(site.databasePath).readUInt32BE(28)
   const full = (url: string) => libsqlAdapter(url, `${writingPragmas} PRAGMA max_page_count = ${pages + 5};`)
-  await expect(importAll({ ...into(site), openAdapter: full })).rejects.toThrow(
+  await expect(fillDatabase({ ...into(site), openAdapter: full })).rejects.toThrow(
     'The disk is full. Make room, then import again. It is as it was.',
   )
   expect(await dumpHashOf(site.databaseUrl)).toBe(before)
-  expect((await importAll(into(site))).change).toEqual({ ...nothing, shared: true })
+  expect((await fillDatabase(into(site))).change).toEqual({ ...nothing, shared: true })
 })
 
 test('an import waits for another writer, then says so and leaves the database as it was', async () => {
@@ -116,7 +116,7 @@ test('an import waits for another writer, then says so and leaves the database a
   const held = await other.startTransaction()
   await held.executeRaw({ sql: 'DELETE FROM "Meta" WHERE 0', args: [], argTypes: [] })
   const impatient = (url: string) => libsqlAdapter(url, `${writingPragmas} PRAGMA busy_timeout = 200;`)
-  await expect(importAll({ ...into(site), openAdapter: impatient })).rejects.toThrow(
+  await expect(fillDatabase({ ...into(site), openAdapter: impatient })).rejects.toThrow(
     'Another import is writing to the database. Try again when it has ended. It is as it was.',
   )
   await held.rollback()
@@ -127,8 +127,8 @@ test('an import waits for another writer, then says so and leaves the database a
 test('an import that takes too long is taken back', async () => {
   const site = await temporarySite()
   const before = await dumpHashOf(site.databaseUrl)
-  await expect(importAll({ ...into(site), timeout: 1 })).rejects.toThrow(
-    'The import took longer than its timeout ("defaultTimeout" in editorial/import.ts). It is as it was.',
+  await expect(fillDatabase({ ...into(site), timeout: 1 })).rejects.toThrow(
+    'The import took longer than its timeout ("defaultTimeout" in editorial/fill-database.ts). It is as it was.',
   )
   expect(await dumpHashOf(site.databaseUrl)).toBe(before)
 })

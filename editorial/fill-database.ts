@@ -14,7 +14,7 @@ import { searchContent } from './search-content'
 import { isChange, storeContent, type ImportChange } from './store-content'
 import { storeSearch } from './store-search'
 
-export type ImportOptions = {
+export type FillOptions = {
   /** Folder of records and glossary; `content` when left out. */
   contentDir?: string
   /** Address of the database; `DATABASE_URL` or the default when left out. */
@@ -27,7 +27,7 @@ export type ImportOptions = {
   openAdapter?: (url: string) => SqliteAdapter
 }
 
-export type ImportOutcome = {
+export type FillOutcome = {
   changed: boolean
   /** Null when findings stopped the import before it reached the database. */
   change: ImportChange | null
@@ -43,7 +43,7 @@ const defaultTimeout = 60_000
  * being written to by another import, and with the signal's reason when it was stopped; the database is then
  * as it was.
  */
-export async function importAll(options: ImportOptions = {}): Promise<ImportOutcome> {
+export async function fillDatabase(options: FillOptions = {}): Promise<FillOutcome> {
   const contentDir = options.contentDir ?? 'content'
   const { studies, terms, findings } = readContent(contentDir)
   if (findings.some(({ severity }) => severity === 'error')) return { changed: false, change: null, findings }
@@ -99,7 +99,7 @@ const sentences: [RegExp, string][] = [
   [/malformed|not a database/i, `The database is damaged. Delete it, then: ${rebuildCommand}`],
   [
     /expired transaction|Transaction already closed/i,
-    'The import took longer than its timeout ("defaultTimeout" in editorial/import.ts).',
+    'The import took longer than its timeout ("defaultTimeout" in editorial/fill-database.ts).',
   ],
 ]
 
