@@ -6,7 +6,7 @@ import { formatVerdict, primaryEndPoints } from '@/evidence/format/end-point'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { describePopulation } from '@/evidence/format/population'
 import { describeAbsence } from '@/evidence/study/absence'
-import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import { armsOfKeyResult, wholeOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 
@@ -19,8 +19,8 @@ export function KeyFacts({ study }: { study: Study }) {
       <ul className="flex flex-wrap gap-x-4 *:not-last:after:ms-2 sm:gap-x-2 sm:*:not-last:after:content-['·'/''] print:gap-x-2 print:*:not-last:after:content-['·'/'']">
         <Fact>{formatDesign(study)}</Fact>
         <Fact>
-          {armsOfKeyResult(study)
-            .map((joined) => describePopulation(joined.population))
+          {[...wholeOfKeyResult(study), ...armsOfKeyResult(study).map(({ population }) => population)]
+            .map(describePopulation)
             .join('; ')}
         </Fact>
         {endPoints.length > 0 && (

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Breadcrumbs, type Crumb } from '@/components/page/breadcrumbs'
 import type { Study } from '@/evidence/study/study'
 import { AbstractLinks } from './abstract-links'
@@ -16,6 +17,18 @@ export function crumbsOf(study: Study, view: StudyView): Crumb[] {
     : [...crumbs, { href: viewPath(study.slug, view), label: studyViews[view].label }]
 }
 
+/** Returns a title whose compounds, "soft-tissue", no line ends within. */
+const withWholeWords = (title: string): ReactNode[] =>
+  title.split(/(\S+-\S+)/).map((part, place) =>
+    place % 2 === 1 ? (
+      <span key={place} className="whitespace-nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  )
+
 type Props = { study: Study; view: StudyView; hasPlain: boolean }
 
 /** Where the reader is, what the study is called, and the way to its other views. */
@@ -23,7 +36,7 @@ export function StudyHeader({ study, view, hasPlain }: Props) {
   return (
     <header className="mb-4">
       <Breadcrumbs crumbs={crumbsOf(study, view)} />
-      <h1 className="mt-0.5 mb-1.5 max-w-[24em]">{titleOf(study, view)}</h1>
+      <h1 className="mt-0.5 mb-1.5 max-w-[24em]">{withWholeWords(titleOf(study, view))}</h1>
       {view === 'summary' && <KeyFacts study={study} />}
       <div className="flex flex-wrap items-center justify-between gap-x-6 border-b border-rule font-plain text-plain print:hidden">
         <nav aria-label="Views of this study">

@@ -72,7 +72,9 @@ describe.each(abstracts)('%s', (_, study, abstract) => {
     const [one, other] = abstract.rows.map(({ people }) => people[0]?.look)
     expect(abstract.rows).toHaveLength(2)
     // Hundreds of people are not drawn, and then there is no colour.
-    if (one !== undefined || other !== undefined) expect(one).not.toBe(other)
+    if (one !== undefined || other !== undefined) expect([one, other]).not.toContain(undefined)
+    const counted = abstract.rows.every(({ lead }) => plainSpaces(lead).includes(' of '))
+    if (one !== undefined && !counted) expect(one).not.toBe(other)
   })
 })
 
@@ -113,6 +115,46 @@ test('of a series only those are missing who were given the drug: 1 of 30, and n
 test('of CASPS every time is of both arms', () => {
   const [howLong] = find('casps').columns
   expect(howLong?.numbers.map(({ lead }) => plainSpaces(lead))).toEqual(['10.8 v 3.7 months', '96% v 64.3%'])
+})
+
+test('of REGOSARC every number says that it is of leiomyosarcoma, and survival is told by its ratio', () => {
+  const { rows, columns } = find('regosarc')
+  for (const { note } of rows) expect(plainSpaces(note)).toContain('28 patients (leiomyosarcoma)')
+  const [survival] = columns[0]?.numbers ?? []
+  expect(plainSpaces(`${survival?.lead}; ${survival?.note}`)).toBe(
+    'Hazard ratio 0.50; overall survival, regorafenib against placebo (leiomyosarcoma)',
+  )
+})
+
+test('ENLIVEN and MOTION draw who responded in both arms: 24 of 61 and 0 of 59; 33 of 83 and 0 of 40', () => {
+  const drawn = ['enliven-pexidartinib', 'motion-vimseltinib'].map((slug) =>
+    find(slug).rows.map(({ people }) => people.map(({ count }) => count)),
+  )
+  expect(drawn).toEqual([
+    [[24, 37], [59]],
+    [[4, 29, 50], [40]],
+  ])
+})
+
+test('a harm of one kind of people is not told as that of the study, and arms stand in the order of the rows', () => {
+  const harms = (slug: string) =>
+    find(slug)
+      .columns.at(-1)
+      ?.numbers.map(({ lead, note }) => plainSpaces(`${lead}, ${note}`))
+  expect(harms('eribulin-sts-309')).toEqual([
+    '67% v 56%, adverse events of grade 3 or higher, eribulin v dacarbazine',
+    '27.1% v 15.3%, neutropenia of grade 3 or higher, eribulin v dacarbazine (liposarcoma)',
+  ])
+  expect(harms('olaratumab-phase-2')?.[0]).toBe(
+    '8 of 64 v 9 of 65, febrile neutropenia of grade 3 or higher, olaratumab added v doxorubicin alone',
+  )
+})
+
+test('where the interval for overall survival holds no difference, that is what it cannot say', () => {
+  expect(plainSpaces(find('palette-pazopanib').cannotSay)).toContain(
+    'whether patients live longer: the interval',
+  )
+  expect(plainSpaces(find('lms-04-trabectedin').cannotSay)).not.toContain('the interval')
 })
 
 test('a study with nothing to count says so, and what it cannot say', () => {

@@ -73,7 +73,7 @@ function inDetail(study: Study, { site, changedOn }: Edition, detail: Detail): A
     columns: [
       { head: 'How long', numbers: durations },
       { head: 'Harm', numbers: harms },
-    ],
+    ].filter(({ numbers }) => numbers.length > 0),
     cannotSay: cannotSay(study),
     references: [...new Set([...rows, ...durations, ...harms].flatMap(({ from }) => from))].map(referenceOf),
     siteName: site.name,

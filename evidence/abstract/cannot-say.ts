@@ -38,5 +38,23 @@ function longerLives(study: Study): string {
   )
   const added = untreated || isAddOn ? [] : ['what either drug adds: no group went untreated.']
   const unknown = [...survival, ...added]
-  return unknown.length > 0 ? unknown.join(' Nor ') : 'whether other patients would fare alike.'
+  if (unknown.length > 0) return unknown.join(' Nor ')
+  return isSurvivalOpen(study)
+    ? 'whether patients live longer: the interval for overall survival holds no difference.'
+    : 'whether other patients would fare alike.'
+}
+
+/** Says whether every interval of a ratio of overall survival that the study prints holds 1, and one is printed. */
+function isSurvivalOpen(study: Study): boolean {
+  const intervals = shownResults(study)
+    .filter(
+      ({ outcome, result, report }) =>
+        outcome.concept === 'overall-survival' && result.measure !== null && report.state === 'reported',
+    )
+    .flatMap(({ report: { low, high } }) =>
+      low?.state === 'reported' && high?.state === 'reported'
+        ? [[low.printed.number, high.printed.number] as const]
+        : [],
+    )
+  return intervals.length > 0 && intervals.every(([low, high]) => low <= 1 && high >= 1)
 }

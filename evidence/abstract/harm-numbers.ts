@@ -4,11 +4,16 @@ import { describePopulation } from '@/evidence/format/population'
 import { setType } from '@/evidence/format/typography'
 import { gradesInWords } from '@/evidence/landscape/severe-harms'
 import { describeAbsence, missingState } from '@/evidence/study/absence'
-import { answersOfOtherArms, isOfOneArm, armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import {
+  answersOfOtherArms,
+  isOfOneArm,
+  armsOfKeyResult,
+  type OfOneArm,
+} from '@/evidence/study/arms-of-key-result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import type { AbstractNumber, Detail } from './abstract-words'
-import { against, disagreement, leadAndRest, peopleInWords, shownResults } from './number-words'
+import { against, disagreement, kindInWords, leadAndRest, peopleInWords, shownResults } from './number-words'
 
 const maxNumbers = 2
 
@@ -25,7 +30,10 @@ export function harmNumbers(study: Study, detail: Detail): AbstractNumber[] {
     .map((joined) => ({ joined, rank: rankOf(joined), share: shareOf(joined), isOfKey: isOfKey(joined) }))
     .sort(
       (one, other) =>
-        one.rank - other.rank || Number(other.isOfKey) - Number(one.isOfKey) || other.share - one.share,
+        one.rank - other.rank ||
+        Number(isOfKind(one.joined)) - Number(isOfKind(other.joined)) ||
+        Number(other.isOfKey) - Number(one.isOfKey) ||
+        other.share - one.share,
     )
     .filter(({ joined }, index, all) => !all.slice(0, index).some((told) => tells(told.joined, joined)))
     .slice(0, maxNumbers)
@@ -44,9 +52,15 @@ export function harmNumbers(study: Study, detail: Detail): AbstractNumber[] {
   ]
 }
 
-/** The number of an arm is printed with that of the other, which then needs no line of its own. */
+/**
+ * The number of an arm is printed with that of the other, which then needs no line of its own; nor does that of one kind of
+ * people where the same harm is told of all.
+ */
 const tells = (one: JoinedReport, other: JoinedReport): boolean =>
-  isOfOneArm(one) && answersOfOtherArms(one, [other]).length > 0
+  (isOfOneArm(one) && answersOfOtherArms(one, [other]).length > 0) ||
+  (one.outcome.id === other.outcome.id && !isOfKind(one) && isOfKind(other))
+
+const isOfKind = ({ population }: JoinedReport): boolean => population.subgroup !== null
 
 /** Events and times are not people. */
 const isOfPeople = ({ kind, unit }: JoinedReport['result']): boolean =>
@@ -77,21 +91,27 @@ function numberOf(study: Study, one: JoinedReport, detail: Detail): AbstractNumb
   const isGraded = harm === null || harm.serious || harm.grade !== null || harm.term === null
   const grade = isGraded ? '' : `, ${gradesInWords(harm)}`
   const isUnstated = rest.includes('denominator not stated')
-  const [other] = isOfOneArm(one) ? answersOfOtherArms(one, shownResults(study)) : []
-  if (other)
-    return {
-      from: [one.source, other.source],
-      lead: against(lead, leadAndRest(other).lead),
-      note: setType(`${title}${grade}, ${lowerFirst(arm?.title ?? '')} v ${lowerFirst(other.arm.title)}`),
-    }
+  const others = isOfOneArm(one) ? [one, ...answersOfOtherArms(one, shownResults(study))] : []
+  // The arms stand as they do in the rows above, whichever of them had more of the harm.
+  const [first, second] = study.arms.flatMap(({ id }) => others.find((of) => of.arm.id === id) ?? [])
+  if (first && second) return numberOfArms(`${title}${grade}`, first, second)
   const known = armsOfKeyResult(study).map(({ population: of }) => of.id)
   const whose = known.includes(population.id) ? '' : whoseOf(one, isUnstated, detail)
-  const others = study.arms.filter(({ id }) => arm !== null && id !== arm.id)
+  const silent = study.arms.filter(({ id }) => arm !== null && id !== arm.id)
   const untold =
-    study.design.allocation === 'randomised' && others.length > 0
-      ? `; ${others.map(({ title: name }) => lowerFirst(name)).join(', ')}: ${describeAbsence('not-yet-extracted')}`
+    study.design.allocation === 'randomised' && silent.length > 0
+      ? `; ${silent.map(({ title: name }) => lowerFirst(name)).join(', ')}: ${describeAbsence('not-yet-extracted')}`
       : ''
   return { lead, from: [one.source], note: setType(`${title}${grade}${whose}${untold}${disagreement(one)}`) }
+}
+
+function numberOfArms(name: string, first: OfOneArm, second: OfOneArm): AbstractNumber {
+  const arms = [first, second].map(({ arm }) => lowerFirst(arm.title)).join(' v ')
+  return {
+    from: [first.source, second.source],
+    lead: against(leadAndRest(first).lead, leadAndRest(second).lead),
+    note: setType(`${name}, ${arms}${kindInWords(first.population)}`),
+  }
 }
 
 /** Of whom a number is that is not of the people of the key result: `, patients in the regulator's analysis`. */

@@ -8,10 +8,19 @@ import { leadingResults } from '@/evidence/landscape/leading-results'
 import { describeAbsence, missingState } from '@/evidence/study/absence'
 import { answersOfOtherArms, armsOfKeyResult, isOfOneArm } from '@/evidence/study/arms-of-key-result'
 import { groupedBy } from '@/evidence/study/grouped'
-import type { JoinedReport } from '@/evidence/study/join'
+import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import { ratioMeasures } from '@/evidence/study/vocabulary'
 import type { AbstractNumber, Detail } from './abstract-words'
-import { against, disagreement, leadAndRest, peopleInWords, shownResults } from './number-words'
+import {
+  against,
+  capital,
+  disagreement,
+  kindInWords,
+  leadAndRest,
+  peopleInWords,
+  shownResults,
+} from './number-words'
 import { sidesOf } from './rows'
 
 /** What a reader asks of time, the first question first. */
@@ -34,7 +43,44 @@ export function howLong(study: Study, detail: Detail): AbstractNumber[] {
     .slice(0, maxNumbers)
   const known = told.map(conceptOf)
   const missing = asked.filter((one) => !isAnswered(one) && !known.includes(conceptOf(one)))
-  return [...told.map((one) => numberOf(study, one, detail)), ...absent(missing)].slice(0, maxNumbers)
+  const ratios = ratiosOf(study).filter((one) => !known.includes(conceptOf(one)))
+  const untold = missing.filter((one) => !ratios.some((ratio) => conceptOf(ratio) === conceptOf(one)))
+  return [
+    ...told.map((one) => numberOf(study, one, detail)),
+    ...ratios.map(numberOfRatio),
+    ...absent(untold),
+  ].slice(0, maxNumbers)
+}
+
+/** Returns how arms compare in a question of time that the key result does not answer, each question once, everybody before one kind. */
+function ratiosOf(study: Study): JoinedReport[] {
+  const key = joinResult(study, study.keyResultId)
+  const compared = shownResults(study).filter(
+    (one) =>
+      one.result.measure !== null &&
+      one.comparatorArm !== null &&
+      one.report.state === 'reported' &&
+      concepts.includes(conceptOf(one)) &&
+      conceptOf(one) !== conceptOf(key),
+  )
+  return [...groupedBy(compared, conceptOf).values()].flatMap(
+    (of) => of.find(({ population }) => population.subgroup === null) ?? of[0] ?? [],
+  )
+}
+
+function numberOfRatio(one: JoinedReport): AbstractNumber {
+  const { arm, comparatorArm, population, outcome, result, source } = one
+  const { lead, rest } = leadAndRest(one)
+  const arms = [arm, comparatorArm].map((of) => lowerFirst(of?.title ?? '')).join(' against ')
+  const measure = result.measure === null ? '' : capital(ratioMeasures[result.measure])
+  const spread = rest.length > 0 ? ` (${rest.join('; ')})` : ''
+  return {
+    from: [source],
+    lead: `${measure} ${lead}`,
+    note: setType(
+      `${lowerFirst(outcome.title)}${spread}, ${arms}${kindInWords(population)}${disagreement(one)}`,
+    ),
+  }
 }
 
 const conceptOf = ({ outcome }: JoinedReport): string => outcome.concept
@@ -68,7 +114,7 @@ function numberOfArms(name: string, one: JoinedReport, other: JoinedReport): Abs
   return {
     from: [one.source, other.source],
     lead: against(leadAndRest(one).lead, leadAndRest(other).lead),
-    note: setType(`${name}, ${whose}${disagreement(one)}`),
+    note: setType(`${name}, ${whose}${kindInWords(one.population)}${disagreement(one)}`),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { checkMarkOf } from '@/evidence/checks/mark'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatEstimate, isCountInferred, partsOfReport } from '@/evidence/format/result'
 import { formatCount, noBreakSpace } from '@/evidence/format/number'
 import { formatPeople } from '@/evidence/format/people'
@@ -49,6 +50,10 @@ export const shownResults = (study: Study): JoinedReport[] =>
 /** Returns `28 patients`, or that their number is not stated. */
 export const peopleInWords = ({ n, noun }: AnalysisPopulation): string =>
   n === null ? 'number not stated' : formatPeople(n, noun)
+
+/** Returns ` (leiomyosarcoma)` for people of one kind among those of a study: they are not the study. */
+export const kindInWords = ({ subgroup }: AnalysisPopulation): string =>
+  subgroup === null ? '' : ` (${lowerFirst(subgroup.level)})`
 
 /** Returns the text with a capital where a line begins. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

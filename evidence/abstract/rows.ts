@@ -9,7 +9,7 @@ import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { ratioMeasures } from '@/evidence/study/vocabulary'
 import type { AbstractKey, AbstractPeople, AbstractRow, Detail } from './abstract-words'
-import { capital, leadAndRest, peopleInWords, shownResults } from './number-words'
+import { capital, kindInWords, leadAndRest, peopleInWords, shownResults } from './number-words'
 
 type Rows = { rows: AbstractRow[]; key: AbstractKey[]; note: string | null }
 
@@ -76,14 +76,15 @@ const notCounts: Partial<Record<string, string>> = {
 
 function measuredRows(study: Study, sides: readonly JoinedReport[], detail: Detail): Rows {
   const isOfArms = sides.length > 1
+  // Some arms drawn and others not would read as if these had nobody.
+  const isDrawn = sides.every(({ population: { n } }) => n !== null && n <= maxPeople)
   const rows = sides.map((joined, at): AbstractRow => {
     const { lead, rest } = leadAndRest(joined)
     const { population, outcome, result, arm } = joined
     const name = `${result.kind === 'median' ? 'median ' : ''}${lowerFirst(outcome.title)}`
     const whose = isOfArms
-      ? `${lowerFirst(arm?.title ?? '')}, ${peopleInWords(population)}`
+      ? `${lowerFirst(arm?.title ?? '')}, ${peopleInWords(population)}${kindInWords(population)}`
       : describePopulation(population)
-    const isDrawn = population.n !== null && population.n <= maxPeople
     const look = isOfArms ? (at === 0 ? 'open' : 'box') : 'outline'
     return {
       lead,
@@ -93,7 +94,6 @@ function measuredRows(study: Study, sides: readonly JoinedReport[], detail: Deta
     }
   })
   const kind = notCounts[sides[0]?.result.kind ?? '']
-  const isDrawn = rows.some(({ people }) => people.length > 0)
   const notes = [
     isOfArms ? comparedInWords(study) : null,
     isDrawn
@@ -103,34 +103,36 @@ function measuredRows(study: Study, sides: readonly JoinedReport[], detail: Deta
   return { rows, key: [], note: notes.join(' ') || null }
 }
 
+/** What a source says of an arm; a median that was not reached is an answer too. */
+const answers: readonly string[] = ['reported', 'not-reached', 'not-estimable']
+
 /** Returns the key result of each arm; of a key result that compares two arms, what was found in each. */
 export function sidesOf(study: Study): JoinedReport[] {
   const [key, ...others] = armsOfKeyResult(study)
-  const compared = [key.arm, key.comparatorArm].flatMap((arm) => arm?.id ?? [])
-  if (compared.length < 2) return [key, ...others]
-  const sides = compared.flatMap(
-    (id) =>
-      shownResults(study).find(
-        ({ outcome, result, report }) =>
-          outcome.id === key.outcome.id &&
-          result.armId === id &&
-          result.comparatorArmId === null &&
-          report.state === 'reported',
-      ) ?? [],
-  )
-  return sides.length === compared.length ? sides : [key]
+  if (key.comparatorArm === null) return [key, ...others]
+  const answered = others.filter(({ report }) => answers.includes(report.state))
+  return answered.length > 1 ? answered : [key]
 }
 
 /** Returns `Hazard ratio, 0.14 (P < 0.0001).`: how the arms of the key result compare, or null where nobody says. */
 function comparedInWords(study: Study): string | null {
   const [key] = armsOfKeyResult(study)
-  const found = shownResults(study).find(
-    ({ outcome, result, report }) =>
-      outcome.id === key.outcome.id && result.comparatorArmId !== null && report.state === 'reported',
+  const found = [key, ...shownResults(study)].find(
+    (one) =>
+      one.outcome.id === key.outcome.id &&
+      one.comparatorArm !== null &&
+      one.report.state === 'reported' &&
+      kindInWords(one.population) === kindInWords(key.population),
   )
   if (!found) return null
-  const { measure } = found.result
-  return setType(`${measure ? `${capital(ratioMeasures[measure])}, ` : 'Compared: '}${formatReport(found)}.`)
+  const { measure, kind } = found.result
+  const what =
+    measure !== null
+      ? `${capital(ratioMeasures[measure])}, `
+      : kind === 'difference'
+        ? 'Difference, '
+        : 'Compared: '
+  return setType(`${what}${formatReport(found)}.`)
 }
 
 const withRest = (words: string, rest: readonly string[]) =>

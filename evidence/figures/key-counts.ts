@@ -1,6 +1,6 @@
 import { sentenceStart } from '@/evidence/format/number-words'
 import { judgedBy } from '@/evidence/format/assessor'
-import { otherArms } from '@/evidence/study/arms-of-key-result'
+import { otherArms, sidesOfComparison } from '@/evidence/study/arms-of-key-result'
 import { findPopulation, joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import { bestResponseOf } from './best-response-of-study'
@@ -26,13 +26,16 @@ export type KeyCounts = { counts: [Count, ...Count[]]; labelOf: ((one: JoinedRep
 
 /**
  * Returns the key result as a count of people, and with it what is counted of the same question: by another reader of
- * the same scans, or in the other arms of a randomised study. Null where it is no count, or of too many to draw.
+ * the same scans, or in the other arms of a randomised study; of a comparison, what each of its arms had. Null where it is no count, or of too many to draw.
  */
 export function countsOfKeyResult(study: Study): KeyCounts | null {
   const key = joinResult(study, study.keyResultId)
-  const [first, ...rest] = [key, ...countsBeside(key), ...otherArms(key)].flatMap((one) => countOf(one) ?? [])
+  const asked = key.comparatorArm ? sidesOfComparison(key) : [key, ...countsBeside(key), ...otherArms(key)]
+  const [first, ...rest] = asked.flatMap((one) => countOf(one) ?? [])
   const drawn = [first, ...rest].reduce((sum, one) => sum + (one ? one.total + one.uncounted : 0), 0)
-  if (!first || first.joined !== key || drawn > maxPeople) return null
+  if (!first || first.joined !== asked[0] || drawn > maxPeople) return null
+  // Of a comparison each arm is counted, or none is drawn.
+  if (key.comparatorArm && rest.length === 0) return null
   return { counts: [first, ...rest], labelOf: labelling([first, ...rest].map(({ joined }) => joined)) }
 }
 

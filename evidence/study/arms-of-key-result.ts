@@ -66,6 +66,15 @@ export function armsOfKeyResult(study: Study): [JoinedReport, ...JoinedReport[]]
   return [key, ...otherArms(key), ...sidesOfComparison(key)]
 }
 
+/** Returns all the people of a study whose key result is of one kind of them, who are not the study; else nobody. */
+export function wholeOfKeyResult(study: Study): AnalysisPopulation[] {
+  const { population } = joinResult(study, study.keyResultId)
+  if (population.subgroup === null) return []
+  return study.populations.filter(
+    ({ id, subsetOfId }) => subsetOfId === null && isWithin(study, population.id, id),
+  )
+}
+
 /**
  * Returns what each arm of a comparison had itself: the same question at the same time, of the same data cut and assessor, in the
  * people of the comparison or that arm's part of them; first the arm, then the one that it is compared with. An arm of which the
