@@ -18,7 +18,7 @@ export async function pageCards(): Promise<PageCard[]> {
     ...conditionsOf(studies).map(({ id, name, studies: of }) => ({
       path: `/conditions/${id}`,
       title: name,
-      fact: `${count(of.length, 'study', 'studies')} of ${count(treatmentsOf(of).length, 'treatment', 'treatments')}, side by side; ${randomised(of)}.`,
+      fact: `${count(of.length, 'study', 'studies')} of ${count(treatmentsOf(of).length, 'treatment', 'treatments')}${of.length > 1 ? ', side by side' : ''}; ${randomised(of)}.`,
     })),
     ...treatmentsOf(studies).map(({ id, name, drugClass, studies: of }) => ({
       path: `/treatments/${id}`,

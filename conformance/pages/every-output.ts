@@ -29,8 +29,16 @@ type Output = [output: string, text: string]
 
 const html = (node: ReactNode) => renderToStaticMarkup(node)
 
-/** Every output that is made of the record of one study, beyond those that state what is missing. */
+const known = new WeakMap<Study, Output[]>()
+
+/** Every output that is made of the record of one study, beyond those that state what is missing; made once a study. */
 export function everyOutputOf(study: Study): Output[] {
+  const outputs = known.get(study) ?? makeOutputs(study)
+  known.set(study, outputs)
+  return outputs
+}
+
+function makeOutputs(study: Study): Output[] {
   const feed = {
     path: '/feed',
     home: '/',

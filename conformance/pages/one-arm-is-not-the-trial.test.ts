@@ -3,7 +3,10 @@ import { wordsOf } from '@/app/studies/[slug]/study-metadata'
 import { knownContent } from '@/editorial/fixtures/known-content'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { formatKeyResult, formatKeyResultInPeople } from '@/evidence/format/key-result'
+import { isOfOneArm } from '@/evidence/study/arms-of-key-result'
+import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import { everyOutputOf } from './every-output'
 
 const trials = knownContent('content').studies.filter(
   ({ design, arms }) => design.allocation === 'randomised' && arms.length > 1,
@@ -38,6 +41,53 @@ test.each(trials.map((study) => [study.slug, study] as const))(
     }
   },
 )
+
+/** Lists, feeds and pictures, in which a study has one line or one sheet. */
+const inShort = [
+  'key result',
+  'card of the study',
+  'line in the list',
+  'index for language models',
+  'Atom',
+  'JSON Feed',
+  'description of the page',
+  'one-page abstract',
+  'picture to share',
+]
+
+/** The numbers that a study prints of one arm alone: `13.5` and `8 of 64`, as words of an output have them. */
+const ofOneArm = (study: Study): string[] =>
+  study.results
+    .map(({ id }) => joinResult(study, id))
+    .filter(isOfOneArm)
+    .flatMap(({ report: { value, count, denominator } }) => [
+      ...(value?.text.includes('.') ? [value.text] : []),
+      ...(count !== null && denominator !== null ? [`${count} of ${denominator}`] : []),
+    ])
+
+test.each(trials.map((study) => [study.slug, study] as const))(
+  '%s: no card, list, feed, index or picture prints a number of one arm and names no other',
+  (_, study) => {
+    const outputs = everyOutputOf(study).filter(([name]) => inShort.includes(name))
+    expect(outputs).toHaveLength(inShort.length)
+    const alone = outputs
+      // What a study is called names its arms, and says nothing of whose a number is.
+      .map(([name, text]) => [
+        name,
+        plain(text).replaceAll(plain(study.title), '').replaceAll(plain(study.shortTitle), ''),
+      ])
+      .filter(
+        ([, text = '']) =>
+          ofOneArm(study).some((number) => holds(text, number)) && armsNamed(study, text).length < 2,
+      )
+      .map(([name]) => name)
+    expect(alone).toEqual([])
+  },
+)
+
+/** Says whether a number stands in some words whole, and not as a part of a longer one. */
+const holds = (words: string, number: string): boolean =>
+  new RegExp(`(?<![\\d.])${number.replaceAll('.', '\\.')}(?![\\d]|\\.\\d)`).test(words)
 
 const ofNoArm = ['participant-flow', 'timeline', 'sources-matrix']
 

@@ -38,8 +38,8 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!condition) return {}
   return pageMetadata({
     path: `/conditions/${condition.id}`,
-    title: `${condition.name}: its studies side by side`,
-    shorter: [`${condition.name}: its studies`, condition.name],
+    title: `${condition.name}: ${condition.studies.length > 1 ? 'its studies side by side' : 'what its one study here found'}`,
+    shorter: [`${condition.name}: its ${condition.studies.length > 1 ? 'studies' : 'study'}`, condition.name],
     feedsAt: `/conditions/${condition.id}`,
     description: `${studiesCounted(condition.studies)} of treatment in ${condition.name.toLowerCase()}: response, survival and harms with their denominators, what may be compared and what is missing.`,
   })
@@ -86,8 +86,9 @@ export default async function ConditionPage({ params }: Params) {
         <Breadcrumbs crumbs={crumbs} />
         <h1>{name}</h1>
         <p className="lede">
-          {studiesCounted(studies)} of its treatment, side by side. What can be lined up is; what cannot stays
-          apart, with the reason.
+          {studies.length > 1
+            ? `${studiesCounted(studies)} of its treatment, side by side. What can be lined up is; what cannot stays apart, with the reason.`
+            : 'One study of its treatment is gathered here. With no other beside it, nothing can be lined up.'}
         </p>
         {kinds.length > 0 && (
           <p className="mt-1 font-plain text-plain text-ink-soft">
