@@ -18,47 +18,10 @@ const readability = readFileSync(
 )
 
 /**
- * Right numbers of our own first paragraphs that the verifier does not yet match, each for want of a word that it
- * understands: two arms in one sentence, a denominator told apart from its count, a target beside a result.
+ * The one number of our own first paragraphs that the verifier cannot match: no source prints a rate among the 29 patients
+ * enrolled. That 23 of them responded is the editors' arithmetic, told as such, and numbers are held against what sources print.
  */
-const notYetUnderstood = [
-  'alter0203-asps: 3.00 months',
-  'alter0203-asps: 0.14',
-  'alter0203-asps: P < 0.0001',
-  'anlotinib-benmelstobart-asps: 23 of 29',
-  'announce-olaratumab: 251',
-  'announce-olaratumab: 1.05',
-  'announce-olaratumab: 0.84 to 1.30',
-  'announce-olaratumab: P = 0.69',
-  'casps: 16',
-  'cediranib-sunitinib-asps: 40%',
-  'defi-nirogacestat: 0.29',
-  'defi-nirogacestat: 0.15 to 0.55',
-  'defi-nirogacestat: P < 0.001',
-  'defi-nirogacestat: 72',
-  'enliven-pexidartinib: 24 of 61',
-  'enliven-pexidartinib: 39%',
-  'enliven-pexidartinib: none of the 59',
-  'enliven-pexidartinib: 27 to 53',
-  'eribulin-sts-309: 0.51',
-  'eribulin-sts-309: 0.35 to 0.75',
-  'geddis: 46.4%',
-  'geddis: 46.3%',
-  'geddis: 1.28',
-  'geddis: P = 0.06',
-  'geddis: 1.14',
-  'geddis: P = 0.41',
-  'motion-vimseltinib: 33 of 83',
-  'motion-vimseltinib: 40%',
-  'motion-vimseltinib: none of the 40',
-  'palette-pazopanib: 123',
-  'regosarc: 28',
-  'regosarc: 0.89',
-  'regosarc: P = 0.70',
-  'sunitinib-asps-2012: 15 months',
-  'trabectedin-sar-3007: 0.93',
-  'trabectedin-sar-3007: 0.75 to 1.15',
-]
+const beyondTheRecord = ['anlotinib-benmelstobart-asps: 23 of 29']
 
 /** What every article is asked, one visit for all of it: at a desk's width, and then at a phone's. */
 for (const kind of ['summary', 'plain'] as const) {
@@ -108,8 +71,8 @@ for (const kind of ['summary', 'plain'] as const) {
     expect.soft(apart, 'marks on another line than their number').toEqual([])
     expect.soft(kept).toBeGreaterThan(kind === 'summary' ? 600 : 300)
     if (kind === 'plain') return
-    // The bottom line, copied, is what `/verify` matches, all but what is listed.
-    expect.soft([...wrong]).toEqual(notYetUnderstood)
+    // The bottom line, copied, is what `/verify` matches, all but the one listed.
+    expect.soft([...wrong]).toEqual(beyondTheRecord)
     expect.soft(judged).toBeGreaterThan(75)
   })
 }

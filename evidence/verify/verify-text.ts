@@ -1,5 +1,7 @@
 import type { Study } from '@/evidence/study/study'
 import { contextOf } from './place/context'
+import { findArmMentions } from './place/arm-mentions'
+import { armsOfGroups } from './place/arms-of-groups'
 import { asDuration, findCues } from './place/cues'
 import { blanked, type FoundQuantity } from './read/found'
 import { findQuantities } from './read/find-quantities'
@@ -8,6 +10,7 @@ import { judgeGroup } from './judge/judge-group'
 import type { JudgedNumber } from './say/judged-number'
 import type { Judgement } from './say/judgement'
 import { findNames } from './read/names-with-digits'
+import { namesOfStudy } from '@/evidence/study/names-of-study'
 import { plainText } from './read/plain-text'
 import { sentencesOf } from './read/sentences'
 import { findTimePoints } from './read/time-points'
@@ -46,18 +49,23 @@ export class TextTooLong extends Error {
 export function verifyText(study: Study, typed: string): JudgedNumber[] {
   if (typed.length > maxTextLength) throw new TextTooLong(typed.length)
   const text = plainText(typed)
-  const names = findNames(text)
+  const names = findNames(text, namesOfStudy(study))
   const timePoints = findTimePoints(study, blanked(text, names))
   const left = blanked(text, [...names, ...timePoints])
   const found = findQuantities(left)
   const quantities = found.flatMap((one) => (one.found === 'quantity' ? [one] : []))
   if (quantities.length > maxNumbers) throw new TooManyNumbers(quantities.length)
   const cues = findCues(study, left).map((cue) => asDuration(study, cue, text, timePoints))
-  const groups = groupsOf(study, text, sentencesOf(text), cues, quantities)
+  const mentions = findArmMentions(study, text)
+  const groups = groupsOf(study, text, sentencesOf(text), cues, quantities, mentions)
+  const arms = armsOfGroups(text, groups, mentions)
   const judged = groups.flatMap((group) =>
-    judgeGroup(study, group, contextOf(study, text, group, groups, timePoints)).map((one) =>
-      findingFrom(typed, one.quantity, group.cue?.text ?? null, one.judgement),
-    ),
+    judgeGroup(
+      study,
+      group,
+      contextOf(study, text, group, groups, timePoints, arms.get(group) ?? null),
+      text,
+    ).map((one) => findingFrom(typed, one.quantity, group.cue?.text ?? null, one.judgement)),
   )
   const others = [...names, ...timePoints, ...found.flatMap((one) => (one.found === 'name' ? [one] : []))]
   const named = others.map(({ index, end, because }) => ({

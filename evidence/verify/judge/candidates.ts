@@ -1,9 +1,11 @@
-import { findOutcome, findPopulation } from '@/evidence/study/join'
+import { findOutcome, findPopulation, findResult } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Harm, Study } from '@/evidence/study/study'
 import type { FoundQuantity } from '@/evidence/verify/read/found'
+import type { Context } from '@/evidence/verify/place/context'
+import type { Group } from '@/evidence/verify/place/groups'
+import { isOfMeasure } from '@/evidence/verify/place/measures'
 import type { Named } from '@/evidence/verify/place/named'
-import type { Written } from '@/evidence/verify/read/written'
 import { orderOf } from './related-results'
 import { byWords } from './told-apart'
 import { sameTimePoint } from '@/evidence/verify/read/time-points'
@@ -11,7 +13,7 @@ import { couldBe } from '@/evidence/verify/place/unit-family'
 
 /** What a sentence names and no result of the outcome has. */
 export type Missing =
-  'assessor' | 'source' | 'time point' | 'grade' | 'denominator' | 'attribution' | 'measure'
+  'assessor' | 'source' | 'time point' | 'grade' | 'denominator' | 'attribution' | 'measure' | 'arm'
 
 /** The results that a group of quantities may be about, and what the sentence leaves open or names in vain. */
 export type Candidates = {
@@ -21,6 +23,8 @@ export type Candidates = {
   isAssessorUnstated: boolean
   /** Whether the sentence says whose events it means while the record does not say whether they were related. */
   isAttributionUnstated: boolean
+  /** The measure of comparison that the words name; null where they name none. */
+  measure: Group['measure']
 }
 
 /** Returns the results of the outcomes that fit what the sentence names besides them. */
@@ -28,9 +32,8 @@ export function candidatesOf(
   study: Study,
   outcomeIds: readonly string[],
   quantities: readonly FoundQuantity[],
-  named: Named,
-  timePoint: string | null,
-  words: string,
+  { named, timePoint, armId, ...words }: Context,
+  measure: Group['measure'],
 ): Candidates {
   let all = study.results.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
   const missing: Missing[] = []
@@ -41,7 +44,7 @@ export function candidatesOf(
   }
   // An earlier report is meant only where it is named.
   if (named.sourceIds.length === 0) {
-    const isSuperseded = (result: Result) => all.some((other) => orderOf(study, result, other) === 'later')
+    const isSuperseded = (result: Result) => all.some((other) => supersedes(study, other, result))
     all = named.isEarly ? prefer(all, isSuperseded) : all.filter((result) => !isSuperseded(result))
   }
   const kinds = prefer(all, (result) => quantities.every(({ written }) => couldBe(written, result)))
@@ -54,9 +57,12 @@ export function candidatesOf(
   if (named.grade !== null && left.some((result) => harmOf(study, result) !== null)) {
     left = must('grade', left, (result) => hasGrade(study, result, named))
   }
-  // Medians and rates beside a ratio are of the arms; only a bare number is the ratio itself.
-  if (named.measure !== null && quantities.every(({ written }) => isBare(written))) {
-    left = must('measure', left, ({ measure }) => measure === named.measure)
+  const isTest = quantities.some(({ written }) => written.kind === 'p-value')
+  const isComparison = measure !== null || quantities.every(({ written }) => written.kind === 'p-value')
+  if (measure !== null) left = must('measure', left, (result) => isOfMeasure(result, measure))
+  // An arm's own number, where one is named: a comparison has both arms in it.
+  if (armId !== null && !isComparison) {
+    left = must('arm', left, (result) => armOf(study, result) === armId)
   }
   const attributions = left.map((result) => harmOf(study, result)?.attribution)
   const isAttributionUnstated =
@@ -82,10 +88,8 @@ export function candidatesOf(
     numbers.length === 0 || numbers.includes(wanted)
   if (total !== undefined)
     left = must('denominator', left, (result) => mayBeOf(denominatorsOf(study, result), total))
-  // A p value is of a comparison, which has both arms in it.
-  const isTest = quantities.some(({ written }) => written.kind === 'p-value')
   if (!isTest) left = byWords(study, left, words, total !== undefined)
-  return { results: left, missing, isAssessorUnstated, isAttributionUnstated }
+  return { results: left, missing, isAssessorUnstated, isAttributionUnstated, measure }
 }
 
 function prefer(from: Result[], is: (result: Result) => boolean): Result[] {
@@ -99,10 +103,33 @@ const harmOf = (study: Study, result: Result) => findOutcome(study, result.outco
 const isAttributed = (harm: Harm | null, attribution: Named['attribution']): boolean =>
   attribution === 'related' ? /related/.test(harm?.attribution ?? '') : harm?.attribution === attribution
 
-/** A number without a unit, or limits of one, or a P value. */
-const isBare = (written: Written): boolean =>
-  written.kind === 'p-value' ||
-  ((written.kind === 'number' || written.kind === 'span') && written.unit === null)
+/** The one arm that a result is of, by itself or by its people; null of a comparison, and of people of several arms. */
+export function armOf(study: Study, { armId, comparatorArmId, populationId }: Result): string | null {
+  if (comparatorArmId !== null) return null
+  return armId ?? findPopulation(study, populationId).armId
+}
+
+/**
+ * Says whether a result takes the place of an earlier one of the same kind, arm and time. What was counted at the cut-off of the
+ * study's main result stands beside later counts: it is of that cut-off, and not out of date.
+ */
+function supersedes(study: Study, later: Result, result: Result): boolean {
+  if (orderOf(study, result, later) !== 'later' || !isSameBut(later, result)) return false
+  const key = findResult(study, study.keyResultId)
+  const isOfKeyCut = result === key || (key.dataCutoff !== null && result.dataCutoff === key.dataCutoff)
+  return !isOfKeyCut
+}
+
+/** Says whether two results differ in nothing but when and in whom they were counted. */
+export function isSameBut(one: Result, other: Result): boolean {
+  return (
+    one.kind === other.kind &&
+    one.measure === other.measure &&
+    one.armId === other.armId &&
+    one.comparatorArmId === other.comparatorArmId &&
+    one.timePoint === other.timePoint
+  )
+}
 
 function hasGrade(study: Study, result: Result, { grade }: Named): boolean {
   const own = harmOf(study, result)?.grade

@@ -1,8 +1,11 @@
 import { formatList } from '@/evidence/format/list'
-import { findOutcome, findSource, joinReport, joinResult } from '@/evidence/study/join'
+import { findArm, findOutcome, findSource, joinReport, joinResult } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import type { Candidates, Missing } from './candidates'
+import { armOf, type Candidates, type Missing } from './candidates'
+import { sayOtherCut } from './other-cut'
+import { asComparisonSays } from './words-of-comparison'
+import type { NamedMeasure } from '@/evidence/verify/place/measures'
 import type { Context } from '@/evidence/verify/place/context'
 import { fit } from '@/evidence/verify/fit/fit'
 import { fits } from '@/evidence/verify/fit/fitness'
@@ -30,8 +33,8 @@ export function cautionsFor(
   isFirst: boolean,
 ): Answer {
   const [missing] = candidates.missing
-  if (missing) return namedInVain(study, result, missing, answer, context)
-  const arm = isMatch(answer.verdict) ? otherArmNamed(study, result, context) : null
+  if (missing) return namedInVain(study, result, missing, answer, context, candidates)
+  const arm = isMatch(answer.verdict) && context.armId === null ? otherArmNamed(study, result, context) : null
   if (arm) return ofOtherArm(arm, answer)
   if (candidates.isAssessorUnstated) {
     const reason =
@@ -45,7 +48,10 @@ export function cautionsFor(
   }
   const misattributed = byNamedSource(study, result, written, answer, context)
   if (misattributed || !isFirst) return misattributed ?? answer
-  return leftOpen(study, result, written, answer, candidates)
+  const open = leftOpen(study, result, written, answer, candidates)
+  const cut = isMatch(open.verdict) && written.kind !== 'denominator' ? sayOtherCut(study, result) : null
+  const said = cut === null ? open : { ...open, reason: `${open.reason} ${cut}` }
+  return asComparisonSays(study, result, context.sentenceWords, said)
 }
 
 /** Harms of certain grades do not answer for harms of any grade, which is what words without a grade speak of. */
@@ -74,6 +80,7 @@ const verdictOfMissing: Record<Missing, ClaimVerdict> = {
   grade: 'not-found',
   attribution: 'not-found',
   measure: 'not-found',
+  arm: 'not-found',
 }
 
 function namedInVain(
@@ -82,8 +89,14 @@ function namedInVain(
   missing: Missing,
   answer: Answer,
   context: Context,
+  candidates: Candidates,
 ): Answer {
   const own = joinResult(study, result.id)
+  if (missing === 'arm' && isMatch(answer.verdict) && context.armId !== null) {
+    const arm = armOf(study, result)
+    const title = arm === null ? null : findArm(study, arm).title
+    return ofOtherArm({ kind: 'other', named: findArm(study, context.armId).title, own: title }, answer)
+  }
   const says: Record<Missing, string> = {
     assessor: `The words name another assessor. The record has this only ${sayOnly(own)}.`,
     denominator: `The words name another number of people. The record has this only ${sayOnly(own)}.`,
@@ -91,10 +104,18 @@ function namedInVain(
     'time point': `The record has nothing of this at ${context.timePoint ?? 'that time'}.`,
     grade: `The record has nothing of this for the grade that the words name; it has: ${own.outcome.title}.`,
     attribution: `The record has nothing of this for the cause that the words name; it has: ${own.outcome.title}, ${attributions[own.outcome.harm?.attribution ?? 'not-stated']}.`,
-    measure: `The record has no ${context.named.measure === null ? 'ratio' : ratioMeasures[context.named.measure]} of this.`,
+    measure: `The record has no ${nameOf(candidates.measure)} of this.`,
+    arm: `The record has nothing of this for ${context.armId === null ? 'that arm' : findArm(study, context.armId).title}.`,
   }
   return { ...answer, verdict: verdictOfMissing[missing], reason: `${says[missing]} ${answer.reason}` }
 }
+
+const nameOf = (measure: NamedMeasure | null): string =>
+  measure === null || measure === 'ratio'
+    ? 'ratio'
+    : measure === 'difference'
+      ? 'difference'
+      : ratioMeasures[measure]
 
 /** The number is right, and the sentence gives it to people who did not have it. */
 function ofOtherArm(arm: OtherArm, answer: Answer): Answer {

@@ -11,6 +11,7 @@ import { fits } from '@/evidence/verify/fit/fitness'
 import type { FoundQuantity } from '@/evidence/verify/read/found'
 import type { Group } from '@/evidence/verify/place/groups'
 import { judge } from './judge'
+import { isAim, judgeAim } from './judge-aim'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { judgeUnnamed, peopleNamed } from './judge-unnamed'
 import { sayPrints } from '@/evidence/verify/say/say'
@@ -20,16 +21,22 @@ import type { Written } from '@/evidence/verify/read/written'
 export type Judged = { quantity: FoundQuantity; judgement: Judgement<ClaimVerdict> }
 
 /** Returns the verdict on each quantity of a group, all held against the one result that the group is about. */
-export function judgeGroup(study: Study, group: Group, context: Context): Judged[] {
+export function judgeGroup(study: Study, group: Group, context: Context, text: string): Judged[] {
+  const aims = group.quantities.filter((quantity) => isAim(text, group.sentence, quantity))
+  const found = { ...group, quantities: group.quantities.filter((quantity) => !aims.includes(quantity)) }
+  return [
+    ...aims.map((quantity) => ({ quantity, judgement: judgeAim(study, quantity) })),
+    ...(found.quantities.length > 0 ? judgeFindings(study, found, context) : []),
+  ]
+}
+
+function judgeFindings(study: Study, group: Group, context: Context): Judged[] {
   const { cue } = group
   const quantities = cue === null ? group.quantities : asCounts(study, group.quantities, cue.outcomeIds)
   if (cue === null) {
     return quantities.map((quantity) => ({ quantity, judgement: judgeUnnamed(study, quantity.written) }))
   }
-  const find = (words: string) =>
-    candidatesOf(study, cue.outcomeIds, quantities, context.named, context.timePoint, words)
-  const byClause = find(context.clauseWords)
-  const candidates = byClause.results.length > 1 ? find(context.sentenceWords) : byClause
+  const candidates = candidatesOf(study, cue.outcomeIds, quantities, context, group.measure)
   const signed = quantities.map((quantity) => ({
     ...quantity,
     written: asShrinkage(quantity.written, candidates.results, `${cue.text} ${context.clauseWords}`),
@@ -120,7 +127,9 @@ function judgeOne(
   if (bound !== null) return boundOf(bound, written, shown)
   const people = asPeople(study, result, written, shown)
   if (people && !isHeld(study, result, written)) return people
-  const answer: Judgement<ClaimVerdict> = judge(study, result, written)
+  const others = written.kind === 'denominator' ? ofOtherPeople(study, result, written, context.armId) : null
+  if (others) return others
+  const answer = asResponse(study, result, context, judge(study, result, written))
   const ungraded = withoutGrade(study, result, answer, context)
   if (ungraded) return ungraded
   const isUnasked = candidates.missing.some((what) => unasked.has(what))
@@ -128,8 +137,35 @@ function judgeOne(
   return cautionsFor(study, result, written, answer, candidates, context, isFirst)
 }
 
+/** "Tumours shrank in 24 of 61" is no measurement of sizes but a response, which the answer says. */
+function asResponse(
+  study: Study,
+  result: Result,
+  { clauseWords }: Context,
+  answer: Judgement<ClaimVerdict>,
+): Judgement<ClaimVerdict> {
+  const { concept, title, criteria } = findOutcome(study, result.outcomeId)
+  if (concept !== 'objective-response' || !/shr[aiu]nk/i.test(clauseWords)) return answer
+  const by = criteria === null ? '' : `, by ${criteria}`
+  return {
+    ...answer,
+    reason: `${answer.reason} The words speak of shrinkage; the record has it as: ${title}${by}.`,
+  }
+}
+
+/** "The response of 29 patients could be judged": the people of no one result, who are a group of the record. */
+function ofOtherPeople(
+  study: Study,
+  result: Result,
+  written: Written,
+  armId: string | null,
+): Judgement<ClaimVerdict> | null {
+  if (armId !== null || isHeld(study, result, written)) return null
+  return peopleNamed(study, written)
+}
+
 /** Things without which a result was not asked for at all: another number of it is then no mismatch. */
-const unasked = new Set<Missing>(['time point', 'grade', 'attribution', 'measure'])
+const unasked = new Set<Missing>(['time point', 'grade', 'attribution', 'measure', 'arm'])
 
 const isHeld = (study: Study, result: Result, written: Written) => fitsResult(study, result, written)
 

@@ -2,6 +2,8 @@ import { fold } from '@/evidence/search/fold'
 import { findArm, findOutcome, findPopulation, findResult } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
+import { findArmMentions } from '@/evidence/verify/place/arm-mentions'
+import { blanked } from '@/evidence/verify/read/found'
 import { isOfSubgroup } from './related-results'
 
 const wholeWords =
@@ -11,9 +13,40 @@ const denials = ['no', 'without', 'never']
 const ofEarlierTreatment =
   /\b(?:tkis?|tyrosine|inhibitors?|prior|previous|earlier|before|pre-?treat|naive|therap|treat)/i
 
-/** Returns the results whose people or arm the words tell from the others; without such words the largest group is meant. */
-export function byWords(study: Study, results: Result[], words: string, isNamed: boolean): Result[] {
+/** The words that may tell results apart, the nearest to the number first. */
+export type TellingWords = { clauseWords: string; leadWords: string; sentenceWords: string }
+
+/**
+ * Returns the results whose people or arm the words tell from the others: those of the number's own clause, then those of the clauses
+ * that lead to it, and those of the whole sentence where several are left. Without such words the largest group is meant.
+ */
+export function byWords(study: Study, results: Result[], words: TellingWords, isNamed: boolean): Result[] {
   if (results.length < 2) return results
+  // A sentence that names several arms tells none of them.
+  const sentence = withoutArms(study, words.sentenceWords)
+  const near =
+    told(study, results, words.clauseWords) ??
+    told(study, results, words.leadWords) ??
+    told(study, results, opening.exec(sentence)?.[0] ?? '')
+  if (near !== null) {
+    return near.length > 1 ? (told(study, near, sentence) ?? near) : near
+  }
+  const untold = isNamed ? results : largest(study, results)
+  return untold.length > 1 ? (told(study, results, sentence) ?? untold) : untold
+}
+
+/** "In leiomyosarcoma the medians were …": what opens a sentence is said of all of it. */
+const opening = /^\s*(?:In|Among|Of|For)\s[^\d,;:]{3,60}/u
+
+/** The words without the arms that they name, where they name more than one. */
+function withoutArms(study: Study, words: string): string {
+  const mentions = findArmMentions(study, words)
+  const isOne = mentions.every(({ armId }) => armId === mentions[0]?.armId)
+  return isOne ? words : blanked(words, mentions)
+}
+
+/** The results that the words tell from the others; null where they tell none. */
+function told(study: Study, results: Result[], words: string): Result[] | null {
   if (wholeWords.test(words)) return orAll(results, (result) => !isOfSubgroup(study, result, results))
   const said = new Set(wordsOf(words))
   // "No control group" says nothing of what patients had received before.
@@ -24,8 +57,10 @@ export function byWords(study: Study, results: Result[], words: string, isNamed:
     return telling.filter((word) => said.has(word)).length
   })
   const most = Math.max(...scores)
-  if (most > 0) return results.filter((_, index) => scores[index] === most)
-  if (isNamed) return results
+  return most > 0 ? results.filter((_, index) => scores[index] === most) : null
+}
+
+function largest(study: Study, results: Result[]): Result[] {
   const key = findResult(study, study.keyResultId).populationId
   return orAll(results, (result) => result.populationId === key || !isOfSubgroup(study, result, results))
 }

@@ -9,8 +9,12 @@ import type { FoundTimePoint } from '@/evidence/verify/read/time-points'
 export type Context = {
   named: Named
   timePoint: string | null
+  /** The arm to which the words give the number; null where they give it to none. */
+  armId: string | null
   /** The words that tell people and arms apart: those of its own clause, and of its sentence where those name none. */
   clauseWords: string
+  /** The words of the clauses before its own that hold no number: "In leiomyosarcoma,". */
+  leadWords: string
   sentenceWords: string
 }
 
@@ -24,6 +28,7 @@ export function contextOf(
   group: Group,
   groups: readonly Group[],
   timePoints: readonly FoundTimePoint[],
+  armId: string | null,
 ): Context {
   const clauses = clausesOf(text, group.sentence)
   const place = placeOfGroup(group)
@@ -35,22 +40,31 @@ export function contextOf(
     if (isTaken(clause)) break
     after.push(clause)
   }
+  const lead: Span[] = []
+  for (const clause of clauses.slice(0, Math.max(0, own)).reverse()) {
+    if (isTaken(clause)) break
+    lead.push(clause)
+  }
   const order = [...clauses.slice(own, own + 1), ...after, ...clauses.slice(0, Math.max(0, own)).reverse()]
   const words = order.map((clause) => text.slice(clause.index, clause.end))
   const all = words.map((part) => namedIn(study, part))
   const [ownClause] = order
   // A grade is of the harm beside it; the next harm of the sentence has its own.
-  const free = all.filter((_, index) => index === 0 || !order[index] || !isTaken(order[index]))
+  const free = all.filter((_, index) => {
+    const clause = order[index]
+    return index === 0 || !clause || !isTaken(clause) || (group.cue !== null && within(group.cue, clause))
+  })
   return {
     named: {
       assessor: all.find(({ assessor }) => assessor !== null)?.assessor ?? null,
       ...sourcesOf(all),
       grade: free.find(({ grade }) => grade !== null)?.grade ?? null,
       attribution: all[0]?.attribution ?? null,
-      measure: all[0]?.measure ?? null,
       isEarly: all.some(({ isEarly }) => isEarly),
     },
     timePoint: nearestTimePoint(group, timePoints, ownClause ?? group.sentence),
+    armId,
+    leadWords: lead.map((clause) => text.slice(clause.index, clause.end)).join(' '),
     clauseWords: `${words[0] ?? ''} ${group.cue?.text ?? ''} ${after.map((clause) => text.slice(clause.index, clause.end)).join(' ')}`,
     sentenceWords: text.slice(group.sentence.index, group.sentence.end),
   }
@@ -71,7 +85,11 @@ function placeOfGroup({ quantities }: Group): Span {
 function nearestTimePoint(group: Group, timePoints: readonly FoundTimePoint[], clause: Span): string | null {
   const place = placeOfGroup(group)
   const near = timePoints
-    .filter((one) => within(one, clause) || (group.cue !== null && Math.abs(one.end - group.cue.index) < 12))
+    .filter(
+      (one) =>
+        within(one, clause) ||
+        (group.cue !== null && within(one, group.sentence) && Math.abs(one.end - group.cue.index) < 12),
+    )
     .map((one) => ({ one, far: Math.min(Math.abs(one.index - place.end), Math.abs(place.index - one.end)) }))
     .sort((a, b) => a.far - b.far)
   return near[0]?.one.timePoint ?? null

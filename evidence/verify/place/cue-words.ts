@@ -1,7 +1,12 @@
 import type { Outcome } from '@/evidence/study/study'
 
 /** Words that speak of an outcome, and which outcomes of a study they may mean. */
-export type CueRule = { words: string; of: (outcome: Outcome) => boolean }
+export type CueRule = {
+  words: string
+  of: (outcome: Outcome) => boolean
+  /** Which outcomes they mean in a study that has none of those. */
+  orElse?: (outcome: Outcome) => boolean
+}
 
 const concept =
   (...names: string[]) =>
@@ -39,6 +44,19 @@ export const cueRules: readonly CueRule[] = [
     words: 'PD|progressive disease|(?:had|with) (?:disease )?progression',
     of: concept('progressive-disease', 'progression'),
   },
+  {
+    words: 'alive and (?:free (?:of|from) |without )(?:disease )?progression',
+    of: ({ concept: name }) => name.startsWith('progression-free'),
+  },
+  {
+    words:
+      '(?:for|of) (?:the )?(?:disease )?(?:progression|recurrence|relapse)(?: or death)?(?: from any cause)?|(?:disease )?progression or death',
+    of: concept('progression-free-survival'),
+  },
+  {
+    words: '(?:for|of) (?:the )?death(?: from any cause| of any cause)?',
+    of: (outcome) => outcome.concept === 'overall-survival' || /death/.test(outcome.id),
+  },
   { words: 'DCR|disease[- ]control(?: rate)?', of: concept('disease-control') },
   { words: 'CBR|clinical[- ]benefit(?: rate)?', of: concept('clinical-benefit') },
   {
@@ -61,6 +79,8 @@ export const cueRules: readonly CueRule[] = [
     words:
       '(?:best )?(?:(?:percentage|percent) )?change (?:from baseline )?in (?:the )?(?:size|sum|diameters?|target|tumou?r)[\\p{L} -]*?(?:size|tumou?rs?|lesions?|diameters?)?|tumou?r (?:size|shrinkage|burden)|target (?:marker )?(?:lesions?|tumou?rs?)|tumou?rs? changed|tumou?rs? shr[aiu]nk|shrinkage',
     of: concept('tumour-change'),
+    // A response is a shrinkage by so much; the answer says so.
+    orElse: concept('objective-response'),
   },
   {
     words: '(?:adverse (?:events?|reactions?|effects?)|side[- ]effects?|toxicit(?:y|ies)|TR?AEs?|AEs?)',

@@ -63,17 +63,36 @@ const known = new WeakMap<Study, Pattern[]>()
 function patternsOf(study: Study): Pattern[] {
   const before = known.get(study)
   if (before) return before
-  const common = cueRules.map(({ words, of }) => ({
-    pattern: whole(words),
+  const common = cueRules.map(({ words, of, orElse }) => {
+    const meant = study.outcomes.filter(of)
+    const outcomes = meant.length === 0 && orElse ? study.outcomes.filter(orElse) : meant
     // Also of what the study does not report: the number is then said to be of something that is not in the record.
-    outcomeIds: study.outcomes.filter(of).map((outcome) => outcome.id),
-  }))
+    return { pattern: whole(words), outcomeIds: withParts(study, outcomes) }
+  })
   const own = study.outcomes.flatMap((outcome) =>
     namesOf(outcome).map((name) => ({ pattern: whole(spellings(name)), outcomeIds: [outcome.id] })),
   )
   const patterns = [...common, ...own]
   known.set(study, patterns)
   return patterns
+}
+
+/**
+ * Returns the ids of outcomes, with those that ask the same of people in whom the first were not measured: survival in liposarcoma,
+ * which the trial tested apart from the other kinds of sarcoma.
+ */
+function withParts({ outcomes, results }: Study, meant: readonly Outcome[]): string[] {
+  const peopleOf = (ids: readonly string[]) =>
+    results.filter(({ outcomeId }) => ids.includes(outcomeId)).map(({ populationId }) => populationId)
+  const ids = meant.map(({ id }) => id)
+  const people = new Set(peopleOf(ids))
+  const parts = outcomes.filter(
+    ({ id, concept }) =>
+      !ids.includes(id) &&
+      meant.some((one) => concept.startsWith(`${one.concept}-`)) &&
+      peopleOf([id]).every((one) => !people.has(one)),
+  )
+  return [...ids, ...parts.map(({ id }) => id)]
 }
 
 const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')

@@ -46,9 +46,12 @@ function foundFrom(studies: Study[]): FoundStudy {
   return studies.length === 1 ? { found: 'one', study: first } : { found: 'several', studies }
 }
 
-const numbersOf = ({ registryId, otherIds, sources }: Study): string[] => [
+const numbersOf = ({ registryId, otherIds, names, shortTitle, sources }: Study): string[] => [
   ...(registryId === null ? [] : [registryId]),
   ...otherIds.filter((id) => id.length > 5),
+  // "SAR-3007", "Study 309", "LMS-04": names with digits, which the words below do not hold.
+  ...names.filter((name) => name.length > 5),
+  ...(shortTitle.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*-?\p{N}{2,}(?![\p{L}\p{N}])/gu) ?? []),
   ...sources.filter(({ kind }) => kind === 'journal-article').flatMap(({ doi }) => doi ?? []),
 ]
 

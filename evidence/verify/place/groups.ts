@@ -2,10 +2,18 @@ import type { Study } from '@/evidence/study/study'
 import type { Cue } from './cues'
 import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import { isTime } from '@/evidence/verify/read/written'
+import type { ArmMention } from './arm-mentions'
+import { findMeasures, measureOf, type NamedMeasure } from './measures'
 import { canBeOf, isPercentOfNobody } from './unit-family'
 
 /** Quantities that belong together, `19 of 52 (37%; 95% CI, 24 to 51)`, with the words that say of what. */
-export type Group = { sentence: Span; cue: Cue | null; quantities: FoundQuantity[] }
+export type Group = {
+  sentence: Span
+  cue: Cue | null
+  /** The measure of comparison that its words name; null where they name none. */
+  measure: NamedMeasure | null
+  quantities: FoundQuantity[]
+}
 
 const boundary = /[;:,]|(?<![\p{L}])(?:and|but|while|whereas|with|versus|vs\.?|than|against)(?![\p{L}])/giu
 const bracketed = /[([][^()[\]]*[)\]]/gu
@@ -13,7 +21,8 @@ const bracketed = /[([][^()[\]]*[)\]]/gu
 /**
  * Returns the quantities of the sentences in groups. A quantity belongs to the nearest words that speak of an outcome
  * measured in such units, those before it first; what stands in brackets, a spread or a p value, to what they follow. A
- * sentence without such words goes on speaking of the last ones.
+ * sentence without such words goes on speaking of the last ones that have such a number. What stands behind the name of an arm, or
+ * behind that of a ratio, is another group.
  */
 export function groupsOf(
   study: Study,
@@ -21,30 +30,52 @@ export function groupsOf(
   sentences: readonly Span[],
   cues: readonly Cue[],
   quantities: readonly FoundQuantity[],
+  mentions: readonly ArmMention[] = [],
 ): Group[] {
   const groups: Group[] = []
+  const measures = findMeasures(text)
   for (const sentence of sentences) {
     const own = cues.filter((cue) => cue.index >= sentence.index && cue.end <= sentence.end)
-    const carried = own.length === 0 ? (groups.at(-1)?.cue ?? null) : null
-    let last: Group | null = null
+    // Words for people ("in leiomyosarcoma") leave open what was measured in them.
+    const earlier = own.every((cue) => isOfPeopleOnly(study, cue))
+      ? cues.filter(({ end }) => end <= sentence.index).reverse()
+      : []
+    const before: FoundQuantity[] = []
+    let last = null as Group | null
     for (const quantity of quantities) {
       if (quantity.index < sentence.index || quantity.index >= sentence.end) continue
-      const joins: boolean = last !== null && belongs(text, last, quantity, own)
+      const named = measureOf(text, sentence, quantity, before, measures, groups.at(-1)?.measure ?? null)
+      const since = before.at(-1)?.end ?? sentence.index
+      const stands = (places: readonly Span[]): boolean =>
+        places.some(({ index, end }) => index >= since && end <= quantity.index)
+      const joins: boolean = last !== null && !stands(measures) && belongs(text, last, quantity, own)
+      const measure: NamedMeasure | null = joins ? (last?.measure ?? null) : named
       // Only what can be measured in such units is still spoken of.
-      const goesOn = carried && canBeOf(study, carried.outcomeIds, quantity.written) ? carried : null
-      const cue: Cue | null =
-        joins && last ? last.cue : (nearest(study, text, sentence, own, quantity) ?? goesOn)
+      const goesOn = earlier.find((one) => canBeOf(study, one.outcomeIds, quantity.written, measure)) ?? null
+      const near = nearest(study, text, sentence, own, quantity, measure)
+      const isSpoken = near !== null && canBeOf(study, near.outcomeIds, quantity.written, measure)
+      const cue: Cue | null = joins && last ? last.cue : isSpoken ? near : (goesOn ?? near)
+      before.push(quantity)
       // A p value is of a comparison, which is a result of its own.
-      const stands = quantity.written.kind === 'p-value'
-      if (last && !stands && last.cue === cue && (joins || isNewKind(last, quantity))) {
+      const isApart =
+        quantity.written.kind === 'p-value' || last?.measure !== measure || (!joins && stands(mentions))
+      if (last && !isApart && last.cue === cue && (joins || isNewKind(last, quantity, false))) {
         last.quantities.push(quantity)
         continue
       }
-      last = { sentence, cue, quantities: [quantity] }
+      last = { sentence, cue, measure, quantities: [quantity] }
       groups.push(last)
     }
   }
   return groups
+}
+
+/** Whether words speak of who took part, and of nothing that was measured in them. */
+function isOfPeopleOnly({ outcomes }: Study, { outcomeIds }: Cue): boolean {
+  const meant = outcomes.filter(({ id }) => outcomeIds.includes(id))
+  return (
+    meant.length > 0 && meant.every(({ domain }) => domain === 'participant-flow' || domain === 'baseline')
+  )
 }
 
 /** Whether a quantity only adds to the one before: a spread, a p value, or what a bracket holds. */
@@ -60,10 +91,12 @@ function belongs(text: string, group: Group, quantity: FoundQuantity, cues: read
   )
 }
 
-function isNewKind(group: Group, { written }: FoundQuantity): boolean {
+function isNewKind(group: Group, { written }: FoundQuantity, isAdded = true): boolean {
   // A time and a share are never of one result.
   const timed = (one: FoundQuantity['written']) => one.kind === 'number' && isTime(one.unit)
   const others = group.quantities.filter((one) => one.written.kind === 'number')
+  // A bare number that adds to nothing may be of other people: "48 patients: 32 to cediranib".
+  if (written.kind === 'number' && written.unit === null && !isAdded && others.length > 0) return false
   const clashes = written.kind === 'number' && others.some((one) => timed(one.written) !== timed(written))
   if (clashes) return false
   const kindOf = (one: FoundQuantity['written']) =>
@@ -77,6 +110,7 @@ function nearest(
   sentence: Span,
   cues: readonly Cue[],
   quantity: FoundQuantity,
+  measure: NamedMeasure | null,
 ): Cue | null {
   const open = withoutOtherBrackets(text, sentence, quantity)
   let best: { cue: Cue; far: number } | null = null
@@ -91,7 +125,7 @@ function nearest(
       gap.replace(/\s+/g, ' ').length +
       60 * (gap.match(boundary) ?? []).length +
       (isBefore ? 0 : 5) +
-      (canBeOf(study, cue.outcomeIds, quantity.written) ? 0 : 90)
+      (canBeOf(study, cue.outcomeIds, quantity.written, measure) ? 0 : 240)
     if (best === null || far < best.far) best = { cue, far }
   }
   return best?.cue ?? null

@@ -1,5 +1,5 @@
 import type { Source, Study } from '@/evidence/study/study'
-import type { Assessor, RatioMeasure } from '@/evidence/study/vocabulary'
+import type { Assessor } from '@/evidence/study/vocabulary'
 
 /** What some words of a sentence name, besides the outcome. */
 export type Named = {
@@ -11,8 +11,6 @@ export type Named = {
   grade: { lowest: number; highest: number } | null
   /** Whose events the words speak of: those put down to the treatment, or those of every cause. */
   attribution: 'related' | 'any-cause' | null
-  /** The ratio that the words name, as in "HR 0.54". */
-  measure: RatioMeasure | null
   /** Whether an early report of the study is meant. */
   isEarly: boolean
 }
@@ -41,7 +39,6 @@ export function namedIn(study: Study, words: string): Named {
     grade: gradeIn(words),
     isEarly: /(?<![\p{L}])(?:early|earlier) (?:report|results?|data)|interim|preliminary/iu.test(words),
     attribution: attributionIn(words),
-    measure: measureIn(words),
   }
 }
 
@@ -53,15 +50,6 @@ function attributionIn(words: string): Named['attribution'] {
     ? 'any-cause'
     : null
 }
-
-const measures: [RatioMeasure, RegExp][] = [
-  ['hazard-ratio', /\bhazard ratios?\b|(?<![\p{L}])a?HR(?![\p{L}])/u],
-  ['odds-ratio', /\bodds ratios?\b|(?<![\p{L}])OR\s*(?=[=\d])/u],
-  ['risk-ratio', /\b(?:risk ratios?|relative risks?)\b|(?<![\p{L}])RR\s*(?=[=\d])/u],
-]
-
-const measureIn = (words: string): RatioMeasure | null =>
-  measures.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
 function sourcesIn(study: Study, words: string): { ids: readonly string[]; words: string | null } {
   const byName = study.sources.filter((source) => namePattern(source)?.test(words))

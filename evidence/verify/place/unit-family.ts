@@ -1,6 +1,7 @@
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { isTime, type Written } from '@/evidence/verify/read/written'
+import { isOfMeasure, type NamedMeasure } from './measures'
 
 const timeUnits = ['years', 'months', 'weeks', 'days']
 const shareUnits = ['percent', 'participants', 'events']
@@ -39,9 +40,19 @@ export function isOfPeople({ unit, kind }: Result): boolean {
   return shareUnits.includes(unit) && (kind === 'proportion' || kind === 'count' || kind === 'rate-at-time')
 }
 
-/** Says whether any result of the outcomes is of such a kind. */
-export function canBeOf(study: Study, outcomeIds: readonly string[], written: Written): boolean {
-  return study.results.some((result) => outcomeIds.includes(result.outcomeId) && couldBe(written, result))
+/** Says whether any result of the outcomes is of such a kind, and of the measure that words name. */
+export function canBeOf(
+  study: Study,
+  outcomeIds: readonly string[],
+  written: Written,
+  measure: NamedMeasure | null = null,
+): boolean {
+  return study.results.some(
+    (result) =>
+      outcomeIds.includes(result.outcomeId) &&
+      couldBe(written, result) &&
+      (measure === null || isOfMeasure(result, measure)),
+  )
 }
 
 /** Says whether the outcomes are measured in percent, though not of people: a median change in size. */

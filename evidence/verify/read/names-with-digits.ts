@@ -1,3 +1,4 @@
+import { patternOfNames } from '@/evidence/study/names-of-study'
 import { blanked, type FoundName } from './found'
 import { anyUnit, digits } from './number-pattern'
 
@@ -76,11 +77,13 @@ const names: readonly (readonly [because: string, pattern: RegExp])[] = [
 
 /**
  * Returns the places of a plain text whose digits are no finding (registry numbers, dates, grades, doses, versions), each
- * with what it is, in the order of the text. No two overlap.
+ * with what it is, in the order of the text. No two overlap. The names that a study has of itself (`SAR-3007`) count first.
  */
-export function findNames(text: string): FoundName[] {
+export function findNames(text: string, own: readonly string[] = []): FoundName[] {
   let left = text
-  const found = names.flatMap(([because, pattern]) => {
+  const ofStudy = patternOfNames(own)
+  const all = [...(ofStudy === null ? [] : [['name', ofStudy] as const]), ...names]
+  const found = all.flatMap(([because, pattern]) => {
     const places = [...left.matchAll(pattern)]
       .filter(([whole]) => /\d|two|three|four|six/.test(whole))
       .map((match) => ({

@@ -36,15 +36,24 @@ export function readNumber(typed: string): Printed | null {
 const words = Array.from({ length: 100 }, (_, number) => [numberInWords(number), number] as const)
 const wordNumbers = new Map<string, number>([['no', 0], ['none', 0], ...words])
 
-/** Whole numbers in words up to ninety-nine, the longest first. Source of a pattern. */
-export const spelled = words
+const belowHundred = words
   .map(([word]) => word)
   .sort((one, other) => other.length - one.length)
   .map((word) => word.replace('-', '[- ]'))
   .join('|')
+const ofHundreds = 'a|one|two|three|four|five|six|seven|eight|nine'
+
+/** Whole numbers in words up to nine hundred and ninety-nine, the longest first. Source of a pattern. */
+export const spelled = `(?:${ofHundreds}) hundred(?:(?: and)? (?:${belowHundred}))?|${belowHundred}`
+const hundreds = new RegExp(`^(${ofHundreds}) hundred(?:(?: and)? (.+))?$`, 'iu')
 
 /** Returns a whole number written in digits or words, or null. */
 export function readWhole(typed: string): number | null {
+  const large = hundreds.exec(typed)
+  if (large)
+    return (
+      100 * (readWhole(large[1] === 'a' ? 'one' : (large[1] ?? '')) ?? 1) + (readWhole(large[2] ?? 'no') ?? 0)
+    )
   const word = wordNumbers.get(typed.toLowerCase().replace(' ', '-'))
   if (word !== undefined) return word
   const printed = readNumber(typed)

@@ -1,0 +1,133 @@
+import type { Span } from '@/evidence/verify/read/found'
+import type { ArmMention } from './arm-mentions'
+import type { Group } from './groups'
+
+type Placed = { group: Group; place: Span }
+
+const joint =
+  /[;,]|(?<![\p{L}])(?:and|but|while|whereas|versus|vs\.?|v|than|compared|against|or)(?![\p{L}])/iu
+const between =
+  /^[\s,)(]*(?:and|or|versus|vs\.?|v|compared (?:with|to)|against|than)[\s(]*(?:(?:with|on|in|for|of|the|those|that|given|to)\s+)*$/iu
+/** Between two numbers of a pair: "33 months (95% CI, 26 to 48) and 24 months". */
+const pairing = /^[\s)]*,?\s*(?:and|or|versus|vs\.?|v|compared (?:with|to)|against)\s*$/iu
+const adjoining = /^[\s(:,=]*(?:(?:group|arm|patients|recipients)[\s(:,=]*)?$/iu
+
+/**
+ * Returns, for each group of quantities, the arm to which its sentence gives it; null where the words give it to none. An arm beside
+ * the number counts first ("59% with X and 73% with Y"), then the order of two arms beside two numbers ("longer with X than with Y, 13
+ * versus 11 months"), then the last one that the sentence named, and at last the order in which an earlier sentence told the arms.
+ */
+export function armsOfGroups(
+  text: string,
+  groups: readonly Group[],
+  mentions: readonly ArmMention[],
+): Map<Group, string | null> {
+  const placed = groups.map((group) => ({ group, place: placeOf(text, group) }))
+  const arms = new Map<Group, string | null>()
+  let order: readonly [string, string] | null = null
+  for (const sentence of new Set(groups.map((group) => group.sentence))) {
+    const own = placed.filter(({ group }) => group.sentence === sentence)
+    const named = mentions.filter(({ index, end }) => index >= sentence.index && end <= sentence.end)
+    const numbers = own.filter(({ group }) => isOfOneArm(group))
+    for (const [index, one] of numbers.entries()) {
+      if (arms.has(one.group)) continue
+      const pair = pairFrom(text, one, numbers[index + 1])
+      const both = pair && (armsInOrder(text, named, one, pair) ?? (named.length === 0 ? order : null))
+      if (pair && both) {
+        arms.set(one.group, both[0])
+        arms.set(pair.group, both[1])
+        continue
+      }
+      arms.set(one.group, armBeside(text, named, own, one))
+    }
+    order = orderTold(numbers, arms) ?? order
+  }
+  return arms
+}
+
+/** How many there were stands between a number and its arm: "18 months in 38 patients on anlotinib". */
+const isOfPeople = ({ quantities }: Group) =>
+  quantities.every(({ written }) => written.kind === 'denominator')
+
+/** A p value, and a lone interval, are of a comparison. */
+const isOfOneArm = ({ quantities }: Group) => quantities.some(({ written }) => written.kind !== 'p-value')
+
+/** The place of a group with the brackets that it opens. */
+function placeOf(text: string, { quantities }: Group): Span {
+  const index = quantities[0]?.index ?? 0
+  let end = quantities.at(-1)?.end ?? 0
+  const open =
+    (text.slice(index, end).match(/[([]/g) ?? []).length -
+    (text.slice(index, end).match(/[)\]]/g) ?? []).length
+  const close = /^[^()[\]]{0,40}[)\]]/.exec(text.slice(end))
+  if (open > 0 && close) end += close[0].length
+  return { index, end }
+}
+
+function pairFrom(text: string, one: Placed, next: Placed | undefined): Placed | null {
+  if (!next || !pairing.test(text.slice(one.place.end, next.place.index))) return null
+  const kindOf = ({ group }: Placed) => group.quantities[0]?.written.kind
+  return kindOf(one) === kindOf(next) ? next : null
+}
+
+/** Two arms told one after the other, before the pair of numbers or behind it. */
+function armsInOrder(
+  text: string,
+  mentions: readonly ArmMention[],
+  first: Placed,
+  second: Placed,
+): readonly [string, string] | null {
+  for (const [index, one] of mentions.entries()) {
+    const next = mentions[index + 1]
+    if (!next || next.armId === one.armId || !between.test(text.slice(one.end, next.index))) continue
+    const isBefore = next.end <= first.place.index
+    const isBehind = one.index >= second.place.end
+    if (isBefore || isBehind) return [one.armId, next.armId]
+  }
+  return null
+}
+
+/** The arm beside a number: behind it in the same clause, else before it, else the last that the sentence told. */
+function armBeside(
+  text: string,
+  mentions: readonly ArmMention[],
+  all: readonly Placed[],
+  { group, place }: Placed,
+): string | null {
+  const isClear = (from: number, to: number) =>
+    !all.some(
+      (other) =>
+        other.group !== group &&
+        !isOfPeople(other.group) &&
+        other.place.index >= from &&
+        other.place.end <= to,
+    )
+  const behind = mentions.find(({ index }) => index >= place.end)
+  if (
+    behind &&
+    isClear(place.end, behind.index) &&
+    !joint.test(unbracketed(text.slice(place.end, behind.index)))
+  ) {
+    return behind.armId
+  }
+  const before = mentions.filter(({ end }) => end <= place.index)
+  const last = before.at(-1)
+  if (!last) return null
+  const gap = text.slice(last.end, place.index)
+  if (isClear(last.end, place.index) && adjoining.test(gap)) return last.armId
+  const given = before.filter(({ isCompared }) => !isCompared).at(-1)
+  return given && isClear(given.end, place.index) ? given.armId : null
+}
+
+const unbracketed = (words: string) => words.replace(/[([][^()[\]]*[)\]]/gu, ' ')
+
+/** The order in which a sentence told two arms, each with its number. */
+function orderTold(
+  numbers: readonly Placed[],
+  arms: ReadonlyMap<Group, string | null>,
+): readonly [string, string] | null {
+  const told = numbers.flatMap(({ group }) => arms.get(group) ?? [])
+  const [first] = told
+  const second = told.find((armId) => armId !== first)
+  return first !== undefined && second !== undefined ? [first, second] : null
+}
