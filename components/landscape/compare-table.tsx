@@ -4,8 +4,8 @@ import { viewPath } from '@/components/study/views'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
+import { answerInWords, compareRows, sidesInWords } from '@/evidence/landscape/compare-rows'
 import { lineLabel } from '@/evidence/landscape/row-label'
-import { leadingResults } from '@/evidence/landscape/leading-results'
 import { harmScope, severeHarms } from '@/evidence/landscape/severe-harms'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { drugNames } from '@/evidence/landscape/treatments'
@@ -14,31 +14,43 @@ import type { Study } from '@/evidence/study/study'
 import { assessors, linesOfTherapy } from '@/evidence/study/vocabulary'
 import { CardTable, onlyGroup } from '@/components/page/card-table'
 
-type Row = { title: string; cell: (study: Study) => ReactNode }
+type Row = { title: string; cell: (study: Study, index: number) => ReactNode }
 
 const keyPopulation = (study: Study) => joinResult(study, study.keyResultId).population
 
-const rows: Row[] = [
+const about: Row[] = [
   { title: 'Treatment', cell: ({ interventions }) => drugNames(interventions) },
   { title: 'Design', cell: formatDesign },
   { title: 'Patients', cell: (study) => describePopulation(keyPopulation(study)) },
   { title: 'Earlier treatment', cell: (study) => linesOfTherapy[keyPopulation(study).lineOfTherapy] },
   { title: 'Primary end point', cell: (study) => <AnswerList answers={primaryAnswers(study)} /> },
-  { title: 'Objective response', cell: (study) => <Answers study={study} concept="objective-response" /> },
-  {
-    title: 'Duration of response',
-    cell: (study) => <Answers study={study} concept="duration-of-response" />,
-  },
-  {
-    title: 'Progression-free survival',
-    cell: (study) => <Answers study={study} concept="progression-free-survival" />,
-  },
-  { title: 'Overall survival', cell: (study) => <Answers study={study} concept="overall-survival" /> },
-  {
-    title: 'Severe and serious harms',
-    cell: (study) => <AnswerList answers={severeHarms([study])} />,
-  },
 ]
+const questions: [concept: string, outcome: string][] = [
+  ['objective-response', 'Objective response'],
+  ['duration-of-response', 'Duration of response'],
+  ['progression-free-survival', 'Progression-free survival'],
+  ['overall-survival', 'Overall survival'],
+]
+const harms: Row = {
+  title: 'Severe and serious harms',
+  cell: (study) => <AnswerList answers={severeHarms([study])} />,
+}
+
+/** Returns the rows on outcomes: shares, medians, rates and comparisons of arms each in their own. */
+function outcomeRows(studies: readonly Study[]): Row[] {
+  return questions
+    .flatMap(([concept, outcome]) => compareRows(studies, concept, outcome))
+    .map(({ title, answers }) => ({
+      title,
+      cell: (_, index) => (
+        <AnswerList
+          answers={answers[index]?.given ?? []}
+          instead={answers[index]?.instead ?? 'not in the record'}
+          isOneQuestion
+        />
+      ),
+    }))
+}
 
 /** Up to six studies, one a column; on a phone each question is a heading with a line for each study. */
 export function CompareTable({ studies }: { studies: readonly Study[] }) {
@@ -46,7 +58,7 @@ export function CompareTable({ studies }: { studies: readonly Study[] }) {
     <CardTable
       id="comparison"
       title="Side by side"
-      note="As the sources print them; what is inferred or computed is ours and says so. Below stands which of these figures may be lined up."
+      note="As the sources print them; what is inferred or computed is ours and says so. Medians, rates and comparisons of arms stand in rows of their own. Below stands which of these figures may be lined up."
       columns={[
         'Question',
         ...studies.map(({ slug, shortTitle }) => (
@@ -57,18 +69,16 @@ export function CompareTable({ studies }: { studies: readonly Study[] }) {
       ]}
       heads={['Question', ...studies.map(({ shortTitle }) => shortTitle)]}
       groups={onlyGroup(
-        rows.map(({ title, cell }) => ({
+        [...about, ...outcomeRows(studies), harms].map(({ title, cell }) => ({
           key: title,
-          cells: [title, ...studies.map((study) => <Fragment key={study.slug}>{cell(study)}</Fragment>)],
+          cells: [
+            title,
+            ...studies.map((study, index) => <Fragment key={study.slug}>{cell(study, index)}</Fragment>),
+          ],
         })),
       )}
     />
   )
-}
-
-function Answers({ study, concept }: { study: Study; concept: string }) {
-  const kinds = ['proportion', 'median', 'rate-at-time'] as const
-  return <AnswerList answers={leadingResults(study, { concept, kinds })} isOneQuestion />
 }
 
 /** Returns what a record holds on the first primary end point that it names. */
@@ -79,17 +89,17 @@ function primaryAnswers(study: Study): JoinedReport[] {
     .map(({ id }) => joinResult(study, id))
 }
 
-type AnswerListProps = { answers: JoinedReport[]; isOneQuestion?: boolean }
+type AnswerListProps = { answers: JoinedReport[]; instead?: string; isOneQuestion?: boolean }
 
-function AnswerList({ answers, isOneQuestion = false }: AnswerListProps) {
-  if (answers.length === 0) return 'not in the record'
+function AnswerList({ answers, instead = 'not in the record', isOneQuestion = false }: AnswerListProps) {
+  if (answers.length === 0) return instead
   return (
     <ul>
       {answers.map((joined) => (
         <li key={joined.result.id}>
           {isOneQuestion ? '' : `${joined.outcome.title}: `}
           <Link href={`${viewPath(joined.study.slug, 'data')}#${joined.result.id}`}>
-            {formatReport(joined)}
+            {isOneQuestion && joined.result.kind === 'median' ? formatReport(joined) : answerInWords(joined)}
           </Link>
           <small>{scopeOf(joined, isOneQuestion)}</small>
         </li>
@@ -101,7 +111,10 @@ function AnswerList({ answers, isOneQuestion = false }: AnswerListProps) {
 /** Returns what sets an answer apart from the others of its cell; of a harm always its grades and attribution. */
 function scopeOf(joined: JoinedReport, isOneQuestion: boolean): string {
   const { study, arm, result, population, outcome } = joined
-  const inArm = arm && study.arms.length > 1 ? [arm.title] : []
+  const sides = sidesInWords(joined)
+  const isOfArm = population.armId !== null && population.armId === result.armId
+  const inWhom = isOneQuestion && isOfArm ? describePopulation(population) : arm?.title
+  const inArm = sides.length > 0 ? sides : inWhom !== undefined && study.arms.length > 1 ? [inWhom] : []
   const when = result.timePoint === null ? [] : [`at ${result.timePoint}`]
   const line = lineLabel(joined)
   const inLine = line === null ? [] : [line]
@@ -109,5 +122,6 @@ function scopeOf(joined: JoinedReport, isOneQuestion: boolean): string {
   const { grades, attribution, period } = harmScope(outcome)
   const ofHarm = outcome.harm === null ? [] : [grades, attribution]
   const during = outcome.harm === null || outcome.timeFrame === null ? [] : [lowerFirst(period)]
-  return [...inArm, ...when, ...ofHarm, ...during, describePopulation(population)].join(', ')
+  const told = [...inArm, ...when, ...ofHarm, ...during, describePopulation(population)]
+  return [...new Set(told)].join(', ')
 }

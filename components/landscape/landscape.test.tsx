@@ -245,7 +245,7 @@ test('the comparison has a row for the primary end point of each study', () => {
   const rows = rowsOf(renderToStaticMarkup(<CompareTable studies={named('casps', 'atezolizumab-asps')} />))
   const row = rows.find(([title]) => title === 'Primary end point')?.join(' | ') ?? ''
   expect(row).toContain(
-    'Change in the target tumours: −8.3% (interquartile range, −26.5 to 5.9) Cediranib, at 24 weeks, 28 patients on cediranib who could be evaluated',
+    'Change in the target tumours: median −8.3% (interquartile range, −26.5 to 5.9) Cediranib, at 24 weeks, 28 patients on cediranib who could be evaluated',
   )
   expect(row).toContain('Objective response: 19 of 52 (37%; 95% CI, 24 to 51)')
   expect(row).not.toContain('not yet taken')

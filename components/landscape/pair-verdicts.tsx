@@ -1,9 +1,12 @@
+import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { setType } from '@/evidence/format/typography'
 import { comparabilityWords, type ComparabilityVerdict } from '@/evidence/landscape/comparability'
+import { otherForms } from '@/evidence/landscape/compare-rows'
 import { compareAnswers, type AnswerPair } from '@/evidence/landscape/compare-answers'
 import { pairDifferences } from '@/evidence/landscape/pair-differences'
 import type { Study } from '@/evidence/study/study'
+import type { ResultKind } from '@/evidence/study/vocabulary'
 
 const questions = [
   { title: 'Objective response', concept: 'objective-response', kinds: ['proportion'] as const },
@@ -17,7 +20,7 @@ export function PairVerdicts({ studies }: { studies: readonly Study[] }) {
     return (
       <section key={concept} className="section mt-6" aria-labelledby={`verdicts-${concept}`}>
         <h2 id={`verdicts-${concept}`}>{title}: what may be lined up</h2>
-        {pairs.length === 0 && <p>Fewer than two of these studies have an answer.</p>}
+        {pairs.length === 0 && <p>{withoutPairs(studies, concept, kinds)}</p>}
         <ul className="grid gap-x-10 gap-y-6 font-plain text-small lg:grid-cols-2">
           {pairs.map((pair) => (
             <Pair key={pair.names.join('--')} pair={pair} />
@@ -26,6 +29,17 @@ export function PairVerdicts({ studies }: { studies: readonly Study[] }) {
       </section>
     )
   })
+}
+
+/** Says that too few studies answer in this form, and in which other forms they answer. */
+function withoutPairs(studies: readonly Study[], concept: string, kinds: readonly ResultKind[]): string {
+  const form = kinds.includes('median') ? 'a median' : 'a share'
+  const others = studies.flatMap((study) => {
+    const given = otherForms(study, concept, kinds)
+    return given.length === 0 ? [] : [`${study.shortTitle} gives ${formatList(given)}`]
+  })
+  const lead = `Fewer than two of these studies give ${form}.`
+  return others.length === 0 ? lead : setType(`${lead} ${others.join('; ')}.`)
 }
 
 const edges: Record<ComparabilityVerdict, string> = {
