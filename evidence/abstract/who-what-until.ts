@@ -35,38 +35,53 @@ function withoutNoun({ n, label, noun }: AnalysisPopulation): string {
 
 /** Returns `Atezolizumab 1200 mg or 15 mg/kg intravenously every 3 weeks`; of several arms, all that each was given. */
 export function whatWords({ arms, interventions, design }: Study, detail: Detail): string {
-  const doses = interventions.map((one) => doseWords(one, detail))
-  const given = new Map(
-    interventions.map(({ id, name }, at) => [id, doses[at] ? `${name} ${doses[at]}` : name]),
-  )
-  const joined = (ids: readonly string[]) =>
-    ids.map((id) => given.get(id) ?? id).map((words, at) => (at === 0 ? words : lowerFirst(words)))
+  const joined = (ids: readonly string[], armId: string | null) => {
+    const drugs = interventions
+      .filter(({ id }) => ids.includes(id))
+      .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+      .map((one) => ({ name: one.name, ...doseOf(one, armId, detail) }))
+    // What several drugs share, the route and the cycle, is said once.
+    const isShared = new Set(drugs.map(({ manner }) => manner)).size === 1
+    return drugs.map(({ name, amounts, manner }, at) => {
+      const isSaid = !isShared || at === drugs.length - 1
+      return [at === 0 ? name : lowerFirst(name), amounts, isSaid && manner].filter(Boolean).join(' ')
+    })
+  }
   // Of several arms each is told with all that it was given: a drug that is added is no alternative to what it is added to.
   const words =
     arms.length > 1 && design.allocation === 'randomised'
       ? arms
           .filter(({ interventionIds }) => interventionIds.length > 0)
-          .map(({ interventionIds }, at) => {
-            const arm = joined(interventionIds).join(' with ')
+          .map(({ id, interventionIds }, at) => {
+            const arm = joined(interventionIds, id).join(' with ')
             return at === 0 ? arm : lowerFirst(arm)
           })
-      : joined(interventions.map(({ id }) => id))
-  const isUnsaid = interventions.some(({ drugClass }, at) => drugClass !== 'placebo' && doses[at] === null)
+      : joined(
+          interventions.map(({ id }) => id),
+          null,
+        )
+  const isUnsaid = interventions.some(({ drugClass, regimens }) => {
+    return drugClass !== 'placebo' && regimens.length === 0
+  })
   const joint = arms.length > 1 ? ', or ' : ', with '
-  const what = doses.some((one) => one !== null) ? 'other doses' : 'dose'
+  const what = interventions.some(({ regimens }) => regimens.length > 0) ? 'other doses' : 'dose'
   return setType(`${words.join(joint)}${isUnsaid ? `; ${what} ${notTaken}` : ''}`)
 }
 
-/** Returns `30 mg by mouth once a day`, or null where the record holds no dose. */
-function doseWords({ regimens }: Intervention, detail: Detail): string | null {
+/** Returns `30 mg` and `by mouth once a day`, as a drug was given in an arm; nothing where the record holds no dose. */
+function doseOf(intervention: Intervention, armId: string | null, detail: Detail) {
+  const regimens = intervention.regimens.filter(
+    (one) => armId === null || one.armId === null || one.armId === armId,
+  )
   const [first, ...rest] = regimens
-  if (!first) return null
-  const amounts = [...new Set(regimens.map(formatDoseShort))].join(' or ')
+  if (!first) return { amounts: null, manner: null }
   const cycle = cycleWords(first)
   const isShared = rest.every((one) => cycleWords(one) === cycle)
-  return [amounts, first.route, isShared && (detail === 'full' || isCycle(first)) ? cycle : null]
-    .filter(Boolean)
-    .join(' ')
+  const shown = isShared && (detail === 'full' || isCycle(first)) ? cycle : null
+  return {
+    amounts: [...new Set(regimens.map(formatDoseShort))].join(' or '),
+    manner: [first.route, shown].filter(Boolean).join(' '),
+  }
 }
 
 const isCycle = ({ everyDays }: Intervention['regimens'][number]) => everyDays !== null && everyDays > 1

@@ -1,15 +1,27 @@
 import type { Regimen } from '@/evidence/study/study'
+import type { Unit } from '@/evidence/study/vocabulary'
 import { formatPrinted, noBreakSpace } from './number'
 import { withUnit } from './result'
 
-/** Returns `1200 mg`, or `15 mg per kilogram of body weight` where the dose depends on weight. */
-export function formatDoseAmount({ amount, unit }: Regimen): string {
-  if (unit !== 'milligrams-per-kilogram') return withUnit(formatPrinted(amount), unit)
-  return `${formatPrinted(amount)}${noBreakSpace}mg per kilogram of body weight`
+const areaUnderTheCurve: Unit = 'target-area-under-the-curve'
+
+/** Units of a dose that depends on the patient, in full. */
+const unitsInFull: Partial<Record<Unit, string>> = {
+  'milligrams-per-kilogram': 'mg per kilogram of body weight',
+  'milligrams-per-square-metre': 'mg per square metre of body surface',
 }
 
-/** Returns `1200 mg` or `15 mg/kg`. */
+/** Returns `1200 mg`, or `15 mg per kilogram of body weight` where the dose depends on the patient. */
+export function formatDoseAmount({ amount, unit }: Regimen): string {
+  const inFull = unitsInFull[unit]
+  const printed = formatPrinted(amount)
+  if (unit === areaUnderTheCurve) return `an area under the curve of ${withUnit(printed, unit)}`
+  return inFull === undefined ? withUnit(printed, unit) : `${printed}${noBreakSpace}${inFull}`
+}
+
+/** Returns `1200 mg`, `15 mg/kg`, `75 mg/m²`, or `AUC 5` where the dose aims at an area under the curve. */
 export function formatDoseShort({ amount, unit }: Regimen): string {
+  if (unit === areaUnderTheCurve) return `AUC${noBreakSpace}${formatPrinted(amount)}`
   return withUnit(formatPrinted(amount), unit)
 }
 

@@ -113,6 +113,16 @@ const goldens: [found: string | null, expected: string | null][] = [
   [formatDoseAmount(adults), '1200_mg'],
   [formatDoseAmount(children), '15_mg per kilogram of body weight'],
   [formatDoseShort(children), '15_mg/kg'],
+  [
+    formatDoseAmount({ ...adults, unit: 'milligrams-per-square-metre' }),
+    '1200_mg per square metre of body surface',
+  ],
+  [formatDoseShort({ ...adults, unit: 'milligrams-per-square-metre' }), '1200_mg/m²'],
+  [
+    formatDoseAmount({ ...adults, unit: 'target-area-under-the-curve' }),
+    'an area under the curve of 1200_mg·min/mL',
+  ],
+  [formatDoseShort({ ...adults, unit: 'target-area-under-the-curve' }), 'AUC_1200'],
   [formatDoseCap(children), '1200_mg'],
   [formatDoseCap(adults), null],
   [formatEveryDays(adults), 'every 21_days'],

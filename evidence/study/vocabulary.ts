@@ -209,11 +209,16 @@ export const units = {
   centres: { one: 'centre', many: 'centres' },
   milligrams: { one: 'mg', many: 'mg' },
   'milligrams-per-kilogram': { one: 'mg/kg', many: 'mg/kg' },
+  'milligrams-per-square-metre': { one: 'mg/m²', many: 'mg/m²' },
+  /** The area under the curve of the concentration in plasma that a dose aims at: carboplatin "AUC 5". */
+  'target-area-under-the-curve': { one: 'mg·min/mL', many: 'mg·min/mL' },
   biopsies: { one: 'biopsy', many: 'biopsies' },
   doses: { one: 'dose', many: 'doses' },
   cycles: { one: 'cycle', many: 'cycles' },
   /** Events, of which one participant may have several. */
   events: { one: 'event', many: 'events' },
+  /** Points on a scale, such as one of quality of life. */
+  points: { one: 'point', many: 'points' },
   'per-person-year': { one: 'per person-year', many: 'per person-year' },
   'per-100-person-years': { one: 'per 100 person-years', many: 'per 100 person-years' },
   'per-1000-person-years': { one: 'per 1000 person-years', many: 'per 1000 person-years' },

@@ -17,6 +17,7 @@ export function comparisonProblems(record: StudyRecord): RecordProblem[] {
   return [
     ...roleProblems(record),
     ...allotmentProblems(record),
+    ...regimenProblems(record),
     ...nestedArmProblems(record, populations),
     ...resultArmProblems(record, populations),
     ...planProblems(record),
@@ -37,6 +38,23 @@ function roleProblems({ design, arms }: StudyRecord): RecordProblem[] {
             `The arm "${id}" of a randomised study has no role; expected ${formatList(Object.keys(armRoles), 'or')}.`,
           ),
         ],
+  )
+}
+
+/** A dose of one arm is of a drug that the arm received. */
+function regimenProblems({ interventions, arms }: StudyRecord): RecordProblem[] {
+  return interventions.flatMap(({ id: drug, regimens }, index) =>
+    regimens.flatMap(({ id, arm }, position) => {
+      const given = arms.find((one) => one.id === arm)
+      return given === undefined || given.interventions.includes(drug)
+        ? []
+        : [
+            problem(
+              ['interventions', index, 'regimens', position, 'arm'],
+              `The regimen "${id}" is of the arm "${arm}", which did not receive "${drug}".`,
+            ),
+          ]
+    }),
   )
 }
 

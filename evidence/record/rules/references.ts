@@ -40,6 +40,14 @@ function referencesOf(record: StudyRecord): Reference[] {
         known: interventions,
       })),
     ),
+    ...record.interventions.flatMap(({ regimens }, i) =>
+      regimens.map(({ arm }, index) => ({
+        path: ['interventions', i, 'regimens', index, 'arm'],
+        noun: 'arm',
+        id: arm,
+        known: arms,
+      })),
+    ),
     ...record.sources.map(({ derivedFrom }, index) => source(['sources', index, 'derivedFrom'], derivedFrom)),
     ...record.populations.map(({ subsetOf }, index) =>
       population(['populations', index, 'subsetOf'], subsetOf),

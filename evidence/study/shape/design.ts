@@ -50,6 +50,9 @@ export const conditionShape = z.strictObject({ id, name: text.describe('Name for
 export const regimenShape = z.strictObject({
   id,
   who: text.describe('Who gets it: "adults (18 years or older)".'),
+  armId: id
+    .nullable()
+    .describe('The arm in which it was given so; null where it was the same in every arm that received it.'),
   amount: printed.describe('Amount of one dose, above 0.'),
   unit: keysOf(words.units).describe('Unit of the amount.'),
   cap: printed.nullable().describe('Most that may be given at once, in capUnit; null when there is no cap.'),

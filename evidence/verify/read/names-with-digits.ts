@@ -7,7 +7,7 @@ const months =
 const year = '(?:19|20)\\d{2}'
 const grades = '[1-5](?:\\s*(?:-|–|/|or|and|to|through|,)\\s*(?:grade\\s)?[1-5])*'
 const dose =
-  'mg|milligrams?|µg|μg|mcg|micrograms?|g|grams?|ml|millilit(?:re|er)s?|IU|mCi|Gy|mg/m2|mg/kg|µg/kg'
+  'mg|milligrams?|µg|μg|mcg|micrograms?|g|grams?|ml|millilit(?:re|er)s?|IU|mCi|Gy|mg/m2|mg/m²|mg/kg|µg/kg'
 
 const names: readonly (readonly [because: string, pattern: RegExp])[] = [
   ['number too long for a finding', /\d{9,}/gu],
