@@ -92,7 +92,7 @@ export default async function ConditionPage({ params }: Params) {
         </p>
         {kinds.length > 0 && (
           <p className="mt-1 font-plain text-plain text-ink-soft">
-            Studies of one kind of it alone:{' '}
+            Studies of one kind of it, or with results of its own for one:{' '}
             {kinds.map((kind, place) => (
               <Fragment key={kind.id}>
                 {place > 0 && '; '}
