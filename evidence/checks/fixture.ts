@@ -209,6 +209,7 @@ export function aStudy(rest: Partial<Study> = {}): Study {
     populations: [aPopulation()],
     outcomes: [anOutcome()],
     results: [aResult()],
+    flow: [],
     partitions: [],
     resolutions: [],
     certainty: [],

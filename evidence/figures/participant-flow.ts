@@ -1,3 +1,4 @@
+import { armFlow } from './arm-flow'
 import { formatList } from '@/evidence/format/list'
 import { formatCount } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
@@ -13,6 +14,11 @@ import { lowerFirst, sourcesInWords } from './words'
 
 /** Returns who entered, who was treated and in whom the results were counted; null for a study with one population. */
 export function participantFlow(study: Study): Figure | null {
+  return armFlow(study, (population) => countedNote(study, population)) ?? treeFlow(study)
+}
+
+/** Flow as a tree, for studies whose arms are one or are not told apart. */
+function treeFlow(study: Study): Figure | null {
   const main = chainTo(study, findResult(study, study.keyResultId).populationId)
   const root = main[0]
   if (!root) return null
@@ -64,12 +70,17 @@ function countedFor(study: Study, population: AnalysisPopulation): string[] {
   return [...new Set(words)]
 }
 
-function noteOf(study: Study, population: AnalysisPopulation, main: AnalysisPopulation[]): string | null {
+function countedNote(study: Study, population: AnalysisPopulation): string | null {
   const counted = countedFor(study, population)
+  return counted.length > 0 ? `Counted for ${formatList(counted)}` : null
+}
+
+function noteOf(study: Study, population: AnalysisPopulation, main: AnalysisPopulation[]): string | null {
+  const counted = countedNote(study, population)
   const lost = main.includes(population) ? lostBefore(study, population) : 0
   const parts = [
     ...(lost > 0 ? [`${formatCount(lost)} fewer, reason not recorded`] : []),
-    ...(counted.length > 0 ? [`Counted for ${formatList(counted)}`] : []),
+    ...(counted === null ? [] : [counted]),
   ]
   return parts.length > 0 ? parts.join('. ') : null
 }

@@ -52,6 +52,10 @@ export function pointersOf(record: StudyRecord): { path: RecordPath; pointed: Po
         pointed,
       })),
     ),
+    ...listed('flow', record.flow),
+    ...record.flow.flatMap(({ reasons }, index) =>
+      listed('reasons', reasons).map(({ path, pointed }) => ({ path: ['flow', index, ...path], pointed })),
+    ),
     ...record.outcomes.flatMap(({ endPoint }, index) =>
       endPoint ? [{ path: ['outcomes', index, 'endPoint'], pointed: endPoint }] : [],
     ),

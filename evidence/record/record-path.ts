@@ -22,6 +22,8 @@ const items: Record<string, { noun: string; name: string | null }> = {
   sources: { noun: 'source', name: 'id' },
   populations: { noun: 'population', name: 'id' },
   losses: { noun: 'loss', name: null },
+  flow: { noun: 'stage', name: 'id' },
+  reasons: { noun: 'reason', name: null },
   outcomes: { noun: 'outcome', name: 'id' },
   results: { noun: 'result', name: 'id' },
   reports: { noun: 'report', name: 'source' },

@@ -8,6 +8,7 @@ import { countProblems } from './rules/counts'
 import { cycleProblems } from './rules/cycles'
 import { dateProblems } from './rules/dates'
 import { endPointProblems } from './rules/end-points'
+import { flowProblems } from './rules/flow'
 import { harmProblems } from './rules/harms'
 import { identityProblems } from './rules/identities'
 import { judgementProblems } from './rules/judgements'
@@ -61,6 +62,7 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...endPointProblems(record),
     ...dateProblems(record),
     ...comparisonProblems(record),
+    ...flowProblems(record),
     ...certaintyProblems(record),
     ...judgementProblems(record),
     ...quotationProblems(record),

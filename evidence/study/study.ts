@@ -11,6 +11,7 @@ import type {
 } from './shape/design'
 import type { pointer } from './shape/fields'
 import type { certaintyShape, riskOfBiasShape } from './shape/certainty'
+import type { flowReasonShape, flowStageShape } from './shape/flow'
 import type { acknowledgementShape, claimShape, partitionShape, resolutionShape } from './shape/judgement'
 import type { endPointShape, harmShape, outcomeShape } from './shape/outcome'
 import type { lossShape, populationShape } from './shape/people'
@@ -30,6 +31,9 @@ export type Reference = z.output<typeof referenceShape>
 export type Name = z.output<typeof nameShape>
 export type Loss = z.output<typeof lossShape>
 export type AnalysisPopulation = z.output<typeof populationShape>
+/** What became of the people of one arm in one period. */
+export type FlowStage = z.output<typeof flowStageShape>
+export type FlowReason = z.output<typeof flowReasonShape>
 export type Outcome = z.output<typeof outcomeShape>
 /** Whether a primary end point was met, and who says so. */
 export type EndPoint = z.output<typeof endPointShape>

@@ -1,3 +1,4 @@
+import { formatStage } from '@/evidence/format/flow'
 import { formatKeyResultInPeople } from '@/evidence/format/key-result'
 import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { citationOf } from '@/evidence/format/citation'
@@ -46,16 +47,20 @@ export function studyMarkdown(study: Study, article: ResolvedArticle | null, sit
   return `${plainSpaces(parts.join('\n\n'))}\n`
 }
 
-/** Who is missing between one population and the next; nothing where no record tells. */
+/** Who is missing between one population and the next, and what became of each arm in each period; nothing where no record tells. */
 function participants(study: Study): string[] {
   const steps = study.populations.filter(({ losses }) => losses.length > 0)
-  if (steps.length === 0) return []
+  if (steps.length + study.flow.length === 0) return []
+  const stages = study.flow.map((stage) => {
+    const arm = study.arms.find(({ id }) => id === stage.armId)
+    return `- ${formatStage(stage, arm?.title ?? stage.armId)} [${stage.pointer.sourceId}]`
+  })
   const lines = steps.map((population) => {
     const whole = findPopulation(study, population.subsetOfId ?? population.id)
     const sources = [...new Set(population.losses.map(({ pointer }) => pointer.sourceId))]
     return `- ${describePopulation(population)}, of ${describePopulation(whole)}. ${population.losses.map(formatLoss).join(' ')} [${sources.join(', ')}]`
   })
-  return ['# Participants', lines.join('\n')]
+  return ['# Participants', [...lines, ...stages].join('\n')]
 }
 
 function sourceLine(source: Source): string {

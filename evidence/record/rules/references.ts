@@ -58,6 +58,12 @@ function referencesOf(record: StudyRecord): Reference[] {
       id: arm,
       known: arms,
     })),
+    ...record.flow.map(({ arm }, index) => ({
+      path: ['flow', index, 'arm'],
+      noun: 'arm',
+      id: arm,
+      known: arms,
+    })),
     ...resultsOf(record).flatMap(({ path, result: one }) => [
       population([...path, 'population'], one.population),
       { path: [...path, 'arm'], noun: 'arm', id: one.arm, known: arms },

@@ -10,6 +10,7 @@ import {
   studyDateShape,
 } from './design'
 import { absence, id, partialDate, text } from './fields'
+import { flowStageShape } from './flow'
 import { acknowledgementShape, partitionShape, resolutionShape } from './judgement'
 import { outcomeShape } from './outcome'
 import { populationShape } from './people'
@@ -51,6 +52,9 @@ export const studyShape = z.strictObject({
   eligibility: z.array(criterionShape),
   sources: z.array(sourceShape).min(1),
   populations: z.array(populationShape).min(1),
+  flow: z
+    .array(flowStageShape)
+    .describe('What became of the people of each arm in each period; empty where it was not taken.'),
   outcomes: z.array(outcomeShape).min(1),
   results: z.array(resultShape).min(1),
   partitions: z.array(partitionShape),

@@ -57,6 +57,8 @@ export const studyTables = [
   },
   { model: 'AnalysisPopulation', path: 'populations' },
   { model: 'PopulationLoss', path: 'populations.losses', rows: 'populationLosses', parent: 'populationId' },
+  { model: 'FlowStage', path: 'flow', rows: 'flowStages' },
+  { model: 'FlowReason', path: 'flow.reasons', rows: 'flowReasons', parent: 'stageId' },
   { model: 'Outcome', path: 'outcomes' },
   { model: 'Result', path: 'results' },
   { model: 'Report', path: 'results.reports', parent: 'resultId' },
