@@ -4,13 +4,13 @@ import { findingLine } from '@/evidence/text/finding'
 import { suggestName } from '@/evidence/text/nearest'
 import { checkContent } from './check-content'
 import { summaryLines } from './check-summary'
-import { recordPathsIn } from './content-files'
+import { draftPathsIn, recordPathsIn } from './content-files'
 import { measureAndWrite } from './measure-detection'
 import { revisionFindings } from './revisions/revision-findings'
 import { terminal, type Streams } from './streams'
 
 const usage = `npm run check                                   checks every record and all prose
-npm run check -- SLUG ...                       checks the named studies and their prose alone
+npm run check -- SLUG ...                       checks the named studies, or drafts, and their prose alone
 npm run check -- --json                         the same for tools
 npm run check -- --corrupt [--seed N --count N] measures what the rules detect
     --content FOLDER                            another content folder`
@@ -31,7 +31,10 @@ export function runCheck(args: string[], { out, err }: Streams = terminal): numb
   const { content, slugs, json } = options
   const checked = checkContent(content, slugs)
   const { summary } = checked
-  const findings = [...checked.findings, ...revisionFindings(content, checked.sound, slugs)]
+  const drafts = draftPathsIn(content).map((file) => path.basename(path.dirname(file)))
+  // A draft has no history before it is published.
+  const published = checked.sound.filter(({ slug }) => !drafts.includes(slug))
+  const findings = [...checked.findings, ...revisionFindings(content, published, slugs)]
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const lines = json
     ? [JSON.stringify({ findings, summary, errors }, null, 2)]
@@ -56,7 +59,9 @@ function readOptions(args: string[]) {
   if (!Number.isInteger(seed) || seed < 0) throw new Error(`--seed is a whole number, not "${values.seed}".`)
   if (!Number.isInteger(count) || count < 1) throw new Error(`--count is at least 1, not "${values.count}".`)
   if (values.corrupt && slugs.length > 0) throw new Error('--corrupt measures all records; name no study.')
-  const known = recordPathsIn(values.content).map((file) => path.basename(path.dirname(file)))
+  const known = [...recordPathsIn(values.content), ...draftPathsIn(values.content)].map((file) =>
+    path.basename(path.dirname(file)),
+  )
   const unknown = slugs.find((slug) => !known.includes(slug))
   if (unknown !== undefined)
     throw new Error(`There is no study "${unknown}" in ${values.content}. ${suggestName(unknown, known)}`)

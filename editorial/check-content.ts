@@ -29,10 +29,10 @@ export type CheckedContent = {
  * Returns everything that an editor should know about a content folder, sorted by file and place: what keeps
  * a record from being read, what the rules hold against its numbers, and what is wrong with the prose. The
  * prose of a study whose record cannot be read is left for later: its tags would all name nothing. With slugs,
- * only what lies in the folders of these studies.
+ * only what lies in the folders of these studies, published or drafts.
  */
 export function checkContent(contentDir: string, slugs: readonly string[] | null = null): CheckedContent {
-  const content = readContent(contentDir)
+  const content = readContent(contentDir, slugs ?? [])
   const { studies, terms } = content
   const isWanted = ({ file }: { file: string }) =>
     slugs === null || slugs.includes(path.basename(path.dirname(file)))

@@ -6,19 +6,30 @@ import { idPattern } from '@/evidence/study/shape/fields'
 import type { StudyRecord } from '@/evidence/record/record-schema'
 import { recordSetProblems } from '@/evidence/record/record-set'
 import type { Study, Term } from '@/evidence/study/study'
-import { readRecordFile, readShapedFile, type RecordFile } from './record-file'
+import { draftsFolder, readRecordFile, readShapedFile, type RecordFile } from './record-file'
 
 export type Content = { files: RecordFile[]; studies: Study[]; terms: Term[]; findings: Finding[] }
 
 /** Returns the paths of all record files under a content folder, by the names of their folders. */
 export function recordPathsIn(contentDir: string): string[] {
-  const folder = path.join(contentDir, 'studies')
+  return recordsUnder(path.join(contentDir, 'studies'))
+}
+
+function recordsUnder(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
     .map((name) => path.join(folder, name, 'record.yaml'))
+}
+
+/**
+ * Returns the paths of the records of studies that are not published yet, by the names of their folders. Nothing that is
+ * built for readers looks there.
+ */
+export function draftPathsIn(contentDir: string): string[] {
+  return recordsUnder(path.join(contentDir, draftsFolder))
 }
 
 /** Returns the glossary's terms with the file's findings; no terms when any of them is an error. */
@@ -29,9 +40,15 @@ export function readGlossaryFile(contentDir: string): { terms: Term[]; findings:
   return { terms: findings.length > 0 ? [] : termsFromGlossary(shaped.value), findings }
 }
 
-/** Reads and judges every record and the glossary of a content folder; nothing is thrown, everything is found. */
-export function readContent(contentDir: string): Content {
-  const paths = recordPathsIn(contentDir)
+/**
+ * Reads and judges every record and the glossary of a content folder, and the drafts that are named; nothing is thrown,
+ * everything is found.
+ */
+export function readContent(contentDir: string, drafts: readonly string[] = []): Content {
+  const ofDrafts = draftPathsIn(contentDir).filter((file) =>
+    drafts.includes(path.basename(path.dirname(file))),
+  )
+  const paths = [...recordPathsIn(contentDir), ...ofDrafts]
   const files = paths.map(readRecordFile)
   const glossary = readGlossaryFile(contentDir)
   return {

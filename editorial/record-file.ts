@@ -5,11 +5,15 @@ import type { Finding, Position } from '@/evidence/text/finding'
 import type { RecordPath, RecordProblem } from '@/evidence/record/record-path'
 import { problemsBesideShape, recordProblems } from '@/evidence/record/record-rules'
 import { recordSchema, type StudyRecord } from '@/evidence/record/record-schema'
+import { writtenOut, type WrittenOut } from '@/evidence/record/shorthand'
 import { shapeProblems } from '@/evidence/record/shape-problems'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
 import type { Study } from '@/evidence/study/study'
 import { readContentText } from './content-text'
 import { readYaml, type YamlDocument } from './yaml-document'
+
+/** The folder, under the content folder, of studies that are not published yet. */
+export const draftsFolder = 'drafts'
 
 /** A record file as read: its study, or the reasons why it has none, and the place of each of its parts. */
 export type RecordFile = {
@@ -19,6 +23,8 @@ export type RecordFile = {
   study: Study | null
   record: StudyRecord | null
   findings: Finding[]
+  /** Results that a program proposed and no person has confirmed. */
+  unconfirmed: string[]
   positionOf(path: RecordPath): Position
   positionOfReport(resultId: string, sourceId: string | null, field: CheckedField): Position
 }
@@ -30,13 +36,21 @@ export type ShapedFile<T> = {
   value: T | null
   /** What the file holds, when it was YAML, whatever its shape. */
   raw: unknown
+  unconfirmed: string[]
   findings: Finding[]
   positionOf(path: RecordPath, atKey?: boolean): Position
   findingsFor(problems: RecordProblem[]): Finding[]
 }
 
-/** Returns a YAML file's value in the given shape; every problem is a finding, none is thrown. */
-export function readShapedFile<S extends z.ZodType>(filePath: string, schema: S): ShapedFile<z.output<S>> {
+/**
+ * Returns a YAML file's value in the given shape, after what may go unsaid in such a file was written out; every problem is
+ * a finding, none is thrown.
+ */
+export function readShapedFile<S extends z.ZodType>(
+  filePath: string,
+  schema: S,
+  writeOut: (raw: unknown) => WrittenOut = (value) => ({ value, problems: [], unconfirmed: [] }),
+): ShapedFile<z.output<S>> {
   const file = path.relative(process.cwd(), filePath)
   const { text, problem } = readContentText(filePath)
   const yaml = text === null ? null : readYaml(text)
@@ -47,7 +61,7 @@ export function readShapedFile<S extends z.ZodType>(filePath: string, schema: S)
         return { ...positionOf(at, atKey), severity, rule, message }
       }),
     )
-  const base = { file, text: text ?? '', raw: undefined, positionOf, findingsFor }
+  const base = { file, text: text ?? '', raw: undefined, unconfirmed: [], positionOf, findingsFor }
   if (yaml === null) {
     return {
       ...base,
@@ -59,19 +73,26 @@ export function readShapedFile<S extends z.ZodType>(filePath: string, schema: S)
     const findings = yaml.problems.map((one) => ({ file, ...one, severity: 'error' as const, rule: 'yaml' }))
     return { ...base, value: null, findings: inFileOrder(findings) }
   }
-  const shaped = schema.safeParse(yaml.value)
-  if (shaped.success) return { ...base, value: shaped.data, raw: yaml.value, findings: [] }
-  const problems = shapeProblems(schema, shaped.error.issues, yaml.value, yaml.writtenAs)
-  return { ...base, value: null, raw: yaml.value, findings: findingsFor(problems) }
+  const { value: raw, problems: unclear, unconfirmed } = writeOut(yaml.value)
+  const shaped = schema.safeParse(raw)
+  if (shaped.success && unclear.length === 0)
+    return { ...base, value: shaped.data, raw, unconfirmed, findings: [] }
+  const problems = shaped.success ? [] : shapeProblems(schema, shaped.error.issues, raw, yaml.writtenAs)
+  // What lacks a source because its passage is not there is one slip.
+  const repeated = (at: RecordPath) =>
+    unclear.some(({ path: cause }) => JSON.stringify(cause.slice(0, -1)) === JSON.stringify(at.slice(0, -1)))
+  const beside = problems.filter(({ path: at }) => !repeated(at))
+  return { ...base, value: null, raw, unconfirmed, findings: findingsFor([...unclear, ...beside]) }
 }
 
 /** Returns the record in a file with all its findings; the study's slug must be the name of the file's folder. */
 export function readRecordFile(filePath: string): RecordFile {
-  const shaped = readShapedFile(filePath, recordSchema)
+  const shaped = readShapedFile(filePath, recordSchema, writtenOut)
   const record = shaped.value
   const folder = path.basename(path.dirname(path.resolve(filePath)))
   const problems = record ? recordProblems(record, folder) : besideShape(shaped.raw, folder)
-  const findings = inFileOrder([...shaped.findings, ...shaped.findingsFor(problems)])
+  const unread = unconfirmedProblem(shaped.unconfirmed, filePath)
+  const findings = inFileOrder([...shaped.findings, ...shaped.findingsFor([...problems, ...unread])])
   const failed = findings.some(({ severity }) => severity === 'error')
   return {
     file: shaped.file,
@@ -79,10 +100,21 @@ export function readRecordFile(filePath: string): RecordFile {
     study: record === null || failed ? null : studyFromRecord(record),
     record,
     findings,
+    unconfirmed: shaped.unconfirmed,
     positionOf: shaped.positionOf,
     positionOfReport: (resultId, sourceId, field) =>
       shaped.positionOf(pathOfReport(record, resultId, sourceId, field)),
   }
+}
+
+/** In a draft it is work that remains; in a study that readers see it stops everything. */
+function unconfirmedProblem(unconfirmed: readonly string[], filePath: string): RecordProblem[] {
+  if (unconfirmed.length === 0) return []
+  const isDraft = path.basename(path.dirname(path.dirname(path.resolve(filePath)))) === draftsFolder
+  const named = unconfirmed.slice(0, 3).join(', ')
+  const more = unconfirmed.length > 3 ? ` and ${unconfirmed.length - 3} more` : ''
+  const message = `A program proposed ${named}${more}, and no person has confirmed it. Compare each with its source, then take it off this list.`
+  return [{ path: ['unconfirmed'], severity: isDraft ? 'warning' : 'error', rule: 'unconfirmed', message }]
 }
 
 function besideShape(raw: unknown, folder: string): RecordProblem[] {

@@ -50,9 +50,13 @@ export function readYaml(text: string): YamlDocument {
       // Looked for below, in one pass: the parser compares each field with every other.
       uniqueKeys: false,
     })
-    const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    // After the first slip of form the parser reads on as if it were none, and its further errors are echoes.
+    const slips = [...document.errors.slice(0, 1), ...document.warnings]
+    const problems = slips.map(({ code, message, pos }) => ({
       ...placeAt(pos[0]),
-      message: sentences[code] ?? `The file is not YAML as we read it: ${message}.`,
+      message:
+        sentences[code] ??
+        `The file is not YAML as we read it: ${message.replace(/\.?$/, '.')}${hintOf(code)}`,
     }))
     problems.push(...forbiddenParts(document, placeAt))
     return {
@@ -76,6 +80,12 @@ export function readYaml(text: string): YamlDocument {
     }
   }
 }
+
+/** A text with a sign of YAML's own in it is what editors trip over most. */
+const hintOf = (code: string): string =>
+  /UNEXPECTED_TOKEN|FLOW|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY/.test(code)
+    ? ' If the text just before it holds one of [ ] { } , : #, put that text in quotes.'
+    : ''
 
 function oneForEachPlace(problems: YamlProblem[]): YamlProblem[] {
   const places = problems.map(({ line, column }) => `${line}:${column}`)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { recordSchema } from '@/evidence/record/record-schema'
+import { writtenOut } from '@/evidence/record/shorthand'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
 import type { Study } from '@/evidence/study/study'
 
@@ -14,7 +15,7 @@ export function earlierStudy(contentDir: string, slug: string): Study | null {
   if (!commit) return null
   const record = git(['show', `${commit}:./studies/${slug}/record.yaml`], contentDir)
   if (record === null) return null
-  const shaped = recordSchema.safeParse(parse(record))
+  const shaped = recordSchema.safeParse(writtenOut(parse(record)).value)
   return shaped.success ? studyFromRecord(shaped.data) : null
 }
 

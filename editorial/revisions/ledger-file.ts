@@ -4,7 +4,8 @@ import { stringify } from 'yaml'
 import { ledgerSchema, type Ledger } from '@/evidence/revisions/revision'
 import { readShapedFile, type ShapedFile } from '../record-file'
 
-const head = `# What changed on each study's pages, and when: written by \`npm run revise\`, read by the pages, the sitemap and the
+const head = `# yaml-language-server: $schema=./schemas/revisions.json
+# What changed on each study's pages, and when: written by \`npm run revise\`, read by the pages, the sitemap and the
 # feeds. A note may be mended by hand; a hash may not.
 `
 

@@ -33,8 +33,9 @@ export function shapeProblems(
   writtenAs: WrittenAs,
 ): RecordProblem[] {
   const explained = new Set<string>()
+  const empty = emptyFields(issues, value)
   return issues.flatMap((issue) => {
-    const path = issue.path.filter((step) => typeof step !== 'symbol')
+    const path = pathOf(issue)
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.slice(0, maxUnknownKeys).map((key) => unknownField(schema, value, path, key))
     }
@@ -42,9 +43,34 @@ export function shapeProblems(
     const place = JSON.stringify(path)
     if (explained.has(place)) return []
     explained.add(place)
+    const together = empty.get(JSON.stringify(path.slice(0, -1))) ?? []
+    if (together.length > 1 && valueAt(value, path) === null) {
+      return together[0] === path.at(-1) ? [leftEmpty(value, path, together)] : []
+    }
     const whole = wantsWholeNumber(schema, path)
     return [{ path, rule: 'shape', message: explain(issue, path, value, writtenAs, whole) }]
   })
+}
+
+const pathOf = (issue: Issue): (string | number)[] => issue.path.filter((step) => typeof step !== 'symbol')
+
+/** The fields that each block names and leaves empty, by its path: a record that is begun is one slip a block. */
+function emptyFields(issues: Issue[], value: unknown): Map<string, string[]> {
+  const fields = new Map<string, string[]>()
+  for (const path of issues.map(pathOf)) {
+    const field = path.at(-1)
+    if (typeof field !== 'string' || valueAt(value, path) !== null) continue
+    const block = JSON.stringify(path.slice(0, -1))
+    fields.set(block, [...new Set([...(fields.get(block) ?? []), field])])
+  }
+  return fields
+}
+
+function leftEmpty(value: unknown, path: RecordPath, fields: readonly string[]): RecordProblem {
+  const names = fields.map((field) => `"${field}"`)
+  const place = sentence(describePlace(value, path))
+  const message = `${place} leaves ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} empty.`
+  return { path, rule: 'shape', message }
 }
 
 function unknownField(schema: z.core.$ZodType, value: unknown, path: RecordPath, key: string): RecordProblem {
@@ -82,6 +108,8 @@ function explain(
 
 function expectation(issue: Issue, whole: boolean): string {
   if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length)
+  // Where no other words are given, what is meant may be missing for a reason.
+  if (issue.code === 'invalid_union') return 'text, or { absent: not-in-parts-read }'
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`
   if (issue.code === 'invalid_type') return (whole ? kinds.int : kinds[issue.expected]) ?? issue.expected
   if (issue.code === 'too_small') return limitWords('at least', Number(issue.minimum), issue)

@@ -1,0 +1,226 @@
+/** Designs that a record can begin with. */
+export const skeletonDesigns = ['single-group', 'randomised', 'series', 'basket'] as const
+export type SkeletonDesign = (typeof skeletonDesigns)[number]
+
+type Wanted = { slug: string; registryId: string | null; design: SkeletonDesign }
+
+const designs: Record<SkeletonDesign, string> = {
+  'single-group': `  allocation: not-applicable
+  model: single-group
+  masking: none`,
+  randomised: `  allocation: randomised
+  model: parallel
+  masking:               # none, single, double or not-stated`,
+  series: `  allocation: not-applicable
+  model: retrospective-series   # or prospective-series; series where no source says which
+  masking: none`,
+  basket: `  allocation: not-applicable
+  model: basket
+  masking: none`,
+}
+
+const oneArm = `arms:
+  - id: drug
+    title:               # what the group had, as prose calls it: "Pazopanib"
+    description:
+    interventions: [drug]`
+
+const twoArms = `arms:
+  - id: drug
+    title:               # as prose calls it: "Pazopanib"
+    description:
+    role: experimental   # or active-comparator, placebo, no-treatment, investigators-choice
+    interventions: [drug]
+  - id: control
+    title:
+    description:
+    role: placebo
+    interventions: [control]`
+
+const interventionOf = (id: string) => `  - id: ${id}
+    name:
+    drugClass:           # as other records call it: npm run query -- treatments
+    regimens: []         # { id, who, amount: "800", unit: milligrams, route, everyDays, schedule, from }`
+
+/** Nothing here is a number: each has to come from a source. */
+const peopleOf = (id: string, label: string, rest: string) => `  - id: ${id}
+    label: ${label}
+    n:                   # whole number; { absent: not-in-parts-read } where no source gives it
+${rest}    description:
+    from: people`
+
+const populations: Record<'one' | 'two', string> = {
+  one: `${peopleOf('enrolled', 'patients enrolled', '')}
+${peopleOf('treated', 'patients treated', '    subsetOf: enrolled\n')}`,
+  two: `${peopleOf('randomised', 'patients randomised', '')}
+${peopleOf('randomised-drug', 'patients randomised to the drug', '    subsetOf: randomised\n    arm: drug\n')}
+${peopleOf('randomised-control', 'patients randomised to the control', '    subsetOf: randomised\n    arm: control\n')}`,
+}
+
+/** One arm's median, written as short as a result can be. */
+const medianOf = (id: string, arm: string | null, people: string) => `      - id: ${id}
+        population: ${people}
+${arm === null ? '' : `        arm: ${arm}\n`}        kind: median
+        unit: months     # as printed: days, weeks, months or years
+        reports: [{ from: survival, value: , ci: [~, ~] }]`
+
+const ratioOf = (id: string) => `      - id: ${id}
+        population: randomised
+        arm: drug
+        comparator: control
+        kind: ratio
+        measure: hazard-ratio
+        reports: [{ from: survival, value: , ci: [~, ~], p: { relation: "=", value: , sides: two } }]`
+
+const shareOf = (id: string, arm: string | null, people: string, from: string) => `      - id: ${id}
+        population: ${people}
+${arm === null ? '' : `        arm: ${arm}\n`}        kind: proportion
+        reports: [{ from: ${from}, count: , of: , value: }]   # value: the percentage as printed, or leave it out`
+
+const timeTo = (concept: string, design: SkeletonDesign) =>
+  design === 'randomised'
+    ? `  - id: ${concept}
+    results:
+${medianOf(`${concept}-drug`, 'drug', 'randomised-drug')}
+${medianOf(`${concept}-control`, 'control', 'randomised-control')}
+${ratioOf(`${concept}-ratio`)}`
+    : `  - id: ${concept}
+    results:
+${medianOf(`${concept}-median`, null, 'treated')}`
+
+const share = (concept: string, design: SkeletonDesign, from: string) =>
+  design === 'randomised'
+    ? `  - id: ${concept}
+    results:
+${shareOf(`${concept}-drug`, 'drug', 'randomised-drug', from)}
+${shareOf(`${concept}-control`, 'control', 'randomised-control', from)}`
+    : `  - id: ${concept}
+    results:
+${shareOf(`${concept}-share`, null, 'treated', from)}`
+
+/**
+ * Returns the text of a record to fill in: what every study of the design has, outcomes of the usual concepts to keep or
+ * delete, and not one number. What is left empty the check names.
+ */
+export function recordSkeleton({ slug, registryId, design }: Wanted): string {
+  const isRandomised = design === 'randomised'
+  const interventions = isRandomised
+    ? [interventionOf('drug'), interventionOf('control')]
+    : [interventionOf('drug')]
+  return `# yaml-language-server: $schema=../../schemas/record.json
+# A draft: nothing that is built for readers looks into this folder. Every field and word: content/README.md.
+slug: ${slug}
+registryId: ${registryId ?? '               # NCT01234567; leave the line out for a study in no registry'}
+title:                   # heading of the page: "Pazopanib or placebo for metastatic soft-tissue sarcoma (PALETTE)"
+shortTitle:              # for tables: "PALETTE: pazopanib or placebo"
+phase:                   # as the source writes it: Phase 2
+status: Results published
+primarySource: paper
+keyResult: ${isRandomised ? 'progression-free-survival-ratio   # of a randomised trial: the comparison' : 'objective-response-share'}
+
+# Each passage of a source is kept once; "from:" below takes its source, locator and quotation.
+passages:
+  - { id: methods, source: paper, locator: }
+  - { id: people, source: paper, locator:, quote: }      # verbatim, at most 25 words, with the numbers
+  - { id: response, source: paper, locator:, quote: }
+  - { id: survival, source: paper, locator:, quote: }
+  - { id: harms, source: paper, locator:, quote: }
+
+design:
+${designs[design]}
+  description:
+  from: methods
+
+conditions:
+  - { id: , name: }      # as other records name it: npm run query -- conditions
+
+interventions:
+${interventions.join('\n')}
+
+${isRandomised ? twoArms : oneArm}
+
+sponsor:
+funding: { statement: , from: methods }
+conflicts: { statement: , from: methods }
+dates: []                # { id: data-cutoff, label: Data cut-off, date: "2022-07-31", from }
+eligibility: []          # { kind: inclusion, text, from }
+
+sources:
+  - id: paper
+    kind: journal-article
+    shortTitle:          # first author and year: "Chen 2023"
+    reference:           # or let a program write it: npm run import -- --pubmed FILE
+      type: article-journal
+      title:
+      author: [{ family: , given: }]
+      authorsComplete:   # true when everybody is named
+      container-title:
+    publisher:
+    doi:
+    published:           # "2023-09-07"
+    read: { extent: abstract }
+
+populations:
+${populations[isRandomised ? 'two' : 'one']}
+
+# Outcomes of the usual concepts have their title, definition and direction already. Keep what a source prints, delete the rest.
+outcomes:
+${share('objective-response', design, 'response')}
+${timeTo('progression-free-survival', design)}
+${timeTo('overall-survival', design)}
+${share('adverse-events-grade-3', design, 'harms')}
+${share('serious-adverse-events', design, 'harms')}
+${share('discontinuation', design, 'harms')}
+
+editorial:
+  author:
+  reviewer:
+  publishedOn:
+  reviewedOn:
+  version: '1'
+`
+}
+
+/** Returns the sections of a summary, each with what it has to say. */
+export function summarySkeleton(design: SkeletonDesign): string {
+  const comparison =
+    design === 'randomised' ? 'both arms, the comparison and its interval' : 'how many of how many'
+  return `## The bottom line
+
+(What was found, in two or three short sentences: ${comparison}. Numbers by tags, such as <Result of="objective-response-${design === 'randomised' ? 'drug' : 'share'}" show="count percent" />.)
+
+**Harms.** (The harm that matters most, of how many${design === 'randomised' ? ', in both arms' : ''}.)
+
+**Not known.** (What this study cannot say.)
+
+## What was studied, and in whom
+
+## What was found
+
+## Harms
+
+## What this cannot tell
+
+## Where sources disagree
+`
+}
+
+/** Returns the sections of a page for patients. */
+export function plainSkeleton(): string {
+  return `## Key messages
+
+- (What was found.)
+- (What harm was seen.)
+- (What the study cannot say.)
+
+## What was tried, and in whom
+
+## What happened
+
+## What harm was seen
+
+## What we do not know
+
+## How up to date this is
+`
+}

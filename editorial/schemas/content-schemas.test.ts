@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import Ajv from 'ajv'
+import addFormats from 'ajv-formats'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { recordPathsIn } from '../content-files'
+import { contentSchemas, schemasFolder } from './content-schemas'
+
+const schemas = contentSchemas()
+const validators = new Ajv({ allErrors: true, strict: false })
+addFormats(validators)
+
+test.each(Object.entries(schemas))('%s in content/ is what `npm run schemas` writes', (name, text) => {
+  expect(readFileSync(path.join('content', schemasFolder, name), 'utf8')).toBe(text)
+})
+
+/** Content files in YAML, each with the schema that its first line names. */
+const files = [
+  ...recordPathsIn('content'),
+  'content/glossary.yaml',
+  'content/revisions.yaml',
+  ...readdirSync('content/conditions')
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => path.join('content/conditions', name)),
+]
+
+test.each(files)('%s names its schema in its first line, and has that shape', (file) => {
+  const text = readFileSync(file, 'utf8')
+  const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1]
+  expect(named).toBeDefined()
+  const schema = path.relative(
+    path.join('content', schemasFolder),
+    path.join(path.dirname(file), named ?? ''),
+  )
+  const validate =
+    validators.getSchema(schema) ?? validators.compile({ ...JSON.parse(schemas[schema] ?? ''), $id: schema })
+  expect([validate(parse(text)), validate.errors ?? []]).toEqual([true, []])
+})
+
+test('a slip that a schema can see is seen: a word that is not in a list, a field that no record knows', () => {
+  const validate = validators.compile(JSON.parse(schemas['record.json'] ?? ''))
+  const record = parse(readFileSync('content/studies/casps/record.yaml', 'utf8')) as Record<string, unknown>
+  expect(validate({ ...record, design: { ...(record.design as object), masking: 'dubble' } })).toBe(false)
+  expect(validate({ ...record, colour: 'red' })).toBe(false)
+})
