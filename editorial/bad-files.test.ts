@@ -138,12 +138,19 @@ test('a check can point at a field of a report', () => {
     const { line, column } = file.positionOfReport(...of)
     return `${line}:${column}`
   }
-  expect(at('response-investigator', 'paper', 'low')).toBe('204:18')
+  expect(at('response-investigator', 'paper', 'low')).toBe(
+    placeIn(text, 'low: ▸"16.0"\n            high: "55"'),
+  )
   expect(at('response-investigator', 'news', 'report')).toBe(placeIn(text, '- ▸{ source: news, value: "33"'))
-  expect(at('response-investigator', null, 'value')).toBe('191:9')
+  expect(at('response-investigator', null, 'value')).toBe(placeIn(text, '- ▸id: response-investigator\n'))
   expect(at('response-investigator', 'paper', 'n')).toBe(placeIn(text, 'n: ▸24\n'))
-  expect(at('response-investigator', 'paper', 'date')).toBe(placeIn(text, 'cutoff: ▸"2022-07-31"'))
+  expect(at('response-investigator', 'paper', 'date')).toBe(
+    placeIn(
+      text,
+      'assessor: investigator\n        cutoff: ▸"2022-07-31"\n        kind: proportion\n        unit: percent\n        spread',
+    ),
+  )
   // A field that the report does not have: the report itself.
   expect(at('best-complete', 'paper', 'p')).toBe(placeIn(text, 'reports: [▸{ source: paper, count: 1,'))
-  expect(at('no-such-result', 'paper', 'value')).toBe('2:1')
+  expect(at('no-such-result', 'paper', 'value')).toBe(placeIn(text, '▸slug: invented-trial\n'))
 })
