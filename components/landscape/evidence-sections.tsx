@@ -9,8 +9,12 @@ import { randomisedComparisons } from '@/evidence/landscape/randomised-compariso
 import { HarmSection, ResponseSection, SurvivalSection } from './landscape-sections'
 
 /** Returns the entries of a page's contents for the sections below, in their order. */
-export const evidenceContents = (studies: readonly Study[], randomised: readonly Study[] = studies) => [
-  ...(randomisedComparisons(randomised).length > 0
+export const evidenceContents = (
+  studies: readonly Study[],
+  randomised: readonly Study[] = studies,
+  disease: string | null = null,
+) => [
+  ...(randomisedComparisons(randomised, disease).length > 0
     ? [{ id: 'randomised', label: 'Randomised comparisons' }]
     : []),
   ...(hasAnswers(studies, 'objective-response') ? [{ id: 'response', label: 'Response' }] : []),
@@ -32,15 +36,17 @@ type Props = {
   studies: readonly Study[]
   /** The studies whose randomised comparisons are shown: those of kinds of the disease too; `studies` unless told. */
   randomised?: readonly Study[]
+  /** The disease of the page by name, so that what was compared in other kinds alone is left to their pages. */
+  disease?: string | null
   /** Further folded parts of the page. */
   children?: ReactNode
 }
 
 /** What the studies found, first and open, what was compared at random before all else; what they leave out and how a scale would grade them, folded. */
-export function EvidenceSections({ studies, randomised = studies, children }: Props) {
+export function EvidenceSections({ studies, randomised = studies, disease = null, children }: Props) {
   return (
     <>
-      <RandomisedSection studies={randomised} />
+      <RandomisedSection studies={randomised} disease={disease} />
       {hasAnswers(studies, 'objective-response') && <ResponseSection studies={studies} />}
       {hasAnswers(studies, 'progression-free-survival') && <SurvivalSection studies={studies} />}
       <HarmSection studies={studies} />

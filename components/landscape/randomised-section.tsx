@@ -24,10 +24,12 @@ const phoneHeads = ['End point', '', '', 'Between the arms', 'Data cut-off', '']
 const armWidths = ['w-15/100', 'w-23/100', 'w-22/100', 'w-21/100', 'w-9/100', 'w-10/100']
 const columns = ['End point', 'First arm', 'Second arm', 'Between the arms', 'Data cut-off', 'Source']
 
+type SectionProps = { studies: readonly Study[]; disease?: string | null }
+
 /** What was compared at random, before everything that was not: the only figures that set one treatment against another. */
-export function RandomisedSection({ studies }: { studies: readonly Study[] }) {
-  const comparisons = randomisedComparisons(studies)
-  const without = withoutComparison(studies)
+export function RandomisedSection({ studies, disease = null }: SectionProps) {
+  const comparisons = randomisedComparisons(studies, disease)
+  const without = withoutComparison(studies, disease)
   if (comparisons.length === 0) return null
   const byStudy = groupedBy(comparisons, ({ study }) => study.slug)
   return (

@@ -136,3 +136,29 @@ test('a subgroup is compared with its own kind, by its own ratio, and never with
     ['high 21.6', 'placebo 21.9', '0.95'],
   ])
 })
+
+test('the page of a disease leaves out what a study found in its other diseases alone', () => {
+  // Study 309 (Lancet 2016, British Journal of Cancer 2019): 0.75 in all, 0.51 in liposarcoma, 0.93 in leiomyosarcoma.
+  const all = trial([], [['high', 'placebo', '0.75']])
+  const inKind = (level: string, hazard: string) => ({
+    population: aPopulation({ id: level, subsetOfId: 'treated', n: 20, subgroup: { by: 'Disease', level } }),
+    results: trial([], [['high', 'placebo', hazard]]).results.map((result) => ({
+      ...result,
+      id: `${result.id}-${level}`,
+      populationId: level,
+      reports: result.reports.map((report) => ({ ...report, resultId: `${result.id}-${level}` })),
+    })),
+  })
+  const kinds = [inKind('Liposarcoma', '0.51'), inKind('Leiomyosarcoma', '0.93')]
+  const study = {
+    ...all,
+    populations: [...all.populations, ...kinds.map(({ population }) => population)],
+    results: [...all.results, ...kinds.flatMap(({ results }) => results)],
+  }
+  const ratiosOn = (disease: string | null) =>
+    randomisedComparisons([study], disease).map(({ between }) => between?.report.value?.text)
+  expect(ratiosOn('leiomyosarcoma')).toEqual(['0.75', '0.93'])
+  expect(ratiosOn('Liposarcoma')).toEqual(['0.75', '0.51'])
+  expect(ratiosOn('Soft-tissue sarcoma')).toEqual(['0.75', '0.51', '0.93'])
+  expect(ratiosOn(null)).toEqual(['0.75', '0.51', '0.93'])
+})

@@ -30,20 +30,26 @@ const questions = ['objective-response', 'progression-free-survival', 'overall-s
 /**
  * Returns what the randomised studies compare in patients of the disease: the primary end point first, then response,
  * progression and survival, each two arms with what both had and with the comparison between them. A ratio or a test
- * whose arms the record lacks stands alone; of three arms each two are compared.
+ * whose arms the record lacks stands alone; of three arms each two are compared. With the name of a disease, a study that
+ * tells its patients apart by disease is asked of this one and of everyone together, and not of the others.
  */
-export function randomisedComparisons(studies: readonly Study[]): RandomisedComparison[] {
-  return studies.filter(isRandomised).flatMap(comparisonsOf)
+export function randomisedComparisons(
+  studies: readonly Study[],
+  disease: string | null = null,
+): RandomisedComparison[] {
+  return studies.filter(isRandomised).flatMap((study) => comparisonsOf(study, disease))
 }
 
 /** Returns the randomised studies of which the record holds nothing that was compared. */
-export const withoutComparison = (studies: readonly Study[]): Study[] =>
-  studies.filter((study) => isRandomised(study) && comparisonsOf(study).length === 0)
+export const withoutComparison = (studies: readonly Study[], disease: string | null = null): Study[] =>
+  studies.filter((study) => isRandomised(study) && comparisonsOf(study, disease).length === 0)
 
 const isRandomised = ({ design }: Study) => familyOfDesign(design) === 'randomised-trial'
 
-function comparisonsOf(study: Study): RandomisedComparison[] {
-  const results = study.results.map(({ id }) => joinResult(study, id)).filter(isOfTheDisease)
+function comparisonsOf(study: Study, disease: string | null): RandomisedComparison[] {
+  const results = study.results
+    .map(({ id }) => joinResult(study, id))
+    .filter((joined) => isOfTheDisease(joined) && !isOfAnother(joined, disease))
   const primary = results.find(({ outcome }) => outcome.type === 'primary')?.outcome
   const asked = results.filter(
     ({ outcome }) => outcome.id === primary?.id || questions.includes(outcome.concept),
@@ -72,6 +78,16 @@ function betweenAlone(between: JoinedReport, primaryId: string | undefined): Ran
 
 const isOfTheDisease = ({ population, outcome, report }: JoinedReport) =>
   !population.mixedDiseases && outcome.domain === 'efficacy' && report.state === 'reported'
+
+/** Says whether the people are one of several kinds into which the study divides its patients, and the disease is another of them. */
+function isOfAnother({ study, population: { subgroup } }: JoinedReport, disease: string | null): boolean {
+  if (subgroup === null || disease === null || isNamed(subgroup.level, disease)) return false
+  return study.populations.some(
+    ({ subgroup: other }) => other?.by === subgroup.by && isNamed(other.level, disease),
+  )
+}
+
+const isNamed = (level: string, disease: string) => level.toLowerCase() === disease.toLowerCase()
 
 /** Primary end points stand first, the others in the order in which readers ask. */
 const rank = ({ isPrimary, lead }: RandomisedComparison) =>

@@ -51,10 +51,11 @@ const studiesCounted = (studies: readonly Study[]) =>
 const contentsFor = (
   studies: readonly Study[],
   randomised: readonly Study[],
+  disease: string,
   leftOut: readonly LeftOut[],
   hasArticle: boolean,
 ) => [
-  ...evidenceContents(studies, randomised),
+  ...evidenceContents(studies, randomised, disease),
   { id: 'studies', label: 'The studies, and who was studied' },
   ...(leftOut.length > 0 ? [{ id: 'left-out', label: 'Known studies that are not here' }] : []),
   { id: 'compare', label: 'Compare studies' },
@@ -104,8 +105,8 @@ export default async function ConditionPage({ params }: Params) {
           </p>
         )}
       </header>
-      <Contents entries={contentsFor(studies, randomised, leftOut, article !== null)} />
-      <EvidenceSections studies={studies} randomised={randomised}>
+      <Contents entries={contentsFor(studies, randomised, name, leftOut, article !== null)} />
+      <EvidenceSections studies={studies} randomised={randomised} disease={name}>
         <Folded id="studies" summary="Designs, treatments and patients of each study">
           <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
         </Folded>
