@@ -2,6 +2,7 @@ import { viewPath, viewsOf } from '@/components/study/views'
 import { abstractPath } from '@/evidence/abstract/abstract-files'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import type { SitemapEntry, SitemapFile } from '@/evidence/exports/sitemap'
+import { conditionsWithFindings, findingsPath } from '@/evidence/landscape/findings-pages'
 import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
 import { changedOn, latestDay, type Ledger } from '@/evidence/revisions/revision'
 import { indexedPlaces } from '@/evidence/study/site-places'
@@ -24,6 +25,7 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
       isOfStudies ? listed(path, studies) : { path, changed: null },
     ),
     ...conditionsOf(studies).map(({ id, studies: of }) => listed(`/conditions/${id}`, of)),
+    ...conditionsWithFindings(studies).map(({ id, studies: of }) => listed(findingsPath(id), of)),
     ...treatmentsOf(studies).map(({ id, studies: of }) => listed(`/treatments/${id}`, of)),
     ...studies.flatMap((study, index) => {
       const changed = changedOn(study, histories[study.slug] ?? [])

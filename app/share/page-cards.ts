@@ -1,5 +1,7 @@
 import { ruleNames } from '@/evidence/study/vocabulary'
 import { formatPeople } from '@/evidence/format/people'
+import { comparisonFindings } from '@/evidence/landscape/comparison-findings'
+import { conditionsWithFindings, findingsPath } from '@/evidence/landscape/findings-pages'
 import { byDrugClass, conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
 import type { SitePath } from '@/evidence/study/site-places'
 import type { Study } from '@/evidence/study/study'
@@ -19,6 +21,11 @@ export async function pageCards(): Promise<PageCard[]> {
       path: `/conditions/${id}`,
       title: name,
       fact: `${count(of.length, 'study', 'studies')} of ${count(treatmentsOf(of).length, 'treatment', 'treatments')}${of.length > 1 ? ', side by side' : ''}; ${randomised(of)}.`,
+    })),
+    ...conditionsWithFindings(studies).map(({ id, name, studies: of }) => ({
+      path: findingsPath(id),
+      title: `${name}: summary of findings`,
+      fact: `${count(comparisonFindings(of).length, 'comparison', 'comparisons')}, for 1,000 people each, and how sure we are.`,
     })),
     ...treatmentsOf(studies).map(({ id, name, drugClass, studies: of }) => ({
       path: `/treatments/${id}`,

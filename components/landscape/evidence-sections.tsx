@@ -38,15 +38,23 @@ type Props = {
   randomised?: readonly Study[]
   /** The disease of the page by name, so that what was compared in other kinds alone is left to their pages. */
   disease?: string | null
+  /** The page with their summary of findings, where there is one. */
+  findingsAt?: string
   /** Further folded parts of the page. */
   children?: ReactNode
 }
 
 /** What the studies found, first and open, what was compared at random before all else; what they leave out and how a scale would grade them, folded. */
-export function EvidenceSections({ studies, randomised = studies, disease = null, children }: Props) {
+export function EvidenceSections({
+  studies,
+  randomised = studies,
+  disease = null,
+  findingsAt,
+  children,
+}: Props) {
   return (
     <>
-      <RandomisedSection studies={randomised} disease={disease} />
+      <RandomisedSection studies={randomised} disease={disease} findingsAt={findingsAt} />
       {hasAnswers(studies, 'objective-response') && <ResponseSection studies={studies} />}
       {hasAnswers(studies, 'progression-free-survival') && <SurvivalSection studies={studies} />}
       <HarmSection studies={studies} />

@@ -24,10 +24,15 @@ const phoneHeads = ['End point', '', '', 'Between the arms', 'Data cut-off', '']
 const armWidths = ['w-15/100', 'w-23/100', 'w-22/100', 'w-21/100', 'w-9/100', 'w-10/100']
 const columns = ['End point', 'First arm', 'Second arm', 'Between the arms', 'Data cut-off', 'Source']
 
-type SectionProps = { studies: readonly Study[]; disease?: string | null }
+type SectionProps = {
+  studies: readonly Study[]
+  disease?: string | null
+  /** Where the same comparisons are told of 1,000 people, with how sure that is. */
+  findingsAt?: string
+}
 
 /** What was compared at random, before everything that was not: the only figures that set one treatment against another. */
-export function RandomisedSection({ studies, disease = null }: SectionProps) {
+export function RandomisedSection({ studies, disease = null, findingsAt }: SectionProps) {
   const comparisons = randomisedComparisons(studies, disease)
   const without = withoutComparison(studies, disease)
   if (comparisons.length === 0) return null
@@ -36,9 +41,14 @@ export function RandomisedSection({ studies, disease = null }: SectionProps) {
     <section className="section mt-6" aria-labelledby="randomised">
       <h2 id="randomised">Randomised comparisons</h2>
       <p className="mb-3 max-w-wide text-base">
-        Here chance decided who received what. As far as everyone is counted, a difference between two arms
-        speaks of the drugs and not of who took them; each row says who is counted. Rows of different trials
-        are not compared.
+        Chance decided who received what: if everyone is counted, a difference between arms speaks of the
+        drugs, not of who took them. Each row says who is counted. Rows of different trials are not compared.
+        {findingsAt !== undefined && (
+          <>
+            {' '}
+            <Link href={findingsAt}>Summary of findings</Link>
+          </>
+        )}
       </p>
       <CardTable
         id="randomised-table"

@@ -8,12 +8,12 @@ import type { CertaintyExample as Example } from '@/evidence/tables/certainty-ex
 export function CertaintyExample({ example }: { example: Example | null }) {
   if (!example) return null
   const { study, finding } = example
-  const { absolute } = finding
+  const { absolute, grade } = finding
   return (
     <p className="border-s-3 border-rule px-4 py-2.5 font-plain text-plain">
       <strong>{setType(finding.outcome)}</strong>: {setType(finding.relative)}. Of 1,000 people,{' '}
       {absolute.experimental} {setType(absolute.event)}, against {absolute.control}:{' '}
-      {formatAbsolute(absolute)}. Certainty {finding.level}, {finding.steps}. {setType(finding.statement)}{' '}
+      {formatAbsolute(absolute)}. Certainty {grade.level}, {grade.steps}. {setType(finding.statement)}{' '}
       <Link href={`${viewPath(study.slug, 'data')}#certainty`}>{study.shortTitle}</Link>
     </p>
   )

@@ -16,6 +16,7 @@ export const somePages = [
   '/studies/casps/sources',
   '/conditions',
   '/conditions/alveolar-soft-part-sarcoma',
+  '/conditions/soft-tissue-sarcoma/findings',
   '/treatments',
   '/treatments/cediranib',
   '/compare',

@@ -1,5 +1,6 @@
 import { formatList } from '@/evidence/format/list'
 import type { JoinedReport } from '@/evidence/study/join'
+import { kindsOf } from '@/evidence/study/condition-hierarchy'
 import type { Intervention, Study } from '@/evidence/study/study'
 
 /** A drug, with the studies that gave it. */
@@ -35,9 +36,12 @@ export function treatmentsOf(studies: readonly Study[]): Treatment[] {
   return [...treatments.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
 
+/** A disease, with the studies of its treatment. */
+export type ConditionWithStudies = { id: string; name: string; studies: Study[] }
+
 /** Returns every condition with its studies, by name. */
-export function conditionsOf(studies: readonly Study[]): { id: string; name: string; studies: Study[] }[] {
-  const conditions = new Map<string, { id: string; name: string; studies: Study[] }>()
+export function conditionsOf(studies: readonly Study[]): ConditionWithStudies[] {
+  const conditions = new Map<string, ConditionWithStudies>()
   for (const study of studies) {
     for (const { id, name } of study.conditions) {
       const known = conditions.get(id) ?? { id, name, studies: [] }
@@ -46,6 +50,15 @@ export function conditionsOf(studies: readonly Study[]): { id: string; name: str
   }
   return [...conditions.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
+
+/**
+ * Returns the studies of a disease and of its kinds: a trial in one kind of it is a comparison in the disease too; what it counts
+ * stays that kind's.
+ */
+export const studiesWithKinds = (
+  { id, studies }: ConditionWithStudies,
+  all: readonly ConditionWithStudies[],
+): Study[] => [...new Set([...studies, ...kindsOf(id, all).flatMap((kind) => kind.studies)])]
 
 /** Returns treatments gathered by the class of the drug, the classes by name. */
 export function byDrugClass(

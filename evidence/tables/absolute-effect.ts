@@ -1,9 +1,11 @@
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
-import { sidesOfComparison } from '@/evidence/study/arms-of-key-result'
+import { sidesOfComparison, type OfOneArm } from '@/evidence/study/arms-of-key-result'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatCount } from '@/evidence/format/number'
-import { exact } from '@/evidence/study/printed'
+import { isCountInferred } from '@/evidence/format/result'
+import { exact, exactLimit } from '@/evidence/study/printed'
 import type { CertaintyJudgement, Study } from '@/evidence/study/study'
+import { differenceInterval } from '@/evidence/statistics/two-proportions'
 
 /** How many of 1,000 people have the event in each arm, and the difference with its interval; all worked out by us. */
 export type AbsoluteEffect = {
@@ -14,8 +16,16 @@ export type AbsoluteEffect = {
   difference: number
   low: number | null
   high: number | null
+  /** The difference of the two shares with its limits before they are rounded to people of 1,000: -1 to 1. */
+  shares: { estimate: number; low: number; high: number } | null
+  /** Level of the interval in percent; null where there is none, or none is stated. */
+  level: number | null
   /** What is counted: `had progressed or died by 12 months`. */
   event: string
+  /** When it is counted, `12 months`; null where the record names no time. */
+  horizon: string | null
+  /** The comparator's own result, from which its risk is taken. */
+  controlRisk: JoinedReport
   /** How it was worked out, in a sentence. */
   method: string
 }
@@ -31,26 +41,45 @@ export function absoluteEffect(study: Study, judgement: CertaintyJudgement): Abs
   return joined.result.kind === 'difference' ? fromShares(joined) : fromRatio(study, joined, judgement)
 }
 
-const perThousand = (share: number) => Math.round(share * 1000)
+/**
+ * Returns the absolute effect of two arms of which both shares are known: the interval by Newcombe's method from the counts, and
+ * none where a share is printed without its count.
+ */
+export function effectOfShares(experimental: OfOneArm, control: OfOneArm): AbsoluteEffect | null {
+  const risks = [riskOf(experimental), riskOf(control)]
+  const [first, second] = risks
+  if (first == null || second == null) return null
+  const counts = [experimental, control].flatMap((one) => countOf(one) ?? [])
+  const [one, other] = counts
+  const shares = one && other ? differenceInterval('newcombe', one, other) : null
+  const isInferred = [experimental, control].some(isCountInferred)
+  return {
+    ...perThousand(second, first, shares),
+    level: shares === null ? null : 95,
+    event: eventAt(control),
+    horizon: control.result.timePoint,
+    controlRisk: control,
+    method: shares
+      ? `From the counts of both arms${isInferred ? ', inferred by us where marked' : ''}; the interval is Newcombe’s, worked out by us.`
+      : 'From the shares of both arms; without their counts there is no interval.',
+  }
+}
 
 function fromShares(joined: JoinedReport): AbsoluteEffect | null {
   if (joined.result.unit !== 'percent') return null
-  const [first, second] = sidesOfComparison(joined)
-  const [experimental, control] = [first, second].map((side) => side && shareOf(side))
-  if (experimental == null || control == null) return null
-  const limit = (which: 'low' | 'high') => {
-    const printed = joined.report[which]
-    return printed?.state === 'reported' && printed.printed.bound === null
-      ? Math.round(printed.printed.number * 10)
-      : null
-  }
+  const [experimental, control] = sidesOfComparison(joined)
+  if (!experimental || !control) return null
+  const [first, second] = [shareOf(experimental), shareOf(control)]
+  if (first === null || second === null) return null
+  const [low, high] = [exactLimit(joined.report.low), exactLimit(joined.report.high)]
+  const shares =
+    low && high ? { estimate: first - second, low: low.number / 100, high: high.number / 100 } : null
   return {
-    control: perThousand(control),
-    experimental: perThousand(experimental),
-    difference: perThousand(experimental) - perThousand(control),
-    low: limit('low'),
-    high: limit('high'),
-    event: eventOf(joined),
+    ...perThousand(second, first, shares),
+    level: shares === null ? null : (joined.result.spread?.level ?? null),
+    event: eventAt(joined),
+    horizon: joined.result.timePoint,
+    controlRisk: control,
     method: 'From the counts of both arms; the interval is the printed one of the difference.',
   }
 }
@@ -72,32 +101,74 @@ function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudge
     'odds-ratio': (by) => (risk * by) / (1 - risk + risk * by),
   }
   const at = riskAt[measure]
-  const limit = (which: 'low' | 'high') => {
-    const printed = joined.report[which]
-    return printed?.state === 'reported' && printed.printed.bound === null
-      ? perThousand(at(printed.printed.number)) - perThousand(risk)
+  const [low, high] = [exactLimit(joined.report.low), exactLimit(joined.report.high)]
+  const shares =
+    low && high
+      ? { estimate: at(ratio) - risk, low: at(low.number) - risk, high: at(high.number) - risk }
       : null
-  }
+  const by = control.result.timePoint
   return {
-    control: perThousand(risk),
-    experimental: perThousand(at(ratio)),
-    difference: perThousand(at(ratio)) - perThousand(risk),
-    low: limit('low'),
-    high: limit('high'),
-    event: `${isFree ? `had ${eventWithout(control)}` : eventOf(control)}${control.result.timePoint === null ? '' : ` by ${control.result.timePoint}`}`,
+    ...perThousand(risk, at(ratio), shares),
+    level: shares === null ? null : (joined.result.spread?.level ?? null),
+    event: `${isFree ? `had ${eventWithout(control)}` : eventOf(control)}${by === null ? '' : ` by ${by}`}`,
+    horizon: by,
+    controlRisk: control,
     method: `From the comparator's own ${isFree ? 'rate' : 'risk'} and the printed ratio with its interval.`,
   }
 }
 
+/** Returns the people of 1,000: the difference is that of the rounded numbers, so that a reader's own sum comes out. */
+function perThousand(control: number, experimental: number, shares: AbsoluteEffect['shares']) {
+  const people = (share: number) => Math.round(share * 1000)
+  return {
+    control: people(control),
+    experimental: people(experimental),
+    difference: people(experimental) - people(control),
+    low: shares && people(shares.low),
+    high: shares && people(shares.high),
+    shares,
+  }
+}
+
 /** Returns a share of people between 0 and 1, from a count or a percentage as printed; null of any other percentage (a change in size). */
-function shareOf({ report, result }: JoinedReport): number | null {
+export function shareOf({ report, result }: JoinedReport): number | null {
   if (result.kind !== 'proportion' && result.kind !== 'rate-at-time') return null
   if (report.count !== null && report.denominator) return report.count / report.denominator
   const value = exact(report.value)?.number
   return value !== undefined && result.unit === 'percent' ? value / 100 : null
 }
 
-const eventOf = ({ outcome }: JoinedReport) => `had ${lowerFirst(outcome.title)}`
+const survivals = ['overall-survival', 'progression-free-survival']
+
+/** A share that is alive, or without progression, is told by those who are not. */
+const isFreeOf = ({ outcome, result }: JoinedReport) =>
+  result.kind === 'rate-at-time' && outcome.better === 'higher' && survivals.includes(outcome.concept)
+
+function riskOf(joined: JoinedReport): number | null {
+  const share = shareOf(joined)
+  return share !== null && isFreeOf(joined) ? 1 - share : share
+}
+
+/** Returns the count of a share; a rate at a time is none of counted people: some were not followed so long. */
+export const countOf = ({ result, report }: JoinedReport) =>
+  result.kind === 'proportion' && report.count !== null && report.denominator
+    ? { events: report.count, total: report.denominator }
+    : null
+
+function eventAt(joined: JoinedReport): string {
+  const { timePoint } = joined.result
+  const isFree = isFreeOf(joined)
+  const event = isFree ? `had ${eventWithout(joined)}` : eventOf(joined)
+  // "At the planned week" tells its time itself.
+  if (timePoint === null || / at /.test(event)) return event
+  return `${event} ${isFree ? 'by' : 'at'} ${timePoint}`
+}
+
+function eventOf({ outcome }: JoinedReport): string {
+  if (/^(?:alive|free)\b/i.test(outcome.title)) return `were ${lowerFirst(outcome.title)}`
+  if (outcome.concept !== 'objective-response') return `had ${lowerFirst(outcome.title)}`
+  return /\bconfirmed\b/i.test(outcome.title) ? 'had a confirmed response' : 'had a response'
+}
 
 /** Survival and freedom from progression name what did not happen; what did is said in words of its own. */
 function eventWithout({ outcome }: JoinedReport): string {
@@ -108,15 +179,21 @@ function eventWithout({ outcome }: JoinedReport): string {
 
 /** Returns `316 fewer (176 to 424 fewer)` per 1,000, the limits in the order of the difference. */
 export function formatAbsolute({ difference, low, high }: AbsoluteEffect): string {
-  const said = (number: number) =>
-    number === 0 ? 'no difference' : `${formatCount(Math.abs(number))} ${number < 0 ? 'fewer' : 'more'}`
-  if (low === null || high === null) return `${said(difference)} per 1,000`
+  if (low === null || high === null) return `${fewerOrMore(difference)} per 1,000`
+  return `${fewerOrMore(difference)} per 1,000 (${formatLimitsOfAbsolute(low, high)})`
+}
+
+/** Returns `176 to 424 fewer`, or `10 fewer to 30 more`, from the limits of a difference per 1,000. */
+export function formatLimitsOfAbsolute(low: number, high: number): string {
   const [from, to] = [Math.min(low, high), Math.max(low, high)]
   const isOneSided = Math.sign(from) === Math.sign(to)
   const near = isOneSided && to < 0 ? to : from
   const far = isOneSided && to < 0 ? from : to
-  const limits = isOneSided
-    ? `${formatCount(Math.abs(near))} to ${said(far)}`
-    : `${said(near)} to ${said(far)}`
-  return `${said(difference)} per 1,000 (${limits})`
+  return isOneSided
+    ? `${formatCount(Math.abs(near))} to ${fewerOrMore(far)}`
+    : `${fewerOrMore(near)} to ${fewerOrMore(far)}`
 }
+
+/** Returns `176 fewer`, `30 more`, or `no difference` of a number per 1,000. */
+export const fewerOrMore = (number: number): string =>
+  number === 0 ? 'no difference' : `${formatCount(Math.abs(number))} ${number < 0 ? 'fewer' : 'more'}`

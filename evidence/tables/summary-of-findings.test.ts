@@ -186,10 +186,12 @@ test('a finding carries people, level, steps and who judged', () => {
   const [finding] = summaryOfFindings(lms04())
   expect(finding).toMatchObject({
     people: '150 patients randomised, 1 study',
-    sign: '⊕⊕⊕◯',
-    level: 'moderate',
-    steps: 'down 1 for risk of bias',
-    signed: 'Judged by the Denominator editors; one rater, not yet seconded.',
+    grade: {
+      sign: '⊕⊕⊕◯',
+      level: 'moderate',
+      steps: 'down 1 for risk of bias',
+      signed: 'Judged by the Denominator editors; one rater, not yet seconded.',
+    },
   })
 })
 

@@ -15,7 +15,8 @@ import { Contents } from '@/components/page/contents'
 import { JsonLd } from '@/components/page/json-ld'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { conditionNode, studyListGraph } from '@/evidence/linked-data/site-graph'
-import { conditionsOf, fullestStudy } from '@/evidence/landscape/treatments'
+import { findingsPath, haveFindings } from '@/evidence/landscape/findings-pages'
+import { conditionsOf, fullestStudy, studiesWithKinds } from '@/evidence/landscape/treatments'
 import type { LeftOut } from '@/evidence/record/left-out-schema'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatPeople } from '@/evidence/format/people'
@@ -70,8 +71,7 @@ export default async function ConditionPage({ params }: Params) {
   const all = conditionsOf(await listStudies())
   const wider = widerCondition(id, all)
   const kinds = kindsOf(id, all)
-  // Trials in one kind of the disease are comparisons in the disease too; what they count stays that kind's.
-  const randomised = [...new Set([...studies, ...kinds.flatMap((kind) => kind.studies)])]
+  const randomised = studiesWithKinds(condition, all)
   const article = await getConditionArticle(id, cited)
   const leftOut = await getLeftOut(id)
   const path = `/conditions/${id}`
@@ -106,7 +106,12 @@ export default async function ConditionPage({ params }: Params) {
         )}
       </header>
       <Contents entries={contentsFor(studies, randomised, name, leftOut, article !== null)} />
-      <EvidenceSections studies={studies} randomised={randomised} disease={name}>
+      <EvidenceSections
+        studies={studies}
+        randomised={randomised}
+        disease={name}
+        findingsAt={haveFindings(randomised) ? findingsPath(id) : undefined}
+      >
         <Folded id="studies" summary="Designs, treatments and patients of each study">
           <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />
         </Folded>

@@ -1,0 +1,164 @@
+import { groupedBy } from '@/evidence/study/grouped'
+import { formatComputed } from '@/evidence/format/computed'
+import { formatList } from '@/evidence/format/list'
+import { lowerFirst } from '@/evidence/format/lower-first'
+import { describePopulation } from '@/evidence/format/population'
+import { formatReport } from '@/evidence/format/result'
+import { answersOfOtherArms, isOfOneArm, type OfOneArm } from '@/evidence/study/arms-of-key-result'
+import { joinResult, type JoinedReport } from '@/evidence/study/join'
+import type { Arm, Study } from '@/evidence/study/study'
+import { riskRatioInterval } from '@/evidence/statistics/two-proportions'
+import { countOf, effectOfShares } from '@/evidence/tables/absolute-effect'
+import {
+  relativeOf,
+  summaryOfFindings,
+  type Finding,
+  type JudgedFinding,
+} from '@/evidence/tables/summary-of-findings'
+import { randomisedComparisons, type RandomisedComparison } from './randomised-comparisons'
+
+/** What one trial found of one arm against another, outcome by outcome: the judged ones first, then what nobody judged. */
+export type ComparisonFindings = {
+  study: Study
+  arm: Arm
+  comparator: Arm
+  /** `Doxorubicin with trabectedin against doxorubicin`. */
+  title: string
+  /** Whose 1,000 people the figures speak of. */
+  referenceClass: string
+  findings: Finding[]
+  /** Whether anybody judged how sure any of it is. */
+  isJudged: boolean
+}
+
+/** Returns the summary of findings of each comparison of the randomised studies, those that somebody judged first. */
+export function comparisonFindings(studies: readonly Study[]): ComparisonFindings[] {
+  return studies.flatMap(ofStudy).toSorted((a, b) => Number(b.isJudged) - Number(a.isJudged))
+}
+
+/** A judged study in which nobody was compared. */
+export type UncomparedFindings = { study: Study; findings: JudgedFinding[] }
+
+/** Returns the judged findings of studies in which nobody was compared, study by study. */
+export const uncomparedFindings = (studies: readonly Study[]): UncomparedFindings[] =>
+  studies.flatMap((study) => {
+    const findings = summaryOfFindings(study).filter(({ joined }) => joined.comparatorArm === null)
+    return findings.length === 0 ? [] : [{ study, findings }]
+  })
+
+function ofStudy(study: Study): ComparisonFindings[] {
+  const judged = summaryOfFindings(study)
+  const all = [...judged, ...efficacyNotJudged(study, judged), ...harmsNotJudged(study)]
+  const pairs = groupedBy(all, ({ pair }) => pair?.map(({ id }) => id).join('|') ?? '')
+  return [...pairs.values()].flatMap((findings) => {
+    const pair = findings[0]?.pair
+    if (!pair) return []
+    const [arm, comparator] = pair
+    return {
+      study,
+      arm,
+      comparator,
+      title: `${arm.title} against ${lowerFirst(comparator.title)}`,
+      referenceClass: referenceClassOf(study),
+      findings,
+      isJudged: findings.some(({ grade }) => grade !== null),
+    }
+  })
+}
+
+/** Returns whose 1,000 people are spoken of: those whom the trial admitted, in the words of its criteria. */
+function referenceClassOf({ shortTitle, eligibility, conditions }: Study): string {
+  const admitted = eligibility.filter(({ kind }) => kind === 'inclusion').map(({ text }) => lowerFirst(text))
+  const whom =
+    admitted.length > 0
+      ? admitted.join('; ')
+      : `with ${formatList(conditions.map(({ name }) => lowerFirst(name)))}, no more is recorded of who could take part`
+  return `People like those of ${shortTitle}: ${whom}.`
+}
+
+/**
+ * Primary end points, response and survival of both arms that nobody judged. A part of the people has no line of its own, except in
+ * a trial that allotted each part by itself and compared nobody else.
+ */
+function efficacyNotJudged(study: Study, judged: readonly Finding[]): Finding[] {
+  const known = new Set(judged.map(({ joined }) => joined.outcome.concept))
+  const all = randomisedComparisons([study])
+  const inEverybody = all.filter(({ lead }) => lead.population.subgroup === null)
+  const open = (inEverybody.length > 0 ? inEverybody : all).filter(
+    ({ lead }) => !known.has(lead.outcome.concept),
+  )
+  const asked = ({ lead: { outcome, population } }: RandomisedComparison) =>
+    [outcome.concept, population.lineOfTherapy, population.subgroup?.level].join('|')
+  return [...groupedBy(open, asked).values()].flatMap(([first]) => {
+    const pair = first && pairOf(first)
+    if (!pair) return []
+    const [one, other] = first.arms.map(({ joined }) => (joined && isOfOneArm(joined) ? joined : null))
+    return [notJudged(pair, first.between ?? first.lead, one ?? null, other ?? null)]
+  })
+}
+
+/** The arms of a comparison, the control second where roles or the comparison itself tell which it is. */
+const pairOf = ({ arms: [one, other] }: RandomisedComparison): [Arm, Arm] => [one.arm, other.arm]
+
+/** Totals such as "any event of grade 3", counted in both arms: no summary of findings leaves the harms out. */
+function harmsNotJudged(study: Study): Finding[] {
+  if (study.design.allocation !== 'randomised') return []
+  const [experimental] = study.arms.filter(({ role }) => role === 'experimental')
+  const totals = study.results
+    .map(({ id }) => joinResult(study, id))
+    .filter(isOfOneArm)
+    .filter(
+      ({ outcome, population, report }) =>
+        outcome.harm !== null &&
+        outcome.harm.term === null &&
+        population.subgroup === null &&
+        report.state === 'reported',
+    )
+  return totals
+    .filter(({ arm }) => arm.id === experimental?.id)
+    .flatMap((one) =>
+      answersOfOtherArms(one, totals)
+        .filter((other) => effectOfShares(one, other) !== null)
+        .map((other) => notJudged([one.arm, other.arm], one, one, other)),
+    )
+}
+
+function notJudged(
+  pair: [Arm, Arm],
+  joined: JoinedReport,
+  one: OfOneArm | null,
+  other: OfOneArm | null,
+): Finding {
+  const arms = [one, other].filter((side) => side !== null)
+  return {
+    id: joined.result.id,
+    joined,
+    pair,
+    outcome: joined.outcome.title,
+    people: `${(joined.comparatorArm !== null ? [joined] : arms).map(({ population }) => describePopulation(population)).join('; ')}, 1 study`,
+    relative: ratioOf(joined, one, other),
+    arms: arms.map((side) => `${side.arm.title}: ${formatReport(side)}`),
+    absolute: one && other && effectOfShares(one, other),
+    grade: null,
+    statement: 'How sure this is was not judged, so no more is said than the figures.',
+  }
+}
+
+/** Returns the comparison as printed, with our own ratio before it where a test alone is printed. */
+function ratioOf(joined: JoinedReport, one: OfOneArm | null, other: OfOneArm | null): string {
+  const ours = computedRatio(one, other)
+  if (joined.comparatorArm === null) return ours
+  const isTestAlone = joined.report.value === null && ours.startsWith('Risk ratio')
+  return isTestAlone ? `${ours}; ${relativeOf(joined)}` : relativeOf(joined)
+}
+
+/** Returns the ratio of two shares that no source prints, from their counts; it says why where there is none. */
+function computedRatio(one: OfOneArm | null, other: OfOneArm | null): string {
+  const counts = [one, other].flatMap((side) => (side && countOf(side)) ?? [])
+  const [first, second] = counts
+  if (!first || !second) return 'none printed'
+  const ratio = riskRatioInterval('katz', first, second)
+  if (ratio === null) return 'none: an arm has no events'
+  const said = (value: number) => formatComputed(value, 2)
+  return `Risk ratio ${said(ratio.estimate)} (95% CI, ${said(ratio.low)} to ${said(ratio.high)}), computed`
+}
