@@ -17,6 +17,7 @@ const formats = [
 /** What belongs to no study. */
 const files = [
   ['/data-dictionary.csv', 'text/csv; charset=utf-8', 'attachment'],
+  ['/conditions/soft-tissue-sarcoma/findings.csv', 'text/csv; charset=utf-8', 'attachment'],
   ['/schema/study-v1.json', 'application/schema+json; charset=utf-8', 'inline'],
   ['/results.parquet', 'application/vnd.apache.parquet', 'attachment'],
   ['/llms.txt', 'text/plain; charset=utf-8', 'inline'],

@@ -91,7 +91,7 @@ function peopleOf(absolute: AbsoluteEffect) {
     <span key="control">
       {formatCount(control)}
       <small>
-        {setType(formatReport(controlRisk))},{' '}
+        from {setType(riskInWords(controlRisk))},{' '}
         <Link href={`${viewPath(study.slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
       </small>
     </span>,
@@ -106,4 +106,12 @@ function peopleOf(absolute: AbsoluteEffect) {
       </small>
     </span>,
   ]
+}
+
+/** Returns `49%, overall survival at 2 years`: a rate names what it is the rate of, since the table counts those without it. */
+function riskInWords(joined: AbsoluteEffect['controlRisk']): string {
+  const { result, outcome } = joined
+  if (result.kind !== 'rate-at-time') return formatReport(joined)
+  const at = result.timePoint === null ? '' : ` at ${result.timePoint}`
+  return `${formatReport(joined)}, ${lowerFirst(outcome.title)}${at}`
 }

@@ -1,7 +1,7 @@
 import { FoldedSection } from '@/components/page/folded-section'
 import { setType } from '@/evidence/format/typography'
 import { numberNeeded } from '@/evidence/tables/number-needed'
-import type { Finding } from '@/evidence/tables/summary-of-findings'
+import { nameOfFinding, type Finding } from '@/evidence/tables/summary-of-findings'
 
 /**
  * How many people must be treated for one more or one fewer event, closed until a reader asks: with interval, time and the risk it
@@ -19,7 +19,7 @@ export function NumbersNeeded({ findings, id }: { findings: readonly Finding[]; 
           const needed = numberNeeded(finding)
           return (
             <div key={finding.id}>
-              <dt className="inline font-strong">{setType(finding.outcome)}</dt>
+              <dt className="inline font-strong">{setType(nameOfFinding(finding))}</dt>
               <dd className="inline">
                 : {setType(needed.kind === 'number' ? needed.words : `none, because ${needed.reason}.`)}
               </dd>

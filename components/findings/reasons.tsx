@@ -1,6 +1,6 @@
 import { FoldedSection } from '@/components/page/folded-section'
 import { setType } from '@/evidence/format/typography'
-import type { Finding, JudgedFinding } from '@/evidence/tables/summary-of-findings'
+import { nameOfFinding, type Finding, type JudgedFinding } from '@/evidence/tables/summary-of-findings'
 
 /** Why each level of certainty is what it is, domain by domain, closed until a reader asks. */
 export function Reasons({ findings, id }: { findings: readonly Finding[]; id: string }) {
@@ -19,7 +19,7 @@ function ReasonsOf({ finding }: { finding: JudgedFinding }) {
   return (
     <div className="mb-3 max-w-measure font-plain text-plain leading-snug">
       <h4 className="mb-1 text-base">
-        {setType(finding.outcome)}: {finding.grade.level}
+        {setType(nameOfFinding(finding))}: {finding.grade.level}
       </h4>
       <dl className="grid gap-1">
         {finding.grade.reasons.map(({ domain, step, reason }) => (

@@ -1,21 +1,55 @@
 /**
  * Cuts what our bundles need out of HL7's packages: `tsx conformance/exports/cut-fhir-definitions.ts <core> <terminology>`,
  * the folders of the unpacked packages hl7.fhir.r5.core 5.0.0 and hl7.terminology.r5 7.0.1 (both CC0-1.0). Writes HL7's
- * own JSON Schema with the definitions that can be reached, the invariants of the same types as HL7 wrote them in
- * FHIRPath, and the code systems from which we code.
+ * own JSON Schema with the definitions that can be reached, the names, cardinalities, types, targets and required codes of
+ * their elements, the invariants of the same types as HL7 wrote them in FHIRPath, and the code systems from which we code.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 type Schema = { definitions: Record<string, unknown>; [key: string]: unknown }
 type Constraint = { key: string; severity: string; human: string; expression?: string }
-type StructureDefinition = { snapshot: { element: { path: string; constraint?: Constraint[] }[] } }
+type ElementType = {
+  code: string
+  targetProfile?: string[]
+  extension?: { url: string; valueUrl?: string }[]
+}
+type Element = {
+  path: string
+  min: number
+  max: string
+  contentReference?: string
+  type?: ElementType[]
+  binding?: { strength: string; valueSet?: string }
+  constraint?: Constraint[]
+}
+type StructureDefinition = {
+  kind: string
+  type: string
+  baseDefinition?: string
+  snapshot: { element: Element[] }
+}
+type ValueSet = { compose: { include: { system?: string; concept?: { code: string }[] }[] } }
 type Concept = { code: string; display: string; concept?: Concept[] }
 type CodeSystem = { url: string; concept: Concept[] }
 
-const resources = ['Bundle', 'Citation', 'Evidence', 'EvidenceVariable', 'Group', 'ResearchStudy']
+const resources = [
+  'Bundle',
+  'Citation',
+  'Composition',
+  'Evidence',
+  'EvidenceVariable',
+  'Group',
+  'ResearchStudy',
+]
 const codeSystems = {
-  core: ['data-absent-reason', 'research-study-objective-type', 'research-study-party-role'],
+  core: [
+    'certainty-rating',
+    'certainty-type',
+    'data-absent-reason',
+    'research-study-objective-type',
+    'research-study-party-role',
+  ],
   terminology: ['attribute-estimate-type', 'data-absent-reason', 'statistic-type', 'variable-role'],
 }
 
@@ -72,6 +106,54 @@ const codesOf = (folder: string, name: string): [url: string, codes: Record<stri
   return [[url, Object.fromEntries(concept.flatMap(withNarrower))]]
 }
 
+const lastOf = (url: string, before = '/') => url.split(before).at(-1) ?? ''
+
+/** Returns the codes of a value set; null where the package does not hold all of them. */
+function codesOfValueSet(url: string): string[] | null {
+  const file = `ValueSet-${lastOf(url.split('|')[0] ?? '')}.json`
+  if (!existsSync(path.join(core, file))) return null
+  const found = read<ValueSet>(file).compose.include.map(({ system = '', concept }) => {
+    if (concept) return concept.map(({ code }) => code)
+    const codeSystem = `CodeSystem-${lastOf(system)}.json`
+    if (!existsSync(path.join(core, codeSystem))) return null
+    return read<CodeSystem>(codeSystem).concept.flatMap((one) => withNarrower(one).map(([code]) => code))
+  })
+  return found.includes(null) ? null : found.flatMap((codes) => codes ?? [])
+}
+
+/** Returns what a type says of its elements, without its words. */
+function definitionOf(type: string) {
+  const { kind, snapshot } = read<StructureDefinition>(`StructureDefinition-${type}.json`)
+  const elements = snapshot.element.filter(({ path: at }) => at !== type).map(elementOf)
+  return { kind, elements: Object.fromEntries(elements) }
+}
+
+function elementOf({ path: at, min, max, contentReference, type = [], binding }: Element) {
+  if (contentReference) return [at, { min, max, same: lastOf(contentReference, '#') }] as const
+  const types = [...new Set(type.map(nameOfType))]
+  const targets = type.flatMap(({ code, targetProfile = [] }) =>
+    code === 'Reference' ? targetProfile.map((one) => lastOf(one)) : [],
+  )
+  const isBound = binding?.strength === 'required' && types.includes('code')
+  const codes = isBound && binding?.valueSet ? codesOfValueSet(binding.valueSet) : null
+  return [
+    at,
+    {
+      min,
+      max,
+      types,
+      ...(codes && codes.length > 0 && { codes }),
+      ...(targets.length > 0 && targets.join() !== 'Resource' && { targets }),
+    },
+  ] as const
+}
+
+/** What is a value of FHIRPath in itself has its name in FHIR beside it. */
+const nameOfType = ({ code, extension = [] }: ElementType): string =>
+  code.startsWith('http://hl7.org/fhirpath/')
+    ? (extension.find(({ url }) => url.endsWith('fhir-type'))?.valueUrl ?? 'string')
+    : code
+
 const schema = cutSchema()
 const isType = (name: string) => /^[A-Z]/.test(name) && !name.includes('_') && name !== 'ResourceList'
 const types = [...Object.keys(schema.definitions).filter(isType), 'DomainResource']
@@ -85,4 +167,13 @@ write('fhir-r5-invariants.json', {
     ...codeSystems.core.flatMap((name) => codesOf(core, name)),
     ...codeSystems.terminology.flatMap((name) => codesOf(terminology, name)),
   ]),
+})
+// The definitions of data types do not change with what we write, and are kept as they were cut first.
+const definitions = JSON.parse(
+  readFileSync(new URL('./golden/fhir-r5-definitions.json', import.meta.url), 'utf8'),
+) as { types: Record<string, unknown> }
+const ofResources = Object.fromEntries(resources.map((type) => [type, definitionOf(type)]))
+write('fhir-r5-definitions.json', {
+  ...definitions,
+  types: { ...ofResources, ...definitions.types, ...ofResources },
 })

@@ -109,7 +109,9 @@ function walkValue(
   } else {
     if (type === 'Reference' && element.targets && typeof value.reference === 'string') {
       const target = value.reference.split('/')[0] ?? ''
-      if (!element.targets.includes(target)) faults.push(`${at}: may not refer to ${target}`)
+      // `Resource` stands for one of any kind.
+      const mayStand = element.targets.includes(target) || element.targets.includes('Resource')
+      if (!mayStand) faults.push(`${at}: may not refer to ${target}`)
     }
     walkObject(value, type, type, at, held, faults)
   }

@@ -43,7 +43,15 @@ function rulesOf(type: string, whereItStands: (path: string) => string): Rule[] 
   )
 }
 
-const resources = ['Bundle', 'Citation', 'Evidence', 'EvidenceVariable', 'Group', 'ResearchStudy']
+const resources = [
+  'Bundle',
+  'Citation',
+  'Composition',
+  'Evidence',
+  'EvidenceVariable',
+  'Group',
+  'ResearchStudy',
+]
 const rulesOfResources = new Map(
   resources.map((type) => [
     type,

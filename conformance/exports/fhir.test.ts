@@ -82,6 +82,47 @@ test('what is not in the parts read has no value and says why', () => {
   expect(statistic.note).toEqual([{ text: 'not in the parts read' }])
 })
 
+test('the summary of findings is a Composition of Evidence with both arms, the difference and the certainty', () => {
+  const bundle = bundleOf(studies.find(({ slug }) => slug === 'lms-04-trabectedin') as Study)
+  const resources = bundle.entry.map(({ resource }: { resource: { resourceType: string } }) => resource)
+  const [composition] = resources.filter(
+    ({ resourceType }: { resourceType: string }) => resourceType === 'Composition',
+  )
+  expect(composition.section).toHaveLength(1)
+  const [section] = composition.section
+  expect(section.title).toBe('Doxorubicin with trabectedin against doxorubicin')
+  const [first] = section.entry
+  const finding = resources.find(
+    ({ resourceType, id }: { resourceType: string; id: string }) =>
+      `${resourceType}/${id}` === first.reference,
+  )
+  // Hazard ratio of death 0.65 (0.44 to 0.95), 49% alive at 2 years on doxorubicin alone: 510 and 371 of 1,000.
+  expect(finding.statistic.map(({ quantity }: { quantity: { value: number } }) => quantity.value)).toEqual([
+    0.51, 0.371, -0.139,
+  ])
+  expect(finding.statistic[2].attributeEstimate[0]).toMatchObject({
+    level: 0.95,
+    range: { low: { value: -0.241 }, high: { value: -0.018 } },
+  })
+  const [certainty] = finding.certainty
+  expect(certainty.rating.coding[0].code).toBe('moderate')
+  expect(
+    certainty.subcomponent.map(
+      (one: { type: { coding: { code: string }[] }; rating: { coding: { code: string }[] } }) => [
+        one.type.coding[0]?.code,
+        one.rating.coding[0]?.code,
+      ],
+    ),
+  ).toContainEqual(['Imprecision', 'downcode1'])
+  const [, , response] = section.entry
+  const unjudged = resources.find(
+    ({ resourceType, id }: { resourceType: string; id: string }) =>
+      `${resourceType}/${id}` === response.reference,
+  )
+  expect(unjudged).not.toHaveProperty('certainty')
+  expect(JSON.stringify(unjudged.note)).toContain('How sure this is was not judged.')
+})
+
 test('long ids are cut, stay apart and stay the same', () => {
   const long = 'a'.repeat(70)
   expect(fhirId('objective-response')).toBe('objective-response')

@@ -12,6 +12,8 @@ import { resultsParquet } from '@/evidence/exports/packed/results-parquet'
 import { referenceWriters } from '@/app/references/writers'
 import { studyArchive } from '@/evidence/exports/packed/study-archive'
 import { studyWorkbook } from '@/evidence/exports/packed/study-workbook'
+import { findingColumns, findingsCsv } from '@/evidence/exports/findings-csv'
+import { comparisonFindings, uncomparedFindings } from '@/evidence/landscape/comparison-findings'
 import { dataDictionaryCsv, studyCsv } from '@/evidence/exports/study-csv'
 import { joinAllReports } from '@/evidence/study/join'
 import type { Report } from '@/evidence/study/result'
@@ -63,8 +65,13 @@ test.each([
 const guarded = (text: string) => (/^[=+\-@]/.test(text) ? `'${text}` : text)
 
 test('csv-parse reads every cell of every CSV as it was meant, and the dictionary names every column', () => {
-  const dictionary = parse(dataDictionaryCsv(), { columns: true }) as { column: string; meaning: string }[]
-  expect(dictionary.map(({ column }) => column)).toEqual(columns.map(({ name }) => name))
+  const dictionary = parse(dataDictionaryCsv(), { columns: true }) as Record<
+    'column' | 'meaning' | 'table',
+    string
+  >[]
+  const columnsOf = (of: string) => dictionary.filter(({ table }) => table === of).map(({ column }) => column)
+  expect(columnsOf('results')).toEqual(columns.map(({ name }) => name))
+  expect(columnsOf('findings')).toEqual(findingColumns.map(({ name }) => name))
   expect(dictionary.every(({ meaning }) => meaning.length > 10)).toBe(true)
   for (const study of studies) {
     const rows = parse(studyCsv(study), { columns: true, record_delimiter: '\r\n' }) as Record<
@@ -75,6 +82,37 @@ test('csv-parse reads every cell of every CSV as it was meant, and the dictionar
       joinAllReports(study).map(({ report }) => [guarded(report.quote ?? ''), report.locator]),
     )
     expect(Object.keys(rows[0] ?? {})).toEqual(columns.map(({ name }) => name))
+  }
+})
+
+test('csv-parse reads a row for each line of every summary of findings', () => {
+  const rows = parse(findingsCsv(studies), { columns: true, record_delimiter: '\r\n' }) as Record<
+    string,
+    string
+  >[]
+  const lines = [...comparisonFindings(studies), ...uncomparedFindings(studies)]
+  expect(rows).toHaveLength(lines.flatMap(({ findings }) => findings).length)
+  expect(rows.length).toBeGreaterThan(30)
+  const lms = rows.find(
+    ({ study, outcome }) => study === 'lms-04-trabectedin' && outcome === 'Overall survival',
+  )
+  // Pautier 2024: hazard ratio 0.65 (0.44 to 0.95), 49% alive at 2 years on doxorubicin alone.
+  expect(lms).toMatchObject({
+    control: '510',
+    experimental: '371',
+    difference: '-139',
+    difference_low: '-241',
+    difference_high: '-18',
+    level: '95',
+    control_result: 'overall-survival-2-years-doxorubicin',
+    certainty: 'moderate',
+    number_needed: '8',
+  })
+  for (const row of rows) {
+    expect(row.certainty).not.toBe('')
+    expect(row.number_needed === '', row.result).toBe(row.number_needed_none !== '')
+    if (row.difference !== '')
+      expect(Number(row.difference)).toBe(Number(row.experimental) - Number(row.control))
   }
 })
 
@@ -126,6 +164,7 @@ test('another unzipper opens every archive, whole and undamaged', () => {
         'README.md',
         'LICENCE.txt',
         'data-dictionary.csv',
+        'findings.csv',
         'checks.csv',
         'study-v1.schema.json',
         'citation.ris',

@@ -18,6 +18,7 @@ import { proseHtml } from '@/evidence/exports/prose-html'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
 import { checksCsv } from '@/evidence/exports/packed/checks-csv'
 import { cslItemsOf } from '@/evidence/exports/references/csl-item'
+import { findingsCsv } from '@/evidence/exports/findings-csv'
 import { dataDictionaryCsv, studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument, studyJsonSchema } from '@/evidence/exports/study-json'
 import type { Study } from '@/evidence/study/study'
@@ -46,6 +47,7 @@ test.each([
   ['trial.bib', () => bibtexText(references)],
   ['trial.csl.json', () => jsonText(references)],
   ['checks.csv', () => checksCsv(study)],
+  ['findings.csv', () => findingsCsv([study])],
   ['data-dictionary.csv', dataDictionaryCsv],
   ['study-v1.schema.json', () => jsonText(studyJsonSchema(site))],
   ['feed.xml', () => atomFeed({ ...feed, path: '/feed.xml' }, site)],

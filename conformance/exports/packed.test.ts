@@ -58,6 +58,7 @@ test('an archive holds every part, and its bytes are the same each time', () => 
     'README.md',
     'LICENCE.txt',
     'atezolizumab-asps.csv',
+    'findings.csv',
     'data-dictionary.csv',
     'checks.csv',
     'atezolizumab-asps.json',

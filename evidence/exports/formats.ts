@@ -42,7 +42,8 @@ export const exportFormats = [
     ending: '.fhir.json',
     type: 'application/fhir+json',
     label: 'FHIR R5',
-    purpose: 'a bundle of Evidence, EvidenceVariable, Group, ResearchStudy and Citation',
+    purpose:
+      'a bundle of Evidence, EvidenceVariable, Group, ResearchStudy and Citation; the summary of findings as a Composition',
     holds: 'results',
     saved: false,
   },

@@ -1,4 +1,6 @@
 import type { Study } from '@/evidence/study/study'
+import type { ExportColumn } from './column'
+import { findingColumns } from './findings-csv'
 import { columns } from './report-columns'
 import { csvTable } from './csv'
 import { reportRows } from './report-row'
@@ -13,10 +15,12 @@ export function studyCsv(study: Study): string {
   )
 }
 
-/** Returns the data dictionary: every column of the table of reports with its meaning, type and unit. */
+/** Returns the data dictionary: every column of the tables of reports and of findings with its meaning, type and unit. */
 export function dataDictionaryCsv(): string {
+  const of = (table: string, all: readonly Pick<ExportColumn, 'name' | 'type' | 'unit' | 'meaning'>[]) =>
+    all.map(({ name, type, unit, meaning }) => [name, type, unit, meaning, table])
   return csvTable(
-    ['column', 'type', 'unit', 'meaning'],
-    columns.map(({ name, type, unit, meaning }) => [name, type, unit, meaning]),
+    ['column', 'type', 'unit', 'meaning', 'table'],
+    [...of('results', columns), ...of('findings', findingColumns)],
   )
 }

@@ -1,5 +1,6 @@
 import { certaintySigns, stepWords } from '@/evidence/certainty/certainty-level'
 import { formatList } from '@/evidence/format/list'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatNumberOf } from '@/evidence/format/people'
 import { formatReport } from '@/evidence/format/result'
@@ -54,6 +55,12 @@ export function summaryOfFindings(study: Study): JudgedFinding[] {
   return [...study.certainty]
     .sort((one, other) => Number(other.importance === 'critical') - Number(one.importance === 'critical'))
     .map((judgement) => findingOf(study, judgement))
+}
+
+/** Returns what a finding is called in a list: its outcome, and in whom where that is a part of the people. */
+export function nameOfFinding({ outcome, joined }: Finding): string {
+  const { subgroup } = joined.population
+  return subgroup === null ? outcome : `${outcome} in ${lowerFirst(subgroup.level)}`
 }
 
 function findingOf(study: Study, judgement: CertaintyJudgement): JudgedFinding {

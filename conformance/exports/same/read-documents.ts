@@ -36,7 +36,8 @@ const reasonOf = (words: string | undefined) =>
 export function readFhir(text: string, study: Study): Reading {
   const bundle = JSON.parse(text) as Bundle
   const evidence = (bundle.entry ?? []).flatMap(({ resource }) =>
-    resource?.resourceType === 'Evidence' ? [resource] : [],
+    // A line of the summary of findings cites no source of its own, and is no report.
+    resource?.resourceType === 'Evidence' && resource.citeAsReference ? [resource] : [],
   )
   const named = new Map(joinAllReports(study).map(({ report }) => [fhirId(report.id), report.id]))
   return new Map(evidence.map((one) => [named.get(textOf(one.id)) ?? textOf(one.id), saidByEvidence(one)]))

@@ -49,6 +49,10 @@ const ratioConcepts: Record<RatioMeasure, CodeableConcept> = {
   'rate-ratio': { text: ratioMeasures['rate-ratio'] },
 }
 
+/** The share of people, and the difference of two. */
+export const shareType = statistic('C44256', 'Proportion')
+export const riskDifference = statistic('0000424', 'Risk Difference')
+
 const kindConcepts: Record<ResultKind, CodeableConcept | null> = {
   proportion: statistic('C44256', 'Proportion'),
   count: statistic('C25463', 'Count'),
@@ -142,6 +146,13 @@ export function quantityOf(printed: Printed, unit: Unit): Quantity {
     code: ucum[unit],
   }
 }
+
+/** Returns a number of our own computing, which nobody printed, as a quantity without a unit. */
+export const computedQuantity = (value: number): Quantity => ({
+  value,
+  system: 'http://unitsofmeasure.org',
+  code: ucum.none,
+})
 
 const absenceCodes: Record<AbsenceReason, string> = {
   'not-reported': 'unknown',

@@ -3,11 +3,12 @@ import type { Study } from '@/evidence/study/study'
 import { reportRows } from '../report-row'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { evidenceOf } from './evidence'
+import { findingsOf } from './findings'
 import { citationResource, groupOf, researchStudyOf, variableOf } from './resources'
 
 /**
- * Returns a study as a FHIR R5 collection: the study, its sources, analysis populations and outcomes, and one Evidence
- * for each report of each result. References are relative and resolve within the bundle.
+ * Returns a study as a FHIR R5 collection: the study, its sources, analysis populations and outcomes, one Evidence for
+ * each report of each result, and the summary of findings. References are relative and resolve within the bundle.
  */
 export function studyBundle(study: Study, site: ExportSite): Bundle {
   const resources: FhirResource[] = [
@@ -16,6 +17,7 @@ export function studyBundle(study: Study, site: ExportSite): Bundle {
     ...study.populations.map(groupOf),
     ...study.outcomes.map((outcome) => variableOf(outcome, study, site)),
     ...reportRows(study).map((row) => evidenceOf(row, site)),
+    ...findingsOf(study, site),
   ]
   return {
     resourceType: 'Bundle',

@@ -3,6 +3,7 @@ import type { Study } from '@/evidence/study/study'
 import { studyBundle } from '../fhir/study-bundle'
 import { cslItemsOf, pageItem, type CslItem } from '../references/csl-item'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
+import { findingsCsv } from '../findings-csv'
 import { dataDictionaryCsv, studyCsv } from '../study-csv'
 import { jsonText, studyDocument, studyJsonSchema } from '../study-json'
 import { archiveOf } from './archive'
@@ -28,6 +29,7 @@ export function studyArchive(
     [`${slug}/README.md`]: readme(study, site, write),
     [`${slug}/LICENCE.txt`]: `${licence.name} (${licence.shortName})\n${licence.address}\n\n${licence.scope}\n`,
     [`${slug}/${slug}.csv`]: studyCsv(study),
+    [`${slug}/findings.csv`]: findingsCsv([study]),
     [`${slug}/data-dictionary.csv`]: dataDictionaryCsv(),
     [`${slug}/checks.csv`]: checksCsv(study),
     [`${slug}/${slug}.json`]: jsonText(studyDocument(study, site)),
@@ -47,7 +49,8 @@ ${studyAddress(site, slug)}
 Version ${editorial.version}, last reviewed ${formatDate(editorial.reviewedOn)} by ${editorial.reviewer}.
 
 - ${slug}.csv: every report of every result, one a row
-- data-dictionary.csv: what each column means, and its unit
+- findings.csv: the summary of findings, one outcome a row; the head alone where nothing was compared or judged
+- data-dictionary.csv: what each column of both means, and its unit
 - checks.csv: every rule applied to every result, with its working
 - ${slug}.json: the whole study, by study-v1.schema.json (JSON Schema 2020-12)
 - ${slug}.fhir.json: the same as a FHIR R5 bundle; valid by HL7's JSON Schema and invariants of R5, not run through
