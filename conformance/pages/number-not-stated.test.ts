@@ -24,7 +24,8 @@ const fractions = /\b\d+ of (?:the )?\d+\b/g
 /** The words of a text of any output, a line each: JSON by its texts alone, in which a null is data. */
 function linesOf(text: string): string[] {
   const texts = /^[[{"]/.test(text)
-    ? textsIn(JSON.parse(text))
+    ? // A narrative of FHIR is one text of several paragraphs.
+      textsIn(JSON.parse(text)).flatMap((one) => one.split('</p>'))
     : text
         .replace(/<(?:script|style)\b.*?<\/(?:script|style)>/gs, ' ')
         .replace(/<q\b.*?<\/q>|\u201c.*?\u201d/gs, ' ')
