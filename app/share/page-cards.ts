@@ -25,7 +25,7 @@ export async function pageCards(): Promise<PageCard[]> {
     ...conditionsWithFindings(studies).map(({ id, name, studies: of }) => ({
       path: findingsPath(id),
       title: `${name}: summary of findings`,
-      fact: `${count(comparisonFindings(of).length, 'comparison', 'comparisons')}, for 1,000 people each, and how sure we are.`,
+      fact: `${count(comparisonFindings(of, name).length, 'comparison', 'comparisons')}, for 1,000 people each, and how sure we are.`,
     })),
     ...treatmentsOf(studies).map(({ id, name, drugClass, studies: of }) => ({
       path: `/treatments/${id}`,

@@ -194,9 +194,9 @@ function whyNone(finding: Finding): string | null {
 }
 
 /** Returns the lines of every summary of findings of the studies, table by table. */
-function rowsOf(studies: readonly Study[]): FindingRow[] {
+function rowsOf(studies: readonly Study[], disease: string | null): FindingRow[] {
   return [
-    ...comparisonFindings(studies).flatMap(({ study, title, referenceClass, findings }) =>
+    ...comparisonFindings(studies, disease).flatMap(({ study, title, referenceClass, findings }) =>
       findings.map((finding) => ({ study, finding, comparison: title, referenceClass })),
     ),
     ...uncomparedFindings(studies).flatMap(({ study, findings }) =>
@@ -205,10 +205,10 @@ function rowsOf(studies: readonly Study[]): FindingRow[] {
   ]
 }
 
-/** Returns the summaries of findings of the studies as CSV, one outcome a row. */
-export function findingsCsv(studies: readonly Study[]): string {
+/** Returns the summaries of findings of the studies as CSV, one outcome a row; with a disease by name, as its page tells them. */
+export function findingsCsv(studies: readonly Study[], disease: string | null = null): string {
   return csvTable(
     findingColumns.map(({ name }) => name),
-    rowsOf(studies).map((row) => findingColumns.map(({ cell }) => cell(row))),
+    rowsOf(studies, disease).map((row) => findingColumns.map(({ cell }) => cell(row))),
   )
 }

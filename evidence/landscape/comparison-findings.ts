@@ -15,7 +15,7 @@ import {
   type Finding,
   type JudgedFinding,
 } from '@/evidence/tables/summary-of-findings'
-import { randomisedComparisons, type RandomisedComparison } from './randomised-comparisons'
+import { isOfAnother, randomisedComparisons, type RandomisedComparison } from './randomised-comparisons'
 
 /** What one trial found of one arm against another, outcome by outcome: the judged ones first, then what nobody judged. */
 export type ComparisonFindings = {
@@ -31,9 +31,17 @@ export type ComparisonFindings = {
   isJudged: boolean
 }
 
-/** Returns the summary of findings of each comparison of the randomised studies, those that somebody judged first. */
-export function comparisonFindings(studies: readonly Study[]): ComparisonFindings[] {
-  return studies.flatMap(ofStudy).toSorted((a, b) => Number(b.isJudged) - Number(a.isJudged))
+/**
+ * Returns the summary of findings of each comparison of the randomised studies, those that somebody judged first. With the name of
+ * a disease, what was found in another kind alone is left to that kind's own.
+ */
+export function comparisonFindings(
+  studies: readonly Study[],
+  disease: string | null = null,
+): ComparisonFindings[] {
+  return studies
+    .flatMap((study) => ofStudy(study, disease))
+    .toSorted((a, b) => Number(b.isJudged) - Number(a.isJudged))
 }
 
 /** A judged study in which nobody was compared. */
@@ -46,9 +54,11 @@ export const uncomparedFindings = (studies: readonly Study[]): UncomparedFinding
     return findings.length === 0 ? [] : [{ study, findings }]
   })
 
-function ofStudy(study: Study): ComparisonFindings[] {
+function ofStudy(study: Study, disease: string | null): ComparisonFindings[] {
   const judged = summaryOfFindings(study)
-  const all = [...judged, ...efficacyNotJudged(study, judged), ...harmsNotJudged(study)]
+  const all = [...judged, ...efficacyNotJudged(study, judged), ...harmsNotJudged(study)].filter(
+    ({ joined }) => !isOfAnother(joined, disease),
+  )
   const pairs = groupedBy(all, ({ pair }) => pair?.map(({ id }) => id).join('|') ?? '')
   return [...pairs.values()].flatMap((findings) => {
     const pair = findings[0]?.pair

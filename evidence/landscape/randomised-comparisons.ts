@@ -80,7 +80,10 @@ const isOfTheDisease = ({ population, outcome, report }: JoinedReport) =>
   !population.mixedDiseases && outcome.domain === 'efficacy' && report.state === 'reported'
 
 /** Says whether the people are one of several kinds into which the study divides its patients, and the disease is another of them. */
-function isOfAnother({ study, population: { subgroup } }: JoinedReport, disease: string | null): boolean {
+export function isOfAnother(
+  { study, population: { subgroup } }: JoinedReport,
+  disease: string | null,
+): boolean {
   if (subgroup === null || disease === null || isNamed(subgroup.level, disease)) return false
   return study.populations.some(
     ({ subgroup: other }) => other?.by === subgroup.by && isNamed(other.level, disease),

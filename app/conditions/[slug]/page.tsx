@@ -110,7 +110,7 @@ export default async function ConditionPage({ params }: Params) {
         studies={studies}
         randomised={randomised}
         disease={name}
-        findingsAt={haveFindings(randomised) ? findingsPath(id) : undefined}
+        findingsAt={haveFindings(randomised, name) ? findingsPath(id) : undefined}
       >
         <Folded id="studies" summary="Designs, treatments and patients of each study">
           <PeopleTable id="study-table" title="Studies and their patients" studies={studies} />

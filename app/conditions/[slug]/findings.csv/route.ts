@@ -16,7 +16,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ slug: stri
   const { slug } = await params
   const condition = conditionsWithFindings(await listStudies()).find(({ id }) => id === slug)
   if (!condition) return new Response(null, { status: 404 })
-  return exportResponse(findingsCsv(condition.studies), {
+  return exportResponse(findingsCsv(condition.studies, condition.name), {
     name: `${slug}-findings.csv`,
     type: 'text/csv',
     saved: true,

@@ -45,7 +45,7 @@ export default async function FindingsPage({ params }: Params) {
   const condition = await conditionNamed((await params).slug)
   if (!condition) notFound()
   const { id, name, studies } = condition
-  const comparisons = comparisonFindings(studies)
+  const comparisons = comparisonFindings(studies, name)
   const uncompared = uncomparedFindings(studies)
   const shown = new Set([...comparisons, ...uncompared].map(({ study }) => study))
   const without = studies.filter((study) => study.design.allocation === 'randomised' && !shown.has(study))
