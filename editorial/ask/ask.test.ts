@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { figuresOf } from '@/evidence/figures/catalogue'
+import { figureNeeds } from '@/evidence/figures/needs'
+import { knownContent } from '../fixtures/known-content'
+import { runExplain } from './explain-command'
+import { runFigures } from './figures-command'
+import { runUses } from './uses-command'
+
+function told(run: typeof runUses, ...args: string[]) {
+  let said = ''
+  const take = (text: string) => void (said += text)
+  return { code: run(args, { out: take, err: take }), lines: said.trimEnd().split('\n') }
+}
+
+test('every figure that any study has says what it needs', () => {
+  const drawn = new Set(
+    knownContent('content').studies.flatMap((study) => figuresOf(study).map(({ id }) => id)),
+  )
+  expect([...drawn].filter((id) => !(id in figureNeeds))).toEqual([])
+})
+
+test('a trial with one group is told its figures, and that a forest plot needs two arms', () => {
+  const { code, lines } = told(runFigures, 'atezolizumab-asps')
+  expect(code).toBe(0)
+  expect(lines).toContainEqual(expect.stringMatching(/^ {2}counts-in-people +19 of 52 patients/))
+  expect(lines).toContainEqual('  hazard-ratios        needs a hazard ratio between two arms, reported')
+})
+
+test('the uses of a result are the sentences that print it, with file and line', () => {
+  const { code, lines } = told(runUses, 'palette-pazopanib', 'overall-survival-ratio')
+  expect(code).toBe(0)
+  expect(lines[0]).toMatch(
+    /^content\/studies\/palette-pazopanib\/summary\.mdx:3 \(The bottom line\) Pazopanib delayed/,
+  )
+  expect(told(runUses, 'palette-pazopanib').lines).toContainEqual(
+    expect.stringMatching(/^ +\d+ {2}overall-survival-ratio$/),
+  )
+})
+
+test('a rule is explained in the words of the methods page, with a published number', () => {
+  const { code, lines } = told(runExplain, 'percentage-matches-count')
+  expect(code).toBe(0)
+  expect(lines[0]).toBe('Percentage against count and denominator (percentage-matches-count)')
+  expect(lines[2]).toMatch(/^Does the printed percentage follow from the count/)
+  expect(lines.at(-1)).toMatch(
+    /^(Recomputed|Consistent|Fails|Cannot be checked).*: .* \([a-z0-9-]+, [a-z0-9-]+\)$/,
+  )
+  expect(lines.join('\n')).not.toMatch(/<[A-Z]/)
+})
+
+test.each([
+  [
+    runFigures,
+    ['atezolizumab'],
+    'There is no study "atezolizumab" in content. Did you mean "atezolizumab-asps"?',
+  ],
+  [runUses, ['casps', 'overal-survival'], 'casps has no result "overal-survival".'],
+  [runExplain, ['percentage-match-count'], 'Did you mean "percentage-matches-count"?'],
+  [runFigures, [], 'Name a study.'],
+])('%o %j is refused with the nearest right name', (run, args, words) => {
+  const { code, lines } = told(run, ...args)
+  expect(code).toBe(2)
+  expect(lines.join('\n')).toContain(words)
+})

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkVerdicts } from '@/evidence/checks/check'
+import { sentenceStart } from '@/evidence/format/number-words'
+import { plainSpaces } from '@/evidence/format/typography'
+import { ruleNames, type RuleName } from '@/evidence/study/vocabulary'
+import { exampleOf } from '@/evidence/tables/rule-example'
+import { suggestName } from '@/evidence/text/nearest'
+import { readContent } from '../content-files'
+import { terminal, type Streams } from '../streams'
+
+const usage = `npm run explain -- RULE    what a rule asks, where it is blind, and what it says of a published number
+npm run explain            the names of the rules
+    --content FOLDER    another content folder`
+
+/** Explains a rule in the words of the methods page, with a live example; returns the exit code. */
+export function runExplain(args: string[], { out, err }: Streams = terminal): number {
+  let options: { content: string; rule: RuleName | null }
+  try {
+    options = readOptions(args)
+  } catch (error) {
+    err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
+    return 2
+  }
+  const { content, rule } = options
+  if (rule === null) {
+    for (const [id, name] of Object.entries(ruleNames)) out(`${id.padEnd(30)} ${name}\n`)
+    return 0
+  }
+  out(`${ruleNames[rule]} (${rule})\n\n${sectionOf(content, rule)}`)
+  const example = exampleOf(rule, readContent(content).studies)
+  if (example !== null) {
+    const { study, check } = example
+    const whose = check.resultId === null ? study.slug : `${study.slug}, ${check.resultId}`
+    out(`\n${sentenceStart(checkVerdicts[check.verdict])}: ${plainSpaces(check.working)} (${whose})\n`)
+  }
+  return 0
+}
+
+/** Returns what the methods page says of a rule, without its tags; nothing where there is no such page. */
+function sectionOf(content: string, rule: RuleName): string {
+  const file = path.join(content, 'methods.mdx')
+  if (!existsSync(file)) return ''
+  const parts = readFileSync(file, 'utf8').split(/^### /m)
+  const section = parts.find((part) => part.startsWith(`${ruleNames[rule]}\n`)) ?? ''
+  const words = section.slice(ruleNames[rule].length).split(/^#/m)[0] ?? ''
+  return `${words
+    .replace(/<RuleExample[^>]*\/>/g, '')
+    .replace(/<\/?[A-Z][^>]*>/g, '')
+    .replace(/\*+/g, '')
+    .trim()}\n`
+}
+
+function readOptions(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' } },
+  })
+  const [name] = positionals
+  const known = Object.keys(ruleNames) as RuleName[]
+  const rule = known.find((one) => one === name) ?? null
+  if (name !== undefined && rule === null)
+    throw new Error(`There is no rule "${name}". ${suggestName(name, known)}`)
+  return { content: values.content, rule }
+}

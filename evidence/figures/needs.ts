@@ -1,0 +1,20 @@
+/** What each figure of the catalogue needs a record to hold, by its id, in the catalogue's order. */
+export const figureNeeds: Readonly<Record<string, string>> = {
+  'counts-in-people':
+    'the key result as a count of people, by two readers or in two arms (for a comparison, what each arm had)',
+  'hazard-ratios': 'a hazard ratio between two arms, reported',
+  'risk-ratios': 'a risk ratio between two arms, reported',
+  'odds-ratios': 'an odds ratio between two arms, reported',
+  'rate-ratios': 'a rate ratio between two arms, reported',
+  differences: 'a difference between two arms with a printed value',
+  'response-in-people': 'best responses that are counted and add up to the people whom the key result counts',
+  'response-intervals': 'the key result as a share or rate with its interval',
+  'best-response': 'best responses that are counted and add up',
+  'benefit-and-harm': 'a response and harms by grade, counted in the same people at one data cut-off',
+  durations: 'a median time (survival, duration of response, follow-up) with its unit',
+  'tumour-change': 'a change in the size of tumours',
+  harms: 'harms with a share or a count',
+  'participant-flow': 'populations of which one is part of another, with their numbers',
+  timeline: 'two or more dates',
+  'sources-matrix': 'results that more than one source reports',
+}
