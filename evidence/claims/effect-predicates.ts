@@ -26,6 +26,8 @@ const ofTimes: Record<GoodSide, readonly string[]> = {
     'prolongs',
     'extended',
     'later',
+    'delayed',
+    'delays',
     'slowed',
     'fewer',
     'less often',

@@ -29,6 +29,7 @@ export function checkUnbound(root: Root, text: string, study: Study | null): Unb
     }
     return true
   })
+  if (study !== null) found.push(...boundsOfTags(root, text))
   if (study !== null && comparesArms(study)) found.push(...unboundEffects(root, text))
   return found
 }
@@ -59,6 +60,32 @@ function unboundEffects(root: Root, text: string): UnboundFinding[] {
   return found
 }
 
+/** "Over <Result />" says that it was more than the record prints. */
+function boundsOfTags(root: Root, text: string): UnboundFinding[] {
+  const found: UnboundFinding[] = []
+  walk(root, (node) => {
+    if (!('children' in node)) return true
+    for (const [index, child] of node.children.entries()) {
+      const next = node.children[index + 1]
+      if (child.type !== 'text' || !next || !isTagNode(next) || next.name !== 'Result') continue
+      const match =
+        /(?<!\p{L})(?:was|were|is|lasted|of|in)\s+(?<bound>over|above|under|below|nearly|almost)\s+$/iu.exec(
+          child.value,
+        )
+      const bound = match?.groups?.bound
+      if (!match || bound === undefined) continue
+      const at = match.index + match[0].indexOf(bound)
+      const place = placeAt(text, offsetInFile(child.value, at, text, child.position?.start.offset ?? 0))
+      found.push({ ...place, rule: 'unbound-quantity', message: explainBound(bound) })
+    }
+    return true
+  })
+  return found
+}
+
+const explainBound = (word: string) =>
+  `"${word}" before a number of the record makes a bound of it that no source prints. Leave it out, or write <Claim that="more-than" of="..." than="...">.`
+
 type Piece = { words: string; node: Nodes | null }
 
 /** The words of a paragraph in order: what a claim binds is left out, what a glossary link shows is not. */
@@ -85,6 +112,6 @@ function explain({ rule, text }: Unbound, study: Study | null): string {
     return `"${text}" says how much without a tag. Write <Claim that="..." of="...">${text}</Claim>, so that the data must bear it out.`
   }
   const name =
-    /\p{L}/u.test(text) && /\p{N}/u.test(text) ? ' If it is a name, put it under "names:" in the record.' : ''
+    /\p{L}/u.test(text) && /\p{N}/u.test(text) ? ' If it is a name, put it under names: in the record.' : ''
   return `"${text}" is typed. A number comes from the record by a tag such as <Result of="..." />.${suggestBinding(text, study)}${name}`
 }

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import type { Finding } from '@/evidence/text/finding'
 import type { Study, Term } from '@/evidence/study/study'
 import { anchorHeadings, type Heading } from './headings'
+import { checkBinding } from './check-binding'
 import { checkUnbound } from './check-unbound'
 import { countWords } from './count-words'
 import { outlineOf, type Outline } from './outline'
@@ -57,7 +58,12 @@ export function resolveParsed(
   terms: readonly Term[],
 ): ResolvedArticle {
   const tags = resolveTags(root, study, terms)
-  const findings = [...findRefused(root), ...tagFindings(tags), ...checkUnbound(root, text, study)]
+  const findings = [
+    ...findRefused(root),
+    ...tagFindings(tags),
+    ...checkUnbound(root, text, study),
+    ...checkBinding(root, tags, study),
+  ]
     .map((one): Finding => ({ file, severity: 'error', ...one }))
     .sort((one, other) => one.line - other.line || one.column - other.column)
   return {

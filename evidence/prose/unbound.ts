@@ -44,6 +44,15 @@ const quantityWords = new RegExp(
     `as${sp}(?:many|long|much|often)${sp}as`,
     `no${sp}(?:${people})`,
     `(?:every|each)${sp}(?:${people})`,
+    // "How many patients" asks, and does not say.
+    `(?<!(?:how|so|as|too)${sp})(?:many|several|numerous)${sp}(?:of${sp}(?:the|these|them)${sp})?(?:${people})`,
+    `a${sp}handful${sp}of${sp}(?:${people})(?=${sp}(?:had|\\p{L}+ed)(?!\\p{L}))`,
+    `(?:hardly|scarcely|barely)${sp}(?:anyone|anybody|any${sp}(?:${people}))`,
+    `exceed(?:s|ed)${sp}(?:a|an|that|half)`,
+    `(?:just${sp})?(?:over|under|about|nearly|almost|above|below)${sp}a${sp}(?:day|week|month|year|decade)`,
+    'long-lasting',
+    `no${sp}(?:[\\p{L}-]+${sp}){1,3}(?:deaths?|responses?)`,
+    `(?:did|does)${sp}not${sp}occur`,
   ].join('|')})(?![\\p{L}-])`,
   'giu',
 )

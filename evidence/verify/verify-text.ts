@@ -1,6 +1,6 @@
 import type { Study } from '@/evidence/study/study'
 import { contextOf } from './place/context'
-import { findArmMentions } from './place/arm-mentions'
+import { findArmMentions } from '@/evidence/study/arm-mentions'
 import { armsOfGroups } from './place/arms-of-groups'
 import { asDuration, findCues } from './place/cues'
 import { blanked, type FoundQuantity } from './read/found'

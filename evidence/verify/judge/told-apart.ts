@@ -2,7 +2,7 @@ import { fold } from '@/evidence/search/fold'
 import { findArm, findOutcome, findPopulation, findResult } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { findArmMentions } from '@/evidence/verify/place/arm-mentions'
+import { findArmMentions } from '@/evidence/study/arm-mentions'
 import { blanked } from '@/evidence/verify/read/found'
 import { isOfSubgroup } from './related-results'
 

@@ -3,7 +3,7 @@ import { goodSideOf, noDifferenceOf, verdictOfInterval } from '@/evidence/format
 import { findArm, joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { findArmMentions, type ArmMention } from '@/evidence/verify/place/arm-mentions'
+import { findArmMentions, type ArmMention } from '@/evidence/study/arm-mentions'
 import { isMatch } from '@/evidence/verify/say/verdict'
 import type { Judgement } from '@/evidence/verify/say/judgement'
 import type { ClaimVerdict } from '@/evidence/verify/say/verdict'

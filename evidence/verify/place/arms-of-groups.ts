@@ -1,5 +1,5 @@
 import type { Span } from '@/evidence/verify/read/found'
-import type { ArmMention } from './arm-mentions'
+import type { ArmMention } from '@/evidence/study/arm-mentions'
 import type { Group } from './groups'
 
 type Placed = { group: Group; place: Span }

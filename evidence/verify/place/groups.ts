@@ -2,7 +2,7 @@ import type { Study } from '@/evidence/study/study'
 import type { Cue } from './cues'
 import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import { isTime } from '@/evidence/verify/read/written'
-import type { ArmMention } from './arm-mentions'
+import type { ArmMention } from '@/evidence/study/arm-mentions'
 import { findMeasures, measureOf, type NamedMeasure } from './measures'
 import { canBeOf, isPercentOfNobody } from './unit-family'
 

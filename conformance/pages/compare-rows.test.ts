@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { publishedStudy } from '@/conformance/verify/published-studies'
 import { plainSpaces } from '@/evidence/format/typography'
-import { answerInWords, compareRows, sidesInWords } from './compare-rows'
+import { answerInWords, compareRows, sidesInWords } from '@/evidence/landscape/compare-rows'
 
 const rowsOf = (slugs: readonly string[], concept: string, outcome: string) =>
   compareRows(slugs.map(publishedStudy), concept, outcome).map(({ title, answers }) => [

@@ -1,5 +1,6 @@
-import type { Arm, Study } from '@/evidence/study/study'
-import type { Span } from '@/evidence/verify/read/found'
+import type { Arm, Study } from './study'
+/** A stretch of a text, in characters from 0. */
+type Span = { index: number; end: number }
 
 /** Words of a text that name one arm, and whether they only set it beside another ("than on placebo"). */
 export type ArmMention = Span & { armId: string; isCompared: boolean }
