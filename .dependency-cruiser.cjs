@@ -15,7 +15,7 @@ const floorsOfEvidence = [
   ['prose', 'landscape'],
   ['search', 'listing', 'embeds', 'revisions', 'abstract'],
   ['exports', 'verify'],
-  ['api', 'linked-data'],
+  ['api', 'linked-data', 'transcribe'],
 ]
 // The same for the rooms of two large folders; what lies in the folder itself is the room called `''`.
 const roomsOf = {

@@ -50,9 +50,13 @@ test('any way of any arms stays in the frame with no text over another', () => {
     boxes: fc.tuple(boxes, boxes),
   })
   fc.assert(
-    fc.property(fc.array(part, { minLength: 1, maxLength: 3 }), fc.integer({ min: 344, max: 1120 }), (parts, width) => {
-      const way = { together: [box('142')], arms: ['Drug', 'Placebo'], parts }
-      expect(drawingFaults(placeFlowColumns(way, width))).toEqual([])
-    }),
+    fc.property(
+      fc.array(part, { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 344, max: 1120 }),
+      (parts, width) => {
+        const way = { together: [box('142')], arms: ['Drug', 'Placebo'], parts }
+        expect(drawingFaults(placeFlowColumns(way, width))).toEqual([])
+      },
+    ),
   )
 })

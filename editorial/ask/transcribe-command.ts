@@ -1,0 +1,103 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { transcribe, type TranscribedNumber } from '@/evidence/transcribe/transcribe'
+import { suggestName } from '@/evidence/text/nearest'
+import { readContentText } from '../content-text'
+import { terminal, type Streams } from '../streams'
+import { askedStudy } from './asked-study'
+
+const usage = `npm run transcribe -- SLUG --source ID --text FILE    which numbers of a source's text the record has, and which are open
+    --keep FOLDER       where the text and the proposed passages are kept; never published (.denominator/transcripts)
+    --content FOLDER    another content folder`
+
+/**
+ * Says of every number of a source's text whether the record has it from that source; returns the exit code. Passages for
+ * those that are open are proposed in a file, each for a person to look at: nothing is written into the record.
+ */
+export function runTranscribe(args: string[], { out, err }: Streams = terminal): number {
+  const wanted = readOptions(args)
+  if (typeof wanted === 'string') {
+    err(`${wanted}\n\n${usage}\n`)
+    return 2
+  }
+  const { source, text: file, keep, rest } = wanted
+  const asked = askedStudy(rest, usage, err)
+  if (typeof asked === 'number') return asked
+  const { study } = asked
+  const known = study.sources.map(({ id }) => id)
+  if (!known.includes(source)) {
+    err(`${study.slug} has no source "${source}". ${suggestName(source, known)}\n`)
+    return 2
+  }
+  const { text, problem } = readContentText(file)
+  if (text === null) {
+    err(`${file}: ${problem}\n`)
+    return 1
+  }
+  const numbers = transcribe(study, source, text)
+  for (const number of numbers) out(`${lineOf(file, number)}\n`)
+  const [taken, open, others] = (['taken', 'open', 'no-finding'] as const).map(
+    (kind) => numbers.filter((one) => one.kind === kind).length,
+  ) as [number, number, number]
+  out(
+    `${taken} of ${taken + open} numbers are in the record from ${source}; ${open} open; ${others} are no findings.\n`,
+  )
+  const base = path.join(keep, `${study.slug}-${source}`)
+  mkdirSync(keep, { recursive: true })
+  write(`${base}.txt`, text)
+  write(`${base}.yaml`, proposals(source, numbers))
+  out(
+    `${base}.yaml holds a passage for each open number, with no locator: look, and take over what is a finding.\n`,
+  )
+  return 0
+}
+
+const words = { taken: 'in the record', open: 'open', 'no-finding': 'no finding' }
+
+function lineOf(file: string, number: TranscribedNumber): string {
+  const place = `${file}:${number.line}:${number.column}`
+  const about = number.kind === 'taken' ? (number.about ?? '') : number.because
+  return `${place} "${number.text}" ${words[number.kind]}${about === '' ? '' : `: ${about}`}`
+}
+
+/** Returns the passages of the open numbers as a record keeps them, each once, in the order of the text. */
+function proposals(source: string, numbers: readonly TranscribedNumber[]): string {
+  const quotes: string[] = []
+  for (const one of numbers) {
+    // A passage before may hold the number, with the words next to it.
+    if (one.kind !== 'open' || quotes.some((quote) => quote.includes(one.around))) continue
+    quotes.push(one.passage)
+  }
+  const passages = quotes.map((quote, at) => ({ id: `${source}-${at + 1}`, source, locator: '', quote }))
+  const head =
+    '# Proposed by a program from the text of the source. None is in the record: a person decides.\n'
+  return head + stringify({ passages }, { lineWidth: 0 })
+}
+
+/** A half-written file is never seen. */
+function write(file: string, text: string): void {
+  writeFileSync(`${file}-${process.pid}`, text)
+  renameSync(`${file}-${process.pid}`, file)
+}
+
+function readOptions(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        source: { type: 'string', default: '' },
+        text: { type: 'string', default: '' },
+        keep: { type: 'string', default: '.denominator/transcripts' },
+        content: { type: 'string', default: 'content' },
+      },
+    })
+    if (values.source === '') return '--source names the source whose text it is.'
+    if (values.text === '') return '--text names the file of the text: plain text, as copied from the source.'
+    return { ...values, rest: [...positionals, '--content', values.content] }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
