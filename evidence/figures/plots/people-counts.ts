@@ -51,11 +51,17 @@ export function placePeopleCounts(rows: CountRow[], key: CountKey[], width: numb
 
 const sum = (parts: readonly CountedPart[]) => parts.reduce((total, { count }) => total + count, 0)
 
-/** Returns one line of people where they fit at a size at which a person is seen as one, else rows of tens. */
+/** Returns one line of people where they fit at a size at which a person is seen as one, else rows of tens as long as fit. */
 function gridFor(total: number, width: number): PeopleGrid {
   const grid = peopleGrid(total, width)
   const pitchX = Math.min(maxPitch, Math.floor((width / (total + Math.floor((total - 1) / 10) / 2)) * 2) / 2)
-  if (grid.shape === 'dot' || pitchX < 14) return grid
+  if (grid.shape === 'dot') return grid
+  if (pitchX < 14) {
+    // At full measure longer rows of tens, so that many people do not stand in one corner of the page.
+    const tens = Math.floor((width + grid.pitchX / 2) / (10.5 * grid.pitchX))
+    const columns = Math.max(grid.columns, Math.min(Math.ceil(total / 10), tens) * 10)
+    return { ...grid, columns }
+  }
   return { ...grid, columns: Math.max(total, 1), pitchX, size: pitchX * 0.72 }
 }
 
