@@ -137,6 +137,42 @@ test('a subgroup is compared with its own kind, by its own ratio, and never with
   ])
 })
 
+test('an interim and a final analysis without a dated cut-off are paired each with itself', () => {
+  // SAR-3007: 13.7 against 13.1 months and 0.93 in 577 (Cancer 2019), 12.4 against 12.9 and 0.87 in the first 518 (JCO 2016).
+  const analysis = (id: string, medians: [string, string], hazard: string) =>
+    trial(
+      [
+        ['high', medians[0]],
+        ['placebo', medians[1]],
+      ],
+      [['high', 'placebo', hazard]],
+    ).results.map((result) => ({
+      ...result,
+      id: `${result.id}-${id}`,
+      populationId: result.comparatorArmId === null ? `${id}-${result.armId ?? ''}` : id,
+      reports: result.reports.map((report) => ({ ...report, resultId: `${result.id}-${id}` })),
+    }))
+  const study = {
+    ...trial([], []),
+    populations: [
+      aPopulation({ id: 'final', n: 577 }),
+      aPopulation({ id: 'final-high', n: 384, subsetOfId: 'final' }),
+      aPopulation({ id: 'final-placebo', n: 193, subsetOfId: 'final' }),
+      aPopulation({ id: 'interim', n: 518, subsetOfId: 'final' }),
+      aPopulation({ id: 'interim-high', n: 345, subsetOfId: 'interim' }),
+      aPopulation({ id: 'interim-placebo', n: 173, subsetOfId: 'interim' }),
+    ],
+    results: [
+      ...analysis('final', ['13.7', '13.1'], '0.93'),
+      ...analysis('interim', ['12.4', '12.9'], '0.87'),
+    ],
+  }
+  expect(rows(study)).toEqual([
+    ['high 13.7', 'placebo 13.1', '0.93'],
+    ['high 12.4', 'placebo 12.9', '0.87'],
+  ])
+})
+
 test('the page of a disease leaves out what a study found in its other diseases alone', () => {
   // Study 309 (Lancet 2016, British Journal of Cancer 2019): 0.75 in all, 0.51 in liposarcoma, 0.93 in leiomyosarcoma.
   const all = trial([], [['high', 'placebo', '0.75']])

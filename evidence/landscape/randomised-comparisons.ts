@@ -100,11 +100,15 @@ type Pair = [OfOneArm, OfOneArm]
 
 /** Returns each two arms that answer one question at one time, of one data cut, each in the closest of their people. */
 function pairsOfArms(results: readonly JoinedReport[]): Pair[] {
-  return results
-    .filter(isOfOneArm)
-    .flatMap((one, index, all) =>
-      answersOfOtherArms(one, all.slice(index + 1)).map((other): Pair => [one, other]),
-    )
+  const answers = results.filter(isOfOneArm)
+  // Of an interim and a final analysis, each arm belongs to its own: a pair is one where each is the other's closest.
+  const isClosest = (one: OfOneArm, other: OfOneArm) => answersOfOtherArms(one, answers).includes(other)
+  return answers.flatMap((one, index) =>
+    answers
+      .slice(index + 1)
+      .filter((other) => isClosest(one, other) && isClosest(other, one))
+      .map((other): Pair => [one, other]),
+  )
 }
 
 function comparisonOf(
@@ -122,9 +126,9 @@ function comparisonOf(
       armIds.includes(joined.comparatorArm.id) &&
       askedOf(joined) === askedOf(one),
   )
-  const holding = same.find(({ study, population }) =>
-    pair.every((arm) => isWithin(study, arm.population.id, population.id)),
-  )
+  const [holding] = same
+    .filter(({ study, population }) => pair.every((arm) => isWithin(study, arm.population.id, population.id)))
+    .toSorted((a, b) => (a.population.n ?? Infinity) - (b.population.n ?? Infinity))
   // The patients of both arms who could be evaluated need be no subset of a set that the record names.
   const between = holding ?? (same.length === 1 ? same[0] : undefined) ?? null
   const isTurned = between?.comparatorArm?.id === one.arm.id
