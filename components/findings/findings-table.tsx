@@ -7,7 +7,7 @@ import { formatCount } from '@/evidence/format/number'
 import { formatReport } from '@/evidence/format/result'
 import { setType } from '@/evidence/format/typography'
 import type { ComparisonFindings } from '@/evidence/landscape/comparison-findings'
-import { fewerOrMore, formatLimitsOfAbsolute, type AbsoluteEffect } from '@/evidence/tables/absolute-effect'
+import { fewerOrMore, formatLimitsOfAbsolute, type AbsoluteEffect } from '@/evidence/compare/absolute-effect'
 import type { Finding } from '@/evidence/tables/summary-of-findings'
 
 const widths = ['w-12/100', 'w-12/100', 'w-17/100', 'w-13/100', 'w-9/100', 'w-11/100', 'w-10/100', 'w-16/100']

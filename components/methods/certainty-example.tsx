@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { viewPath } from '@/components/study/views'
 import { setType } from '@/evidence/format/typography'
-import { formatAbsolute } from '@/evidence/tables/absolute-effect'
+import { formatAbsolute } from '@/evidence/compare/absolute-effect'
 import type { CertaintyExample as Example } from '@/evidence/tables/certainty-example'
 
 /** One judgement of certainty, from the printed comparison to the words that it bears. */

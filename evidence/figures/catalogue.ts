@@ -3,6 +3,7 @@ import type { Figure } from './marks/figure'
 import { benefitAndHarm } from './benefit-and-harm'
 import { differences, forestOf } from './comparisons'
 import { countsInPeople } from './counts-in-people'
+import { differencePerThousand } from './difference-per-thousand'
 import { durations, tumourChange } from './durations'
 import { harmsFigure } from './harms'
 import { participantFlow } from './participant-flow'
@@ -23,6 +24,7 @@ const makers: readonly ((study: Study) => Figure | null)[] = [
   forestOf('odds-ratio'),
   forestOf('rate-ratio'),
   differences,
+  differencePerThousand,
   responseInPeople,
   responseIntervals,
   bestResponseFigure,

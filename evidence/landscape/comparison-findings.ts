@@ -4,11 +4,12 @@ import { formatList } from '@/evidence/format/list'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
-import { answersOfOtherArms, isOfOneArm, type OfOneArm } from '@/evidence/study/arms-of-key-result'
-import { joinResult, type JoinedReport } from '@/evidence/study/join'
+import { isOfOneArm, type OfOneArm } from '@/evidence/study/arms-of-key-result'
+import type { JoinedReport } from '@/evidence/study/join'
 import type { Arm, Study } from '@/evidence/study/study'
 import { riskRatioInterval } from '@/evidence/statistics/two-proportions'
-import { countOf, effectOfShares } from '@/evidence/tables/absolute-effect'
+import { countOf, effectOfShares } from '@/evidence/compare/absolute-effect'
+import { harmTotalsOfArms } from '@/evidence/compare/harm-totals'
 import {
   relativeOf,
   summaryOfFindings,
@@ -110,28 +111,9 @@ function efficacyNotJudged(study: Study, judged: readonly Finding[]): Finding[] 
 /** The arms of a comparison, the control second where roles or the comparison itself tell which it is. */
 const pairOf = ({ arms: [one, other] }: RandomisedComparison): [Arm, Arm] => [one.arm, other.arm]
 
-/** Totals such as "any event of grade 3", counted in both arms: no summary of findings leaves the harms out. */
-function harmsNotJudged(study: Study): Finding[] {
-  if (study.design.allocation !== 'randomised') return []
-  const [experimental] = study.arms.filter(({ role }) => role === 'experimental')
-  const totals = study.results
-    .map(({ id }) => joinResult(study, id))
-    .filter(isOfOneArm)
-    .filter(
-      ({ outcome, population, report }) =>
-        outcome.harm !== null &&
-        outcome.harm.term === null &&
-        population.subgroup === null &&
-        report.state === 'reported',
-    )
-  return totals
-    .filter(({ arm }) => arm.id === experimental?.id)
-    .flatMap((one) =>
-      answersOfOtherArms(one, totals)
-        .filter((other) => effectOfShares(one, other) !== null)
-        .map((other) => notJudged([one.arm, other.arm], one, one, other)),
-    )
-}
+/** No summary of findings leaves the harms out. */
+const harmsNotJudged = (study: Study): Finding[] =>
+  harmTotalsOfArms(study).map(([one, other]) => notJudged([one.arm, other.arm], one, one, other))
 
 function notJudged(
   pair: [Arm, Arm],

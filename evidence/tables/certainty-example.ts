@@ -1,5 +1,5 @@
 import type { Study } from '@/evidence/study/study'
-import type { AbsoluteEffect } from './absolute-effect'
+import type { AbsoluteEffect } from '@/evidence/compare/absolute-effect'
 import { summaryOfFindings, type JudgedFinding } from './summary-of-findings'
 
 /** A judgement to explain the method by, with the study that it is of. */

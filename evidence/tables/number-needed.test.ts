@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aReport, aResult, aStudy, anOutcome } from '@/evidence/checks/fixture'
 import { joinResult } from '@/evidence/study/join'
-import type { AbsoluteEffect } from './absolute-effect'
+import type { AbsoluteEffect } from '@/evidence/compare/absolute-effect'
 import { numberNeeded } from './number-needed'
 import type { Finding } from './summary-of-findings'
 

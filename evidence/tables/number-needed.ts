@@ -1,7 +1,7 @@
 import { formatCount } from '@/evidence/format/number'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { numberNeededToTreat } from '@/evidence/statistics/two-proportions'
-import type { AbsoluteEffect } from './absolute-effect'
+import type { AbsoluteEffect } from '@/evidence/compare/absolute-effect'
 import type { Finding } from './summary-of-findings'
 
 /** How many people must be treated for one more or one fewer event, in words; or why no such number is told. */

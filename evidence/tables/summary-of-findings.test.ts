@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
 import type { CertaintyJudgement, Study } from '@/evidence/study/study'
-import { absoluteEffect, formatAbsolute } from './absolute-effect'
+import { absoluteEffect, formatAbsolute } from '@/evidence/compare/absolute-effect'
 import { summaryOfFindings } from './summary-of-findings'
 
 const spread = { kind: 'confidence-interval', level: 95, sides: 'two', method: null } as const

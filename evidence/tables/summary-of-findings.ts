@@ -9,7 +9,7 @@ import { sidesOfComparison } from '@/evidence/study/arms-of-key-result'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Arm, CertaintyJudgement, Study } from '@/evidence/study/study'
 import { ratioMeasures } from '@/evidence/study/vocabulary'
-import { absoluteEffect, type AbsoluteEffect } from './absolute-effect'
+import { absoluteEffect, type AbsoluteEffect } from '@/evidence/compare/absolute-effect'
 import { statementOf } from './finding-statement'
 
 /** How sure one can be of a finding, as an editor judged it. */

@@ -1,5 +1,5 @@
 import { exactLimit } from '@/evidence/study/printed'
-import { shareOf } from './absolute-effect'
+import { shareOf } from '@/evidence/compare/absolute-effect'
 import type { Finding } from './summary-of-findings'
 
 /** How many of 1,000 people treated had what was counted, with the limits of the printed interval; null limits where there is none. */

@@ -5,7 +5,7 @@ import { comparisonFindings, uncomparedFindings } from '@/evidence/landscape/com
 import type { Certainty, CertaintyDomain } from '@/evidence/study/certainty-words'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import type { Arm, Study } from '@/evidence/study/study'
-import { formatAbsolute, type AbsoluteEffect } from '@/evidence/tables/absolute-effect'
+import { formatAbsolute, type AbsoluteEffect } from '@/evidence/compare/absolute-effect'
 import { peopleOfThousand } from '@/evidence/tables/uncompared'
 import type { Finding, Grade } from '@/evidence/tables/summary-of-findings'
 import { computedQuantity, concept, riskDifference, shareType, spreadType, variableRole } from './codes'

@@ -6,6 +6,7 @@ import { placeFlowTree, type FlowNode } from '@/evidence/figures/plots/flow-tree
 import { galleryIntervals } from './gallery-intervals'
 import { galleryPeople } from './gallery-people'
 import { galleryRows } from './gallery-rows'
+import { galleryThousand } from './gallery-thousand'
 import { placeHarms } from '@/evidence/figures/plots/harm-plot'
 import type { HarmRow } from '@/evidence/figures/plots/harm-row'
 import { placeMatrix, signInWords, type CellSign } from '@/evidence/figures/plots/matrix-plot'
@@ -110,6 +111,7 @@ export const galleryCases: Figure[] = [
   ...galleryPeople,
   ...galleryIntervals,
   ...galleryRows,
+  ...galleryThousand,
   {
     id: 'harms-edges',
     title: 'Harms in none, in all, and not reported',
