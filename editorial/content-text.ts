@@ -13,7 +13,11 @@ const refuse = (problem: string): ContentText => ({ text: null, problem })
  */
 export function readContentText(path: string): ContentText {
   const bytes = readBytes(path)
-  if (typeof bytes === 'string') return refuse(bytes)
+  return typeof bytes === 'string' ? refuse(bytes) : textOfBytes(bytes)
+}
+
+/** Returns bytes as text, by the same rules as a content file's. */
+export function textOfBytes(bytes: Buffer): ContentText {
   const zero = bytes.indexOf(0)
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
     return refuse('The file is UTF-16; expected UTF-8. Save it again with the encoding "UTF-8".')

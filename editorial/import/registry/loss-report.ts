@@ -1,0 +1,49 @@
+import { flooredPercent } from './percent'
+import type { Draft } from './draft'
+import type { Coverage } from './loss'
+
+/** Returns the loss report of a draft in Markdown: how much is mapped, what a person decides, and what is not there and why. */
+export function lossReport(registryId: string, { decisions, refused }: Draft, coverage: Coverage): string {
+  const { total, mapped, inWords, lost } = coverage
+  const lines = [
+    `# ${registryId}: what the import did`,
+    '',
+    coverageSentence(coverage),
+    total === 0
+      ? ''
+      : `Of these, ${inWords} stand in the words of a note or a definition, because a record has no field for them. ${mapped - inWords} stand in fields.`,
+    '',
+    '## For a person to decide',
+    '',
+    ...decisions.map((one) => `- ${one}`),
+    '',
+  ]
+  if (refused.length > 0) {
+    lines.push(
+      '## Numbers that the rules of records refuse',
+      '',
+      'They stand in the note of their report as printed, and the report has no number.',
+      '',
+      ...refused.map(({ result, locator, message }) => `- \`${result}\` (${locator}): ${message}`),
+      '',
+    )
+  }
+  lines.push('## Not mapped', '')
+  if (lost.length === 0) lines.push('Everything in the results section is mapped.', '')
+  else {
+    lines.push('| path | values | why | first |', '| --- | --- | --- | --- |')
+    for (const { pattern, count, reason, example } of lost) {
+      lines.push(`| \`${cell(pattern)}\` | ${count} | ${cell(reason)} | \`${cell(example)}\` |`)
+    }
+    lines.push('')
+  }
+  return lines.join('\n')
+}
+
+/** Returns how much of the results section is mapped, in one sentence. */
+export function coverageSentence({ total, mapped }: Coverage): string {
+  if (total === 0) return 'The registry record has no results section.'
+  return `${mapped} of ${total} single values of the results section (${flooredPercent(mapped, total)}) come out of the draft as the registry has them.`
+}
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')

@@ -1,0 +1,49 @@
+import type { StudyRecord } from '@/evidence/record/record-schema'
+import { exportResults } from './export'
+import { reasonFor } from './loss-reasons'
+import { leavesOf, patternOf } from './tree'
+
+/** Values of one kind that a draft does not hold, or holds otherwise. */
+export type Loss = {
+  /** The path without groups and positions. */
+  pattern: string
+  count: number
+  reason: string
+  /** The first of them, with its group and position. */
+  example: string
+}
+
+/** How much of a registry record's results a draft holds. */
+export type Coverage = {
+  /** Single values of the results section. */
+  total: number
+  /** Those that come out of the draft as the registry has them. */
+  mapped: number
+  /** Of these, those that stand in the words of a note or a definition and not in a field of their own. */
+  inWords: number
+  lost: readonly Loss[]
+}
+
+/** Returns what a draft holds of a results section, found by exporting the draft again and comparing every single value. */
+export function coverageOf(resultsSection: unknown, record: StudyRecord): Coverage {
+  const printed = leavesOf(resultsSection ?? {})
+  const exported = exportResults(record)
+  const held = leavesOf(exported.resultsSection)
+  const losses = new Map<string, Loss>()
+  let [mapped, inWords] = [0, 0]
+  for (const [path, value] of printed) {
+    if (held.has(path) && held.get(path) === value) {
+      mapped += 1
+      if (exported.inWords.has(path)) inWords += 1
+      continue
+    }
+    const pattern = patternOf(path)
+    const reason = reasonFor(pattern, value, held.get(path))
+    const key = `${pattern} ${reason}`
+    const known = losses.get(key)
+    if (known) known.count += 1
+    else losses.set(key, { pattern, count: 1, reason, example: path })
+  }
+  const lost = [...losses.values()].toSorted((a, b) => b.count - a.count || (a.pattern < b.pattern ? -1 : 1))
+  return { total: printed.size, mapped, inWords, lost }
+}
