@@ -9,6 +9,7 @@ export function partitionOf(resultIds: string[], rest: Partial<Partition> = {}):
     resultIds,
     sourceId: null,
     closes: true,
+    excess: null,
     ...rest,
   }
 }

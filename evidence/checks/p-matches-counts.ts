@@ -162,6 +162,7 @@ function judgeP(judge: Judge, pValue: PValue, pair: ArmPair, counts: [ArmCount, 
 function fits({ relation, printed }: PValue, p: number): boolean {
   const { low, high } = unroundedRange(printed)
   if (relation === '<') return p < printed.number
+  if (relation === '≤') return p <= printed.number
   if (relation === '>') return p > printed.number
   return p >= low - 1e-12 && p <= high + 1e-12
 }
@@ -178,6 +179,7 @@ function isAmong({ relation, printed }: PValue, readings: readonly Reading[]): b
     const greatest = pFromZ(Math.max(0, Math.min(...all) * (1 - otherTest)), sides)
     const { low, high } = unroundedRange(printed)
     if (relation === '<') return least < printed.number
+    if (relation === '≤') return least <= printed.number
     if (relation === '>') return greatest > printed.number
     return high >= least && low <= greatest
   }

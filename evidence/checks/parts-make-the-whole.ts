@@ -54,6 +54,10 @@ function judgeTally(study: Study, partition: Partition, tally: PartitionTally): 
     return { verdict: 'cannot-be-checked', working: `${who}: the parts cannot be added, because ${reason}.` }
   }
   const sumText = `${parts.map(({ count }) => formatCount(count ?? 0)).join(' + ')} = ${formatCount(sum)}`
+  if (unaccounted < 0 && partition.excess === -unaccounted) {
+    const working = `${who}: ${sumText} of ${formatCount(whole)}; the source prints ${formatCount(-unaccounted)} more than there are, and which part is too large is not known.`
+    return { verdict: 'cannot-be-checked', working }
+  }
   if (unaccounted < 0) {
     return { verdict: 'fails', working: `${who}: ${sumText}, more than the whole of ${formatCount(whole)}.` }
   }

@@ -34,6 +34,7 @@ export function signsAgainst({ outcome, report: { value, low, high, pValue, quot
 const boundOfRelation: Record<Relation, Bound | null> = {
   '=': null,
   '<': 'less-than',
+  '≤': 'at-most',
   '>': 'greater-than',
 }
 

@@ -205,6 +205,7 @@ function pInWords(z: Interval, reading: Reading): string {
 function fitsP({ relation, printed }: PValue, possible: Interval): boolean {
   const { low, high } = unroundedRange(printed)
   if (relation === '<') return possible.low < printed.number
+  if (relation === '≤') return possible.low <= printed.number
   if (relation === '>') return possible.high > printed.number
   return possible.low <= high && low <= possible.high
 }

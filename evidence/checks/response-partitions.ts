@@ -34,6 +34,7 @@ export function responsePartitions(study: Study): Partition[] {
         resultIds: [complete.id, partial.id],
         sourceId: null,
         closes: true,
+        excess: null,
       },
     ]
   })

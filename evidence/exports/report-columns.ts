@@ -10,6 +10,7 @@ import type { JoinedReport } from '@/evidence/study/join'
 import { printedText } from '@/evidence/study/printed'
 import type { Limit, Report } from '@/evidence/study/result'
 import { fromJoined, meaningOf, numberColumn, textColumn, type ExportColumn } from './column'
+import { exposureColumns } from './exposure-columns'
 import { resultColumns } from './result-columns'
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? printedText(limit.printed) : null)
@@ -54,17 +55,7 @@ const ownColumns: readonly ExportColumn[] = [
     'Of how many.',
     fromJoined(({ report }) => report.denominator),
   ),
-  textColumn(
-    'person_time_printed',
-    meaningOf(reportShape.shape.personTime),
-    fromJoined(({ report }) => report.personTime?.text ?? null),
-  ),
-  numberColumn(
-    'person_time',
-    'person-years or person-months, see unit',
-    'Person-time as a number.',
-    fromJoined(({ report }) => report.personTime?.number ?? null),
-  ),
+  ...exposureColumns,
   textColumn(
     'count_status',
     meaningOf(reportShape.shape.countStatus),

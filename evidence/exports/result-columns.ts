@@ -1,3 +1,4 @@
+import { formatScale } from '@/evidence/format/scale'
 import { formatLoss } from '@/evidence/format/population'
 import { endPointShape, outcomeShape } from '@/evidence/study/shape/outcome'
 import { populationShape } from '@/evidence/study/shape/people'
@@ -41,6 +42,11 @@ export const resultColumns: readonly ExportColumn[] = [
     'end_point',
     meaningOf(endPointShape.shape.verdict),
     fromJoined(({ outcome }) => outcome.endPoint?.verdict ?? null),
+  ),
+  textColumn(
+    'scale',
+    'Scale of a score: its name, its range, which way is better and the smallest change that matters, each where a source read states it.',
+    fromJoined(({ outcome }) => formatScale(outcome)),
   ),
   textColumn(
     'time_point',

@@ -2,18 +2,25 @@ import { judgedBy } from '@/evidence/format/assessor'
 import { formatDate } from '@/evidence/format/date'
 import { describePopulation } from '@/evidence/format/population'
 import { partsOfReport } from '@/evidence/format/result'
+import { formatScale } from '@/evidence/format/scale'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Fact, NoteText } from './note-text'
 
 /** Returns what the note of a result says of one source's report; what more the record holds is in the data. */
 export function describeReport(joined: JoinedReport): NoteText {
   const { outcome, result, report } = joined
+  const scale = formatScale(outcome)
   const at = result.timePoint === null ? '' : ` at ${result.timePoint}`
   const [lead, ...rest] = partsOfReport(joined)
   const more: Fact[] = rest.length === 0 ? [] : [{ text: ` (${rest.join('; ')})`, isDetail: true }]
   return {
     title: outcome.title + at,
-    facts: [{ text: lead }, ...more, ...keyFacts(joined)],
+    facts: [
+      { text: lead },
+      ...more,
+      ...keyFacts(joined),
+      ...(scale === null ? [] : [{ text: `; ${scale}` }]),
+    ],
     locator: report.locator,
     quote: report.quote,
   }

@@ -59,6 +59,16 @@ export function pointersOf(record: StudyRecord): { path: RecordPath; pointed: Po
     ...record.outcomes.flatMap(({ endPoint }, index) =>
       endPoint ? [{ path: ['outcomes', index, 'endPoint'], pointed: endPoint }] : [],
     ),
+    ...record.outcomes.flatMap(({ scale }, index) =>
+      scale
+        ? [
+            { path: ['outcomes', index, 'scale'], pointed: scale },
+            ...(scale.smallestChange
+              ? [{ path: ['outcomes', index, 'scale', 'smallestChange'], pointed: scale.smallestChange }]
+              : []),
+          ]
+        : [],
+    ),
     ...reportsOf(record).map(({ path, report }) => ({ path, pointed: report })),
   ]
 }

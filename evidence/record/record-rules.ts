@@ -19,6 +19,7 @@ import { readingProblems } from './rules/readings'
 import { placeProblems } from './rules/places'
 import { referenceProblems } from './rules/references'
 import { statedNumberProblems } from './rules/stated-numbers'
+import { scaleProblems } from './rules/scales'
 import { partitionProblems, sumProblems } from './rules/sums'
 import { resultProblems, valueProblems } from './rules/values'
 import { studyFromRecord } from './study-from-record'
@@ -60,6 +61,7 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...resultProblems(record),
     ...harmProblems(record),
     ...endPointProblems(record),
+    ...scaleProblems(record),
     ...dateProblems(record),
     ...comparisonProblems(record),
     ...flowProblems(record),

@@ -21,6 +21,7 @@ export const names = {
   'results.reports.standardError': 'se',
   'results.reports.pValue': 'p',
   'results.reports.pValue.printed': 'value',
+  'outcomes.scale.smallestChange.printed': 'value',
   'arms.allotment': 'allotted',
   'partitions.resultIds': 'parts',
   'resolutions.shownSourceId': 'shown',

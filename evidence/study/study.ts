@@ -13,7 +13,7 @@ import type { pointer } from './shape/fields'
 import type { certaintyShape, riskOfBiasShape } from './shape/certainty'
 import type { flowReasonShape, flowStageShape } from './shape/flow'
 import type { acknowledgementShape, claimShape, partitionShape, resolutionShape } from './shape/judgement'
-import type { endPointShape, harmShape, outcomeShape } from './shape/outcome'
+import type { endPointShape, harmShape, outcomeShape, scaleShape } from './shape/outcome'
 import type { lossShape, populationShape } from './shape/people'
 import type { nameShape, referenceShape } from './shape/reference'
 import type { readingShape, sourceShape } from './shape/source'
@@ -37,6 +37,8 @@ export type FlowReason = z.output<typeof flowReasonShape>
 export type Outcome = z.output<typeof outcomeShape>
 /** Whether a primary end point was met, and who says so. */
 export type EndPoint = z.output<typeof endPointShape>
+/** The scale on which an outcome was scored. */
+export type Scale = z.output<typeof scaleShape>
 export type Harm = z.output<typeof harmShape>
 export type Regimen = z.output<typeof regimenShape>
 export type Intervention = z.output<typeof interventionShape>

@@ -177,7 +177,7 @@ export const sides = { ...plannedSides, 'not-stated': 'sides not stated' } as co
 export type Sides = keyof typeof sides
 
 /** How a p value stands to the number printed beside it. */
-export const relations = { '=': 'equals', '<': 'less-than', '>': 'greater-than' } as const
+export const relations = { '=': 'equals', '<': 'less-than', '≤': 'at-most', '>': 'greater-than' } as const
 export type Relation = keyof typeof relations
 
 /** How the true number lies to one that is printed only as its bound: `<1`, `>99`, `32.2+`. */

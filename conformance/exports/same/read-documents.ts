@@ -87,7 +87,7 @@ function limitsOf(estimate: EvidenceStatisticAttributeEstimate | undefined): Pic
 function pValueIn(estimate: EvidenceStatisticAttributeEstimate | undefined): string {
   if (!estimate) return ''
   const sides = estimate.description === 'one-sided' ? 'one-sided ' : ''
-  return `${sides}P ${estimate.quantity?.comparator ?? '='} ${printedIn(estimate.quantity)}`
+  return `${sides}P ${(estimate.quantity?.comparator ?? '=').replace('<=', '≤')} ${printedIn(estimate.quantity)}`
 }
 
 /** Returns the digits as printed: JSON has no `16.0`, so the number of decimals stands beside it. */

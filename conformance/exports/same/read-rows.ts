@@ -32,7 +32,12 @@ function readingOf(rows: readonly Row[]): Reading {
   )
 }
 
-const relations: Record<string, string> = { equals: '=', 'less-than': '<', 'greater-than': '>' }
+const relations: Record<string, string> = {
+  equals: '=',
+  'less-than': '<',
+  'at-most': '≤',
+  'greater-than': '>',
+}
 
 function pValueOf(row: Row): string {
   const printed = numberAsPrinted(row, 'p')

@@ -31,7 +31,7 @@ export function saidInCells([count = '', value = '', spread = '']: readonly stri
   const state = absences.get(inValue)
   // A row that has a count or limits but no estimate says `not yet taken` of the estimate alone.
   const isWhole = inCount === inValue && inSpread === inValue
-  const [all = '', p = ''] = /^(?:(.*?)(?:; )?)((?:one-sided )?P [=<>] .*)?$/.exec(inSpread)?.slice(1) ?? []
+  const [all = '', p = ''] = /^(?:(.*?)(?:; )?)((?:one-sided )?P [=<≤>] .*)?$/.exec(inSpread)?.slice(1) ?? []
   const [, sd = '', se = '', limits = ''] =
     /^(?:standard deviation, ([^;]*)(?:; |$))?(?:standard error, ([^;]*)(?:; |$))?(.*)$/.exec(all) ?? []
   return {

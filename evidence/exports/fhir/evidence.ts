@@ -150,7 +150,7 @@ function estimatesOf(
     {
       description: sides === 'not-stated' ? 'sides not stated' : `${sides}-sided`,
       type: pValueType,
-      quantity: { ...quantityOf(printed, 'none'), ...(relation !== '=' && { comparator: relation }) },
+      quantity: { ...quantityOf(printed, 'none'), ...(relation !== '=' && { comparator: relation === '≤' ? '<=' : relation }) },
     },
   ]
 }

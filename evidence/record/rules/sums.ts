@@ -33,7 +33,7 @@ export function sumProblems(study: Study): RecordProblem[] {
 }
 
 function sumProblem(study: Study, partition: Partition): string | null {
-  const { whole, id, closes } = partition
+  const { whole, id, closes, excess } = partition
   const counts = partition.resultIds.map((result) => countOf(study, result, partition.sourceId))
   const missing = partition.resultIds.find((_, index) => counts[index] === null)
   if (missing !== undefined) {
@@ -51,6 +51,9 @@ function sumProblem(study: Study, partition: Partition): string | null {
     return `Partition "${id}" is of "${whole.kind === 'result' ? whole.resultId : ''}", which has no count.`
   const sum = counts.reduce<number>((running, count) => running + (count ?? 0), 0)
   const working = `Partition "${id}" adds up to ${counts.join(' + ')} = ${sum} of ${total}`
+  if (excess !== null) {
+    return sum - total === excess ? null : `${working}, but is said to exceed the whole by ${excess}.`
+  }
   if (sum > total) return `${working}, more than the whole.`
   if (closes && sum < total) return `${working}, but is said to close; ${total - sum} unaccounted for.`
   if (!closes && sum === total) return `${working}, but is said not to close; expected "closes: true".`

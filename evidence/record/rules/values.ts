@@ -119,6 +119,10 @@ export function resultProblems(record: StudyRecord): RecordProblem[] {
       )
     }
     reports.forEach((report, index) => {
+      if (report.atRisk === undefined || kind === 'rate-at-time') return
+      add(['reports', index, 'atRisk'], `has a number at risk, but is a ${kind}; expected a rate-at-time.`)
+    })
+    reports.forEach((report, index) => {
       if (report.personTime === undefined) return
       const at = ['reports', index, 'personTime']
       if (kind !== 'incidence-rate')

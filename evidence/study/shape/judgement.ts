@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as words from '../vocabulary'
-import { flag, id, keysOf, listed, partialDate, quote, text } from './fields'
+import { countAboveZero, flag, id, keysOf, listed, partialDate, quote, text } from './fields'
 
 /** Results that must add up: to the population's N, or to another result's count. */
 export const partitionShape = z.strictObject({
@@ -15,6 +15,11 @@ export const partitionShape = z.strictObject({
   closes: flag.describe(
     'False when the source leaves participants unaccounted for; the rest is then a row of its own.',
   ),
+  excess: countAboveZero
+    .nullable()
+    .describe(
+      'By how many the parts exceed the whole as the source prints them, where it is its own slip; null where they do not.',
+    ),
 })
 
 /** Who says what, where a disagreement is about words and not about one stored result. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as words from '../vocabulary'
-import { absence, flag, id, keysOf, listed, pointer, text } from './fields'
+import { absence, flag, id, keysOf, listed, pointer, printed, text } from './fields'
 
 const grade = z.number().int().min(1).max(5)
 
@@ -28,6 +28,23 @@ export const endPointShape = z.strictObject({
   pointer,
 })
 
+/** The scale on which an outcome was scored, as far as a source states it. Which way is better stands beside it. */
+export const scaleShape = z.strictObject({
+  name: text.describe('Name of the scale as the source has it: "PROMIS Physical Function".'),
+  lowest: printed.nullable().describe('Lowest score that it gives; null when not stated.'),
+  highest: printed.nullable().describe('Highest score that it gives; null when not stated.'),
+  smallestChange: z
+    .strictObject({
+      printed: printed.describe('Points of change, above 0.'),
+      pointer,
+    })
+    .nullable()
+    .describe(
+      'Smallest change that matters to patients, and who says so; null when no source read states it.',
+    ),
+  pointer,
+})
+
 /** What was measured. */
 export const outcomeShape = z.strictObject({
   id,
@@ -42,6 +59,7 @@ export const outcomeShape = z.strictObject({
   criteria: text.nullable().describe('Criteria applied, for example RECIST 1.1; null when none are stated.'),
   timeFrame: text.nullable().describe('Time frame as stated; null when not stated.'),
   better: keysOf(words.directions).describe('Which way is better.'),
+  scale: scaleShape.nullable().describe('Scale of a score; null where the outcome is none.'),
   group: text.describe('Heading under which the data view groups rows of one domain: "Best response".'),
   harm: harmShape.nullable().describe('Null unless the outcome is a harm.'),
 })

@@ -44,6 +44,11 @@ export const reportShape = z.strictObject({
     .describe('The estimate as printed; null when the source prints only a count or only limits.'),
   count: count.nullable().describe('Participants, or units, with the event'),
   denominator: count.nullable().describe('Participants, or units, analysed'),
+  atRisk: count
+    .nullable()
+    .describe(
+      'Participants still at risk at the time point, as printed under a curve; of rates at a time alone.',
+    ),
   personTime: printed
     .nullable()
     .describe(

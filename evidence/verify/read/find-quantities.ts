@@ -160,7 +160,7 @@ function readP(match: RegExpExecArray): Found[] {
   const printed = readNumber(match.groups?.number ?? '')
   if (!printed) return []
   const sign = match.groups?.relation ?? '='
-  const relation = /[<≤]|less/.test(sign) ? '<' : /[>≥]/.test(sign) ? '>' : '='
+  const relation = /≤/.test(sign) ? '≤' : /<|less/.test(sign) ? '<' : /[>≥]/.test(sign) ? '>' : '='
   const sides = (match.groups?.sides?.toLowerCase() ?? 'not-stated') as Sides
   const place = { index: match.index, end: match.index + match[0].length }
   return [quantity(place, { kind: 'p-value', relation, printed, sides })]
