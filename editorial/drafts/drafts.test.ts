@@ -90,6 +90,11 @@ test('a draft whose results nobody confirmed stays one; compared and taken off t
     said: expect.stringContaining('stays a draft') as string,
   })
   expect(readFileSync(file, 'utf8')).toContain('unconfirmed')
+  writeFileSync(file, record.replace(/drugClass: .*/, 'drugClass: Not yet written'))
+  expect(told(runPublish, ...call)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('"Not yet written" stands here; expected what a source says.') as string,
+  })
   writeFileSync(file, record)
   const { code, said } = told(runPublish, ...call)
   expect([code, said]).toEqual([0, expect.stringContaining('is published with the next build') as string])

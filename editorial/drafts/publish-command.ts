@@ -5,6 +5,7 @@ import { findingLine } from '@/evidence/text/finding'
 import { suggestName } from '@/evidence/text/nearest'
 import { checkContent } from '../check-content'
 import { draftPathsIn, readContent } from '../content-files'
+import { unwritten } from '../import/registry/draft-parts'
 import { draftsFolder } from '../record-file'
 import { runRevise } from '../revise-command'
 import { terminal, type Streams } from '../streams'
@@ -34,6 +35,12 @@ export function runPublish(args: string[], streams: Streams = terminal): number 
   const unread = file?.findings.filter(({ rule }) => rule === 'unconfirmed') ?? []
   if (findings.length > 0 || unread.length > 0) {
     for (const finding of [...findings, ...unread]) err(`${findingLine(finding)}\n`)
+    err(`${slug} stays a draft: mend these first.\n`)
+    return 1
+  }
+  const open = file?.text.split('\n').findIndex((line) => line.includes(unwritten)) ?? -1
+  if (file && open >= 0) {
+    err(`${file.file}:${open + 1}:1 "${unwritten}" stands here; expected what a source says.\n`)
     err(`${slug} stays a draft: mend these first.\n`)
     return 1
   }

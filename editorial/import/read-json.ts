@@ -44,7 +44,11 @@ export function inShape<S extends z.ZodType>(
 }
 
 /** JSON is YAML too, whose reader knows the place of each part. */
-const placeIn = (text: string, at: RecordPath) => readYaml(text).placeOf(at)
+const placeIn = (text: string, at: RecordPath) =>
+  text.length > longestPlaced ? { line: 1, column: 1 } : readYaml(text).placeOf(at)
+
+/** That reader keeps each word with its place, for which a text of thirty million letters is too long. */
+const longestPlaced = 3_000_000
 
 /** Returns how much of a text begins JSON. The engine names the position of some faults only, and calls others by their letter. */
 function soundLength(text: string): number {

@@ -7,6 +7,9 @@ import type { RegistryProtocol } from './registry-record'
 type Criterion = Pick<StudyRecord['eligibility'][number], 'kind' | 'text'>
 type Kind = Criterion['kind']
 
+/** The registry allows some 20,000 letters; what is far longer is no list of criteria. */
+const longestText = 100_000
+
 const markdown = unified().use(remarkParse)
 const heading = /^\W*(?:(?<side>inclusion)|exclusion)\b[^.\n]{0,40}$/i
 
@@ -22,7 +25,7 @@ export function criteriaOf(
     maximumAge && `Maximum age: ${maximumAge}`,
     sex && sex !== 'ALL' && `Sex: ${sex}`,
   ].flatMap((one) => (one ? [{ kind: 'inclusion' as const, text: one }] : []))
-  const listed = text === undefined ? [] : criteriaIn(text)
+  const listed = text === undefined || text.length > longestText ? [] : criteriaIn(text)
   if (text !== undefined && listed.length === 0)
     decide(
       'The criteria of eligibility: the registry lists them under no heading that says which let in and which keep out.',
