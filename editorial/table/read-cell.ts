@@ -1,0 +1,111 @@
+/** What a cell of a table prints of one result, as it is printed; numbers stay text. */
+export type Cell = {
+  value?: string
+  count?: number
+  of?: number
+  ci?: [string, string]
+  /** Level of the interval where the cell names it; 95 goes unsaid. */
+  level?: number
+  p?: { relation: '=' | '<' | '>'; value: string; sides: 'not-stated' }
+  measure?: string
+  state?: 'not-reached' | 'not-estimable'
+}
+
+/** Raised for a cell that is no result as tables print them, with what is expected. */
+export class UnreadableCell extends Error {
+  constructor(cell: string, expected: string) {
+    super(`"${cell}" ${expected}`)
+    this.name = 'UnreadableCell'
+  }
+}
+
+const forms =
+  'is no result that is read here; expected for example "19/52 (37%)", "12.5 (10.6 to 14.8)", "37% (24 to 51)", "HR 0.86 (0.67 to 1.11); p = 0.25" or "not reached".'
+
+const number = String.raw`[<>]?-?\d+(?:\.\d+)?\+?`
+const interval = String.raw`(?:(?<level>\d+(?:\.\d+)?)\s*%\s*CI[:,]?\s*)?(?<low>${number}|NR|NE)\s*%?\s*(?:to|,|-)\s*(?<high>${number}|NR|NE)\s*%?`
+const share = new RegExp(
+  String.raw`^(?<count>\d+)\s*(?:/|of)\s*(?<of>\d+)(?:\s*[([]?\s*(?<value>${number})\s*%\s*[)\]]?)?(?:[;,]?\s*[([]?\s*${interval}\s*[)\]]?)?$`,
+)
+const counted = new RegExp(String.raw`^(?<count>\d+)\s*[([]\s*(?<value>${number})\s*%?\s*[)\]]$`)
+const estimate = new RegExp(
+  String.raw`^(?:(?<measure>HR|OR|RR)[,:]?\s*)?(?<value>${number})\s*%?(?:[;,]?\s*[([]?\s*${interval}\s*[)\]]?)?$`,
+)
+const limitsAlone = new RegExp(String.raw`^[([]?\s*${interval}\s*[)\]]?$`)
+const pValue = new RegExp(
+  String.raw`[;,]?\s*[([]?\s*\b[pP]\s*(?<relation>[=<>])\s*(?<p>0?\.\d+|1(?:\.0+)?|0)\s*[)\]]?$`,
+)
+
+const measures: Readonly<Record<string, string>> = { HR: 'hazard-ratio', OR: 'odds-ratio', RR: 'risk-ratio' }
+
+const states: readonly (readonly [RegExp, Cell['state'] & string])[] = [
+  [/^(?:NR|not reached)$/i, 'not-reached'],
+  [/^(?:NE|not estimable)$/i, 'not-estimable'],
+]
+
+/** Signs that a table may print and a record writes plainly. */
+const plain = (cell: string): string =>
+  cell
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace(/(?<=\d)\u00b7(?=\d)/g, '.')
+    .replace(/\u2212/g, '-')
+    .replace(/[\u2012-\u2015]/g, ' to ')
+    // A hyphen between two numbers is no sign.
+    .replace(/(?<=\d)\s*-\s*(?=\d)/g, ' to ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/**
+ * Returns what a cell prints: a count of people, an estimate with its interval, a P value, or that it was not reached; null
+ * for an empty one. `n` is the number of people of its column, for a count that names no denominator. Throws
+ * {@link UnreadableCell} for everything else: nothing is guessed, "NA" least of all.
+ */
+export function readCell(typed: string, n: number | null): Cell | null {
+  const cell = plain(typed)
+  if (cell === '' || cell === 'to') return null
+  if (/^(?:NA|N\/A|n\.?a\.?)$/i.test(cell))
+    throw new UnreadableCell(
+      typed,
+      'may mean several things; write "not reached" or "not estimable" where the source says so, else leave it empty.',
+    )
+  if (/\d,\d{1,2}(?!\d)/.test(cell))
+    throw new UnreadableCell(typed, 'has a comma before its decimals; write a full stop, as in "12.5".')
+  const state = states.find(([words]) => words.test(cell))?.[1]
+  if (state) return { state }
+  const p = pValue.exec(cell)
+  const rest = p === null ? cell : cell.slice(0, p.index).trim()
+  const tested = p === null ? {} : { p: pOf(p.groups ?? {}) }
+  if (rest === '' && p !== null) return tested
+  const people = share.exec(rest)?.groups
+  if (people) return { ...countOf(people), ...valueOf(people), ...limitsOf(people), ...tested }
+  const without = counted.exec(rest)?.groups
+  if (without) {
+    if (n === null)
+      throw new UnreadableCell(
+        typed,
+        'has no denominator; write "138/239", or n=239 in the head of its column.',
+      )
+    return { ...countOf({ ...without, of: String(n) }), ...valueOf(without), ...tested }
+  }
+  const limits = limitsAlone.exec(rest)?.groups
+  if (limits) return { ...limitsOf(limits), ...tested }
+  const found = estimate.exec(rest)?.groups
+  if (!found) throw new UnreadableCell(typed, forms)
+  const measure = found.measure === undefined ? {} : { measure: measures[found.measure] ?? '' }
+  return { ...measure, ...valueOf(found), ...limitsOf(found), ...tested }
+}
+
+type Groups = Record<string, string | undefined>
+
+const countOf = ({ count, of }: Groups): Cell => ({ count: Number(count), of: Number(of) })
+const valueOf = ({ value }: Groups): Cell => (value === undefined ? {} : { value })
+
+function limitsOf({ low, high, level }: Groups): Cell {
+  if (low === undefined || high === undefined) return {}
+  return { ci: [low, high], ...(level === undefined || level === '95' ? {} : { level: Number(level) }) }
+}
+
+function pOf({ relation, p }: Groups): NonNullable<Cell['p']> {
+  const value = p?.startsWith('.') ? `0${p}` : (p ?? '')
+  return { relation: relation === '<' || relation === '>' ? relation : '=', value, sides: 'not-stated' }
+}

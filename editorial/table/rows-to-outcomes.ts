@@ -1,0 +1,147 @@
+import { concepts } from '@/evidence/record/concepts'
+import { suggestName } from '@/evidence/text/nearest'
+import { readCell, UnreadableCell, type Cell } from './read-cell'
+
+/** A fault of a table: which row and column (counting from 1, the head is row 1), and a sentence. */
+export type TableFault = { row: number; column: number; message: string }
+export type ReadTable = { outcomes: Record<string, unknown>[]; faults: TableFault[] }
+
+/** Arms and populations of a record, complete or not. */
+export type People = {
+  arms: readonly { id: string }[]
+  populations: readonly { id: string; armId: string | null; n: number | null }[]
+}
+type Column =
+  /** Of no arm in a study with one group, or of everybody. */
+  | { kind: 'arm'; arm: string | null; population: string; n: number | null }
+  | { kind: 'comparison'; arm: string; comparator: string; population: string }
+  | { kind: 'word'; name: (typeof words)[number] }
+
+/** The head of a column that is of no arm. */
+export const everybody = 'all'
+
+/** Columns that say what a row is. */
+const words = ['outcome', 'kind', 'unit', 'at', 'assessor'] as const
+
+/**
+ * Returns the outcomes of a table as a record writes them, one outcome a row, one result a cell, each with its passage named
+ * by `from`. Columns are `outcome`, `kind` (median, proportion, rate-at-time …), `unit`, `at`, `assessor`, then for each arm
+ * its name (`pazopanib in safety-pazopanib (n=239)`; `all in treated` for people of no arm), and a comparison as `pazopanib against placebo in randomised`.
+ */
+export function outcomesOfTable(
+  rows: readonly (readonly string[])[],
+  people: People,
+  from: string,
+): ReadTable {
+  const [head = [], ...body] = rows
+  const faults: TableFault[] = []
+  const columns = head.map((cell, at) => {
+    const column = columnOf(cell.trim(), people)
+    if (typeof column === 'string') faults.push({ row: 1, column: at + 1, message: column })
+    return typeof column === 'string' ? null : column
+  })
+  if (!columns.some((one) => one?.kind === 'word' && one.name === 'outcome'))
+    faults.push({
+      row: 1,
+      column: 1,
+      message: 'No column is called "outcome"; one is needed, with the id of each outcome.',
+    })
+  if (faults.length > 0) return { outcomes: [], faults }
+  const outcomes = new Map<string, Record<string, unknown>[]>()
+  body.forEach((cells, place) => {
+    const row = place + 2
+    if (cells.every((cell) => cell.trim() === '')) return
+    const said = Object.fromEntries(
+      columns.flatMap((column, at) =>
+        column?.kind === 'word' ? [[column.name, cells[at]?.trim() ?? '']] : [],
+      ),
+    ) as Partial<Record<(typeof words)[number], string>>
+    const outcome = said.outcome ?? ''
+    if (outcome === '') {
+      faults.push({ row, column: 1, message: 'The row names no outcome.' })
+      return
+    }
+    const results = columns.flatMap((column, at) => {
+      if (column === null || column.kind === 'word') return []
+      try {
+        const cell = readCell(cells[at] ?? '', column.kind === 'arm' ? column.n : null)
+        return cell === null ? [] : [resultOf(outcome, said, column, cell, from)]
+      } catch (error) {
+        if (!(error instanceof UnreadableCell)) throw error
+        faults.push({ row, column: at + 1, message: error.message })
+        return []
+      }
+    })
+    outcomes.set(outcome, [...(outcomes.get(outcome) ?? []), ...results])
+  })
+  return {
+    outcomes: [...outcomes].map(([id, results]) => ({ id, ...titleOf(id), results })),
+    faults,
+  }
+}
+
+/** An outcome of no usual concept still needs its own words. */
+const titleOf = (id: string) =>
+  id in concepts ? {} : { title: null, domain: null, definition: null, better: null, group: null }
+
+function resultOf(
+  outcome: string,
+  { kind, unit, at, assessor }: Partial<Record<(typeof words)[number], string>>,
+  column: Exclude<Column, { kind: 'word' }>,
+  { level, measure, ...report }: Cell,
+  from: string,
+): Record<string, unknown> {
+  const isComparison = column.kind === 'comparison'
+  const id = `${outcome}${at ? `-${at.replace(/\W+/g, '-')}` : ''}-${isComparison ? 'comparison' : (column.arm ?? everybody)}`
+  const guessed =
+    report.count !== undefined || (report.value !== undefined && unit === '') ? 'proportion' : ''
+  return {
+    id: id.toLowerCase(),
+    population: column.population,
+    ...(column.arm === null ? {} : { arm: column.arm }),
+    ...(isComparison ? { comparator: column.comparator } : {}),
+    ...(isComparison
+      ? { kind: measure === undefined ? 'difference' : 'ratio' }
+      : { kind: kind || guessed || null }),
+    ...(measure === undefined ? {} : { measure }),
+    ...(unit && !measure ? { unit } : {}),
+    ...(at ? { timePoint: at } : {}),
+    ...(assessor ? { assessor } : {}),
+    ...(level === undefined ? {} : { spread: { kind: 'confidence-interval', level } }),
+    reports: [{ from, ...report }],
+  }
+}
+
+const head =
+  /^(?<arm>[\w-]+?)(?:\s+against\s+(?<comparator>[\w-]+))?(?:\s+in\s+(?<population>[\w-]+))?(?:\s*\(?n\s*=\s*(?<n>\d+)\)?)?$/
+
+/** Returns what a column is, or what is wrong with its head. */
+function columnOf(cell: string, { arms, populations }: People): Column | string {
+  const name = words.find((one) => one === cell.toLowerCase())
+  if (name) return { kind: 'word', name }
+  const found = head.exec(cell)?.groups
+  const known = [...arms.map(({ id }) => id), everybody]
+  if (!found)
+    return `"${cell}" is no head of a column; expected ${words.join(', ')}, or an arm: ${known.join(', ')}.`
+  const { arm = '', comparator, n } = found
+  const unknown = [arm, comparator].find((one) => one !== undefined && !known.includes(one))
+  if (unknown !== undefined) return `There is no arm "${unknown}". ${suggestName(unknown, known)}`
+  const isOfArm = comparator === undefined && arm !== everybody
+  const fitting = populations.filter(({ armId }) => armId === (isOfArm ? arm : null))
+  const population = found.population ?? (fitting.length === 1 ? fitting[0]?.id : undefined)
+  if (population === undefined)
+    return `"${cell}" may be of several populations; write "${cell} in ${fitting[0]?.id ?? 'a population'}" (${fitting.map(({ id }) => id).join(', ')}).`
+  const people = populations.find(({ id }) => id === population)
+  if (!people)
+    return `There is no population "${population}". ${suggestName(
+      population,
+      populations.map(({ id }) => id),
+    )}`
+  if (comparator !== undefined) return { kind: 'comparison', arm, comparator, population }
+  return {
+    kind: 'arm',
+    arm: arm === everybody ? null : arm,
+    population,
+    n: n === undefined ? people.n : Number(n),
+  }
+}

@@ -1,0 +1,118 @@
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { writtenOut } from '@/evidence/record/shorthand'
+import { joinResult } from '@/evidence/study/join'
+import { printedText } from '@/evidence/study/printed'
+import { knownContent } from '../fixtures/known-content'
+import { readCell } from './read-cell'
+import { outcomesOfTable } from './rows-to-outcomes'
+import { runTable } from './table-command'
+import { tableOfStudy } from './table-of-study'
+
+test.each([
+  ['19/52 (37%)', { count: 19, of: 52, value: '37' }],
+  ['19 of 52 (37%; 95% CI 24-51)', { count: 19, of: 52, value: '37', ci: ['24', '51'] }],
+  ['12·5 (10·6–14·8)', { value: '12.5', ci: ['10.6', '14.8'] }],
+  ['12.5 (90% CI 10.6 to 14.8)', { value: '12.5', ci: ['10.6', '14.8'], level: 90 }],
+  [
+    'HR 0·86 (0·67–1·11), p=0·25',
+    {
+      measure: 'hazard-ratio',
+      value: '0.86',
+      ci: ['0.67', '1.11'],
+      p: { relation: '=', value: '0.25', sides: 'not-stated' },
+    },
+  ],
+  ['−8.3% (−26.5 to 5.9)', { value: '-8.3', ci: ['-26.5', '5.9'] }],
+  ['p < .001', { p: { relation: '<', value: '0.001', sides: 'not-stated' } }],
+  ['15.1 (8.4 to NE)', { value: '15.1', ci: ['8.4', 'NE'] }],
+  ['NR', { state: 'not-reached' }],
+  ['138 (58%)', { count: 138, of: 239, value: '58' }],
+  ['', null],
+  ['–', null],
+])('the cell %j is read as printed', (cell, read) => {
+  expect(readCell(cell, 239)).toEqual(read)
+})
+
+test.each([
+  ['NA', 'may mean several things'],
+  ['12,5', 'has a comma before its decimals'],
+  ['about 12', 'is no result that is read here'],
+  ['12.5 months', 'is no result that is read here'],
+  ['37% vs 24%', 'is no result that is read here'],
+])('the cell %j is refused, and not guessed at', (cell, words) => {
+  expect(() => readCell(cell, null)).toThrow(words)
+})
+
+test('a count without a denominator needs the number of its column', () => {
+  expect(() => readCell('138 (58%)', null)).toThrow('has no denominator')
+})
+
+type Numbers = (string | number | null)[]
+
+test.each(knownContent('content').studies.map((study) => [study.slug, study] as const))(
+  '%s: its table, read again, gives the numbers of its record',
+  (_, study) => {
+    const { outcomes, faults } = outcomesOfTable(tableOfStudy(study), study, 'table')
+    expect(faults).toEqual([])
+    const back = outcomes
+      .flatMap(
+        ({ results }) =>
+          results as { arm?: string; population: string; reports: Record<string, unknown>[] }[],
+      )
+      .map(({ population, arm, reports: [report = {}] }): Numbers => {
+        const { value = null, count = null, of = null } = report as Record<string, string | number | null>
+        return [population, arm ?? null, value, count, of]
+      })
+    const kept = new Set(back.map((one) => JSON.stringify(one)))
+    const there = study.results
+      // The report that pages show, of several sources.
+      .map(({ id }) => joinResult(study, id))
+      .filter(
+        ({ report }) => report?.state === 'reported' && report.denominator !== null && report.count !== null,
+      )
+      .map(({ result, report }): Numbers => [
+        result.populationId,
+        result.armId,
+        report.value ? printedText(report.value) : null,
+        report.count,
+        report.denominator,
+      ])
+    const missing = there.filter((one) => !kept.has(JSON.stringify(one)))
+    expect(missing.slice(0, 3)).toEqual([])
+  },
+)
+
+test('a table of three rows is seven results of seven lines at most, which a record takes', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'table-'))
+  const file = path.join(folder, 'table.csv')
+  writeFileSync(
+    file,
+    `outcome,kind,unit,pazopanib in randomised-pazopanib,placebo in randomised-placebo,pazopanib against placebo in randomised
+overall-survival,median,months,12.5 (10.6-14.8),10.7 (8.7-12.8),"HR 0.86 (0.67-1.11), p=0.25"
+progression-free-survival,median,months,4.6 (3.7-4.8),1.6 (0.9-1.8),HR 0.31 (0.24-0.40); p<0.0001
+diarrhoea,,,138/239 (58%),20/123 (16%),
+`,
+  )
+  let said = ''
+  const take = (text: string) => void (said += text)
+  expect(runTable(['palette-pazopanib', '--csv', file, '--from', 'survival'], { out: take, err: take })).toBe(
+    0,
+  )
+  const { outcomes } = parse(said) as { outcomes: { results: unknown[] }[] }
+  const results = outcomes.flatMap((outcome) => outcome.results)
+  expect(results).toHaveLength(8)
+  expect(said.split('\n').length / results.length).toBeLessThanOrEqual(8)
+  const { problems } = writtenOut({ passages: [{ id: 'survival', source: 'a', locator: 'b' }], outcomes })
+  expect(problems).toEqual([])
+  writeFileSync(file, 'outcome,pazopanb\noverall-survival,12 months\n')
+  said = ''
+  expect(runTable(['palette-pazopanib', '--csv', file, '--from', 'survival'], { out: take, err: take })).toBe(
+    1,
+  )
+  expect(said).toContain(`${file}:1:2 There is no arm "pazopanb". Did you mean "pazopanib"?`)
+  rmSync(folder, { recursive: true })
+})
