@@ -100,3 +100,16 @@ test('a total of two quoted parts is no slip of either', () => {
   expect(judge({ count: 37, quote: parts }).filter(({ verdict }) => verdict === 'fails')).toEqual([])
   expect(judge({ count: 36, quote: parts })[0]?.verdict).toBe('fails')
 })
+
+test('a denominator is accused only by a number that is quoted as one', () => {
+  const quote = 'grade 3 events occurred in 41 of 154 patients; 12 patients stopped'
+  // The 12 of the quotation is nobody's denominator.
+  expect(judge({ count: 41, denominator: 112, quote }).filter(({ verdict }) => verdict === 'fails')).toEqual(
+    [],
+  )
+  expect(judge({ count: 41, denominator: 155, quote })[0]).toMatchObject({
+    verdict: 'fails',
+    field: 'of',
+    suggestion: 'Did you mean 154?',
+  })
+})

@@ -31,7 +31,11 @@ export function quoteCarriesNumber(joined: JoinedReport): Check[] {
     const meant =
       quoted.includes(text) || isSumOf(text, quoted)
         ? undefined
-        : spare.find((other) => isNearMiss(text, other))
+        : spare.find(
+            (other) =>
+              isNearMiss(text, other) &&
+              (field !== 'of' || isDenominatorIn(report.quote ?? '', report.count, other)),
+          )
     if (meant === undefined) return []
     return [
       judge(
@@ -80,6 +84,21 @@ function recordedNumbers(report: Report): Recorded[] {
     ['p', pValue?.printed.text ?? null],
   ]
   return all.flatMap(([field, text]) => (text === null ? [] : [{ field, text: text.replace('-', '') }]))
+}
+
+/** A denominator is accused only by a number that the quotation prints as one: "25 of 154", "(n = 154)". */
+function isDenominatorIn(quote: string, count: number | null, number: string): boolean {
+  const plain = quote.replace(/(\d),(?=\d{3}\b)/g, '$1')
+  const whole = `(?:\\s|/|\\b(?:of|out of|among|in|the|all)\\b)*${number}(?![\\d.])`
+  const joined =
+    count === null
+      ? ''
+      : `(?<![\\d.])${count}(?:\\s+\\p{L}+)?\\s*(?:/|\\bof\\b|\\bout of\\b|\\bamong\\b|\\bin\\b)${whole}`
+  const patterns = [
+    `\\bn\\s*=\\s*${number}(?![\\d.])`,
+    ...(count === null ? [`\\b(?:of|among)${whole}`] : [joined]),
+  ]
+  return patterns.some((pattern) => new RegExp(pattern, 'iu').test(plain))
 }
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.text : null)

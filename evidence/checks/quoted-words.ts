@@ -3,6 +3,7 @@ import type { JoinedReport } from '@/evidence/study/join'
 import { areOfTwoArms } from '@/evidence/study/setting'
 import type { Report } from '@/evidence/study/result'
 import type { CheckedField } from './check'
+import { kindOfAverage, levelOfInterval, measureOfRatio } from './quoted-kinds'
 import { otherAttribution, otherGrades } from './harm-words'
 
 /** A field of the record that the quotation's words contradict, and the sentence that says so. */
@@ -22,6 +23,9 @@ export function contradictedWords(joined: JoinedReport): Contradiction[] {
     gradesOfHarm(joined, quote),
     attributionOfHarm(joined, quote),
     orderOfArms(joined, quote),
+    measureOfRatio(joined, quote),
+    kindOfAverage(joined, quote),
+    levelOfInterval(joined, quote),
   ]
   return words.filter((one) => one !== null)
 }

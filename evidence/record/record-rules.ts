@@ -17,6 +17,7 @@ import { quotationProblems } from './rules/quotations'
 import { populationProblems } from './rules/populations'
 import { readingProblems } from './rules/readings'
 import { placeProblems } from './rules/places'
+import { plainSenseProblems } from './rules/plain-sense'
 import { referenceProblems } from './rules/references'
 import { statedNumberProblems } from './rules/stated-numbers'
 import { scaleProblems } from './rules/scales'
@@ -72,6 +73,7 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...statedNumberProblems(record),
     ...readingProblems(record),
     ...placeProblems(record),
+    ...plainSenseProblems(record),
     ...letterProblems(record),
   ]
   return { structure, rest }

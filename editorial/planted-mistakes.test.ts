@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { checkStudy } from '@/evidence/checks/check-study'
+import { recordProblems } from '@/evidence/record/record-rules'
+import { recordSchema } from '@/evidence/record/record-schema'
+import { writtenOut } from '@/evidence/record/shorthand'
+import { studyFromRecord } from '@/evidence/record/study-from-record'
+import type { Mistake, Raw } from './fixtures/plant'
+import { meaningMistakes } from './fixtures/planted-meanings'
+import { numberMistakes } from './fixtures/planted-numbers'
+
+const raw = (study: string) => parse(readFileSync(`content/studies/${study}/record.yaml`, 'utf8')) as Raw
+
+/** Returns what shape, rules and checks say of a record. */
+function said(study: string, record: Raw): string[] {
+  const shaped = recordSchema.safeParse(writtenOut(record).value)
+  if (!shaped.success) return shaped.error.issues.map(({ message, path }) => `${path.join('.')}: ${message}`)
+  const problems = recordProblems(shaped.data, study).map(({ message }) => message)
+  const isBroken = problems.some((message) => message.includes('does not define'))
+  if (isBroken) return problems
+  const checks = checkStudy(studyFromRecord(shaped.data))
+  const failures = checks.filter(({ verdict, acknowledged }) => verdict === 'fails' && !acknowledged)
+  return [...problems, ...failures.map(({ resultId, working }) => `${resultId}: ${working}`)]
+}
+
+const known = new Map<string, string[]>()
+function saidBefore(study: string): string[] {
+  const before = known.get(study) ?? said(study, raw(study))
+  known.set(study, before)
+  return before
+}
+
+/** Returns what is found once a mistake is planted, and was not found before. */
+function foundOf({ study, plant }: Mistake): string[] {
+  const before = saidBefore(study)
+  const record = raw(study)
+  plant(record)
+  return said(study, record).filter((finding) => !before.includes(finding))
+}
+
+const mistakes = [...numberMistakes, ...meaningMistakes]
+const visible = mistakes.filter(({ seen }) => seen !== 'outside')
+
+/** What a rule could have seen, and none sees yet. */
+const notYetFound = [
+  'eribulin-sts-309, overall-survival-ratio: arm and comparator exchanged',
+  'defi-nirogacestat, objective-response-nirogacestat: a share as a count',
+  'defi-nirogacestat, objective-response-nirogacestat: a cut-off of another day',
+  'eribulin-sts-309: masked where the title says open',
+  'eribulin-sts-309: a publication year of another decade',
+  'defi-nirogacestat: a rate at another time',
+]
+
+// Before the rules of this kind were added 73 of the 94 were found.
+test('of 98 mistakes planted in records of randomised trials, 94 could be seen from the record, and 88 of them are found', () => {
+  expect([mistakes.length, visible.length]).toEqual([98, 94])
+  const missed = visible.filter((one) => foundOf(one).length === 0).map(({ slip }) => slip)
+  expect(missed).toEqual(notYetFound)
+}, 240_000)
+
+test('the records in which they are planted have nothing found in them', () => {
+  for (const study of new Set(mistakes.map((one) => one.study))) expect(saidBefore(study), study).toEqual([])
+})

@@ -1,0 +1,46 @@
+import type { JoinedReport } from '@/evidence/study/join'
+import { ratioMeasures, type RatioMeasure } from '@/evidence/study/vocabulary'
+import type { Contradiction } from './quoted-words'
+
+const spokenMeasures: Record<RatioMeasure, RegExp> = {
+  'hazard-ratio': /\bhazard ratios?\b|(?<!\p{L})a?HR(?!\p{L})/iu,
+  'odds-ratio': /\bodds ratios?\b|(?<!\p{L})OR(?!\p{L})/u,
+  'risk-ratio': /\b(?:risk ratios?|relative risks?)\b|(?<!\p{L})RR(?!\p{L})/u,
+  'rate-ratio': /\brate ratios?\b/iu,
+}
+
+/** Returns which ratio a quotation speaks of, where it is one and another is recorded. */
+export function measureOfRatio({ result }: JoinedReport, quote: string): Contradiction | null {
+  if (result.measure === null || spokenMeasures[result.measure].test(quote)) return null
+  const spoken = (Object.keys(spokenMeasures) as RatioMeasure[]).filter((one) =>
+    spokenMeasures[one].test(quote),
+  )
+  const [only, ...others] = spoken
+  if (only === undefined || others.length > 0) return null
+  const working = `The quotation speaks of the ${ratioMeasures[only]}, but ${ratioMeasures[result.measure]} is recorded.`
+  return { field: 'report', working }
+}
+
+/** Returns that a quotation speaks of a median where a mean is recorded, or the other way round. */
+export function kindOfAverage({ result }: JoinedReport, quote: string): Contradiction | null {
+  if (result.kind !== 'mean' && result.kind !== 'median') return null
+  const spoken = { mean: /\bmeans?\b/i.test(quote), median: /\bmedians?\b/i.test(quote) }
+  const other = result.kind === 'mean' ? 'median' : 'mean'
+  if (spoken[result.kind] || !spoken[other]) return null
+  return { field: 'report', working: `The quotation speaks of a ${other}, but a ${result.kind} is recorded.` }
+}
+
+/** Returns the level that a quotation prints of its intervals, where another is recorded. */
+export function levelOfInterval({ result, report }: JoinedReport, quote: string): Contradiction | null {
+  const level = result.spread?.level ?? null
+  if (level === null || report.low === null) return null
+  const printed = [
+    ...quote.matchAll(/(\d{2}(?:\.\d)?)\s*%\s*(?:\p{L}+\s)?(?:CI|confidence interval)/giu),
+  ].map(([, one]) => Number(one))
+  const [first] = printed
+  if (first === undefined || printed.includes(level)) return null
+  return {
+    field: 'low',
+    working: `The quotation prints a ${first}% interval, but a level of ${level}% is recorded.`,
+  }
+}
