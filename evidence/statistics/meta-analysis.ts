@@ -6,7 +6,8 @@ import { chiSquareUpperTail, normalQuantile, studentTQuantile } from '@/evidence
 /** One study's estimate on a scale where it is roughly normal (a logit, a log ratio), and its variance. */
 export type StudyEffect = { effect: number; variance: number }
 
-export type HeterogeneityEstimator = 'dersimonian-laird' | 'reml'
+/** `common-effect` takes all studies to estimate one and the same effect: no variance between them. */
+export type HeterogeneityEstimator = 'common-effect' | 'dersimonian-laird' | 'reml'
 
 /** How the interval of the mean is made: normal deviate, or Hartung-Knapp with Student's t. */
 export type PooledIntervalMethod = 'normal' | 'hartung-knapp'
@@ -15,7 +16,7 @@ export type Pooled = {
   estimate: number
   standardError: number
   interval: Interval
-  /** Where the true effect of one further study may lie; null with fewer than three studies. */
+  /** Where the true effect of one further study may lie; null with fewer than three studies, or of a common effect. */
   prediction: Interval | null
   /** Between-study variance, on the scale of the effects. */
   tauSquared: number
@@ -30,7 +31,7 @@ export type Pooled = {
 type Options = { estimator?: HeterogeneityEstimator; interval?: PooledIntervalMethod; level?: number }
 
 /**
- * Returns the random-effects mean of study effects. Between-study variance by DerSimonian and Laird (1986,
+ * Returns the mean of study effects: random effects, or a common one. Between-study variance by DerSimonian and Laird (1986,
  * Control Clin Trials 7:177-188) or, by default, restricted maximum likelihood (Viechtbauer 2005, J Educ
  * Behav Stat 30:261-293); the mean's interval by Hartung and Knapp (2001, Stat Med 20:3875-3889) unless
  * 'normal' is asked for; prediction interval with t on k - 2 degrees of freedom (Higgins, Thompson and
@@ -43,8 +44,7 @@ export function poolEffects(studies: readonly StudyEffect[], options: Options = 
   requireEffects(studies)
   const degreesOfFreedom = studies.length - 1
   const { q } = weigh(studies, 0)
-  const tauSquared =
-    estimator === 'reml' ? restrictedLikelihoodTauSquared(studies) : momentTauSquared(studies)
+  const tauSquared = tauSquaredBy[estimator](studies)
   const { mean, total, q: spread } = weigh(studies, tauSquared)
   const tail = (1 - level) / 2
   const plainError = Math.sqrt(1 / total)
@@ -55,7 +55,7 @@ export function poolEffects(studies: readonly StudyEffect[], options: Options = 
     standardError,
     interval: around(mean, deviate * standardError),
     prediction:
-      degreesOfFreedom < 2
+      degreesOfFreedom < 2 || estimator === 'common-effect'
         ? null
         : around(
             mean,
@@ -67,6 +67,12 @@ export function poolEffects(studies: readonly StudyEffect[], options: Options = 
     qP: chiSquareUpperTail(q, degreesOfFreedom),
     iSquared: q > degreesOfFreedom ? (q - degreesOfFreedom) / q : 0,
   }
+}
+
+const tauSquaredBy: Record<HeterogeneityEstimator, (studies: readonly StudyEffect[]) => number> = {
+  'common-effect': () => 0,
+  'dersimonian-laird': momentTauSquared,
+  reml: restrictedLikelihoodTauSquared,
 }
 
 /**
