@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { viewPath } from '@/components/study/views'
 import { formatDoseShort } from '@/evidence/format/dose'
 import { describeAbsence } from '@/evidence/study/absence'
+import { isOnlyComparator } from '@/evidence/landscape/treatments'
 import type { Study } from '@/evidence/study/study'
 
 /** How each study gave a drug; a dose that no source read gives is said to be missing. */
@@ -14,6 +15,7 @@ export function DoseList({ interventionId, studies }: { interventionId: string; 
           <div key={study.slug} className="break-inside-avoid pb-3">
             <dt className="font-strong">
               <Link href={viewPath(study.slug, 'summary')}>{study.shortTitle}</Link>
+              {isOnlyComparator(study, interventionId) && ' (as the comparator)'}
             </dt>
             {regimens.length === 0 && <dd>Dose {describeAbsence('not-yet-extracted')}</dd>}
             {regimens.map((regimen) => (

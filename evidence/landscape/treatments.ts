@@ -39,6 +39,19 @@ export function treatmentsOf(studies: readonly Study[]): Treatment[] {
 /** A disease, with the studies of its treatment. */
 export type ConditionWithStudies = { id: string; name: string; studies: Study[] }
 
+/**
+ * Says whether a study gave a drug only to those whom others were compared with: it tells what the drug under study was held
+ * against, and did not ask what the comparator does.
+ */
+export function isOnlyComparator({ design, arms }: Study, drugId: string): boolean {
+  const given = arms.filter(({ interventionIds }) => interventionIds.includes(drugId))
+  return (
+    design.allocation === 'randomised' &&
+    given.length > 0 &&
+    given.every(({ role }) => role !== null && role !== 'experimental')
+  )
+}
+
 /** Returns every condition with its studies, by name. */
 export function conditionsOf(studies: readonly Study[]): ConditionWithStudies[] {
   const conditions = new Map<string, ConditionWithStudies>()

@@ -68,7 +68,9 @@ test('a record writes a study shorter', () => {
     'quote',
   ])
   expect(fieldsAt(recordSchema, ['outcomes', 0, 'results', 0, 'reports', 0])).toEqual(
-    'source state value count of atRisk personTime countStatus low high sd se p locator quote note'.split(' '),
+    'source state value count of atRisk personTime countStatus low high sd se p locator quote note'.split(
+      ' ',
+    ),
   )
   expect(fieldsAt(recordSchema, ['partitions', 0])).toEqual(
     'id title ofPopulation ofResult parts source closes excess'.split(' '),

@@ -9,9 +9,10 @@ import { PeopleTable } from '@/components/landscape/people-table'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { Contents } from '@/components/page/contents'
 import { JsonLd } from '@/components/page/json-ld'
+import { formatCount } from '@/evidence/format/number'
 import { formatPeople } from '@/evidence/format/people'
 import { drugNode, studyListGraph } from '@/evidence/linked-data/site-graph'
-import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
+import { conditionsOf, isOnlyComparator, treatmentsOf } from '@/evidence/landscape/treatments'
 import { listStudies } from '@/queries/studies'
 
 type Params = { params: Promise<{ slug: string }> }
@@ -37,6 +38,7 @@ export default async function TreatmentPage({ params }: Params) {
   if (!treatment) notFound()
   const { id, name, drugClass, studies } = treatment
   const path = `/treatments/${id}`
+  const compared = studies.filter((study) => isOnlyComparator(study, id)).length
   const crumbs = [
     { href: '/treatments', label: 'Treatments' },
     { href: path, label: name },
@@ -50,6 +52,8 @@ export default async function TreatmentPage({ params }: Params) {
         <p className="lede">
           {drugClass}. Given in {formatPeople(studies.length, { one: 'study', many: 'studies' })} here, alone
           or with another drug.
+          {compared > 0 &&
+            ` ${compared === studies.length ? 'Here' : `In ${formatCount(compared)} of these`} it was only what another treatment was compared with.`}
         </p>
         <p>
           {conditionsOf(studies).map((condition) => (
