@@ -1,6 +1,9 @@
 import type { JoinedReport } from '@/evidence/study/join'
 import { ratioMeasures, type RatioMeasure } from '@/evidence/study/vocabulary'
-import type { Contradiction } from './quoted-words'
+import type { CheckedField } from './check'
+
+/** A field of the record that the quotation's words contradict, and the sentence that says so. */
+export type Contradiction = { field: CheckedField; working: string }
 
 const spokenMeasures: Record<RatioMeasure, RegExp> = {
   'hazard-ratio': /\bhazard ratios?\b|(?<!\p{L})a?HR(?!\p{L})/iu,

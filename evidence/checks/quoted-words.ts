@@ -2,12 +2,8 @@ import { units, type Unit } from '@/evidence/study/vocabulary'
 import type { JoinedReport } from '@/evidence/study/join'
 import { areOfTwoArms } from '@/evidence/study/setting'
 import type { Report } from '@/evidence/study/result'
-import type { CheckedField } from './check'
-import { kindOfAverage, levelOfInterval, measureOfRatio } from './quoted-kinds'
+import { kindOfAverage, levelOfInterval, measureOfRatio, type Contradiction } from './quoted-kinds'
 import { otherAttribution, otherGrades } from './harm-words'
-
-/** A field of the record that the quotation's words contradict, and the sentence that says so. */
-export type Contradiction = { field: CheckedField; working: string }
 
 /**
  * Returns what a quotation says in words against its record: another unit of time after the number, another number of
