@@ -2,12 +2,14 @@ import { FoldedSection } from '@/components/page/folded-section'
 import { setType } from '@/evidence/format/typography'
 import { nameOfFinding, type Finding, type JudgedFinding } from '@/evidence/tables/summary-of-findings'
 
+type FoldOfFindings = { findings: readonly Finding[]; id: string; of?: string }
+
 /** Why each level of certainty is what it is, domain by domain, closed until a reader asks. */
-export function Reasons({ findings, id }: { findings: readonly Finding[]; id: string }) {
+export function Reasons({ findings, id, of }: FoldOfFindings) {
   const judged = findings.filter((finding): finding is JudgedFinding => finding.grade !== null)
   if (judged.length === 0) return null
   return (
-    <FoldedSection id={id} title="Why" note="each domain, with its reason" level={3}>
+    <FoldedSection id={id} title="Why" note="each domain, with its reason" level={3} of={of}>
       {judged.map((finding) => (
         <ReasonsOf key={finding.id} finding={finding} />
       ))}

@@ -86,8 +86,8 @@ export default async function FindingsPage({ params }: Params) {
               id={`${study.slug}-findings`}
               title={setType(study.shortTitle)}
             />
-            <Reasons findings={findings} id={`${study.slug}-reasons`} />
-            <NumbersNeeded findings={findings} id={`${study.slug}-numbers-needed`} />
+            <Reasons findings={findings} id={`${study.slug}-reasons`} of={study.shortTitle} />
+            <NumbersNeeded findings={findings} id={`${study.slug}-numbers-needed`} of={study.shortTitle} />
             <TheData slug={study.slug} isJudged={isJudged} />
           </section>
         )
@@ -101,7 +101,7 @@ export default async function FindingsPage({ params }: Params) {
             id={`${study.slug}-findings`}
             title="What was found, and how sure it is"
           />
-          <Reasons findings={findings} id={`${study.slug}-reasons`} />
+          <Reasons findings={findings} id={`${study.slug}-reasons`} of={study.shortTitle} />
           <TheData slug={study.slug} isJudged />
         </section>
       ))}
@@ -125,7 +125,12 @@ export default async function FindingsPage({ params }: Params) {
 /** The way on to every result of the study, with the risk of bias and the checks. */
 const TheData = ({ slug, isJudged }: { slug: string; isJudged: boolean }) => (
   <p className="font-plain text-plain print:hidden">
-    <Link href={`${viewPath(slug, 'data')}${isJudged ? '#certainty' : ''}`}>Every result of this study</Link>
+    <Link
+      className="inline-block min-h-8 py-1"
+      href={`${viewPath(slug, 'data')}${isJudged ? '#certainty' : ''}`}
+    >
+      Every result of this study
+    </Link>
   </p>
 )
 
