@@ -154,3 +154,28 @@ test.each([
   const answer = findStudy([...publishedStudies.values()], text)
   expect(answer.found === 'one' ? answer.study.slug : answer).toBe(slug)
 })
+
+// As the abstract of PALETTE prints its harms: the arm between a count and its share, then the same order without the names.
+test('an arm named between a count and its share is the arm of both, and tells the order of the next pair', () => {
+  const text =
+    'The most common adverse events were fatigue (60 in the placebo group [49%] vs 155 in the pazopanib group [65%]) and diarrhoea (20 [16%] vs 138 [58%]).'
+  expect(judged('palette-pazopanib', text)).toEqual([
+    '60: match fatigue-placebo',
+    '49%: match fatigue-placebo',
+    '155: match fatigue-pazopanib',
+    '65%: match fatigue-pazopanib',
+    '20: match diarrhoea-placebo',
+    '16%: match diarrhoea-placebo',
+    '138: match diarrhoea-pazopanib',
+    '58%: match diarrhoea-pazopanib',
+  ])
+  const exchanged = text
+    .replace('60 in the placebo', '60 in the pazopanib')
+    .replace('155 in the pazopanib', '155 in the placebo')
+  expect(judged('palette-pazopanib', exchanged).filter((one) => one.includes(': match'))).toEqual([])
+})
+
+test("a study's registry number is called one, and not a name", () => {
+  const [first] = verifyText(publishedStudy('atezolizumab-asps'), 'In NCT03141684 the ORR was 37%.')
+  expect(first).toMatchObject({ kind: 'not-a-finding', because: 'registry number' })
+})

@@ -14,7 +14,7 @@ const adjoining = /^[\s(:,=]*(?:(?:group|arm|patients|recipients)[\s(:,=]*)?$/iu
 
 /**
  * Returns, for each group of quantities, the arm to which its sentence gives it; null where the words give it to none. An arm beside
- * the number counts first ("59% with X and 73% with Y"), then the order of two arms beside two numbers ("longer with X than with Y, 13
+ * or within the number counts first ("59% with X and 73% with Y", "155 in the X group [65%]"), then the order of two arms beside two numbers ("longer with X than with Y, 13
  * versus 11 months"), then the last one that the sentence named, and at last the order in which an earlier sentence told the arms.
  */
 export function armsOfGroups(
@@ -32,7 +32,12 @@ export function armsOfGroups(
     for (const [index, one] of numbers.entries()) {
       if (arms.has(one.group)) continue
       const pair = pairFrom(text, one, numbers[index + 1])
-      const both = pair && (armsInOrder(text, named, one, pair) ?? (named.length === 0 ? order : null))
+      const both =
+        pair &&
+        armInside(named, one) === null &&
+        (armsInOrder(text, named, one, pair) ??
+          orderTold(numbers.slice(0, index), arms) ??
+          (named.length === 0 ? order : null))
       if (pair && both) {
         arms.set(one.group, both[0])
         arms.set(pair.group, both[1])
@@ -87,6 +92,15 @@ function armsInOrder(
   return null
 }
 
+/** The one arm that is named between the numbers of a group: "155 in the pazopanib group [65%]". */
+function armInside(mentions: readonly ArmMention[], { place }: Placed): string | null {
+  const inside = new Set(
+    mentions.filter(({ index, end }) => index >= place.index && end <= place.end).map(({ armId }) => armId),
+  )
+  const [only = null] = inside
+  return inside.size === 1 ? only : null
+}
+
 /** The arm beside a number: behind it in the same clause, else before it, else the last that the sentence told. */
 function armBeside(
   text: string,
@@ -102,6 +116,8 @@ function armBeside(
         other.place.index >= from &&
         other.place.end <= to,
     )
+  const inside = armInside(mentions, { group, place })
+  if (inside !== null) return inside
   const behind = mentions.find(({ index }) => index >= place.end)
   if (
     behind &&

@@ -75,14 +75,22 @@ const names: readonly (readonly [because: string, pattern: RegExp])[] = [
   ['name', /\bCOVID-19\b|\b\p{L}+-\d+\b(?!\s*%)|\b\p{Lu}{2,}\d+\b/gu],
 ]
 
+/** The forms above that are identifiers and nothing else. */
+const ofIdentifiers = names.findIndex(([because]) => because === 'date')
+
 /**
  * Returns the places of a plain text whose digits are no finding (registry numbers, dates, grades, doses, versions), each
- * with what it is, in the order of the text. No two overlap. The names that a study has of itself (`SAR-3007`) count first.
+ * with what it is, in the order of the text. No two overlap. The names that a study has of itself (`SAR-3007`) count before all but identifiers.
  */
 export function findNames(text: string, own: readonly string[] = []): FoundName[] {
   let left = text
   const ofStudy = patternOfNames(own)
-  const all = [...(ofStudy === null ? [] : [['name', ofStudy] as const]), ...names]
+  // What a number of a registry or an article is, its own form says better than that the study has it.
+  const all = [
+    ...names.slice(0, ofIdentifiers),
+    ...(ofStudy === null ? [] : [['name', ofStudy] as const]),
+    ...names.slice(ofIdentifiers),
+  ]
   const found = all.flatMap(([because, pattern]) => {
     const places = [...left.matchAll(pattern)]
       .filter(([whole]) => /\d|two|three|four|six/.test(whole))
