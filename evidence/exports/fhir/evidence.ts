@@ -150,7 +150,10 @@ function estimatesOf(
     {
       description: sides === 'not-stated' ? 'sides not stated' : `${sides}-sided`,
       type: pValueType,
-      quantity: { ...quantityOf(printed, 'none'), ...(relation !== '=' && { comparator: relation === '≤' ? '<=' : relation }) },
+      quantity: {
+        ...quantityOf(printed, 'none'),
+        ...(relation !== '=' && { comparator: relation === '≤' ? '<=' : relation }),
+      },
     },
   ]
 }
