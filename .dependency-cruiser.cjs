@@ -13,7 +13,7 @@ const floorsOfEvidence = [
   ['checks'],
   ['figures', 'tables', 'detection'],
   ['prose', 'landscape'],
-  ['search', 'listing', 'embeds', 'revisions', 'abstract'],
+  ['search', 'listing', 'embeds', 'revisions', 'abstract', 'reporting'],
   ['exports', 'verify'],
   ['api', 'linked-data', 'transcribe'],
 ]

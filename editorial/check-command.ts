@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { countItems, guidelineOf, lackingItems } from '@/evidence/reporting/reporting-items'
+import type { Study } from '@/evidence/study/study'
 import { findingLine } from '@/evidence/text/finding'
 import { suggestName } from '@/evidence/text/nearest'
 import { checkContent } from './check-content'
@@ -11,6 +13,7 @@ import { terminal, type Streams } from './streams'
 
 const usage = `npm run check                                   checks every record and all prose
 npm run check -- SLUG ...                       checks the named studies, or drafts, and their prose alone
+npm run check -- SLUG ... --complete            the same, and what of a reporting guideline the records do not hold
 npm run check -- --json                         the same for tools
 npm run check -- --corrupt [--seed N --count N] measures what the rules detect
     --content FOLDER                            another content folder`
@@ -40,7 +43,16 @@ export function runCheck(args: string[], { out, err }: Streams = terminal): numb
     ? [JSON.stringify({ findings, summary, errors }, null, 2)]
     : [...findings.map(findingLine), ...summaryLines(summary, errors, findings.length - errors)]
   out(`${lines.join('\n')}\n`)
+  if (options.complete) out(checked.sound.map(completenessLines).join('\n'))
   return errors > 0 ? 1 : 0
+}
+
+/** What a record lacks may be what no source states: that is for an editor to tell. */
+function completenessLines(study: Study): string {
+  const lacking = lackingItems(study)
+  const all = countItems(study)
+  const lines = lacking.map(({ topic, lacks }) => `  ${topic}: ${lacks}.\n`)
+  return `${study.slug}: ${all - lacking.length} of ${all} items are in the record. ${guidelineOf(study)}.\n${lines.join('')}`
 }
 
 function readOptions(args: string[]) {
@@ -51,6 +63,7 @@ function readOptions(args: string[]) {
       content: { type: 'string', default: 'content' },
       json: { type: 'boolean', default: false },
       corrupt: { type: 'boolean', default: false },
+      complete: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       count: { type: 'string', default: '5000' },
     },
@@ -58,6 +71,8 @@ function readOptions(args: string[]) {
   const [seed, count] = [Number(values.seed), Number(values.count)]
   if (!Number.isInteger(seed) || seed < 0) throw new Error(`--seed is a whole number, not "${values.seed}".`)
   if (!Number.isInteger(count) || count < 1) throw new Error(`--count is at least 1, not "${values.count}".`)
+  if (values.complete && (slugs.length === 0 || values.json))
+    throw new Error('--complete is for named studies, and for people: name one, and leave out --json.')
   if (values.corrupt && slugs.length > 0) throw new Error('--corrupt measures all records; name no study.')
   const known = [...recordPathsIn(values.content), ...draftPathsIn(values.content)].map((file) =>
     path.basename(path.dirname(file)),
