@@ -15,7 +15,7 @@ const widths = ['w-12/100', 'w-12/100', 'w-17/100', 'w-13/100', 'w-9/100', 'w-11
 type Props = { comparison: ComparisonFindings; id: string; title: string }
 
 /**
- * The summary of findings of one comparison: of each outcome in whom it was seen, the effect as printed, what it means for 1,000
+ * The summary of findings of one comparison: of each outcome in whom it was seen, the effect as printed, or ours and said to be computed, what it means for 1,000
  * people of either arm, how sure that is, and what happens. What nobody judged says so.
  */
 export function FindingsTable({ comparison, id, title }: Props) {
@@ -23,7 +23,7 @@ export function FindingsTable({ comparison, id, title }: Props) {
   const columns = [
     'Outcome',
     'In whom',
-    'Effect, as printed',
+    'Effect',
     `Of 1,000, with ${lowerFirst(comparator.title)}`,
     `With ${lowerFirst(arm.title)}`,
     'Difference',
@@ -36,7 +36,8 @@ export function FindingsTable({ comparison, id, title }: Props) {
       title={title}
       note={
         <>
-          {setType(referenceClass)} {signedOf(findings)} What is said of 1,000 people is worked out by us.
+          {setType(referenceClass)} {signedOf(findings)} What is said of 1,000 people is worked out by us; an
+          effect is printed unless it says computed.
         </>
       }
       columns={columns}
