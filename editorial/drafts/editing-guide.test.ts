@@ -1,0 +1,68 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { runCheck } from '../check-command'
+import { runNew } from './new-command'
+import { runPublish } from './publish-command'
+
+const commands = { new: runNew, check: runCheck, publish: runPublish }
+
+/** Returns the blocks of the guide in their order: commands of a shell, or the text of a file with its name. */
+function blocksOf(guide: string): { language: string; name: string; text: string }[] {
+  return [...guide.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', name = '', text = '']) => ({
+      language,
+      name,
+      text,
+    }),
+  )
+}
+
+/** Returns the words of a command line, quoted ones whole, without what follows a number sign. */
+const wordsOf = (line: string): string[] =>
+  [...line.replace(/ #.*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  )
+
+test('whoever follows docs/editing.md word for word publishes the trial, in three runs of the check', () => {
+  const content = mkdtempSync(path.join(tmpdir(), 'guide-'))
+  for (const name of ['glossary.yaml', 'studies/tivantinib-mit-tumours'])
+    cpSync(path.join('content', name), path.join(content, name), { recursive: true })
+  const draft = path.join(content, 'drafts/statin-heart-failure')
+  const runs: { line: string; code: number; said: string }[] = []
+  for (const { language, name, text } of blocksOf(readFileSync('docs/editing.md', 'utf8'))) {
+    if (language !== 'sh') {
+      expect(existsSync(path.join(draft, name)), name).toBe(true)
+      writeFileSync(path.join(draft, name), text)
+      continue
+    }
+    for (const line of text.trim().split('\n')) {
+      const [npm, run, command = '', dashes, ...args] = wordsOf(line)
+      expect([npm, run, dashes]).toEqual(['npm', 'run', '--'])
+      let said = ''
+      const take = (words: string) => void (said += words)
+      const code = commands[command as keyof typeof commands]([...args, '--content', content], {
+        out: take,
+        err: take,
+      })
+      runs.push({ line, code, said })
+    }
+  }
+  expect(runs.map(({ line, code }) => [line.split(' ')[2], code])).toEqual([
+    ['new', 0],
+    ['check', 1],
+    ['check', 0],
+    ['check', 0],
+    ['publish', 0],
+  ])
+  expect(runs[2]?.said).toContain('0 errors, 0 warnings.')
+  const published = path.join(content, 'studies/statin-heart-failure/record.yaml')
+  expect(existsSync(published)).toBe(true)
+  expect(readFileSync(path.join(content, 'revisions.yaml'), 'utf8')).toContain('statin-heart-failure:')
+  // Short enough to type: the outcomes with their four results.
+  const outcomes =
+    readFileSync(published, 'utf8').split('\noutcomes:\n')[1]?.split('\neditorial:')[0]?.trim() ?? ''
+  expect(outcomes.split('\n').length / 4).toBeLessThanOrEqual(8)
+  rmSync(content, { recursive: true })
+})
