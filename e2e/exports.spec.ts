@@ -17,7 +17,12 @@ const formats = [
 /** What belongs to no study. */
 const files = [
   ['/data-dictionary.csv', 'text/csv; charset=utf-8', 'attachment'],
-  ['/conditions/soft-tissue-sarcoma/findings.csv', 'text/csv; charset=utf-8', 'attachment'],
+  [
+    '/conditions/soft-tissue-sarcoma/findings.csv',
+    'text/csv; charset=utf-8',
+    'attachment',
+    'soft-tissue-sarcoma-findings.csv',
+  ],
   ['/schema/study-v1.json', 'application/schema+json; charset=utf-8', 'inline'],
   ['/results.parquet', 'application/vnd.apache.parquet', 'attachment'],
   ['/llms.txt', 'text/plain; charset=utf-8', 'inline'],
@@ -27,7 +32,13 @@ const files = [
 ] as const
 
 /** Asks for a file as programs do, and expects it to be sent once, whole, named and readable from anywhere. */
-async function expectFile(home: string, address: string, type: string, disposition: string) {
+async function expectFile(
+  home: string,
+  address: string,
+  type: string,
+  disposition: string,
+  name = address.split('/').at(-1),
+) {
   const plain = { 'accept-encoding': 'identity' }
   const answer = await fetch(`${home}${address}`, { headers: plain })
   expect(answer.status, address).toBe(200)
@@ -36,7 +47,7 @@ async function expectFile(home: string, address: string, type: string, dispositi
   const headers = Object.fromEntries(answer.headers)
   expect(headers, address).toMatchObject({
     'content-type': type,
-    'content-disposition': `${disposition}; filename="${address.split('/').at(-1)}"`,
+    'content-disposition': `${disposition}; filename="${name ?? ''}"`,
     'content-length': String(body.length),
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
@@ -86,11 +97,11 @@ for (const [ending, type, disposition] of formats) {
   })
 }
 
-for (const [address, type, disposition] of files) {
+for (const [address, type, disposition, name] of files) {
   test(`${address} has its type and name, may be read from anywhere, and is sent once`, async ({
     baseURL,
   }) => {
-    await expectFile(baseURL ?? '', address, type, disposition)
+    await expectFile(baseURL ?? '', address, type, disposition, name)
   })
 }
 

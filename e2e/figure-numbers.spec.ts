@@ -40,6 +40,8 @@ test('every number in every figure of every study is in its table, in its words 
   for (const path of paths) {
     const { study } = await (await request.get(`${path}.json`)).json()
     const allowed = allowedNumbers(study)
+    // What happens to 1,000 people is worked out, and stands in the summary of findings that programs are given.
+    const ofThousand = numbersIn(JSON.stringify(await (await request.get(`${path}.fhir.json`)).json()))
     const data = await htmlOf(`${path}/data`)
     const figurePaths = new Set(
       [...data.matchAll(/<a [^>]*href="([^"]+)"/g)]
@@ -54,7 +56,8 @@ test('every number in every figure of every study is in its table, in its words 
           compared++
           if (!numbersIn(tabled).has(number)) wrong.push(`${figurePath}: ${number} is not in its table`)
           if (!numbersIn(said).has(number)) wrong.push(`${figurePath}: ${number} is not in its words`)
-          if (!allowed.has(number)) wrong.push(`${figurePath}: ${number} is not in the JSON`)
+          const isKnown = figurePath.endsWith('/difference-per-thousand') ? ofThousand : allowed
+          if (!isKnown.has(number)) wrong.push(`${figurePath}: ${number} is not in the JSON`)
         }
       }
     }

@@ -46,7 +46,8 @@ function compositionOf(study: Study, tables: readonly Table[], site: ExportSite)
     resourceType: 'Composition',
     id: fhirId(`findings-${study.slug}`),
     text: narrative(title, ...tables.map((table) => `${table.title}. ${table.referenceClass}`)),
-    url: studyAddress(site, study.slug, '/data#certainty'),
+    // The data page has a part on certainty where somebody judged it.
+    url: studyAddress(site, study.slug, grade ? '/data#certainty' : '/data'),
     version: study.editorial.version,
     status: 'final',
     type: { text: 'Summary of findings' },

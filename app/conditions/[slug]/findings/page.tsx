@@ -68,6 +68,9 @@ export default async function FindingsPage({ params }: Params) {
           <Link href="/methods#how-sure-we-are">
             How certainty is judged, and the people of 1,000 worked out
           </Link>
+          {' · '}
+          {/* A file, which the router cannot show. */}
+          <a href={findingsPath(id, '.csv')}>These tables as CSV</a>
         </p>
       </header>
       <Contents
