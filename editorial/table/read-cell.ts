@@ -6,7 +6,7 @@ export type Cell = {
   ci?: [string, string]
   /** Level of the interval where the cell names it; 95 goes unsaid. */
   level?: number
-  p?: { relation: '=' | '<' | '>'; value: string; sides: 'not-stated' }
+  p?: { relation: '=' | '<' | '>' | '≤'; value: string; sides: 'not-stated' }
   measure?: string
   state?: 'not-reached' | 'not-estimable'
 }
@@ -33,7 +33,7 @@ const estimate = new RegExp(
 )
 const limitsAlone = new RegExp(String.raw`^[([]?\s*${interval}\s*[)\]]?$`)
 const pValue = new RegExp(
-  String.raw`[;,]?\s*[([]?\s*\b[pP]\s*(?<relation>[=<>])\s*(?<p>0?\.\d+|1(?:\.0+)?|0)\s*[)\]]?$`,
+  String.raw`[;,]?\s*[([]?\s*\b[pP]\s*(?<relation>[=<>≤])\s*(?<p>0?\.\d+|1(?:\.0+)?|0)\s*[)\]]?$`,
 )
 
 const measures: Readonly<Record<string, string>> = { HR: 'hazard-ratio', OR: 'odds-ratio', RR: 'risk-ratio' }
@@ -107,5 +107,9 @@ function limitsOf({ low, high, level }: Groups): Cell {
 
 function pOf({ relation, p }: Groups): NonNullable<Cell['p']> {
   const value = p?.startsWith('.') ? `0${p}` : (p ?? '')
-  return { relation: relation === '<' || relation === '>' ? relation : '=', value, sides: 'not-stated' }
+  return {
+    relation: relation === '<' || relation === '>' || relation === '≤' ? relation : '=',
+    value,
+    sides: 'not-stated',
+  }
 }

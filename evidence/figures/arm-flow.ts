@@ -52,7 +52,7 @@ export function armFlow(study: Study, noteOf: NoteOf): Figure | null {
       'All arms',
       sentenceStart(one.label),
       formatNumberOf(one.n),
-      noteOf(one) ?? '',
+      noteOf(one) ?? noNote,
     ]),
     ...parts.flatMap(({ heading, boxes }) =>
       study.arms.flatMap(({ title }, at) =>
@@ -60,7 +60,7 @@ export function armFlow(study: Study, noteOf: NoteOf): Figure | null {
           title,
           heading === null ? label : `${heading}: ${lowerFirst(label)}`,
           countText,
-          notes.join('. '),
+          notes.join('. ') || noNote,
         ]),
       ),
     ),
@@ -76,7 +76,7 @@ export function armFlow(study: Study, noteOf: NoteOf): Figure | null {
       .map(({ title }, at) => `${lowerFirst(title)} ${formatNumberOf(firsts[at]?.n ?? null)}`)
       .join(', ')}`,
     caption: `Each column is an arm, and each box a group of its people; a box set in under another is part of it. ${dashed ? 'A dashed box holds people who left or are missing from the one below it. ' : ''}${sourcesInWords(sourceIds.map((id) => findSource(study, id)))}`,
-    description: `Flow of participants. ${rows.map(([arm, label, n, note]) => `${arm ?? ''}: ${lowerFirst(label ?? '')}, ${n ?? ''}. ${note ?? ''}`).join(' ')}`,
+    description: `Flow of participants. ${rows.map(([arm, label, n, note]) => `${arm ?? ''}: ${lowerFirst(label ?? '')}, ${n ?? ''}.${note === undefined || note === noNote ? '' : ` ${note}.`}`).join(' ')}`,
     table: {
       caption: 'Flow of participants',
       columns: ['Arm', 'Group', 'Number', 'Counted for, or why missing'],
@@ -130,6 +130,9 @@ function within(
 
 const isTold = (population: AnalysisPopulation, noteOf: NoteOf) =>
   population.losses.length > 0 || noteOf(population) !== null
+
+/** What stands in the table of a box that says nothing more than its people. */
+const noNote = 'no note'
 
 const boxOf = (population: AnalysisPopulation, noteOf: NoteOf): FlowBox => ({
   kind: 'people',

@@ -7,6 +7,8 @@ export const figureNeeds: Readonly<Record<string, string>> = {
   'odds-ratios': 'an odds ratio between two arms, reported',
   'rate-ratios': 'a rate ratio between two arms, reported',
   differences: 'a difference between two arms with a printed value',
+  'difference-per-thousand':
+    'a comparison of two arms whose people are counted, or whose control risk is printed',
   'response-in-people': 'best responses that are counted and add up to the people whom the key result counts',
   'response-intervals': 'the key result as a share or rate with its interval',
   'best-response': 'best responses that are counted and add up',

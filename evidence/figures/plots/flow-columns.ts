@@ -58,11 +58,15 @@ export function placeFlowColumns({ together, arms, parts }: FlowColumns, width: 
     y2: fork,
     look: 'leader',
   })
-  for (const [at, arm] of arms.entries()) {
-    marks.push(stem(stems[at] ?? 0, fork, tops + lineHeight - 4 + gap))
-    marks.push(text(leftOf(at) + indent + 2, tops + 9, arm, { weight: 600 }))
+  const titles = arms.map((arm) => wrapText(arm, column - indent - 2, bodySize, 600))
+  const below = tops + Math.max(...titles.map(({ length }) => length)) * lineHeight - 4
+  for (const [at, lines] of titles.entries()) {
+    marks.push(stem(stems[at] ?? 0, fork, below + gap))
+    lines.forEach((words, row) =>
+      marks.push(text(leftOf(at) + indent + 2, tops + 9 + row * lineHeight, words, { weight: 600 })),
+    )
   }
-  const ends = arms.map(() => tops + lineHeight - 4)
+  const ends = arms.map(() => below)
   for (const { heading, boxes } of parts) {
     if (heading !== null) {
       const top = Math.max(...ends) + gap
