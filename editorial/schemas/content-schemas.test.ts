@@ -38,6 +38,10 @@ test.each(files)('%s names its schema in its first line, and has that shape', (f
   expect([validate(parse(text)), validate.errors ?? []]).toEqual([true, []])
 })
 
+test.each(files)('%s can be read by programs that know YAML 1.1, to which a bare = is no text', (file) => {
+  expect(readFileSync(file, 'utf8')).not.toMatch(/: =\s*[,}\n]/)
+})
+
 test('a slip that a schema can see is seen: a word that is not in a list, a field that no record knows', () => {
   const validate = validators.compile(JSON.parse(schemas['record.json'] ?? ''))
   const record = parse(readFileSync('content/studies/casps/record.yaml', 'utf8')) as Record<string, unknown>

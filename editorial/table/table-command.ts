@@ -69,6 +69,10 @@ function inShort(outcomes: readonly Record<string, unknown>[]): string {
     Pair: (_, { key, value }) => {
       if (isScalar(key) && key.value === 'reports' && isSeq(value)) value.flow = true
     },
+    // To readers of YAML 1.1 a bare `=` is no text.
+    Scalar: (_, node) => {
+      if (node.value === '=') node.type = 'QUOTE_DOUBLE'
+    },
   })
   return document.toString({ lineWidth: 0, nullStr: '', flowCollectionPadding: true })
 }

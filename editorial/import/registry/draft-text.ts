@@ -17,6 +17,12 @@ function written(record: StudyRecord, comment: string, longest: number): string 
     .split('\n')
     .map((line) => ` ${line}`)
     .join('\n')
+  // To readers of YAML 1.1 a bare `=` is no text.
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.value === '=') node.type = 'QUOTE_DOUBLE'
+    },
+  })
   visit(document, {
     Map: (_, node) => {
       if (lengthOf(node, longest) > longest) return undefined
