@@ -54,7 +54,7 @@ export function EvidenceSections({
 }: Props) {
   return (
     <>
-      <RandomisedSection studies={randomised} disease={disease} findingsAt={findingsAt} />
+      <RandomisedSection studies={randomised} own={studies} disease={disease} findingsAt={findingsAt} />
       {hasAnswers(studies, 'objective-response') && <ResponseSection studies={studies} />}
       {hasAnswers(studies, 'progression-free-survival') && <SurvivalSection studies={studies} />}
       <HarmSection studies={studies} />

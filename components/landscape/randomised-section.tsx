@@ -26,13 +26,17 @@ const columns = ['End point', 'First arm', 'Second arm', 'Between the arms', 'Da
 
 type SectionProps = {
   studies: readonly Study[]
+  /** Those of them that are of the disease itself; the others are of one kind of it, and say which. */
+  own?: readonly Study[]
   disease?: string | null
   /** Where the same comparisons are told of 1,000 people, with how sure that is. */
   findingsAt?: string
 }
 
+const kindsOf = ({ conditions }: Study): string => formatList(conditions.map(({ name }) => lowerFirst(name)))
+
 /** What was compared at random, before everything that was not: the only figures that set one treatment against another. */
-export function RandomisedSection({ studies, disease = null, findingsAt }: SectionProps) {
+export function RandomisedSection({ studies, own = studies, disease = null, findingsAt }: SectionProps) {
   const comparisons = randomisedComparisons(studies, disease)
   const without = withoutComparison(studies, disease)
   if (comparisons.length === 0) return null
@@ -60,7 +64,12 @@ export function RandomisedSection({ studies, disease = null, findingsAt }: Secti
         widths={armWidths}
         groups={[...byStudy].map(([slug, rows]) => ({
           key: slug,
-          title: <Link href={viewPath(slug, 'summary')}>{setType(rows[0]?.study.shortTitle ?? slug)}</Link>,
+          title: (
+            <>
+              <Link href={viewPath(slug, 'summary')}>{setType(rows[0]?.study.shortTitle ?? slug)}</Link>
+              {rows[0] && !own.includes(rows[0].study) && `; ${kindsOf(rows[0].study)} alone`}
+            </>
+          ),
           rows: rows.map(comparisonRow),
         }))}
       />
