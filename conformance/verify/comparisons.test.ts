@@ -179,3 +179,11 @@ test("a study's registry number is called one, and not a name", () => {
   const [first] = verifyText(publishedStudy('atezolizumab-asps'), 'In NCT03141684 the ORR was 37%.')
   expect(first).toMatchObject({ kind: 'not-a-finding', because: 'registry number' })
 })
+
+test.each([
+  ['palette-pazopanib', 'Median overall survival was 12.5 months on sunitinib.', '12.5 months'],
+  ['atezolizumab-asps', 'The ORR was 37% with pembrolizumab.', '37%'],
+])('%s: a drug that nobody in the study was given makes no match: %s', (slug, text, number) => {
+  expect(reasonOf(slug, text, number)).toContain('the record of this study has no such arm')
+  expect(judged(slug, text).filter((one) => one.includes(': match'))).toEqual([])
+})

@@ -54,7 +54,7 @@ export function runTranscribe(args: string[], { out, err }: Streams = terminal):
   return 0
 }
 
-const words = { taken: 'in the record', open: 'open', 'no-finding': 'no finding' }
+const words = { taken: 'as in the record', open: 'open', 'no-finding': 'no finding' }
 
 function lineOf(file: string, number: TranscribedNumber): string {
   const place = `${file}:${number.line}:${number.column}`

@@ -7,16 +7,16 @@ type Wanted = { slug: string; registryId: string | null; design: SkeletonDesign 
 const designs: Record<SkeletonDesign, string> = {
   'single-group': `  allocation: not-applicable
   model: single-group
-  masking: none`,
+  masking:               # none, single, double or not-stated`,
   randomised: `  allocation: randomised
   model: parallel
   masking:               # none, single, double or not-stated`,
   series: `  allocation: not-applicable
   model: retrospective-series   # or prospective-series; series where no source says which
-  masking: none`,
+  masking:               # none, single, double or not-stated`,
   basket: `  allocation: not-applicable
   model: basket
-  masking: none`,
+  masking:               # none, single, double or not-stated`,
 }
 
 const oneArm = `arms:
@@ -29,12 +29,12 @@ const twoArms = `arms:
   - id: drug
     title:               # as prose calls it: "Pazopanib"
     description:
-    role: experimental   # or active-comparator, placebo, no-treatment, investigators-choice
+    role:                # experimental, active-comparator, placebo, no-treatment, investigators-choice
     interventions: [drug]
   - id: control
     title:
     description:
-    role: placebo
+    role:
     interventions: [control]`
 
 const interventionOf = (id: string) => `  - id: ${id}
@@ -70,7 +70,7 @@ const ratioOf = (id: string) => `      - id: ${id}
         comparator: control
         kind: ratio
         measure: hazard-ratio
-        reports: [{ from: survival, value: , ci: [~, ~], p: { relation: "=", value: , sides: two } }]`
+        reports: [{ from: survival, value: , ci: [~, ~], p: { relation: , value: , sides: not-stated } }]`
 
 const shareOf = (id: string, arm: string | null, people: string, from: string) => `      - id: ${id}
         population: ${people}
@@ -114,7 +114,7 @@ registryId: ${registryId ?? '               # NCT01234567; leave the line out fo
 title:                   # heading of the page: "Pazopanib or placebo for metastatic soft-tissue sarcoma (PALETTE)"
 shortTitle:              # for tables: "PALETTE: pazopanib or placebo"
 phase:                   # as the source writes it: Phase 2
-status: Results published
+status:                  # of the study, in the source's words
 primarySource: paper
 keyResult: ${isRandomised ? 'progression-free-survival-ratio   # of a randomised trial: the comparison' : 'objective-response-share'}
 
@@ -147,10 +147,10 @@ eligibility: []          # { kind: inclusion, text, from }
 
 sources:
   - id: paper
-    kind: journal-article
+    kind:                # journal-article, journal-abstract, regulator, news ...
     shortTitle:          # first author and year: "Chen 2023"
     reference:           # or let a program write it: npm run import -- --pubmed FILE
-      type: article-journal
+      type:              # article-journal, webpage, document ...
       title:
       author: [{ family: , given: }]
       authorsComplete:   # true when everybody is named
@@ -158,7 +158,7 @@ sources:
     publisher:
     doi:
     published:           # "2023-09-07"
-    read: { extent: abstract }
+    read: { extent: }    # whole, abstract, sections, beginning or not-read
 
 populations:
 ${populations[isRandomised ? 'two' : 'one']}

@@ -1,11 +1,17 @@
+/** What limits are; a cell that gives limits and no name for them is read only where the whole table has one. */
+export type Spread = { kind: string; level?: number }
+
 /** What a cell of a table prints of one result, as it is printed; numbers stay text. */
 export type Cell = {
   value?: string
   count?: number
   of?: number
-  ci?: [string, string]
-  /** Level of the interval where the cell names it; 95 goes unsaid. */
-  level?: number
+  low?: string | { absent: string }
+  high?: string | { absent: string }
+  /** What the limits are, as the cell or the call names it. */
+  spread?: Spread
+  /** Whether the value is printed in percent. */
+  isPercent?: true
   p?: { relation: '=' | '<' | '>' | '≤'; value: string; sides: 'not-stated' }
   measure?: string
   state?: 'not-reached' | 'not-estimable'
@@ -20,23 +26,32 @@ export class UnreadableCell extends Error {
 }
 
 const forms =
-  'is no result that is read here; expected for example "19/52 (37%)", "12.5 (10.6 to 14.8)", "37% (24 to 51)", "HR 0.86 (0.67 to 1.11); p = 0.25" or "not reached".'
+  'is no result that is read here; expected for example "19/52 (37%)", "12.5 (95% CI 10.6 to 14.8)", "HR 0.86 (95% CI 0.67 to 1.11); p = 0.25" or "not reached".'
 
 const number = String.raw`[<>]?-?\d+(?:\.\d+)?\+?`
-const interval = String.raw`(?:(?<level>\d+(?:\.\d+)?)\s*%\s*CI[:,]?\s*)?(?<low>${number}|NR|NE)\s*%?\s*(?:to|,|-)\s*(?<high>${number}|NR|NE)\s*%?`
+const interval = String.raw`(?:(?:(?<level>\d+(?:\.\d+)?)\s*%\s*CI|(?<named>IQR|interquartile range|range|limits))[:,]?\s*)?(?<low>${number}|NR|NE)\s*%?\s*(?:to|,|-)\s*(?<high>${number}|NR|NE)\s*%?`
 const share = new RegExp(
   String.raw`^(?<count>\d+)\s*(?:/|of)\s*(?<of>\d+)(?:\s*[([]?\s*(?<value>${number})\s*%\s*[)\]]?)?(?:[;,]?\s*[([]?\s*${interval}\s*[)\]]?)?$`,
 )
 const counted = new RegExp(String.raw`^(?<count>\d+)\s*[([]\s*(?<value>${number})\s*%?\s*[)\]]$`)
 const estimate = new RegExp(
-  String.raw`^(?:(?<measure>HR|OR|RR)[,:]?\s*)?(?<value>${number})\s*%?(?:[;,]?\s*[([]?\s*${interval}\s*[)\]]?)?$`,
+  String.raw`^(?:(?<measure>HR|OR|RR|IRR|difference)[,:]?\s*)?(?<value>${number})\s*(?<percent>%)?(?:[;,]?\s*[([]?\s*${interval}\s*[)\]]?)?$`,
 )
 const limitsAlone = new RegExp(String.raw`^[([]?\s*${interval}\s*[)\]]?$`)
 const pValue = new RegExp(
   String.raw`[;,]?\s*[([]?\s*\b[pP]\s*(?<relation>[=<>≤])\s*(?<p>0?\.\d+|1(?:\.0+)?|0)\s*[)\]]?$`,
 )
 
-const measures: Readonly<Record<string, string>> = { HR: 'hazard-ratio', OR: 'odds-ratio', RR: 'risk-ratio' }
+/** What a comparison is that is no ratio. */
+export const difference = 'difference'
+
+const measures: Readonly<Record<string, string>> = {
+  HR: 'hazard-ratio',
+  OR: 'odds-ratio',
+  RR: 'risk-ratio',
+  IRR: 'rate-ratio',
+  difference,
+}
 
 const states: readonly (readonly [RegExp, Cell['state'] & string])[] = [
   [/^(?:NR|not reached)$/i, 'not-reached'],
@@ -58,9 +73,9 @@ const plain = (cell: string): string =>
 /**
  * Returns what a cell prints: a count of people, an estimate with its interval, a P value, or that it was not reached; null
  * for an empty one. `n` is the number of people of its column, for a count that names no denominator. Throws
- * {@link UnreadableCell} for everything else: nothing is guessed, "NA" least of all.
+ * {@link UnreadableCell} for everything else, limits without a name among it: nothing is guessed, "NA" least of all.
  */
-export function readCell(typed: string, n: number | null): Cell | null {
+export function readCell(typed: string, n: number | null, limitsAre: Spread | null = null): Cell | null {
   const cell = plain(typed)
   if (cell === '' || cell === 'to') return null
   if (/^(?:NA|N\/A|n\.?a\.?)$/i.test(cell))
@@ -76,8 +91,11 @@ export function readCell(typed: string, n: number | null): Cell | null {
   const rest = p === null ? cell : cell.slice(0, p.index).trim()
   const tested = p === null ? {} : { p: pOf(p.groups ?? {}) }
   if (rest === '' && p !== null) return tested
+  // A test alone, with what it is of: "HR; p = 0.37".
+  if (p !== null && rest in measures) return { measure: measures[rest] ?? '', ...tested }
   const people = share.exec(rest)?.groups
-  if (people) return { ...countOf(people), ...valueOf(people), ...limitsOf(people), ...tested }
+  if (people)
+    return { ...countOf(people), ...valueOf(people), ...limitsOf(typed, people, limitsAre), ...tested }
   const without = counted.exec(rest)?.groups
   if (without) {
     if (n === null)
@@ -88,22 +106,42 @@ export function readCell(typed: string, n: number | null): Cell | null {
     return { ...countOf({ ...without, of: String(n) }), ...valueOf(without), ...tested }
   }
   const limits = limitsAlone.exec(rest)?.groups
-  if (limits) return { ...limitsOf(limits), ...tested }
+  if (limits) return { ...limitsOf(typed, limits, limitsAre), ...tested }
   const found = estimate.exec(rest)?.groups
   if (!found) throw new UnreadableCell(typed, forms)
   const measure = found.measure === undefined ? {} : { measure: measures[found.measure] ?? '' }
-  return { ...measure, ...valueOf(found), ...limitsOf(found), ...tested }
+  return { ...measure, ...valueOf(found), ...limitsOf(typed, found, limitsAre), ...tested }
 }
 
 type Groups = Record<string, string | undefined>
 
 const countOf = ({ count, of }: Groups): Cell => ({ count: Number(count), of: Number(of) })
-const valueOf = ({ value }: Groups): Cell => (value === undefined ? {} : { value })
+const valueOf = ({ value, percent }: Groups): Cell =>
+  value === undefined ? {} : { value, ...(percent === undefined ? {} : { isPercent: true }) }
 
-function limitsOf({ low, high, level }: Groups): Cell {
+function limitsOf(typed: string, { low, high, level, named }: Groups, limitsAre: Spread | null): Cell {
   if (low === undefined || high === undefined) return {}
-  return { ci: [low, high], ...(level === undefined || level === '95' ? {} : { level: Number(level) }) }
+  const own = named === undefined ? null : spreads[named]
+  const spread =
+    level === undefined ? (own ?? limitsAre) : { kind: 'confidence-interval', level: Number(level) }
+  if (!spread)
+    throw new UnreadableCell(
+      typed,
+      'has limits and does not say what they are; write "95% CI", "range" or "IQR" before them, or --limits for the whole table.',
+    )
+  return { low: limitOf(low), high: limitOf(high), spread }
 }
+
+/** Names of limits in a cell; "limits" are those that the source does not name. */
+const spreads: Readonly<Record<string, Spread>> = {
+  IQR: { kind: 'interquartile-range' },
+  'interquartile range': { kind: 'interquartile-range' },
+  range: { kind: 'range' },
+  limits: { kind: 'not-stated' },
+}
+
+const limitOf = (text: string): string | { absent: string } =>
+  text === 'NR' ? { absent: 'not-reached' } : text === 'NE' ? { absent: 'not-estimable' } : text
 
 function pOf({ relation, p }: Groups): NonNullable<Cell['p']> {
   const value = p?.startsWith('.') ? `0${p}` : (p ?? '')

@@ -1,6 +1,6 @@
 import { concepts } from '@/evidence/record/concepts'
 import { suggestName } from '@/evidence/text/nearest'
-import { readCell, UnreadableCell, type Cell } from './read-cell'
+import { difference, readCell, UnreadableCell, type Cell, type Spread } from './read-cell'
 
 /** A fault of a table: which row and column (counting from 1, the head is row 1), and a sentence. */
 export type TableFault = { row: number; column: number; message: string }
@@ -32,6 +32,7 @@ export function outcomesOfTable(
   rows: readonly (readonly string[])[],
   people: People,
   from: string,
+  limitsAre: Spread | null = null,
 ): ReadTable {
   const [head = [], ...body] = rows
   const faults: TableFault[] = []
@@ -64,7 +65,7 @@ export function outcomesOfTable(
     const results = columns.flatMap((column, at) => {
       if (column === null || column.kind === 'word') return []
       try {
-        const cell = readCell(cells[at] ?? '', column.kind === 'arm' ? column.n : null)
+        const cell = readCell(cells[at] ?? '', column.kind === 'arm' ? column.n : null, limitsAre)
         return cell === null ? [] : [resultOf(outcome, said, column, cell, from)]
       } catch (error) {
         if (!(error instanceof UnreadableCell)) throw error
@@ -88,28 +89,49 @@ function resultOf(
   outcome: string,
   { kind, unit, at, assessor }: Partial<Record<(typeof words)[number], string>>,
   column: Exclude<Column, { kind: 'word' }>,
-  { level, measure, ...report }: Cell,
+  { measure, spread, isPercent, low, high, ...report }: Cell,
   from: string,
 ): Record<string, unknown> {
   const isComparison = column.kind === 'comparison'
-  const id = `${outcome}${at ? `-${at.replace(/\W+/g, '-')}` : ''}-${isComparison ? 'comparison' : (column.arm ?? everybody)}`
-  const guessed =
-    report.count !== undefined || (report.value !== undefined && unit === '') ? 'proportion' : ''
+  if (isPercent && unit && unit !== 'percent' && !measure)
+    throw new UnreadableCell(report.value ?? '', `is printed in percent, and the row says ${unit}.`)
+  const name = isComparison ? 'comparison' : (column.arm ?? everybody)
+  // A record writes the interval that is usual in one field.
+  const isUsual = spread?.kind === 'confidence-interval' && spread.level === 95
+  const limits = low === undefined ? {} : isUsual ? { ci: [low, high] } : { low, high }
+  const isRatio = measure !== undefined && measure !== difference
   return {
-    id: id.toLowerCase(),
+    id: `${outcome}${at ? `-${at.replace(/\W+/g, '-')}` : ''}-${name}`.toLowerCase(),
     population: column.population,
     ...(column.arm === null ? {} : { arm: column.arm }),
     ...(isComparison ? { comparator: column.comparator } : {}),
-    ...(isComparison
-      ? { kind: measure === undefined ? 'difference' : 'ratio' }
-      : { kind: kind || guessed || null }),
-    ...(measure === undefined ? {} : { measure }),
-    ...(unit && !measure ? { unit } : {}),
+    kind: isComparison ? comparedKind(report, measure, isPercent) : ownKind(report, kind, isPercent),
+    ...(isRatio ? { measure } : {}),
+    ...(!isRatio && (unit || isPercent) ? { unit: unit || 'percent' } : {}),
     ...(at ? { timePoint: at } : {}),
     ...(assessor ? { assessor } : {}),
-    ...(level === undefined ? {} : { spread: { kind: 'confidence-interval', level } }),
-    reports: [{ from, ...report }],
+    ...(spread === undefined || isUsual ? {} : { spread }),
+    reports: [{ from, ...report, ...limits }],
   }
+}
+
+/** A count of people, or a share in percent, is a proportion; a median or a mean is one only where the row says so. */
+function ownKind({ count, value, state }: Cell, kind: string | undefined, isPercent?: true): string {
+  if (kind) return kind
+  if (count !== undefined || isPercent) return 'proportion'
+  throw new UnreadableCell(
+    value ?? state ?? '',
+    'may be a median, a mean or a rate; name which under "kind".',
+  )
+}
+
+function comparedKind({ value, p }: Cell, measure: string | undefined, isPercent?: true): string {
+  if (measure !== undefined) return measure === difference ? 'difference' : 'ratio'
+  if (isPercent) return 'difference'
+  throw new UnreadableCell(
+    value ?? p?.value ?? '',
+    'does not say how the arms are compared; write HR, OR, RR, IRR or "difference" before it.',
+  )
 }
 
 const head =
@@ -142,6 +164,7 @@ function columnOf(cell: string, { arms, populations }: People): Column | string 
     kind: 'arm',
     arm: arm === everybody ? null : arm,
     population,
-    n: n === undefined ? people.n : Number(n),
+    // How many a source counted is not how many there were: only the head of the column says so.
+    n: n === undefined ? null : Number(n),
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { Document, isScalar, isSeq, visit } from 'yaml'
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml'
 import { csvTable } from '@/evidence/exports/csv'
 import { suggestName } from '@/evidence/text/nearest'
 import { readRecordFile } from '../record-file'
@@ -10,11 +10,13 @@ import { draftPathsIn, recordPathsIn } from '../content-files'
 import { readContentText } from '../content-text'
 import { readYaml } from '../yaml-document'
 import { terminal, type Streams } from '../streams'
+import type { Spread } from './read-cell'
 import { outcomesOfTable, type People } from './rows-to-outcomes'
 import { tableOfStudy } from './table-of-study'
 
 const usage = `npm run table -- SLUG --csv FILE --from PASSAGE    outcomes as a record writes them, from a table: outcomes as rows, arms as columns
 npm run table -- SLUG                            the record's results as such a table, to compare with the paper's own
+    --limits ci95|ci90|range|iqr    what limits are where the cells do not say
     --content FOLDER    another content folder`
 
 /**
@@ -29,7 +31,7 @@ export function runTable(args: string[], { out, err }: Streams = terminal): numb
     err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
     return 2
   }
-  const { file, csv, from } = options
+  const { file, csv, from, limitsAre } = options
   if (csv === '') {
     const { study } = readRecordFile(file)
     if (study === null) {
@@ -52,7 +54,7 @@ export function runTable(args: string[], { out, err }: Streams = terminal): numb
     err(`${csv} is no CSV: ${error instanceof Error ? error.message : String(error)}\n`)
     return 1
   }
-  const { outcomes, faults } = outcomesOfTable(rows, peopleIn(file), from)
+  const { outcomes, faults } = outcomesOfTable(rows, peopleIn(file), from, limitsAre)
   for (const { row, column, message } of faults) err(`${csv}:${row}:${column} ${message}\n`)
   if (faults.length > 0) {
     err('Rows and columns are counted from 1, with the head as row 1. Nothing was made of the table.\n')
@@ -67,7 +69,9 @@ function inShort(outcomes: readonly Record<string, unknown>[]): string {
   const document = new Document({ outcomes })
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (isScalar(key) && key.value === 'reports' && isSeq(value)) value.flow = true
+      if (!isScalar(key)) return
+      if (key.value === 'reports' && isSeq(value)) value.flow = true
+      if (key.value === 'spread' && isMap(value)) value.flow = true
     },
     // To readers of YAML 1.1 a bare `=` is no text.
     Scalar: (_, node) => {
@@ -95,6 +99,13 @@ function peopleIn(file: string): People {
   }
 }
 
+const limitNames: Readonly<Record<string, Spread>> = {
+  ci95: { kind: 'confidence-interval', level: 95 },
+  ci90: { kind: 'confidence-interval', level: 90 },
+  range: { kind: 'range' },
+  iqr: { kind: 'interquartile-range' },
+}
+
 function readOptions(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
@@ -103,6 +114,7 @@ function readOptions(args: string[]) {
       content: { type: 'string', default: 'content' },
       csv: { type: 'string', default: '' },
       from: { type: 'string', default: '' },
+      limits: { type: 'string', default: '' },
     },
   })
   const [slug, ...more] = positionals
@@ -115,5 +127,10 @@ function readOptions(args: string[]) {
   }
   if (values.csv !== '' && values.from === '')
     throw new Error('--from names the passage of the record that the table stands in.')
-  return { ...values, file }
+  const limitsAre = limitNames[values.limits] ?? null
+  if (values.limits !== '' && limitsAre === null)
+    throw new Error(
+      `--limits "${values.limits}" is not known. ${suggestName(values.limits, Object.keys(limitNames))}`,
+    )
+  return { ...values, file, limitsAre }
 }

@@ -1,8 +1,9 @@
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import { printedText } from '@/evidence/study/printed'
 import { groupedBy } from '@/evidence/study/grouped'
-import type { Limit } from '@/evidence/study/result'
+import type { Limit, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
+import type { SpreadKind } from '@/evidence/study/vocabulary'
 
 import { everybody } from './rows-to-outcomes'
 
@@ -68,13 +69,30 @@ function cellOf({ report, result }: JoinedReport): string {
   const percent = result.unit === 'percent' ? '%' : ''
   const printed = value === null ? '' : `${printedText(value)}${percent}`
   const people = count === null ? '' : `${count}${denominator === null ? '' : `/${denominator}`}`
-  const mark = result.measure === null ? '' : `${marks[result.measure] ?? ''} `
-  const estimate = people === '' ? `${mark}${printed}` : `${people}${printed === '' ? '' : ` (${printed})`}`
-  const level = result.spread?.level ?? 95
-  const limits =
-    low && high ? ` (${level === 95 ? '' : `${level}% CI `}${limitOf(low)} to ${limitOf(high)})` : ''
+  const mark =
+    result.measure === null
+      ? result.kind === 'difference'
+        ? 'difference'
+        : ''
+      : (marks[result.measure] ?? '')
+  const estimate =
+    people === '' ? `${mark} ${printed}`.trim() : `${people}${printed === '' ? '' : ` (${printed})`}`
+  const limits = low && high ? ` (${nameOf(result)} ${limitOf(low)} to ${limitOf(high)})` : ''
   const p = pValue === null ? '' : `p ${pValue.relation} ${printedText(pValue.printed)}`
   return [`${estimate}${limits}`.trim(), p].filter((part) => part !== '').join('; ')
+}
+
+const names: Readonly<Record<SpreadKind, string>> = {
+  'confidence-interval': 'CI',
+  range: 'range',
+  'interquartile-range': 'IQR',
+  'not-stated': 'limits',
+}
+
+/** What the limits of a result are, as a cell says it. An interval of no stated level is a pair of limits here. */
+function nameOf({ spread }: Result): string {
+  if (spread === null || (spread.kind === 'confidence-interval' && spread.level === null)) return 'limits'
+  return spread.kind === 'confidence-interval' ? `${spread.level}% CI` : names[spread.kind]
 }
 
 const limitOf = (limit: Limit): string =>

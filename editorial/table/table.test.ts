@@ -12,29 +12,76 @@ import { outcomesOfTable } from './rows-to-outcomes'
 import { runTable } from './table-command'
 import { tableOfStudy } from './table-of-study'
 
+const ci95 = { kind: 'confidence-interval', level: 95 }
+
 test.each([
   ['19/52 (37%)', { count: 19, of: 52, value: '37' }],
-  ['19 of 52 (37%; 95% CI 24-51)', { count: 19, of: 52, value: '37', ci: ['24', '51'] }],
-  ['12·5 (10·6–14·8)', { value: '12.5', ci: ['10.6', '14.8'] }],
-  ['12.5 (90% CI 10.6 to 14.8)', { value: '12.5', ci: ['10.6', '14.8'], level: 90 }],
+  ['19 of 52 (37%; 95% CI 24-51)', { count: 19, of: 52, value: '37', low: '24', high: '51', spread: ci95 }],
+  ['12·5 (95% CI 10·6–14·8)', { value: '12.5', low: '10.6', high: '14.8', spread: ci95 }],
   [
-    'HR 0·86 (0·67–1·11), p=0·25',
+    '12.5 (90% CI 10.6 to 14.8)',
+    { value: '12.5', low: '10.6', high: '14.8', spread: { ...ci95, level: 90 } },
+  ],
+  ['28 (range 3 to 72)', { value: '28', low: '3', high: '72', spread: { kind: 'range' } }],
+  [
+    '−8.3% (IQR −26.5 to 5.9)',
+    { value: '-8.3', isPercent: true, low: '-26.5', high: '5.9', spread: { kind: 'interquartile-range' } },
+  ],
+  [
+    'HR 0·86 (95% CI 0·67–1·11), p=0·25',
     {
       measure: 'hazard-ratio',
       value: '0.86',
-      ci: ['0.67', '1.11'],
+      low: '0.67',
+      high: '1.11',
+      spread: ci95,
       p: { relation: '=', value: '0.25', sides: 'not-stated' },
     },
   ],
-  ['−8.3% (−26.5 to 5.9)', { value: '-8.3', ci: ['-26.5', '5.9'] }],
+  ['HR; p = 0.37', { measure: 'hazard-ratio', p: { relation: '=', value: '0.37', sides: 'not-stated' } }],
   ['p < .001', { p: { relation: '<', value: '0.001', sides: 'not-stated' } }],
-  ['15.1 (8.4 to NE)', { value: '15.1', ci: ['8.4', 'NE'] }],
+  ['15.1 (95% CI 8.4 to NE)', { value: '15.1', low: '8.4', high: { absent: 'not-estimable' }, spread: ci95 }],
   ['NR', { state: 'not-reached' }],
   ['138 (58%)', { count: 138, of: 239, value: '58' }],
   ['', null],
   ['–', null],
 ])('the cell %j is read as printed', (cell, read) => {
   expect(readCell(cell, 239)).toEqual(read)
+})
+
+test('limits without a name are read only where the whole table has one', () => {
+  expect(() => readCell('12.5 (10.6 to 14.8)', null)).toThrow('does not say what they are')
+  expect(readCell('12.5 (10.6 to 14.8)', null, { kind: 'range' })).toMatchObject({
+    spread: { kind: 'range' },
+  })
+})
+
+const people = {
+  arms: [{ id: 'drug' }, { id: 'placebo' }],
+  populations: [
+    { id: 'all', armId: null, n: 30 },
+    { id: 'on-drug', armId: 'drug', n: 20 },
+  ],
+}
+const faultOf = (head: string, cell: string) =>
+  outcomesOfTable(
+    [
+      ['outcome', 'unit', head],
+      ['overall-survival', 'months', cell],
+    ],
+    people,
+    'a',
+  ).faults[0]?.message
+
+test.each([
+  // The record knows 20 people; over how many the source counted is another question.
+  ['drug', '12 (60%)', 'has no denominator'],
+  ['drug', '12.5', 'may be a median, a mean or a rate'],
+  ['drug', '37%', 'is printed in percent, and the row says months'],
+  ['drug against placebo', '0.86', 'does not say how the arms are compared'],
+  ['drug against placebo', 'p = 0.37', 'does not say how the arms are compared'],
+])('under %j the cell %j is refused, for it does not say what it is', (head, cell, words) => {
+  expect(faultOf(head, cell)).toContain(words)
 })
 
 test.each([
@@ -99,9 +146,12 @@ diarrhoea,,,138/239 (58%),20/123 (16%),
   )
   let said = ''
   const take = (text: string) => void (said += text)
-  expect(runTable(['palette-pazopanib', '--csv', file, '--from', 'survival'], { out: take, err: take })).toBe(
-    0,
-  )
+  expect(
+    runTable(['palette-pazopanib', '--csv', file, '--from', 'survival', '--limits', 'ci95'], {
+      out: take,
+      err: take,
+    }),
+  ).toBe(0)
   const { outcomes } = parse(said) as { outcomes: { results: unknown[] }[] }
   const results = outcomes.flatMap((outcome) => outcome.results)
   expect(results).toHaveLength(8)

@@ -7,15 +7,21 @@ export type Concept = {
   title: string
   definition: string
   domain: 'efficacy' | 'safety' | 'participant-flow' | 'baseline'
-  better: 'higher' | 'lower' | 'neither'
+  /** Left out where it depends on the scale of a score: then the record has to say it. */
+  better?: 'higher' | 'lower' | 'neither'
   group: string
 }
 
-const efficacy = (title: string, definition: string, better: Concept['better'], group: string): Concept => ({
+const efficacy = (
+  title: string,
+  definition: string,
+  better: Concept['better'] | null,
+  group: string,
+): Concept => ({
   title,
   definition,
   domain: 'efficacy',
-  better,
+  ...(better ? { better } : {}),
   group,
 })
 const safety = (title: string, definition: string, group: string): Concept => ({
@@ -99,10 +105,10 @@ export const concepts: Readonly<Record<string, Concept>> = {
   'health-related-quality-of-life': efficacy(
     'Health-related quality of life',
     'Score of a questionnaire that patients fill in',
-    'higher',
+    null,
     'What patients report',
   ),
-  pain: efficacy('Pain', 'Score of pain that patients give', 'lower', 'What patients report'),
+  pain: efficacy('Pain', 'Score of pain that patients give', null, 'What patients report'),
   'adverse-events': safety('Adverse events', 'Patients with an adverse event of any grade', byGrade),
   'adverse-events-grade-3': safety(
     'Adverse events of grade 3 or higher',
@@ -130,7 +136,7 @@ export const concepts: Readonly<Record<string, Concept>> = {
     stopping,
   ),
   'follow-up': flow('Length of follow-up', 'Time for which patients were followed'),
-  centres: flow('Centres', 'Hospitals that took part'),
+  centres: flow('Centres', 'Places that took part'),
   'randomised-patients': flow('Patients randomised', 'Everyone randomised'),
   'enrolled-patients': flow('Patients enrolled', 'Patients who entered the study'),
 }

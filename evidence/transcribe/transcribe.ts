@@ -58,8 +58,10 @@ function judged(own: Study | null, text: string): Judged[] {
   return verifyText(own, text).map((one): Judged => {
     const { text: words, index } = one
     if (one.kind === 'not-a-finding') return { text: words, index, kind: one.kind, because: one.because }
-    const isTaken = one.verdict === 'match' || one.verdict === 'match-after-rounding'
-    return { text: words, index, kind: 'finding', isTaken, about: one.about, because: one.reason }
+    // A rounded number is another than the record has; of whom the record has it is for the editor to see.
+    const isTaken = one.verdict === 'match'
+    const about = one.stored === null ? one.about : `${one.stored.result}, ${one.stored.population.label}`
+    return { text: words, index, kind: one.kind, isTaken, about, because: one.reason }
   })
 }
 

@@ -23,7 +23,10 @@ export function otherArmNamed(
   result: Result,
   { clauseWords, sentenceWords }: Pick<Context, 'clauseWords' | 'sentenceWords'>,
 ): OtherArm | null {
-  if (study.arms.length < 2) return armUnknown(study, clauseWords) ?? armUnknown(study, sentenceWords)
+  if (study.arms.length < 2)
+    return (
+      armUnknown(study, clauseWords) ?? armUnknown(study, sentenceWords) ?? drugUnknown(study, clauseWords)
+    )
   const own = study.arms.find(({ id }) => id === result.armId) ?? null
   const compared = study.arms.find(({ id }) => id === result.comparatorArmId) ?? null
   if (compared !== null) return null
@@ -32,6 +35,8 @@ export function otherArmNamed(
   const others = study.arms.filter((arm) => arm !== own)
   for (const text of [clauseWords, sentenceWords]) {
     if (own && wordsOf(own).some((word) => speaksOf(word, text))) return null
+    const foreign = drugUnknown(study, text)
+    if (foreign) return foreign
     const other = others.find((arm) =>
       wordsOf(arm).some((word) => !ownWords.includes(word.toLowerCase()) && isGivenTo(word, text)),
     )
@@ -51,6 +56,27 @@ function armUnknown(study: Study, text: string): OtherArm | null {
   }
   return null
 }
+
+/** A drug that nobody in the study was given: "12.5 months on sunitinib". What people had before, or with it, is no arm. */
+function drugUnknown(study: Study, text: string): OtherArm | null {
+  const known = [
+    study.title,
+    ...study.interventions.map(({ name }) => name),
+    ...study.arms.map(({ title }) => title),
+  ]
+    .join(' ')
+    .toLowerCase()
+  for (const [, named = ''] of text.matchAll(
+    /(?<!\b(?:treat(?:ed|ment)|therapy|previously|before|prior|earlier|combin(?:ed|ation)) )\b(?:on|with|receiving|taking) ([\p{L}-]+)/giu,
+  )) {
+    const word = named.toLowerCase()
+    if (isArmWord(word) && !isOfControls.test(word) && !known.includes(word))
+      return { kind: 'unknown', named }
+  }
+  return null
+}
+
+const isOfControls = /^(?:placebo|control|comparator|observation)s?$/
 
 /** A drug's name by the ending that such names share, or what controls are called; "age group" is no arm. */
 const isArmWord = (word: string) =>
