@@ -111,9 +111,12 @@ export function readRecordFile(filePath: string): RecordFile {
 function unconfirmedProblem(unconfirmed: readonly string[], filePath: string): RecordProblem[] {
   if (unconfirmed.length === 0) return []
   const isDraft = path.basename(path.dirname(path.dirname(path.resolve(filePath)))) === draftsFolder
-  const named = unconfirmed.slice(0, 3).join(', ')
+  const named = unconfirmed
+    .slice(0, 3)
+    .map((one) => one.replace(/\.$/, ''))
+    .join('; ')
   const more = unconfirmed.length > 3 ? ` and ${unconfirmed.length - 3} more` : ''
-  const message = `A program proposed ${named}${more}, and no person has confirmed it. Compare each with its source, then take it off this list.`
+  const message = `A program proposed ${named}${more}, and no person has confirmed it. Compare each with its source, or decide it, then take it off this list.`
   return [{ path: ['unconfirmed'], severity: isDraft ? 'warning' : 'error', rule: 'unconfirmed', message }]
 }
 

@@ -44,7 +44,7 @@ export async function readRegistryDraft(
   }
   const draft = draftOf(registry, slug)
   const { nctId } = registry.protocolSection.identificationModule
-  const written = draftText(draft.record, headOf(nctId))
+  const written = draftText(draft.record, headOf(nctId), draft.decisions)
   const parsed = recordSchema.safeParse(draft.record)
   const problems = parsed.success
     ? recordProblems(parsed.data, slug)

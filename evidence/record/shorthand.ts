@@ -8,7 +8,7 @@ type Block = Record<string, unknown>
 export type WrittenOut = {
   value: unknown
   problems: RecordProblem[]
-  /** Results that a program proposed and no person has compared with their source yet. */
+  /** Results that a program proposed and no person has compared with their source yet, and what it had to let stand for a decision. */
   unconfirmed: string[]
 }
 

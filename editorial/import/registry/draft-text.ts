@@ -6,13 +6,18 @@ import { maximumBytes } from '../../content-text'
 const shortBlock = { usual: 160, close: 1500 }
 
 /** Returns a draft as the text of a record file. Blocks of short words stand on one line: a registry record has thousands. */
-export function draftText(record: StudyRecord, comment: string): string {
-  const text = written(record, comment, shortBlock.usual)
-  return Buffer.byteLength(text) > maximumBytes ? written(record, comment, shortBlock.close) : text
+export function draftText(record: StudyRecord, comment: string, decisions: readonly string[] = []): string {
+  const text = written(record, comment, decisions, shortBlock.usual)
+  return Buffer.byteLength(text) > maximumBytes ? written(record, comment, decisions, shortBlock.close) : text
 }
 
-function written(record: StudyRecord, comment: string, longest: number): string {
-  const document = new Document(shortened(record), { aliasDuplicateObjects: false })
+function written(
+  record: StudyRecord,
+  comment: string,
+  decisions: readonly string[],
+  longest: number,
+): string {
+  const document = new Document(shortened(record, decisions), { aliasDuplicateObjects: false })
   document.commentBefore = comment
     .split('\n')
     .map((line) => ` ${line}`)
@@ -41,7 +46,7 @@ function written(record: StudyRecord, comment: string, longest: number): string 
 }
 
 /** Returns a record with what may go unsaid left out, and with every result on the list of those that nobody has confirmed. */
-function shortened(record: StudyRecord): Record<string, unknown> {
+function shortened(record: StudyRecord, decisions: readonly string[]): Record<string, unknown> {
   const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
   const said = Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)))
   return {
@@ -59,7 +64,8 @@ function shortened(record: StudyRecord): Record<string, unknown> {
         ...(impliedUnits[result.kind] === unit ? {} : { unit }),
       })),
     })),
-    unconfirmed: record.outcomes.flatMap(({ results }) => results.map(({ id }) => id)),
+    // What stands in for a word that the registry lacks keeps a draft from readers as a result does.
+    unconfirmed: [...decisions, ...record.outcomes.flatMap(({ results }) => results.map(({ id }) => id))],
   }
 }
 
