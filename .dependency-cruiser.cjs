@@ -10,7 +10,7 @@ const floorsOfEvidence = [
   ['format', 'certainty'],
   ['text', 'claims'],
   ['record', 'compare'],
-  ['checks'],
+  ['checks', 'readings'],
   ['figures', 'tables', 'detection'],
   ['prose', 'landscape'],
   ['search', 'listing', 'embeds', 'revisions', 'abstract', 'reporting'],

@@ -10,6 +10,7 @@ import { leftOutSchema } from '@/evidence/record/left-out-schema'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
 import { BrokenReference } from '@/evidence/study/join'
 import type { Study, Term } from '@/evidence/study/study'
+import { auditFindings } from './audit/audit-command'
 import { conditionTexts, leftOutFiles } from './condition-texts'
 import { readContent } from './content-files'
 import { readContentText } from './content-text'
@@ -47,13 +48,17 @@ export function checkContent(contentDir: string, slugs: readonly string[] | null
       ...plainFindings(path.join(folder, 'plain.mdx'), study, terms),
     ]
     return [
-      { findings: [...newFindings(file, study, checks), ...prose], summary: summariseStudy(study, checks) },
+      {
+        findings: [...newFindings(file, study, checks), ...prose],
+        summary: summariseStudy(study, checks),
+      },
     ]
   })
   const ofSite = () => [
     ...sitePages(contentDir).flatMap((file) => proseFindings(file, null, terms)),
     ...conditionTexts(contentDir, studies).flatMap(({ file, study }) => proseFindings(file, study, terms)),
     ...leftOutFiles(contentDir).flatMap((file) => readShapedFile(file, leftOutSchema).findings),
+    ...auditFindings(contentDir),
     ...detectionAge(contentDir, studies),
   ]
   const findings = [

@@ -6,6 +6,7 @@ import { idPattern } from '@/evidence/study/shape/fields'
 import type { StudyRecord } from '@/evidence/record/record-schema'
 import { recordSetProblems } from '@/evidence/record/record-set'
 import type { Study, Term } from '@/evidence/study/study'
+import { readingsFindings } from './confirm/readings-file'
 import { draftsFolder, readRecordFile, readShapedFile, type RecordFile } from './record-file'
 
 export type Content = { files: RecordFile[]; studies: Study[]; terms: Term[]; findings: Finding[] }
@@ -59,6 +60,7 @@ export function readContent(contentDir: string, drafts: readonly string[] = []):
       ...(files.length === 0 ? [noRecords(contentDir)] : []),
       ...files.flatMap(folderFindings),
       ...files.flatMap(({ findings }) => findings),
+      ...files.flatMap(({ file, study }) => (study ? readingsFindings(path.dirname(file), study) : [])),
       ...betweenFindings(files),
       ...glossary.findings,
     ],

@@ -1,5 +1,7 @@
 import { Contents } from '@/components/page/contents'
 import { ChangedNumbers } from '@/components/study/changed-numbers'
+import type { Readings } from '@/evidence/readings/readings-schema'
+import { standingCounts, standingSentence } from '@/evidence/readings/standing'
 import type { Revision } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
 import { judgedOf } from '@/evidence/tables/judged'
@@ -13,7 +15,15 @@ import { ResultDomainSection } from './result-domain-section'
 import { ResultFilter } from './result-filter'
 
 /** Every result of a study: files and figures in a line each, a choice of what is shown, then table by table. */
-export function DataView({ study, history }: { study: Study; history: readonly Revision[] }) {
+export function DataView({
+  study,
+  history,
+  readings,
+}: {
+  study: Study
+  history: readonly Revision[]
+  readings: Readings
+}) {
   const domains = resultsByDomain(study)
   const judged = judgedOf(study)
   return (
@@ -30,7 +40,7 @@ export function DataView({ study, history }: { study: Study; history: readonly R
       <p className="mt-2 font-plain text-small text-ink-soft">
         <span aria-hidden="true">·</span> not yet taken, or missing for the reason that the row gives;{' '}
         <span aria-hidden="true">–</span> does not apply. “Also” names the other sources in our record and how
-        each stands to the one shown.
+        each stands to the one shown. {standingSentence(standingCounts(study, readings))}
       </p>
       <CertaintySection study={study} />
       {domains.map((domain) => (

@@ -2,11 +2,13 @@ import { Contents } from '@/components/page/contents'
 import { SourceList } from '@/components/study/source-list'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { compareSources } from '@/evidence/compare/compare-sources'
+import type { Readings } from '@/evidence/readings/readings-schema'
 import type { Study } from '@/evidence/study/study'
 import { sourceMatrix } from '@/evidence/tables/source-matrix'
 import { AgreementMatrix } from './agreement-matrix'
 import { DisagreementList } from './disagreement-list'
 import { ReportsByDomain } from './reports-by-domain'
+import { SourceReadings } from './source-readings'
 
 const contents = [
   { id: 'resolutions', label: 'Disagreements judged' },
@@ -16,7 +18,7 @@ const contents = [
 ]
 
 /** What the sources of a study say: where they disagree, how each stands to what is shown, what each prints, and which they are. */
-export function SourcesView({ study }: { study: Study }) {
+export function SourcesView({ study, readings }: { study: Study; readings: Readings }) {
   const { cells } = compareSources(study)
   return (
     <>
@@ -32,6 +34,7 @@ export function SourcesView({ study }: { study: Study }) {
       </section>
       <section className="section" aria-labelledby="reports">
         <h2 id="reports">What each source prints</h2>
+        <SourceReadings study={study} readings={readings} />
         <ReportsByDomain study={study} cells={cells} />
       </section>
       <section className="section" aria-labelledby="source-list">

@@ -54,6 +54,7 @@ test('a registry file becomes a folder with a draft and what is not in it', asyn
   expect(readdirSync(path.join(out, 'statins')).sort()).toEqual([
     'loss.md',
     'plain.mdx',
+    'readings.yaml',
     'record.yaml',
     'summary.mdx',
   ])

@@ -3,6 +3,7 @@ import { idPattern } from '@/evidence/study/shape/fields'
 import { recordProblems } from '@/evidence/record/record-rules'
 import { recordSchema } from '@/evidence/record/record-schema'
 import { shapeProblems } from '@/evidence/record/shape-problems'
+import { entriesText } from '../confirm/readings-file'
 import { maximumBytes } from '../content-text'
 import { plainSkeleton, summarySkeleton } from '../drafts/skeleton'
 import { readRecordFile } from '../record-file'
@@ -67,6 +68,13 @@ export async function readRegistryDraft(
       'record.yaml': written,
       'summary.mdx': summarySkeleton(isRandomised ? 'randomised' : 'single-group'),
       'plain.mdx': plainSkeleton(),
+      'readings.yaml': entriesText([
+        {
+          reader: 'ClinicalTrials.gov, by npm run import',
+          kind: 'importer',
+          results: draft.record.outcomes.flatMap(({ results }) => results.map(({ id }) => id)),
+        },
+      ]),
       'loss.md': lossReport(nctId, draft, coverage),
       ...(isFetched ? { 'registry.json': text } : {}),
     },

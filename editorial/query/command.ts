@@ -2,7 +2,7 @@ import type { Operation } from '@/evidence/api/operation'
 import { operations } from '@/evidence/api/operations'
 import { referenceParameters } from '@/evidence/api/reference'
 import { suggestName } from '@/evidence/text/nearest'
-import { WrongCall } from './wrong-call'
+import { WrongCall } from '../wrong-call'
 
 /** An operation of the interface as a word on the command line. */
 export type Command = {

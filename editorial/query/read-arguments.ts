@@ -1,6 +1,6 @@
 import type { Pairs } from '@/evidence/api/read-parameters'
 import { findCommand, type Command } from './command'
-import { WrongCall } from './wrong-call'
+import { WrongCall } from '../wrong-call'
 
 export type Call = { command: Command | null; pairs: Pairs; wantsJson: boolean; wantsHelp: boolean }
 

@@ -6,7 +6,7 @@ import { bodyInWords } from './body-in-words'
 import { commandHelp, generalHelp } from './help'
 import { readArguments, type Call } from './read-arguments'
 import { verificationInWords } from './verification-in-words'
-import { WrongCall } from './wrong-call'
+import { WrongCall } from '../wrong-call'
 import { terminal, type Streams } from '@/editorial/streams'
 
 /**

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { editorsSchema } from '@/evidence/record/editors-schema'
 import { glossarySchema } from '@/evidence/record/glossary-schema'
 import { leftOutSchema } from '@/evidence/record/left-out-schema'
+import { auditsSchema } from '@/evidence/readings/audits-schema'
+import { readingsSchema } from '@/evidence/readings/readings-schema'
 import { ledgerSchema } from '@/evidence/revisions/revision'
 
 /** Where the schemas lie, under the content folder; the first line of each content file names its own. */
@@ -16,6 +18,8 @@ export function contentSchemas(): Record<string, string> {
     'record.json': editorsSchema(),
     'glossary.json': ofFile('Glossary', glossarySchema),
     'left-out.json': ofFile('Known studies that have no record', leftOutSchema),
+    'audits.json': ofFile('Samples of published values that were read again', auditsSchema),
+    'readings.json': ofFile('Who read which value of a record', readingsSchema),
     'revisions.json': ofFile("What changed on each study's pages", ledgerSchema),
   }
   return Object.fromEntries(

@@ -27,6 +27,7 @@ const landmark = {
 export const inserts = {
   'detection-rates': 'what the rules find among planted errors',
   'number-counts': 'how many numbers are published, checked and explained',
+  'reading-agreement': 'how far second readers agreed with the first, and how many slips an audit found',
   'certainty-example': 'one judgement of certainty, with its figures of 1,000 people',
   'claim-definitions': 'what "about one third" and the like mean here',
 } as const

@@ -4,6 +4,7 @@ import { DataView } from '@/components/data/data-view'
 import { MachineLinks } from '@/components/study/machine-links'
 import { StudyHeader } from '@/components/study/study-header'
 import { hasPlain } from '@/queries/articles'
+import { getReadings } from '@/queries/readings'
 import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
@@ -23,7 +24,7 @@ export default async function DataPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="data" hasPlain={await hasPlain(slug)} />
-      <DataView study={study} history={history} />
+      <DataView study={study} history={history} readings={await getReadings(slug)} />
       <StudyLinkedData study={study} view="data" history={history} />
       <MachineLinks study={study} site={site} />
     </main>

@@ -4,6 +4,7 @@ import { SourcesView } from '@/components/sources/sources-view'
 import { MachineLinks } from '@/components/study/machine-links'
 import { StudyHeader } from '@/components/study/study-header'
 import { hasPlain } from '@/queries/articles'
+import { getReadings } from '@/queries/readings'
 import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
@@ -22,7 +23,7 @@ export default async function SourcesPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="sources" hasPlain={await hasPlain(slug)} />
-      <SourcesView study={study} />
+      <SourcesView study={study} readings={await getReadings(slug)} />
       <StudyLinkedData study={study} view="sources" history={await getHistory(slug)} />
       <MachineLinks study={study} site={site} />
     </main>
