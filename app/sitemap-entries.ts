@@ -1,3 +1,4 @@
+import { historyPath } from '@/evidence/revisions/addresses'
 import { viewPath, viewsOf } from '@/components/study/views'
 import { abstractPath } from '@/evidence/abstract/abstract-files'
 import { figuresOf } from '@/evidence/figures/catalogue'
@@ -31,7 +32,7 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
       const changed = changedOn(study, histories[study.slug] ?? [])
       const views = viewsOf(withPlain[index] === true).map((view) => viewPath(study.slug, view))
       const figures = figuresOf(study).map(({ id }) => `/studies/${study.slug}/figures/${id}`)
-      const [summary = '', ...others] = [...views, ...figures]
+      const [summary = '', ...others] = [...views, historyPath(study.slug), ...figures]
       return [
         { path: summary, changed, image: abstractPath(study.slug, '.png') },
         ...others.map((path) => ({ path, changed })),

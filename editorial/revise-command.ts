@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util'
 import { exactDay } from '@/evidence/study/shape/fields'
 import { findingLine } from '@/evidence/text/finding'
-import { numberChanges } from '@/evidence/revisions/number-changes'
-import { revised } from '@/evidence/revisions/revise'
+import { suggestName } from '@/evidence/text/nearest'
+import { revisionKinds, type RevisionKind } from '@/evidence/revisions/kinds'
 import type { Ledger } from '@/evidence/revisions/revision'
+import { sayNumberChange, sayOtherChanges } from '@/evidence/revisions/say-changes'
 import { checkContent } from './check-content'
 import { readContent } from './content-files'
-import { earlierStudy } from './revisions/earlier-study'
+import { enterRevision } from './revisions/enter-revision'
+import { deleteFrozenAfter, writeFrozen } from './revisions/frozen-file'
 import { readLedger, writeLedger } from './revisions/ledger-file'
-import { studyHash } from './revisions/study-hash'
 import { terminal, type Streams } from './streams'
 
-const usage = `npm run revise -- --date 2026-11-23 --note "What changed, in a sentence."
-    enters every study that has changed in content/revisions.yaml
+const usage = `npm run revise -- --date 2026-11-23 --note "What changed, in a sentence." [--kind KIND]
+    enters every study that has changed in content/revisions.yaml, and keeps it whole under content/revisions/
+    --kind KIND         ${Object.keys(revisionKinds).join(', ')}; asked for where published numbers gave way
+    --reported DAY      of a correction: the day on which the fault was reported
     --content FOLDER    another content folder`
 
 /**
@@ -22,7 +25,7 @@ const usage = `npm run revise -- --date 2026-11-23 --note "What changed, in a se
 export function runRevise(args: string[], { out, err }: Streams = terminal): number {
   const values = optionsIn(args, err)
   if (values === null) return 2
-  const { content, date, note } = values
+  const { content, date, note, kind, reported } = values
   const errors = checkContent(content).findings.filter(({ severity }) => severity === 'error')
   const kept = readLedger(content)
   const faults = [...errors, ...(kept?.findings ?? [])]
@@ -37,25 +40,44 @@ export function runRevise(args: string[], { out, err }: Streams = terminal): num
     err(`The history of ${ahead[0]} has a later entry than ${date}; expected its day or a later one.\n`)
     return 2
   }
-  const { studies } = readContent(content)
-  const ledger: Ledger = Object.fromEntries(
-    studies.map((study) => {
-      const history = histories[study.slug] ?? []
-      const hash = studyHash(content, study)
-      if (history.at(-1)?.hash === hash) return [study.slug, history]
-      const before = earlierStudy(content, study.slug)
-      const changes = before ? numberChanges(before, study) : []
-      const next = revised(history, { date, hash, note }, changes)
-      out(`${study.slug}: ${date}, ${note}\n`)
-      for (const { result, source, was, is } of next.at(-1)?.changes ?? [])
-        out(`  ${result} (${source}): ${was} -> ${is}\n`)
-      if (history.length > 0 && before === null)
-        out('  The earlier record could not be read: enter changed numbers by hand.\n')
-      return [study.slug, next]
-    }),
+  const { studies, terms } = readContent(content)
+  const entered = studies.map((study) => {
+    const history = histories[study.slug] ?? []
+    const isFirst = history.length === 0
+    const entry = { date, note, kind: isFirst ? ('new' as const) : (kind ?? ('update' as const)) }
+    return {
+      slug: study.slug,
+      ...enterRevision(content, study, history, { ...entry, ...(!isFirst && { reported }) }, terms),
+    }
+  })
+  const silent = entered.find(
+    ({ isChanged, history }) => isChanged && kind === null && hasNumbersThatGaveWay(history),
   )
+  if (silent) {
+    for (const change of silent.history.at(-1)?.changes ?? []) err(`  ${sayNumberChange(change)}\n`)
+    err(
+      `Published numbers of ${silent.slug} gave way. Say why with --kind: correction where they were wrong here, source-corrected where the source mended them, update where nothing was wrong. Nothing was entered.\n`,
+    )
+    return 2
+  }
+  for (const { slug, history, text, isChanged, isCompared } of entered) {
+    writeFrozen(content, slug, history.length, text)
+    deleteFrozenAfter(content, slug, history.length)
+    if (!isChanged) continue
+    const last = history.at(-1)
+    out(`${slug}: revision ${history.length}, ${date}, ${note}\n`)
+    for (const change of last?.changes ?? []) out(`  ${sayNumberChange(change)}\n`)
+    if (last?.computed) for (const words of sayOtherChanges(last.computed)) out(`  ${words}\n`)
+    if (!isCompared) out('  The earlier record could not be read: enter changed numbers by hand.\n')
+  }
+  const ledger: Ledger = Object.fromEntries(entered.map(({ slug, history }) => [slug, history]))
   writeLedger(content, ledger)
   return 0
+}
+
+/** Whether the last entry replaced or withdrew something that a source had printed, and not a word of absence alone. */
+function hasNumbersThatGaveWay(history: Ledger[string]): boolean {
+  return (history.at(-1)?.changes ?? []).some(({ was }) => /\d/.test(was))
 }
 
 function optionsIn(args: string[], err: Streams['err']) {
@@ -66,15 +88,34 @@ function optionsIn(args: string[], err: Streams['err']) {
         content: { type: 'string', default: 'content' },
         date: { type: 'string', default: '' },
         note: { type: 'string', default: '' },
+        kind: { type: 'string' },
+        reported: { type: 'string' },
       },
     })
     const note = values.note.trim()
     if (!exactDay.safeParse(values.date).success)
       throw new Error(`--date is a day such as 2026-11-23, not "${values.date}".`)
     if (note === '') throw new Error('--note says in a sentence what changed.')
-    return { ...values, note }
+    const kind = kindIn(values.kind)
+    return { ...values, note, kind, reported: reportedIn(values.reported, kind, values.date) }
   } catch (error) {
     err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
     return null
   }
+}
+
+function kindIn(given: string | undefined): RevisionKind | null {
+  if (given === undefined) return null
+  if (given in revisionKinds) return given as RevisionKind
+  const known = Object.keys(revisionKinds)
+  throw new Error(`--kind "${given}" is none. ${suggestName(given, known)}`)
+}
+
+function reportedIn(given: string | undefined, kind: RevisionKind | null, date: string): string | undefined {
+  if (given === undefined) return undefined
+  if (kind !== 'correction')
+    throw new Error('--reported is the day on which a fault was reported: it goes with --kind correction.')
+  if (!exactDay.safeParse(given).success || given > date)
+    throw new Error(`--reported is a day not after --date, not "${given}".`)
+  return given
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ApiReads } from '@/evidence/api/operation'
+import { getHistories } from './revisions'
 import { search } from './search'
 import { getStudy, listStudies } from './studies'
 import { getTerms } from './terms'
@@ -12,5 +13,6 @@ export const apiReads: ApiReads = {
   studies: listStudies,
   study: getStudy,
   terms: getTerms,
+  histories: getHistories,
   search: (typed, study) => search(typed, { study, room: allHits }),
 }

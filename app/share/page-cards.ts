@@ -66,6 +66,10 @@ async function cardsOfPlaces(studies: readonly Study[]): Promise<Record<SitePath
       fact: `${count(Object.keys(ruleNames).length, 'rule', 'rules')} check what is published; where they are blind is said too.`,
     },
     '/about': { title: 'About', fact: 'Whom this site is for, and who answers for it.' },
+    '/corrections': {
+      title: 'Corrections',
+      fact: 'What was wrong here and was mended, and how long it took.',
+    },
     '/api': {
       title: 'API reference',
       fact: 'Results with their denominators, sources and checks, as JSON, without a key.',

@@ -20,7 +20,8 @@ export function SiteFooter({ name }: { name: string }) {
         </p>
         <p className="print:hidden">
           This site sets no cookies, runs no scripts on its reading pages and asks no other host for anything.
-          A sentence about a study can be <Link href="/verify">checked number by number</Link>. Programs read
+          What was wrong and was mended is listed under <Link href="/corrections">corrections</Link>. A
+          sentence about a study can be <Link href="/verify">checked number by number</Link>. Programs read
           the same through the <Link href="/api">API</Link>.
         </p>
         <nav className="quiet-links print:hidden" aria-label="Footer">

@@ -1,3 +1,4 @@
+import { ChangedList } from '@/components/history/changed-list'
 import { FoldedSection } from '@/components/page/folded-section'
 import { formatDate } from '@/evidence/format/date'
 import { setType } from '@/evidence/format/typography'
@@ -21,13 +22,7 @@ export function ChangedNumbers({ history }: { history: readonly Revision[] }) {
             <p>
               <time dateTime={date}>{formatDate(date)}</time>: {setType(note)}
             </p>
-            <ul className="list-disc ps-6 text-small">
-              {changes.map(({ result, source, was, is }) => (
-                <li key={`${result} ${source}`}>
-                  {setType(result)}, by {source}: <del>{setType(was)}</del> is now <ins>{setType(is)}</ins>
-                </li>
-              ))}
-            </ul>
+            <ChangedList changes={changes} />
           </div>
         ))}
       </FoldedSection>

@@ -11,6 +11,7 @@ export const somePages = [
   `${flagship}/plain`,
   `${flagship}/data`,
   `${flagship}/sources`,
+  `${flagship}/history`,
   '/studies/casps',
   '/studies/casps/data',
   '/studies/casps/sources',
@@ -23,6 +24,7 @@ export const somePages = [
   '/glossary',
   '/methods',
   '/about',
+  '/corrections',
   '/api',
 ]
 

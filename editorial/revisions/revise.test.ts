@@ -5,6 +5,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readContent } from '../content-files'
 import { runRevise } from '../revise-command'
+import { frozenNumbers, frozenPath, presentStudy, readFrozen } from './frozen-file'
 import { readLedger } from './ledger-file'
 import { revisionFindings } from './revision-findings'
 
@@ -25,7 +26,8 @@ function repository(): { content: string; record: string; git: (...args: string[
   return { content, record: path.join(content, 'studies', slug, 'record.yaml'), git }
 }
 
-const argsOf = (content: string, date: string, note: string) => [
+const argsOf = (content: string, date: string, note: string, ...more: string[]) => [
+  ...more,
   '--content',
   content,
   '--date',
@@ -41,9 +43,9 @@ function reviseInShell(content: string, date: string, note: string) {
 }
 
 /** Runs the command in this process. */
-function revise(content: string, date: string, note: string) {
+function revise(content: string, date: string, note: string, ...more: string[]) {
   let [stdout, stderr] = ['', '']
-  const status = runRevise(argsOf(content, date, note), {
+  const status = runRevise(argsOf(content, date, note, ...more), {
     out: (text) => (stdout += text),
     err: (text) => (stderr += text),
   })
@@ -51,18 +53,18 @@ function revise(content: string, date: string, note: string) {
 }
 
 test('a changed number is entered with what it was, what it is and whose it is', () => {
-  const { content, record, git } = repository()
+  const { content, record } = repository()
   const historyOf = () => readLedger(content)?.value?.[slug] ?? []
   const findings = () => revisionFindings(content, readContent(content).studies)
   expect(reviseInShell(content, '2026-11-23', 'First published.')).toMatchObject({
     status: 0,
-    stdout: `${slug}: 2026-11-23, First published.\n`,
+    stdout: `${slug}: revision 1, 2026-11-23, First published.\n`,
     stderr: '',
   })
-  expect(historyOf()).toMatchObject([{ date: '2026-11-23', note: 'First published.', changes: [] }])
+  expect(historyOf()).toMatchObject([
+    { date: '2026-11-23', kind: 'new', note: 'First published.', changes: [] },
+  ])
   expect(findings()).toEqual([])
-  git('add', '.')
-  git('commit', '-qm', 'Publish')
 
   const text = readFileSync(record, 'utf8')
   const once = text.split("value: '17'")
@@ -72,19 +74,32 @@ test('a changed number is entered with what it was, what it is and whose it is',
   expect(findings()).toMatchObject([
     { severity: 'error', rule: 'revision', message: expect.stringContaining('npm run revise -- --date') },
   ])
-  expect(revise(content, '2026-12-01', 'A median mended.')).toEqual({
+  // A published number that gives way without a word of why would be a correction that nobody is told of.
+  expect(revise(content, '2026-12-01', 'A median mended.')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('Say why with --kind'),
+  })
+  expect(historyOf()).toHaveLength(1)
+  const asCorrection = ['--kind', 'correction', '--reported', '2026-11-28']
+  expect(revise(content, '2026-12-01', 'A median mended.', ...asCorrection)).toEqual({
     status: 0,
-    stdout: expect.stringContaining('(Stacchiotti 2011): 17 months -> 18 months\n'),
+    stdout: expect.stringContaining(
+      '(Stacchiotti 2011): 17 months -> 18 months; 2 sentences, 1 figure affected\n',
+    ),
     stderr: '',
   })
   expect(historyOf().at(-1)).toMatchObject({
     date: '2026-12-01',
+    kind: 'correction',
+    reported: '2026-11-28',
+    computed: { record: [{ part: 'results', added: 0, removed: 0, changed: 1 }] },
     changes: [
       {
         result: 'Progression-free survival',
         source: 'Stacchiotti 2011',
         was: '17 months',
         is: '18 months',
+        resultId: 'progression-free-survival',
       },
     ],
   })
@@ -107,3 +122,60 @@ test('a history of a study that does not exist is an error, and so is a hash tha
     { message: expect.stringContaining('64 hexadecimal digits') },
   ])
 }, 60_000)
+
+test('a revision is kept whole, and what is kept can neither be changed nor lost unseen', () => {
+  const { content } = repository()
+  const findings = () => revisionFindings(content, readContent(content).studies)
+  revise(content, '2026-11-23', 'First published.')
+  const [study] = readContent(content).studies
+  if (!study) throw new Error('The repository of the test holds a study.')
+  const file = frozenPath(content, slug, 1)
+  const text = readFileSync(file, 'utf8')
+  expect(readFrozen(content, slug, 1)).toEqual(presentStudy(content, study))
+
+  writeFileSync(file, text.replace('17', '18'))
+  expect(findings()).toContainEqual(
+    expect.objectContaining({ severity: 'error', message: expect.stringContaining('its hash is another') }),
+  )
+  rmSync(file)
+  expect(findings()).toContainEqual(
+    expect.objectContaining({ severity: 'error', message: expect.stringContaining('not kept whole') }),
+  )
+  writeFileSync(file, text)
+  writeFileSync(frozenPath(content, slug, 2), text)
+  expect(findings()).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('the history does not have') }),
+  )
+}, 60_000)
+
+test('the same note again on the same day rewrites the revision of that day', () => {
+  const { content } = repository()
+  const summary = path.join(content, 'studies', slug, 'summary.mdx')
+  const sentence = (words: string) => writeFileSync(summary, `${readFileSync(summary, 'utf8')}\n${words}\n`)
+  revise(content, '2026-11-23', 'First published.')
+  sentence('This was said once.')
+  revise(content, '2026-12-01', 'A sentence more.')
+  sentence('This was said later.')
+  revise(content, '2026-12-01', 'A sentence more.')
+  const history = readLedger(content)?.value?.[slug] ?? []
+  expect(history).toMatchObject([
+    { kind: 'new' },
+    { kind: 'update', computed: { articles: [{ article: 'summary', come: 2, gone: 0 }] } },
+  ])
+  expect(frozenNumbers(content, slug)).toEqual([1, 2])
+  expect(readFrozen(content, slug, 2)?.articles.summary).toContain('This was said later.')
+}, 60_000)
+
+test('a kind that is none, and a day of report without a correction, are refused', () => {
+  const { content } = repository()
+  expect(revise(content, '2026-11-23', 'First.', '--kind', 'corection')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('"correction"'),
+  })
+  expect(revise(content, '2026-11-23', 'First.', '--reported', '2026-11-22')).toMatchObject({ status: 2 })
+  const late = ['--kind', 'correction', '--reported', '2026-11-24']
+  expect(revise(content, '2026-11-23', 'First.', ...late)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('not after --date'),
+  })
+})

@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Finding } from '@/evidence/text/finding'
 import type { Study } from '@/evidence/study/study'
+import type { Ledger } from '@/evidence/revisions/revision'
+import { readContentText } from '../content-text'
+import type { ShapedFile } from '../record-file'
+import { frozenNumbers, frozenPath, hashOf } from './frozen-file'
 import { readLedger } from './ledger-file'
 import { studyHash } from './study-hash'
 
@@ -34,9 +38,43 @@ export function revisionFindings(
   )
   return [
     ...changed,
+    ...keptFindings(contentDir, studies, ledger.value, positionOf),
     ...left.map((slug): Finding => {
       const message = `The history names "${slug}", and there is no such study. Delete its entries.`
       return { ...positionOf([slug]), severity: 'error', rule: 'revision', message }
     }),
   ]
+}
+
+/** What is kept of a revision is what its hash was made of, and the last one of each study is kept. */
+function keptFindings(
+  contentDir: string,
+  studies: readonly Study[],
+  histories: Ledger,
+  positionOf: ShapedFile<Ledger>['positionOf'],
+): Finding[] {
+  const found = (slug: string, number: number, message: string): Finding => ({
+    ...positionOf([slug, number - 1]),
+    severity: 'error',
+    rule: 'revision',
+    message,
+  })
+  return studies.flatMap(({ slug }) => {
+    const history = histories[slug] ?? []
+    if (history.length === 0) return []
+    const kept = frozenNumbers(contentDir, slug)
+    const wrong = kept.flatMap((number) => {
+      const file = frozenPath(contentDir, slug, number)
+      const hash = history[number - 1]?.hash
+      if (hash === undefined)
+        return [found(slug, history.length, `${file} is kept of a revision that the history does not have.`)]
+      const { text } = readContentText(file)
+      return text !== null && hashOf(text) === hash
+        ? []
+        : [found(slug, number, `${file} is not what revision ${number} of ${slug} was: its hash is another.`)]
+    })
+    const isKept = kept.includes(history.length)
+    const missing = `Revision ${history.length} of ${slug} is not kept whole. Run: ${command}`
+    return isKept ? wrong : [...wrong, found(slug, history.length, missing)]
+  })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { publishedStudy, publishedStudyShape } from '@/evidence/exports/published-study'
+import { publishedRevisions, publishedRevisionShape } from '@/evidence/exports/published-revision'
 import { reportRows } from '@/evidence/exports/report-row'
 import { reportJudgementSchema } from '@/evidence/exports/report-judgement'
 import { text } from '@/evidence/study/shape/fields'
@@ -14,6 +15,7 @@ const studyDetailSchema = z.strictObject({
   address: text.describe('The page of the study, for people'),
   ...publishedStudyShape.shape,
   reports: z.array(reportJudgementSchema).describe('What we say of each report of each result'),
+  revisions: z.array(publishedRevisionShape).describe('What changed since publication, the oldest first'),
 })
 const names = Object.keys(studyDetailSchema.shape) as [string, ...string[]]
 const someFields = studyDetailSchema.partial()
@@ -46,7 +48,12 @@ export const getStudyOperation = defineOperation({
     const study = await requireStudy(reads, slug)
     const address = studyAddress(site, study.slug)
     return withFields(
-      { address, ...publishedStudy(study), reports: reportRows(study).map(judgementOf) },
+      {
+        address,
+        ...publishedStudy(study),
+        reports: reportRows(study).map(judgementOf),
+        revisions: publishedRevisions(study.slug, (await reads.histories())[study.slug] ?? [], site),
+      },
       fields,
     )
   },

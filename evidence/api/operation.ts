@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Ledger } from '@/evidence/revisions/revision'
 import type { ExportSite } from '@/evidence/study/site'
 import type { Study, Term } from '@/evidence/study/study'
 import { readParameters, type Pairs } from './read-parameters'
@@ -9,6 +10,8 @@ export type ApiReads = {
   studies: () => Promise<readonly Study[]>
   study: (slug: string) => Promise<Study | null>
   terms: () => Promise<readonly Term[]>
+  /** What changed in each study, by its slug. */
+  histories: () => Promise<Ledger>
   search: (typed: string, study: string | null) => Promise<SearchAnswer>
 }
 

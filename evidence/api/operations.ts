@@ -1,5 +1,6 @@
 import { apiIndex } from './api-index'
 import { getStudyOperation } from './get-study'
+import { listRevisions } from './list-revisions'
 import { listResults } from './list-results'
 import { listSources } from './list-sources'
 import { listStudiesOperation } from './list-studies'
@@ -13,6 +14,7 @@ const listed: readonly Operation[] = [
   getStudyOperation,
   listResults,
   listSources,
+  listRevisions,
   listTerms,
   searchEverything,
   verifyClaim,

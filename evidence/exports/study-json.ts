@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { formatReport } from '@/evidence/format/result'
 import type { Study } from '@/evidence/study/study'
+import type { Revision } from '@/evidence/revisions/revision'
+import { publishedRevisions, publishedRevisionShape } from './published-revision'
 import { publishedStudy, publishedStudyShape } from './published-study'
 import { reportRows, type ReportRow } from './report-row'
 import { reportJudgementSchema } from './report-judgement'
@@ -8,7 +10,7 @@ import { text } from '@/evidence/study/shape/fields'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 
 /** Version of the shape of a study's JSON; its major part is in the schema's address. */
-export const jsonSchemaVersion = '1.14.0'
+export const jsonSchemaVersion = '1.15.0'
 export const schemaPath = '/schema/study-v1.json'
 
 const documentSchema = z.strictObject({
@@ -19,11 +21,16 @@ const documentSchema = z.strictObject({
   licence: z.strictObject({ name: text, address: z.url(), scope: text }),
   study: publishedStudyShape.describe('The study as transcribed: numbers as printed, absence as a state'),
   reports: z.array(reportJudgementSchema).describe('What we say of each report of each result'),
+  revisions: z.array(publishedRevisionShape).describe('What changed since publication, the oldest first'),
 })
 export type StudyDocument = z.output<typeof documentSchema>
 
-/** Returns a study as one JSON document. */
-export function studyDocument(study: Study, site: ExportSite): StudyDocument {
+/** Returns a study as one JSON document, with its history. */
+export function studyDocument(
+  study: Study,
+  site: ExportSite,
+  history: readonly Revision[] = [],
+): StudyDocument {
   return {
     $schema: `${site.address}${schemaPath}`,
     schemaVersion: jsonSchemaVersion,
@@ -32,6 +39,7 @@ export function studyDocument(study: Study, site: ExportSite): StudyDocument {
     licence: { name: licence.name, address: licence.address, scope: licence.scope },
     study: publishedStudy(study),
     reports: reportRows(study).map(judgementOf),
+    revisions: publishedRevisions(study.slug, history, site),
   }
 }
 

@@ -113,9 +113,22 @@ test('each file of the data set is named with its type', () => {
 
 test('a number that gave way dates every view, and is a correction in that of the data', () => {
   const change = { result: 'Objective response', source: 'Paper', was: '18 of 52', is: '19 of 52' }
-  const later = { date: '2026-12-01', hash: 'b'.repeat(64), note: 'A count mended.', changes: [change] }
+  const later = {
+    date: '2026-12-01',
+    kind: 'correction' as const,
+    hash: 'b'.repeat(64),
+    note: 'A count mended.',
+    changes: [change],
+  }
   const article = (view: LinkedPage['view']) =>
     node('Article', nodesOf(study, { ...page, view, history: [...history, later] }))
+  // An update that changed a number corrects nothing.
+  const updated = {
+    ...page,
+    view: 'data' as const,
+    history: [...history, { ...later, kind: 'update' as const }],
+  }
+  expect(node('Article', nodesOf(study, updated))).not.toHaveProperty('correction')
   expect(article('summary')).toMatchObject({ dateModified: '2026-12-01' })
   expect(article('summary')).not.toHaveProperty('correction')
   expect(article('data')).toMatchObject({
@@ -123,8 +136,9 @@ test('a number that gave way dates every view, and is a correction in that of th
     correction: [
       {
         '@type': 'CorrectionComment',
-        text: 'Objective response (Paper): 18 of 52 became 19 of 52.',
+        text: 'A count mended. Objective response (Paper): 18 of 52 became 19 of 52.',
         datePublished: '2026-12-01',
+        url: expect.stringMatching(/\/history#revision-\d+$/),
       },
     ],
   })

@@ -1,7 +1,9 @@
 import type { Article, CorrectionComment, Graph, WebPage } from 'schema-dts'
 import { abstractPath } from '@/evidence/abstract/abstract-files'
 import { licence, type ExportSite } from '@/evidence/study/site'
-import type { NumberChange, Revision } from '@/evidence/revisions/revision'
+import { historyPath } from '@/evidence/revisions/addresses'
+import { correctionsOf } from '@/evidence/revisions/corrections'
+import type { NumberedRevision, Revision } from '@/evidence/revisions/revision'
 import { changedOn } from '@/evidence/revisions/revision'
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
@@ -50,9 +52,7 @@ function articleOf(study: Study, page: LinkedPage, changed: string): Article {
   const { author, publishedOn, version } = study.editorial
   // Said once, where the numbers stand.
   const corrections =
-    view === 'data'
-      ? history.flatMap(({ date, changes }) => changes.map((change) => correctionOf(change, date)))
-      : []
+    view === 'data' ? correctionsOf(history).map((revision) => correctionOf(study, revision, site)) : []
   return {
     '@type': 'Article',
     '@id': `${address}#article`,
@@ -77,10 +77,17 @@ function articleOf(study: Study, page: LinkedPage, changed: string): Article {
   }
 }
 
-/** A number of ours that another one replaced after it was published. */
-function correctionOf({ result, source, was, is }: NumberChange, date: string): CorrectionComment {
-  const text = `${result} (${source}): ${was} became ${is}.`
-  return { '@type': 'CorrectionComment', text, datePublished: date }
+/** What was wrong and was mended: an update is no correction. */
+function correctionOf({ slug }: Study, revision: NumberedRevision, site: ExportSite): CorrectionComment {
+  const lines = revision.changes.map(
+    ({ result, source, was, is }) => `${result} (${source}): ${was} became ${is}.`,
+  )
+  return {
+    '@type': 'CorrectionComment',
+    text: [revision.note, ...lines].join(' '),
+    datePublished: revision.date,
+    url: site.address + historyPath(slug, revision.number),
+  }
 }
 
 function pageOf(study: Study, { site, path }: LinkedPage, changed: string): WebPage {

@@ -9,8 +9,11 @@ export type ArticleTexts = { summary: string | null; plain: string | null }
  * study that does not use it. Its hash tells whether a study has changed.
  */
 export function canonicalText(study: Study, articles: ArticleTexts): string {
-  return JSON.stringify(canonical({ study, articles })) ?? ''
+  return canonicalJson({ study, articles })
 }
+
+/** Returns a value as JSON by the same rules. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(canonical(value)) ?? ''
 
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical)

@@ -13,7 +13,9 @@ export function numberChanges(before: Study, after: Study): NumberChange[] {
   return joinAllReports(before).flatMap((old) => {
     const later = now.get(old.report.id)
     const [was, is] = [said(old), later ? said(later) : 'withdrawn']
-    return was === is ? [] : [{ result: plain(titleOf(old)), source: old.source.shortTitle, was, is }]
+    return was === is
+      ? []
+      : [{ result: plain(titleOf(old)), source: old.source.shortTitle, was, is, resultId: old.result.id }]
   })
 }
 

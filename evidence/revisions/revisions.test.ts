@@ -35,7 +35,13 @@ describe('the text that is hashed', () => {
 describe('the numbers of a history', () => {
   test('are told as they were and as they are, with whose they are', () => {
     expect(numberChanges(with37('35', 18), with37('37', 19))).toEqual([
-      { result: expect.any(String), source: 'Paper 2023', was: '18 of 52 (35%)', is: '19 of 52 (37%)' },
+      {
+        result: expect.any(String),
+        source: 'Paper 2023',
+        was: '18 of 52 (35%)',
+        is: '19 of 52 (37%)',
+        resultId: 'result',
+      },
     ])
     expect(numberChanges(with37('37', 19), with37('37', 19))).toEqual([])
   })

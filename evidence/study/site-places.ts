@@ -18,6 +18,7 @@ export const sitePlaces = {
   '/glossary': { label: 'Glossary', sitemap: 'undated', text: null },
   '/methods': { label: 'Methods', sitemap: 'undated', text: 'methods' },
   '/about': { label: 'About', sitemap: 'undated', text: 'about' },
+  '/corrections': { label: null, sitemap: 'by-studies', text: null },
   '/api': { label: null, sitemap: 'undated', text: null },
   // What these show depends on what is asked of them; the gallery is made of invented studies.
   '/search': { label: null, sitemap: null, text: null },

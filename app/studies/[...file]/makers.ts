@@ -11,6 +11,7 @@ import { cslItemsOf } from '@/evidence/exports/references/csl-item'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
 import { getResolvedArticle } from '@/queries/articles'
+import { getHistory } from '@/queries/revisions'
 import type { Study } from '@/evidence/study/study'
 
 type Made = string | Uint8Array<ArrayBuffer>
@@ -18,12 +19,12 @@ type Made = string | Uint8Array<ArrayBuffer>
 /** How each file of a study is made, all from the same study. */
 export const makers: Record<ExportEnding, (study: Study) => Made | Promise<Made>> = {
   '.csv': studyCsv,
-  '.fhir.json': (study) => jsonText(studyBundle(study, site)),
+  '.fhir.json': async (study) => jsonText(studyBundle(study, site, await getHistory(study.slug))),
   '.md': async (study) => studyMarkdown(study, await getResolvedArticle(study.slug, 'summary'), site),
   '.ris': (study) => risText(cslItemsOf(study, site)),
   '.bib': (study) => bibtexText(cslItemsOf(study, site)),
   '.csl.json': (study) => jsonText(cslItemsOf(study, site)),
   '.xlsx': (study) => studyWorkbook(study, site),
-  '.zip': (study) => studyArchive(study, site, referenceWriters),
-  '.json': (study) => jsonText(studyDocument(study, site)),
+  '.zip': async (study) => studyArchive(study, site, referenceWriters, await getHistory(study.slug)),
+  '.json': async (study) => jsonText(studyDocument(study, site, await getHistory(study.slug))),
 }

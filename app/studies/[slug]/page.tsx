@@ -6,6 +6,7 @@ import { CiteLine } from '@/components/study/cite-line'
 import { Contents, contentsOf } from '@/components/page/contents'
 import { MachineLinks } from '@/components/study/machine-links'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
+import { CorrectionNotice } from '@/components/history/correction-notice'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { pageItem } from '@/evidence/exports/references/csl-item'
@@ -30,6 +31,7 @@ export default async function StudyPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="summary" hasPlain={await hasPlain(slug)} />
+      <CorrectionNotice slug={slug} history={history} />
       <Article article={article} study={study} checks={checkStudy(study)} panel={panel} />
       <div className="lg:ps-64 print:ps-0">
         <VerifyInvitation study={study} />

@@ -4,6 +4,7 @@ import { formatMargin } from '@/evidence/format/margin'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { denominatorNotStated } from '@/evidence/format/people'
 import { formatReport, lacksDenominator } from '@/evidence/format/result'
+import type { Revision } from '@/evidence/revisions/revision'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import { printedText } from '@/evidence/study/printed'
@@ -23,11 +24,16 @@ import {
   statisticType,
   variableRole,
 } from './codes'
+import { correctionsOfReport } from './corrections'
 import { fhirId } from './fhir-id'
 import { narrative } from './narrative'
 
 /** Returns one report as Evidence: what one source printed for one result. */
-export function evidenceOf({ joined, isShown }: ReportRow, site: ExportSite): Evidence {
+export function evidenceOf(
+  { joined, isShown }: ReportRow,
+  site: ExportSite,
+  history: readonly Revision[] = [],
+): Evidence {
   const { study, result, report, source, population, outcome } = joined
   const cutoff = result.dataCutoff ? `; data cut-off ${result.dataCutoff}` : ''
   const title = `${titleOf(joined)}, ${describePopulation(population)}, ${assessors[result.assessor]}${cutoff}`
@@ -44,7 +50,10 @@ export function evidenceOf({ joined, isShown }: ReportRow, site: ExportSite): Ev
     date: study.editorial.reviewedOn,
     publisher: site.name,
     copyrightLabel: licence.shortName,
-    relatedArtifact: [{ type: 'derived-from', label: report.locator, display: citationOf(source) }],
+    relatedArtifact: [
+      { type: 'derived-from', label: report.locator, display: citationOf(source) },
+      ...correctionsOfReport(joined, history, site),
+    ],
     description: reads,
     note: [
       { text: isShown ? 'This report is the one shown on our pages.' : 'Our pages show another report.' },

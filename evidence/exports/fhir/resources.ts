@@ -4,11 +4,13 @@ import { formatDesign } from '@/evidence/format/design'
 import { formatVerdict } from '@/evidence/format/end-point'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
 import { readingInWords } from '@/evidence/format/reading'
+import type { Revision } from '@/evidence/revisions/revision'
 import { findSource } from '@/evidence/study/join'
 import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { concept, dataAbsent } from './codes'
+import { correctionArtifacts } from './corrections'
 import { fhirId } from './fhir-id'
 import { narrative } from './narrative'
 
@@ -111,7 +113,12 @@ function endPointWords(outcome: Outcome, study: Study): string {
 }
 
 /** Returns the study itself with its design, arms and outcomes. */
-export function researchStudyOf(study: Study, site: ExportSite): ResearchStudy {
+export function researchStudyOf(
+  study: Study,
+  site: ExportSite,
+  history: readonly Revision[] = [],
+): ResearchStudy {
+  const corrections = correctionArtifacts(study.slug, history, site)
   const identifiers = [
     ...(study.registryId ? [{ system: registry, value: study.registryId }] : []),
     ...study.otherIds.map((value) => ({ value })),
@@ -125,6 +132,7 @@ export function researchStudyOf(study: Study, site: ExportSite): ResearchStudy {
     version: study.editorial.version,
     title: study.officialTitle ?? study.title,
     date: study.editorial.reviewedOn,
+    ...(corrections.length > 0 && { relatedArtifact: corrections }),
     status: 'active',
     phase: { text: study.phase },
     studyDesign: [{ text: formatDesign(study) }],

@@ -1,4 +1,5 @@
 import type { Bundle, FhirResource } from 'fhir/r5'
+import type { Revision } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
 import { reportRows } from '../report-row'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
@@ -10,13 +11,13 @@ import { citationResource, groupOf, researchStudyOf, variableOf } from './resour
  * Returns a study as a FHIR R5 collection: the study, its sources, analysis populations and outcomes, one Evidence for
  * each report of each result, and the summary of findings. References are relative and resolve within the bundle.
  */
-export function studyBundle(study: Study, site: ExportSite): Bundle {
+export function studyBundle(study: Study, site: ExportSite, history: readonly Revision[] = []): Bundle {
   const resources: FhirResource[] = [
-    researchStudyOf(study, site),
+    researchStudyOf(study, site, history),
     ...study.sources.map((source) => citationResource(source, study, site)),
     ...study.populations.map(groupOf),
     ...study.outcomes.map((outcome) => variableOf(outcome, study, site)),
-    ...reportRows(study).map((row) => evidenceOf(row, site)),
+    ...reportRows(study).map((row) => evidenceOf(row, site, history)),
     ...findingsOf(study, site),
   ]
   return {

@@ -1,4 +1,5 @@
 import { formatDate } from '@/evidence/format/date'
+import type { Revision } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
 import { studyBundle } from '../fhir/study-bundle'
 import { cslItemsOf, pageItem, type CslItem } from '../references/csl-item'
@@ -22,6 +23,7 @@ export function studyArchive(
   study: Study,
   site: ExportSite,
   write: ReferenceWriters,
+  history: readonly Revision[] = [],
 ): Uint8Array<ArrayBuffer> {
   const { slug } = study
   const items = cslItemsOf(study, site)
@@ -32,9 +34,9 @@ export function studyArchive(
     [`${slug}/findings.csv`]: findingsCsv([study]),
     [`${slug}/data-dictionary.csv`]: dataDictionaryCsv(),
     [`${slug}/checks.csv`]: checksCsv(study),
-    [`${slug}/${slug}.json`]: jsonText(studyDocument(study, site)),
+    [`${slug}/${slug}.json`]: jsonText(studyDocument(study, site, history)),
     [`${slug}/study-v1.schema.json`]: jsonText(studyJsonSchema(site)),
-    [`${slug}/${slug}.fhir.json`]: jsonText(studyBundle(study, site)),
+    [`${slug}/${slug}.fhir.json`]: jsonText(studyBundle(study, site, history)),
     [`${slug}/citation.ris`]: write.ris(items),
     [`${slug}/citation.bib`]: write.bibtex(items),
     [`${slug}/citation.csl.json`]: jsonText(items),

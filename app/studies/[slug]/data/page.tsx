@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { site } from '@/app/site'
 import { DataView } from '@/components/data/data-view'
 import { MachineLinks } from '@/components/study/machine-links'
+import { CorrectionNotice } from '@/components/history/correction-notice'
 import { StudyHeader } from '@/components/study/study-header'
 import { hasPlain } from '@/queries/articles'
 import { getReadings } from '@/queries/readings'
@@ -24,6 +25,7 @@ export default async function DataPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="data" hasPlain={await hasPlain(slug)} />
+      <CorrectionNotice slug={slug} history={history} />
       <DataView study={study} history={history} readings={await getReadings(slug)} />
       <StudyLinkedData study={study} view="data" history={history} />
       <MachineLinks study={study} site={site} />

@@ -8,6 +8,7 @@ import { Contents, contentsOf } from '@/components/page/contents'
 import { MachineLinks } from '@/components/study/machine-links'
 import { NoPlainPage } from '@/components/study/no-plain-page'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
+import { CorrectionNotice } from '@/components/history/correction-notice'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { pageItem } from '@/evidence/exports/references/csl-item'
@@ -45,6 +46,7 @@ export default async function PlainPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="plain" hasPlain />
+      <CorrectionNotice slug={slug} history={history} />
       <Article
         article={article}
         study={study}

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { site } from '@/app/site'
 import { SourcesView } from '@/components/sources/sources-view'
 import { MachineLinks } from '@/components/study/machine-links'
+import { CorrectionNotice } from '@/components/history/correction-notice'
 import { StudyHeader } from '@/components/study/study-header'
 import { hasPlain } from '@/queries/articles'
 import { getReadings } from '@/queries/readings'
@@ -20,11 +21,13 @@ export default async function SourcesPage({ params }: StudyParams) {
   const { slug } = await params
   const study = await getStudy(slug)
   if (!study) notFound()
+  const history = await getHistory(slug)
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="sources" hasPlain={await hasPlain(slug)} />
+      <CorrectionNotice slug={slug} history={history} />
       <SourcesView study={study} readings={await getReadings(slug)} />
-      <StudyLinkedData study={study} view="sources" history={await getHistory(slug)} />
+      <StudyLinkedData study={study} view="sources" history={history} />
       <MachineLinks study={study} site={site} />
     </main>
   )

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { publishedRevisions, publishedRevisionShape } from '@/evidence/exports/published-revision'
+import { revisionKinds } from '@/evidence/revisions/kinds'
+import { id, keysOf } from '@/evidence/study/shape/fields'
+import { requireKnownNames } from './known-names'
+import { listParameters, listSchema, pageOf } from './list'
+import { defineOperation } from './operation'
+
+const revisionItemSchema = z.strictObject({
+  study: id.describe('Slug of the study'),
+  ...publishedRevisionShape.shape,
+})
+const someFields = revisionItemSchema.partial()
+const path = '/api/v1/revisions'
+
+export const listRevisions = defineOperation({
+  id: 'listRevisions',
+  path,
+  summary: 'List revisions',
+  description:
+    'What changed in each study since it was published, the oldest first within a study: corrections and retractions among updates. Which numbers, parts of the record, sentences and figures changed is computed.',
+  parameters: z.object({
+    study: z.array(z.string()).optional().describe('Slug of the study.'),
+    kind: z.array(keysOf(revisionKinds)).optional().describe('Why the revision was made.'),
+    ...listParameters(revisionItemSchema),
+  }),
+  schemas: {
+    Revision: revisionItemSchema,
+    RevisionFields: someFields,
+    RevisionList: listSchema(revisionItemSchema, someFields),
+  },
+  answers: 'RevisionList',
+  mayBeKept: true,
+  examples: [
+    {
+      title: 'When one study was published here',
+      address: '/api/v1/revisions?study=atezolizumab-asps&kind=new&fields=study,number,date',
+      shows: { items: [{ study: 'atezolizumab-asps', number: 1, date: '2026-11-23' }] },
+    },
+  ],
+  answer: async (asked, { reads, site }) => {
+    const studies = await reads.studies()
+    requireKnownNames(asked, studies)
+    const histories = await reads.histories()
+    const { study: slugs, kind: kinds } = asked
+    const found = studies
+      .filter(({ slug }) => !slugs || slugs.includes(slug))
+      .flatMap(({ slug }) =>
+        publishedRevisions(slug, histories[slug] ?? [], site).map((revision) => ({
+          study: slug,
+          ...revision,
+        })),
+      )
+      .filter(({ kind }) => !kinds || (kind !== null && kinds.includes(kind)))
+    const keyOf = ({ study, number }: (typeof found)[number]) => `${study}/${number}`
+    return pageOf(found, { path, asked, keyOf }, (item) => item)
+  },
+})
