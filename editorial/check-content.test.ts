@@ -77,6 +77,21 @@ test('an acknowledgement whose number was mended no longer applies', () => {
   expect(found && lineOf(found.file, found.line)).toMatch(/^- rule: percentage-matches-count/)
 })
 
+test('an acknowledgement does not cover another number that fails as well, and says what it was given for', () => {
+  const copy = changed('accepted', 'id: label-pyrexia', 'value: "25"', 'value: "28"')
+  const file = path.join(copy, 'studies', slug, 'record.yaml')
+  const text = readFileSync(file, 'utf8')
+  const start = text.indexOf('id: label-pyrexia')
+  writeFileSync(file, text.slice(0, start) + text.slice(start).replace('value: "25"', 'value: "28"'))
+  const messages = checkContent(copy).findings.map(({ message }) => message)
+  expect(messages.filter((message) => message.includes('Judge it anew'))).toEqual([
+    'The acknowledgement of "percentage-matches-count" for "label-pyrexia" was given for "No count of 49 gives 25%: 12 of 49 is 24.49% and 13 of 49 is 26.5%; it follows only from rounding twice (24.49 to 24.5 to 25).", but what fails there is "No count of 49 gives 28%: 13 of 49 is 26.5% and 14 of 49 is 28.6%; it follows only from cutting the decimals off.". Judge it anew.',
+  ])
+  expect(messages).toContain(
+    'label-pyrexia: No count of 49 gives 28%: 13 of 49 is 26.5% and 14 of 49 is 28.6%; it follows only from cutting the decimals off.',
+  )
+})
+
 test('a resolution whose slip was mended no longer applies', () => {
   const copy = changed('resolved', 'id: progression-free-survival\n', 'value: "28"', 'value: "20.8"')
   const found = checkContent(copy).findings.filter(({ message }) => message.includes('no longer applies'))

@@ -1,5 +1,5 @@
-import type { Check } from '@/evidence/checks/check'
-import { staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
+import { plainWorking, type Check } from '@/evidence/checks/check'
+import { concerns, staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
 import type { Finding } from '@/evidence/text/finding'
 import type { Study } from '@/evidence/study/study'
 import type { RecordFile } from './record-file'
@@ -18,7 +18,11 @@ export function ruleFindings(file: RecordFile, study: Study, checks: readonly Ch
     ...distinct.map((check) => failureFinding(file, check)),
     ...staleAcknowledgements(study, checks).map((stale): Finding => {
       const index = study.acknowledgements.indexOf(stale)
-      const message = `The acknowledgement of "${stale.rule}" for "${stale.resultId}" no longer applies: nothing fails there. Remove it.`
+      const failing = checks.find((check) => concerns(stale, check))
+      const said = `The acknowledgement of "${stale.rule}" for "${stale.resultId}"`
+      const message = failing
+        ? `${said} was given for "${plainWorking(stale.working)}", but what fails there is "${plainWorking(failing.working)}". Judge it anew.`
+        : `${said} no longer applies: nothing fails there. Remove it.`
       return { ...file.positionOf(['acknowledgements', index]), severity: 'error', rule: stale.rule, message }
     }),
     ...staleResolutions(study).map((stale): Finding => {
@@ -36,10 +40,6 @@ function failureFinding(file: RecordFile, check: Check): Finding {
       ? file.positionOf(field === 'design' ? ['design', 'twoStage'] : ['populations'])
       : file.positionOfReport(resultId, sourceId, field)
   // Editors search their terminals and files: plain spaces and hyphens there, true ones on pages.
-  const message = [`${resultId ?? field}: ${working}`, suggestion]
-    .filter(Boolean)
-    .join(' ')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/\u2212/g, '-')
+  const message = plainWorking([`${resultId ?? field}: ${working}`, suggestion].filter(Boolean).join(' '))
   return { ...position, severity: 'error', rule, message }
 }

@@ -5,7 +5,7 @@ import { UncomparedTable } from '@/components/findings/uncompared-table'
 import { comparisonFindings, uncomparedFindings } from '@/evidence/landscape/comparison-findings'
 import { setType } from '@/evidence/format/typography'
 import type { Study } from '@/evidence/study/study'
-import { Interactions } from './interactions'
+import { Interactions, PrintedInteractions } from './interactions'
 import { RiskOfBias } from './risk-of-bias'
 
 /**
@@ -48,6 +48,7 @@ export function CertaintySection({ study }: { study: Study }) {
           <Reasons findings={findings} id="uncompared-reasons" />
         </div>
       ))}
+      <PrintedInteractions study={study} />
       <Interactions study={study} />
       <RiskOfBias study={study} />
     </section>

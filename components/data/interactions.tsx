@@ -1,12 +1,36 @@
 import { FoldedSection } from '@/components/page/folded-section'
 import { formatComputed, formatComputedP } from '@/evidence/format/computed'
-import { lowerFirst } from '@/evidence/format/lower-first'
+import { formatInteraction } from '@/evidence/format/interaction'
+import { formatPart } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
 import { setType } from '@/evidence/format/typography'
 import { subgroupInteractions, type SubgroupInteraction } from '@/evidence/checks/subgroup-interactions'
-import { joinResult, type JoinedReport } from '@/evidence/study/join'
+import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { ratioMeasures } from '@/evidence/study/vocabulary'
+
+/** Tests of whether the effect differs between parts of the people, as sources print them. */
+export function PrintedInteractions({ study }: { study: Study }) {
+  if (study.interactions.length === 0) return null
+  return (
+    <FoldedSection
+      id="printed-interactions"
+      title="Does the effect differ between parts of the people?"
+      note="as printed"
+      level={3}
+    >
+      <p className="mb-2 max-w-measure font-plain text-plain leading-snug">
+        Tests of interaction as the source prints them. A high P value does not show that the effect is the
+        same in every part: such tests have little power.
+      </p>
+      <ul className="mb-3 grid max-w-measure list-disc gap-1 pl-5 font-plain text-plain leading-snug">
+        {study.interactions.map((interaction) => (
+          <li key={interaction.id}>{setType(formatInteraction(study, interaction))}</li>
+        ))}
+      </ul>
+    </FoldedSection>
+  )
+}
 
 /** Whether the effect in one part of the people differs from that in the other, worked out by us from the printed ratios. */
 export function Interactions({ study }: { study: Study }) {
@@ -40,8 +64,5 @@ function inWords(study: Study, { one, other, interaction }: SubgroupInteraction)
   const said = (value: number) => formatComputed(value, 2)
   const { ratioOfRatios, low, high, p } = interaction
   const pValue = formatComputedP(p)
-  return `${first.outcome.title}: ${measure} ${formatReport(first)} in ${partOf(first)}, ${formatReport(second)} in ${partOf(second)}. The first over the second is ${said(ratioOfRatios)} (95% CI, ${said(low)} to ${said(high)}; P ${pValue.startsWith('<') ? pValue : `= ${pValue}`}), computed.`
+  return `${first.outcome.title}: ${measure} ${formatReport(first)} in ${formatPart(first.population)}, ${formatReport(second)} in ${formatPart(second.population)}. The first over the second is ${said(ratioOfRatios)} (95% CI, ${said(low)} to ${said(high)}; P ${pValue.startsWith('<') ? pValue : `= ${pValue}`}), computed.`
 }
-
-const partOf = ({ population }: JoinedReport) =>
-  population.subgroup === null ? population.label : lowerFirst(population.subgroup.level)

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
-import { formatVerdict, primaryEndPoints } from '@/evidence/format/end-point'
+import { primaryEndPoints } from '@/evidence/format/end-point'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { describePopulation } from '@/evidence/format/population'
 import { describeAbsence } from '@/evidence/study/absence'
@@ -26,11 +26,11 @@ export function KeyFacts({ study }: { study: Study }) {
         {endPoints.length > 0 && (
           <Fact isDetail>
             primary end point{endPoints.length > 1 && 's'}:{' '}
-            {endPoints.map(({ outcome, source: who }, place) => (
+            {endPoints.map(({ outcome, verdict, source: who }, place) => (
               <Fragment key={outcome.id}>
                 {place > 0 && '; '}
                 {lowerFirst(outcome.title)}
-                {outcome.endPoint && `, ${formatVerdict(outcome)} (${who})`}
+                {who !== null && `, ${verdict} (${who})`}
               </Fragment>
             ))}
           </Fact>

@@ -51,6 +51,7 @@ export const resultItemSchema = z.strictObject({
     measure: true,
     margin: true,
     timePoint: true,
+    endPoint: true,
     spread: true,
   }).shape,
   reads: reads.describe('The report that pages show, as they print it'),
@@ -85,7 +86,7 @@ export function resultEntries(study: Study): ResultEntry[] {
 /** Returns a result as the interface answers with it. */
 export function resultItem({ shown, rows }: ResultEntry, siteAddress: string): ResultItem {
   const { study, result, outcome, population, arm, comparatorArm } = shown.joined
-  const { assessor, dataCutoff, kind, unit, measure, margin, timePoint, spread } = result
+  const { assessor, dataCutoff, kind, unit, measure, margin, timePoint, endPoint, spread } = result
   return {
     study: study.slug,
     id: result.id,
@@ -95,7 +96,7 @@ export function resultItem({ shown, rows }: ResultEntry, siteAddress: string): R
     population: pick(population, ['id', 'label', 'n', 'nStatus']),
     arm: arm && pick(arm, ['id', 'title']),
     comparatorArm: comparatorArm && pick(comparatorArm, ['id', 'title']),
-    ...{ assessor, dataCutoff, kind, unit, measure, margin, timePoint, spread },
+    ...{ assessor, dataCutoff, kind, unit, measure, margin, timePoint, endPoint, spread },
     reads: formatReport(shown.joined),
     mark: shown.mark,
     reports: rows.map(sourcedReport),

@@ -12,6 +12,8 @@ const acknowledgement = {
   rule: 'percentage-matches-count',
   resultId: 'result',
   sourceId: 'paper',
+  working:
+    'No count of 49 gives 25%: 12 of 49 is 24.49% and 13 of 49 is 26.5%; it follows only from rounding twice (24.49 to 24.5 to 25).',
   reason: 'Printed so.',
   acknowledgedOn: '2024-01-01',
   acknowledgedBy: 'A',
@@ -40,6 +42,16 @@ test('an acknowledgement of another rule, result or source accepts nothing and i
   const checks = checkStudy(study)
   expect(checks.filter(({ acknowledged }) => acknowledged)).toEqual([])
   expect(staleAcknowledgements(study, checks)).toEqual(others)
+})
+
+test('an acknowledgement is of the number that it was given for, and of no other that fails as well', () => {
+  const study = studyOf({
+    results: [aResult({ populationId: 'small', reports: [aReport({ value: '28' })] })],
+    acknowledgements: [acknowledgement],
+  })
+  const checks = checkStudy(study)
+  expect(checkMarkOf(checks, 'result')).toBe('disagrees')
+  expect(staleAcknowledgements(study, checks)).toEqual([acknowledgement])
 })
 
 test('an acknowledgement is stale once the number is right', () => {

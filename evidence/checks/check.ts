@@ -40,6 +40,11 @@ export type Check = {
   acknowledged: boolean
 }
 
+/** Returns a working as editors type and search it: plain spaces and hyphens, where pages set true ones. */
+export function plainWorking(working: string): string {
+  return working.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2212/g, '-')
+}
+
 /** Gives a verdict of one rule on one field of the report (or result, or study) that the rule is looking at. */
 export type Judge = (
   field: CheckedField,

@@ -1,10 +1,15 @@
 import { reportCell } from '@/evidence/compare/report-cell'
 import { findResult, shownReport } from '@/evidence/study/join'
 import type { Acknowledgement, Resolution, Study } from '@/evidence/study/study'
-import type { Check } from './check'
+import { plainWorking, type Check } from './check'
 
-/** Says whether the acknowledgement accepts this check's failure. */
-export function covers({ rule, resultId, sourceId }: Acknowledgement, check: Check): boolean {
+/** Says whether the acknowledgement accepts this check's failure: the very one whose working it was given for. */
+export function covers(one: Acknowledgement, check: Check): boolean {
+  return concerns(one, check) && plainWorking(check.working) === plainWorking(one.working)
+}
+
+/** Says whether the acknowledgement speaks of the place where this check fails, whatever its numbers were. */
+export function concerns({ rule, resultId, sourceId }: Acknowledgement, check: Check): boolean {
   return (
     check.verdict === 'fails' &&
     check.rule === rule &&
@@ -13,7 +18,7 @@ export function covers({ rule, resultId, sourceId }: Acknowledgement, check: Che
   )
 }
 
-/** Returns the acknowledgements that accept nothing any more: the number was corrected, or never failed. */
+/** Returns the acknowledgements that accept nothing any more: the number was changed, or never failed. */
 export function staleAcknowledgements(study: Study, checks: readonly Check[]): Acknowledgement[] {
   return study.acknowledgements.filter((one) => !checks.some((check) => covers(one, check)))
 }

@@ -1,3 +1,4 @@
+import { verdictOfResult } from '@/evidence/format/end-point'
 import { formatScale } from '@/evidence/format/scale'
 import { formatLoss } from '@/evidence/format/population'
 import { endPointShape, outcomeShape } from '@/evidence/study/shape/outcome'
@@ -41,7 +42,7 @@ export const resultColumns: readonly ExportColumn[] = [
   textColumn(
     'end_point',
     meaningOf(endPointShape.shape.verdict),
-    fromJoined(({ outcome }) => outcome.endPoint?.verdict ?? null),
+    fromJoined(({ outcome, result }) => verdictOfResult(outcome, result)),
   ),
   textColumn(
     'scale',

@@ -1,5 +1,6 @@
 import { describeAbsence } from '@/evidence/study/absence'
 import type { AnalysisPopulation, Loss } from '@/evidence/study/study'
+import { lowerFirst } from './lower-first'
 import { formatCount, noBreakSpace } from './number'
 import { formatNumberOf } from './people'
 import { setType } from './typography'
@@ -10,6 +11,11 @@ import { setType } from './typography'
  */
 export function describePopulation({ n, label }: AnalysisPopulation): string {
   return `${formatNumberOf(n)}${n === null ? ' ' : noBreakSpace}${setType(label)}`
+}
+
+/** Returns the part of the people as a sentence names it: `leiomyosarcoma`; the label where it is no part. */
+export function formatPart({ subgroup, label }: AnalysisPopulation): string {
+  return subgroup === null ? label : lowerFirst(subgroup.level)
 }
 
 /** Returns `(N = 52)` or `(number not stated)`, as it stands after a label. */

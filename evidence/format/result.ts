@@ -1,6 +1,6 @@
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Limit, Spread } from '@/evidence/study/result'
+import type { Limit, PValue, Spread } from '@/evidence/study/result'
 import { spreadTraits } from '@/evidence/study/spread-traits'
 import { deviationKinds, rateUnit, spreadKinds, units, type Unit } from '@/evidence/study/vocabulary'
 import { formatMargin } from './margin'
@@ -70,8 +70,11 @@ function between(low: string, high: string): string {
 
 /** Returns `P = 0.03`, `one-sided P < 0.001`, or null when the report has no p value. */
 export function formatPValue({ report }: JoinedReport): string | null {
-  if (report.pValue === null) return null
-  const { relation, printed, sides } = report.pValue
+  return report.pValue && formatP(report.pValue)
+}
+
+/** Returns a P value as printed, with its sides where it is one-sided. */
+export function formatP({ relation, printed, sides }: PValue): string {
   const which = sides === 'one' ? 'one-sided ' : ''
   return `${which}P${noBreakSpace}${relation}${noBreakSpace}${formatPrinted(printed)}`
 }

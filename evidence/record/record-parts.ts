@@ -59,6 +59,10 @@ export function pointersOf(record: StudyRecord): { path: RecordPath; pointed: Po
     ...record.outcomes.flatMap(({ endPoint }, index) =>
       endPoint ? [{ path: ['outcomes', index, 'endPoint'], pointed: endPoint }] : [],
     ),
+    ...resultsOf(record).flatMap(({ path, result }) =>
+      result.endPoint ? [{ path: [...path, 'endPoint'], pointed: result.endPoint }] : [],
+    ),
+    ...listed('interactions', record.interactions),
     ...record.outcomes.flatMap(({ scale }, index) =>
       scale
         ? [

@@ -27,6 +27,7 @@ const items: Record<string, { noun: string; name: string | null }> = {
   outcomes: { noun: 'outcome', name: 'id' },
   results: { noun: 'result', name: 'id' },
   reports: { noun: 'report', name: 'source' },
+  interactions: { noun: 'test of interaction', name: 'id' },
   partitions: { noun: 'partition', name: 'id' },
   resolutions: { noun: 'resolution', name: 'id' },
   claims: { noun: 'claim', name: null },

@@ -1,3 +1,4 @@
+import { verdictsOf } from '@/evidence/format/end-point'
 import { joinResult } from '@/evidence/study/join'
 import type { PlanItemKind } from '@/evidence/study/vocabulary'
 import type { Study } from '@/evidence/study/study'
@@ -62,11 +63,11 @@ const ofAll: readonly ReportingItem[] = [
   },
   {
     topic: 'Outcomes: the primary one, and whether it was met',
-    lacks: ({ outcomes }) => {
-      const primary = outcomes.filter(({ type }) => type === 'primary')
+    lacks: (study) => {
+      const primary = study.outcomes.filter(({ type }) => type === 'primary')
       if (primary.length === 0) return 'no outcome is marked as primary'
       return ifLacking(
-        primary.every(({ endPoint }) => endPoint !== null),
+        primary.every((outcome) => verdictsOf(study, outcome).length > 0),
         'nothing on whether it was met',
       )
     },

@@ -12,6 +12,7 @@ import type {
 import type { pointer } from './shape/fields'
 import type { certaintyShape, riskOfBiasShape } from './shape/certainty'
 import type { flowReasonShape, flowStageShape } from './shape/flow'
+import type { interactionShape } from './shape/interaction'
 import type { acknowledgementShape, claimShape, partitionShape, resolutionShape } from './shape/judgement'
 import type { endPointShape, harmShape, outcomeShape, scaleShape } from './shape/outcome'
 import type { lossShape, populationShape } from './shape/people'
@@ -36,6 +37,8 @@ export type FlowStage = z.output<typeof flowStageShape>
 export type FlowReason = z.output<typeof flowReasonShape>
 export type Outcome = z.output<typeof outcomeShape>
 /** Whether a primary end point was met, and who says so. */
+/** A test of interaction as a source prints it. */
+export type PrintedInteraction = z.output<typeof interactionShape>
 export type EndPoint = z.output<typeof endPointShape>
 /** The scale on which an outcome was scored. */
 export type Scale = z.output<typeof scaleShape>

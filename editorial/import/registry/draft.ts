@@ -63,6 +63,7 @@ export function draftOf(registry: RegistryRecord, slug = slugOf(registry)): Draf
     populations: parts.populations,
     outcomes: parts.outcomes,
     flow: [],
+    interactions: [],
     partitions: [],
     resolutions: [],
     certainty: [],

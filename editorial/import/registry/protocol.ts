@@ -18,6 +18,7 @@ export type DraftStudy = Omit<
   | 'flow'
   | 'partitions'
   | 'resolutions'
+  | 'interactions'
   | 'acknowledgements'
   | 'certainty'
   | 'riskOfBias'

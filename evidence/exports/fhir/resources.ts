@@ -1,7 +1,8 @@
 import type { Citation, EvidenceVariable, Group, ResearchStudy } from 'fhir/r5'
 import { citationOf } from '@/evidence/format/citation'
 import { formatDesign } from '@/evidence/format/design'
-import { formatVerdict } from '@/evidence/format/end-point'
+import { formatInteraction } from '@/evidence/format/interaction'
+import { formatVerdict, verdictsOf } from '@/evidence/format/end-point'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
 import { readingInWords } from '@/evidence/format/reading'
 import type { Revision } from '@/evidence/revisions/revision'
@@ -105,11 +106,15 @@ export function variableOf(outcome: Outcome, study: Study, site: ExportSite): Ev
   }
 }
 
-function endPointWords(outcome: Outcome, study: Study): string {
-  const { sourceId, locator, quote } = outcome.endPoint?.pointer ?? {}
-  const source = sourceId && findSource(study, sourceId).shortTitle
-  const said = quote ? ` \u201c${quote}\u201d` : ''
-  return `Primary end point: ${formatVerdict(outcome)}.${said} (${source}, ${locator})`
+/** Whether a primary end point was met, with the words of each source that says so; null where nothing was taken. */
+function endPointWords(outcome: Outcome, study: Study): string | null {
+  const said = verdictsOf(study, outcome).map(({ endPoint: { pointer } }) => {
+    const { sourceId, locator, quote } = pointer
+    const words = quote === null ? '' : `\u201c${quote}\u201d `
+    return `${words}(${findSource(study, sourceId).shortTitle}, ${locator})`
+  })
+  if (said.length === 0) return null
+  return `Primary end point: ${formatVerdict(study, outcome)}. ${[...new Set(said)].join(' ')}`
 }
 
 /** Returns the study itself with its design, arms and outcomes. */
@@ -139,7 +144,13 @@ export function researchStudyOf(
     condition: study.conditions.map(({ name }) => ({ text: name })),
     focus: study.interventions.map(({ name }) => ({ concept: { text: name } })),
     description: study.design.description,
-    note: [{ text: study.status }, { text: study.funding.statement }],
+    note: [
+      { text: study.status },
+      { text: study.funding.statement },
+      ...study.interactions.map((one) => ({
+        text: `Test of interaction, as printed. ${formatInteraction(study, one)}`,
+      })),
+    ],
     associatedParty: [
       {
         name: study.sponsor,
@@ -153,10 +164,11 @@ export function researchStudyOf(
     })),
     outcomeMeasure: study.outcomes.map((outcome) => {
       const type = outcomeTypes[outcome.type]
+      const endPoint = endPointWords(outcome, study)
       return {
         name: outcome.title,
         ...(type && { type: [concept('http://hl7.org/fhir/research-study-objective-type', type, type)] }),
-        ...(outcome.endPoint && { description: endPointWords(outcome, study) }),
+        ...(endPoint !== null && { description: endPoint }),
         reference: { reference: `EvidenceVariable/${fhirId(outcome.id)}` },
       }
     }),

@@ -1,3 +1,4 @@
+import { formatInteraction } from '@/evidence/format/interaction'
 import { formatStage } from '@/evidence/format/flow'
 import { formatKeyResultInPeople } from '@/evidence/format/key-result'
 import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
@@ -41,6 +42,7 @@ export function studyMarkdown(study: Study, article: ResolvedArticle | null, sit
     ...participants(study),
     '# Every result',
     resultTables(study),
+    ...interactions(study),
     '# Sources',
     study.sources.map(sourceLine).join('\n'),
   ]
@@ -61,6 +63,14 @@ function participants(study: Study): string[] {
     return `- ${describePopulation(population)}, of ${describePopulation(whole)}. ${population.losses.map(formatLoss).join(' ')} [${sources.join(', ')}]`
   })
   return ['# Participants', [...lines, ...stages].join('\n')]
+}
+
+/** Tests of interaction as printed; nothing where none was taken. */
+function interactions(study: Study): string[] {
+  const lines = study.interactions.map(
+    (interaction) => `- ${formatInteraction(study, interaction)} [${interaction.pointer.sourceId}]`,
+  )
+  return lines.length === 0 ? [] : ['# Tests of interaction, as printed', lines.join('\n')]
 }
 
 function sourceLine(source: Source): string {

@@ -26,6 +26,7 @@ export function identityProblems(record: StudyRecord, folder: string): RecordPro
     ...repeated('population', named(['populations'], record.populations)),
     ...repeated('outcome', named(['outcomes'], record.outcomes)),
     ...repeated('result', results),
+    ...repeated('test of interaction', named(['interactions'], record.interactions)),
     ...repeated('partition', named(['partitions'], record.partitions)),
     ...repeated('resolution', named(['resolutions'], record.resolutions)),
     ...repeated(

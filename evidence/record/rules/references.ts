@@ -49,6 +49,12 @@ function referencesOf(record: StudyRecord): Reference[] {
       })),
     ),
     ...record.sources.map(({ derivedFrom }, index) => source(['sources', index, 'derivedFrom'], derivedFrom)),
+    ...record.interactions.map(({ outcome }, index) => ({
+      path: ['interactions', index, 'outcome'],
+      noun: 'outcome',
+      id: outcome,
+      known: idsOf(record.outcomes),
+    })),
     ...record.populations.map(({ subsetOf }, index) =>
       population(['populations', index, 'subsetOf'], subsetOf),
     ),

@@ -28,6 +28,11 @@ export function statedNumberProblems(record: StudyRecord): RecordProblem[] {
       const isHeld = holdsNumber(String(n), quote) || saysCountInWords(n, null, quote)
       return unless(isHeld, ['populations', index, 'quote'], `the size ${n}`)
     }),
+    ...record.interactions.flatMap(({ p, quote }, index) =>
+      quote === undefined
+        ? []
+        : unless(holdsNumber(p.value, quote), ['interactions', index, 'quote'], `the P value ${p.value}`),
+    ),
     ...record.dates.flatMap(({ date, quote }, index) =>
       quote === undefined
         ? []

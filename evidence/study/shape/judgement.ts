@@ -74,6 +74,9 @@ export const acknowledgementShape = z.strictObject({
   rule: keysOf(words.ruleNames).describe('Rule whose finding is accepted.'),
   resultId: id,
   sourceId: id.nullable().describe('The source whose report is meant; null for all of them.'),
+  working: text.describe(
+    'The working of the finding that was accepted, as the check prints it; once a number of it changes, nothing is accepted any more.',
+  ),
   reason: text.describe('Why, in words.'),
   acknowledgedOn: partialDate,
   acknowledgedBy: text.describe('Who accepted it.'),

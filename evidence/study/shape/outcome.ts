@@ -54,7 +54,9 @@ export const outcomeShape = z.strictObject({
   type: keysOf(words.outcomeTypes).describe('Rank of the outcome as the registry or the paper states it.'),
   endPoint: endPointShape
     .nullable()
-    .describe('Whether the primary end point was met; null for other outcomes, and where it was not taken.'),
+    .describe(
+      'Whether the primary end point was met; null for other outcomes, where it was not taken, and where its results say it one by one.',
+    ),
   definition: text.describe('What it means, in words.'),
   criteria: text.nullable().describe('Criteria applied, for example RECIST 1.1; null when none are stated.'),
   timeFrame: text.nullable().describe('Time frame as stated; null when not stated.'),

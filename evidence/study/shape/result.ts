@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as words from '../vocabulary'
+import { endPointShape } from './outcome'
 import {
   bounded,
   count,
@@ -106,6 +107,11 @@ export const resultShape = z.strictObject({
   timePoint: text
     .nullable()
     .describe('Landmark of a rate or proportion, for example "6 months"; null when there is none.'),
+  endPoint: endPointShape
+    .nullable()
+    .describe(
+      'Whether the primary end point was met by this analysis, where a study tests it in several parts of the people; null where the outcome says it for all.',
+    ),
   spread: spreadShape.nullable().describe('What the limits are; null when there are none.'),
   reports: z.array(reportShape).min(1).describe('What each source printed.'),
 })

@@ -11,6 +11,7 @@ import {
 } from './design'
 import { absence, id, partialDate, text } from './fields'
 import { flowStageShape } from './flow'
+import { interactionShape } from './interaction'
 import { acknowledgementShape, partitionShape, resolutionShape } from './judgement'
 import { outcomeShape } from './outcome'
 import { populationShape } from './people'
@@ -57,6 +58,11 @@ export const studyShape = z.strictObject({
     .describe('What became of the people of each arm in each period; empty where it was not taken.'),
   outcomes: z.array(outcomeShape).min(1),
   results: z.array(resultShape).min(1),
+  interactions: z
+    .array(interactionShape)
+    .describe(
+      'Tests of whether an effect differs between parts of the people, as printed; empty where none was taken.',
+    ),
   partitions: z.array(partitionShape),
   resolutions: z.array(resolutionShape),
   certainty: z.array(certaintyShape).describe('Judgements by GRADE; empty where nobody judged.'),

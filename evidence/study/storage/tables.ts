@@ -62,6 +62,7 @@ export const studyTables = [
   { model: 'Outcome', path: 'outcomes' },
   { model: 'Result', path: 'results' },
   { model: 'Report', path: 'results.reports', parent: 'resultId' },
+  { model: 'InteractionTest', path: 'interactions', rows: 'interactionTests' },
   { model: 'Partition', path: 'partitions' },
   {
     model: 'PartitionPart',
@@ -106,6 +107,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   editorial: '',
   'outcomes.group': 'grouping',
   'results.reports.pValue': 'p',
+  'interactions.pValue': 'p',
 }
 
 /** Fields that follow from others of their row and have no column. */
