@@ -10,6 +10,7 @@ import { countMarks } from '@/evidence/tables/result-marks'
 import { CertaintySection } from './certainty'
 import { DataLinks } from './data-links'
 import { Eligibility } from './eligibility'
+import { OverCuts } from './over-cuts'
 import { Plan } from './plan'
 import { ResultDomainSection } from './result-domain-section'
 import { ResultFilter } from './result-filter'
@@ -46,6 +47,7 @@ export function DataView({
       {domains.map((domain) => (
         <ResultDomainSection key={domain.domain} domain={domain} judged={judged} />
       ))}
+      <OverCuts study={study} />
       <Plan study={study} />
       <Eligibility study={study} />
       <ChangedNumbers history={history} />

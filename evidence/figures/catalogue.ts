@@ -6,6 +6,7 @@ import { countsInPeople } from './counts-in-people'
 import { differencePerThousand } from './difference-per-thousand'
 import { durations, tumourChange } from './durations'
 import { harmsFigure } from './harms'
+import { overCuts } from './over-cuts'
 import { participantFlow } from './participant-flow'
 import { sourcesMatrix } from './sources-matrix'
 import { timeline } from './timeline'
@@ -31,6 +32,9 @@ const makers: readonly ((study: Study) => Figure | null)[] = [
   benefitAndHarm,
   durations,
   tumourChange,
+  overCuts('ratio'),
+  overCuts('share'),
+  overCuts('time'),
   harmsFigure,
   participantFlow,
   timeline,

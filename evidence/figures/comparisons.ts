@@ -21,6 +21,7 @@ import type { Axis } from './marks/axis'
 import type { Figure } from './marks/figure'
 import { intervalRow } from './interval-of-report'
 import { placeIntervalPlot, type IntervalPlot } from './plots/interval-plot'
+import { logAxis, numbersOf } from './result-axes'
 import {
   assessmentInWords,
   cutoffInWords,
@@ -203,31 +204,8 @@ function directionsOf(rows: readonly Compared[]): readonly [string, string] | nu
   return [`better with ${low}`, `better with ${high}`]
 }
 
-function numbersOf(rows: readonly Compared[]): number[] {
-  return rows.flatMap(({ report }) => [
-    ...(report.value ? [report.value.number] : []),
-    ...[report.low, report.high].flatMap((limit) =>
-      limit?.state === 'reported' ? [limit.printed.number] : [],
-    ),
-  ])
-}
-
-/** The widest that an axis of ratios reaches: beyond it an arrow says that the interval goes on. */
-const widestRatio = 20
-
 function ratioAxis(rows: readonly Compared[], name: string): Axis {
-  const numbers = numbersOf(rows).filter((number) => number > 0)
-  const steps = [1, 2, 5, 10, widestRatio]
-  const reach = (needed: number) => steps.find((step) => step >= needed) ?? widestRatio
-  const low = reach(Math.max(2, ...numbers.map((number) => 1 / number)))
-  const high = reach(Math.max(2, ...numbers))
-  return {
-    kind: 'log',
-    domain: [1 / low, high],
-    title: `${name}, logarithmic axis`,
-    reference: 1,
-    directions: directionsOf(rows),
-  }
+  return { ...logAxis(rows, `${name}, logarithmic axis`), directions: directionsOf(rows) }
 }
 
 function differenceAxis(rows: readonly Compared[], name: string): Axis {

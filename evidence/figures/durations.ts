@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale'
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatNumberOf, formatSize } from '@/evidence/format/people'
@@ -13,6 +12,7 @@ import type { Axis } from './marks/axis'
 import type { Figure } from './marks/figure'
 import { intervalRow } from './interval-of-report'
 import { placeIntervalPlot, type IntervalPlot } from './plots/interval-plot'
+import { axisAround } from './result-axes'
 import { assessmentInWords, cutoffInWords, lowerFirst, populationInWords, sourcesInWords } from './words'
 
 const timeUnits: readonly Unit[] = ['months', 'weeks', 'days', 'years']
@@ -57,24 +57,6 @@ function mediansOf(study: Study): JoinedReport[] {
 }
 
 const isDrawn = ({ report }: JoinedReport) => report.state === 'reported' && report.value !== null
-
-/** Returns an axis that holds zero and every number of the rows, rounded out to whole ticks, with room for an open end. */
-function axisAround(rows: JoinedReport[], title: string): Axis {
-  const numbers = rows.flatMap(({ report }) => [
-    report.value?.number ?? 0,
-    ...[report.low, report.high].map((limit) => (limit?.state === 'reported' ? limit.printed.number : 0)),
-  ])
-  const isOpen = rows.some(({ report }) =>
-    [report.low, report.high].some(
-      (limit) => limit && (limit.state !== 'reported' || limit.printed.bound !== null),
-    ),
-  )
-  const highest = Math.max(0, ...numbers) * (isOpen ? 1.2 : 1)
-  const [low = 0, high = 1] = scaleLinear([Math.min(0, ...numbers), highest], [0, 1])
-    .nice(6)
-    .domain()
-  return { kind: 'linear', domain: [low, high], title, reference: null, directions: null }
-}
 
 /** Returns `Median duration of response was 24.7 months`; of a randomised study every arm's, since one is not the trial. */
 function titleOf(lead: JoinedReport): string {

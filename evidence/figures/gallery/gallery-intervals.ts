@@ -101,6 +101,21 @@ export const galleryIntervals: Figure[] = [
       rows: [row('Both ends beyond the axis', 0.9, 0.02, 40), row('Estimate beyond the axis', 22, 12, 60)],
     },
   ]),
+  figure('cuts', 'An outcome over data cuts, from an undated one to one beyond the axis', ratio, [
+    {
+      sentence: 'Overall survival, hazard ratio, treatment against control; everyone randomised',
+      rows: [
+        row('An earlier cut, date not stated', 0.71, null, null),
+        row('Data to 2019', 0.83, 0.6, 1.15),
+        row('Data to 31 January 2021', 0.83, 0.68, 1.01),
+        row('Data to 30 November 2024', 1, 1, 1),
+      ],
+    },
+    {
+      sentence: 'Progression-free survival, hazard ratio, treatment against control; everyone randomised',
+      rows: [row('Data to 2019', 0.4, 0.05, 12), absent('Data to 31 January 2021')],
+    },
+  ]),
   figure(
     'missing',
     'Missing values keep their rows',
