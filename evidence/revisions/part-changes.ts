@@ -27,6 +27,7 @@ const partNames = {
   flow: ['stage of the flow', 'stages of the flow'],
   outcomes: ['outcome', 'outcomes'],
   results: ['result', 'results'],
+  interactions: ['test of interaction', 'tests of interaction'],
   partitions: ['sum of parts', 'sums of parts'],
   resolutions: ['ruling on a disagreement', 'rulings on disagreements'],
   certainty: ['judgement of certainty', 'judgements of certainty'],
