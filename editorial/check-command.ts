@@ -1,15 +1,15 @@
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { countItems, guidelineOf, lackingItems } from '@/evidence/reporting/reporting-items'
 import type { Study } from '@/evidence/study/study'
 import { findingLine } from '@/evidence/text/finding'
-import { suggestName } from '@/evidence/text/nearest'
 import { checkContent } from './check-content'
 import { summaryLines } from './check-summary'
-import { draftPathsIn, recordPathsIn } from './content-files'
+import { readCall, recordOf } from './command-line'
+import { draftPathsIn } from './content-files'
 import { measureAndWrite } from './measure-detection'
 import { revisionFindings } from './revisions/revision-findings'
 import { terminal, type Streams } from './streams'
+import { WrongCall } from './wrong-call'
 
 const usage = `npm run check                                   checks every record and all prose
 npm run check -- SLUG ...                       checks the named studies, or drafts, and their prose alone
@@ -22,14 +22,10 @@ npm run check -- --corrupt [--seed N --count N] measures what the rules detect
  * Runs the editor's check on a command line and says what it found; returns the exit code: 1 when something must stop
  * publication, 2 for a wrong call.
  */
-export function runCheck(args: string[], { out, err }: Streams = terminal): number {
-  let options: ReturnType<typeof readOptions>
-  try {
-    options = readOptions(args)
-  } catch (error) {
-    err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
-    return 2
-  }
+export function runCheck(args: string[], streams: Streams = terminal): number {
+  const { out } = streams
+  const options = readOptions(args, streams)
+  if (typeof options === 'number') return options
   if (options.corrupt) return measureAndWrite(options)
   const { content, slugs, json } = options
   const checked = checkContent(content, slugs)
@@ -55,30 +51,26 @@ function completenessLines(study: Study): string {
   return `${study.slug}: ${all - lacking.length} of ${all} items are in the record. ${guidelineOf(study)}.\n${lines.join('')}`
 }
 
-function readOptions(args: string[]) {
-  const { values, positionals: slugs } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      content: { type: 'string', default: 'content' },
-      json: { type: 'boolean', default: false },
-      corrupt: { type: 'boolean', default: false },
-      complete: { type: 'boolean', default: false },
-      seed: { type: 'string', default: '1' },
-      count: { type: 'string', default: '5000' },
-    },
+const known = {
+  json: { type: 'boolean', default: false },
+  corrupt: { type: 'boolean', default: false },
+  complete: { type: 'boolean', default: false },
+  seed: { type: 'string', default: '1' },
+  count: { type: 'string', default: '5000' },
+} as const
+
+function readOptions(args: string[], streams: Streams) {
+  return readCall(args, streams, usage, known, ({ values, positionals: slugs }) => {
+    const [seed, count] = [Number(values.seed), Number(values.count)]
+    if (!Number.isInteger(seed) || seed < 0)
+      throw new WrongCall(`--seed is a whole number, not "${values.seed}".`)
+    if (!Number.isInteger(count) || count < 1)
+      throw new WrongCall(`--count is at least 1, not "${values.count}".`)
+    if (values.complete && (slugs.length === 0 || values.json))
+      throw new WrongCall('--complete is for named studies, and for people: name one, and leave out --json.')
+    if (values.corrupt && slugs.length > 0)
+      throw new WrongCall('--corrupt measures all records; name no study.')
+    for (const slug of slugs) recordOf(values.content, slug)
+    return { ...values, seed, count, slugs: slugs.length > 0 ? slugs : null }
   })
-  const [seed, count] = [Number(values.seed), Number(values.count)]
-  if (!Number.isInteger(seed) || seed < 0) throw new Error(`--seed is a whole number, not "${values.seed}".`)
-  if (!Number.isInteger(count) || count < 1) throw new Error(`--count is at least 1, not "${values.count}".`)
-  if (values.complete && (slugs.length === 0 || values.json))
-    throw new Error('--complete is for named studies, and for people: name one, and leave out --json.')
-  if (values.corrupt && slugs.length > 0) throw new Error('--corrupt measures all records; name no study.')
-  const known = [...recordPathsIn(values.content), ...draftPathsIn(values.content)].map((file) =>
-    path.basename(path.dirname(file)),
-  )
-  const unknown = slugs.find((slug) => !known.includes(slug))
-  if (unknown !== undefined)
-    throw new Error(`There is no study "${unknown}" in ${values.content}. ${suggestName(unknown, known)}`)
-  return { ...values, seed, count, slugs: slugs.length > 0 ? slugs : null }
 }

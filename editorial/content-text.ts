@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
 
 /** Most that a content file may hold, in bytes: some ten times the largest record that one trial needs. */
 export const maximumBytes = 1_048_576
@@ -11,8 +12,8 @@ const refuse = (problem: string): ContentText => ({ text: null, problem })
  * Returns the text of a content file, without a byte-order mark and with line feeds alone, or one sentence that
  * says why it is not a text we read: missing, too large, not UTF-8, a NUL byte, or line ends of old Macs.
  */
-export function readContentText(path: string): ContentText {
-  const bytes = readBytes(path)
+export function readContentText(file: string): ContentText {
+  const bytes = readBytes(file)
   return typeof bytes === 'string' ? refuse(bytes) : textOfBytes(bytes)
 }
 
@@ -34,13 +35,24 @@ export function textOfBytes(bytes: Buffer): ContentText {
   return { text: lines, problem: null }
 }
 
-function readBytes(path: string): Buffer | string {
+/** Says whether a file is itself, or a link to one in its own folder or below: what lies elsewhere is nobody's to publish. */
+export function isWithinItsFolder(file: string): boolean {
+  if (!lstatSync(file).isSymbolicLink()) return true
+  const way = path.relative(realpathSync(path.dirname(file)), realpathSync(file))
+  return way !== '' && !way.startsWith('..') && !path.isAbsolute(way)
+}
+
+function readBytes(file: string): Buffer | string {
   try {
-    const { size } = statSync(path)
+    if (!isWithinItsFolder(file)) return 'The file is a link out of its folder; expected the file itself.'
+    const state = statSync(file)
+    if (!state.isFile())
+      return `Here is ${state.isDirectory() ? 'a folder' : 'no plain file'}; expected a file.`
+    const { size } = state
     if (size > maximumBytes) {
       return `The file has ${size} bytes; a content file may have at most ${maximumBytes}.`
     }
-    return readFileSync(path)
+    return readFileSync(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
     return code === 'ENOENT' ? 'There is no such file.' : `The file cannot be read (${code}).`

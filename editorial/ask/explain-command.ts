@@ -1,28 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { checkVerdicts } from '@/evidence/checks/check'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { plainSpaces } from '@/evidence/format/typography'
 import { ruleNames, type RuleName } from '@/evidence/study/vocabulary'
 import { exampleOf } from '@/evidence/tables/rule-example'
 import { suggestName } from '@/evidence/text/nearest'
+import { oneName, readCall } from '../command-line'
 import { readContent } from '../content-files'
 import { terminal, type Streams } from '../streams'
+import { WrongCall } from '../wrong-call'
 
 const usage = `npm run explain -- RULE    what a rule asks, where it is blind, and what it says of a published number
 npm run explain            the names of the rules
     --content FOLDER    another content folder`
 
 /** Explains a rule in the words of the methods page, with a live example; returns the exit code. */
-export function runExplain(args: string[], { out, err }: Streams = terminal): number {
-  let options: { content: string; rule: RuleName | null }
-  try {
-    options = readOptions(args)
-  } catch (error) {
-    err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
-    return 2
-  }
+export function runExplain(args: string[], streams: Streams = terminal): number {
+  const { out } = streams
+  const options = readCall(args, streams, usage, {}, ({ values, positionals }) => {
+    const known = Object.keys(ruleNames) as RuleName[]
+    const name = positionals.length === 0 ? null : oneName(positionals, 'rule')
+    const found = known.find((one) => one === name) ?? null
+    if (name !== null && found === null)
+      throw new WrongCall(`There is no rule "${name}". ${suggestName(name, known)}`)
+    return { content: values.content, rule: found }
+  })
+  if (typeof options === 'number') return options
   const { content, rule } = options
   if (rule === null) {
     for (const [id, name] of Object.entries(ruleNames)) out(`${id.padEnd(30)} ${name}\n`)
@@ -50,18 +54,4 @@ function sectionOf(content: string, rule: RuleName): string {
     .replace(/<\/?[A-Z][^>]*>/g, '')
     .replace(/\*+/g, '')
     .trim()}\n`
-}
-
-function readOptions(args: string[]) {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { content: { type: 'string', default: 'content' } },
-  })
-  const [name] = positionals
-  const known = Object.keys(ruleNames) as RuleName[]
-  const rule = known.find((one) => one === name) ?? null
-  if (name !== undefined && rule === null)
-    throw new Error(`There is no rule "${name}". ${suggestName(name, known)}`)
-  return { content: values.content, rule }
 }

@@ -9,8 +9,9 @@ const usage = `npm run figures -- SLUG    which figures the study's record can c
     --content FOLDER    another content folder`
 
 /** Says which figures can be drawn for a study, or draft, and what each other one needs; returns the exit code. */
-export function runFigures(args: string[], { out, err }: Streams = terminal): number {
-  const asked = askedStudy(args, usage, err)
+export function runFigures(args: string[], streams: Streams = terminal): number {
+  const { out } = streams
+  const asked = askedStudy(args, usage, streams)
   if (typeof asked === 'number') return asked
   const { study } = asked
   const drawn = figuresOf(study)

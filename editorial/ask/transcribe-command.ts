@@ -1,11 +1,12 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { transcribe, type TranscribedNumber } from '@/evidence/transcribe/transcribe'
 import { suggestName } from '@/evidence/text/nearest'
 import { readContentText } from '../content-text'
 import { terminal, type Streams } from '../streams'
+import { WrongCall } from '../wrong-call'
+import { writeWhole } from '../write-whole'
 import { askedStudy } from './asked-study'
 
 const usage = `npm run transcribe -- SLUG --source ID --text FILE    which numbers of a source's text the record has, and which are open
@@ -16,16 +17,11 @@ const usage = `npm run transcribe -- SLUG --source ID --text FILE    which numbe
  * Says of every number of a source's text whether the record has it from that source; returns the exit code. Passages for
  * those that are open are proposed in a file, each for a person to look at: nothing is written into the record.
  */
-export function runTranscribe(args: string[], { out, err }: Streams = terminal): number {
-  const wanted = readOptions(args)
-  if (typeof wanted === 'string') {
-    err(`${wanted}\n\n${usage}\n`)
-    return 2
-  }
-  const { source, text: file, keep, rest } = wanted
-  const asked = askedStudy(rest, usage, err)
+export function runTranscribe(args: string[], streams: Streams = terminal): number {
+  const { out, err } = streams
+  const asked = askedStudy(args, usage, streams, { words: 0, options, understand })
   if (typeof asked === 'number') return asked
-  const { study } = asked
+  const { study, source, file, keep } = asked
   const known = study.sources.map(({ id }) => id)
   if (!known.includes(source)) {
     err(`${study.slug} has no source "${source}". ${suggestName(source, known)}\n`)
@@ -33,7 +29,7 @@ export function runTranscribe(args: string[], { out, err }: Streams = terminal):
   }
   const { text, problem } = readContentText(file)
   if (text === null) {
-    err(`${file}: ${problem}\n`)
+    err(`${file}:1:1 ${problem}\n`)
     return 1
   }
   const numbers = transcribe(study, source, text)
@@ -46,8 +42,8 @@ export function runTranscribe(args: string[], { out, err }: Streams = terminal):
   )
   const base = path.join(keep, `${study.slug}-${source}`)
   mkdirSync(keep, { recursive: true })
-  write(`${base}.txt`, text)
-  write(`${base}.yaml`, proposals(source, numbers))
+  writeWhole(`${base}.txt`, text)
+  writeWhole(`${base}.yaml`, proposals(source, numbers))
   out(
     `${base}.yaml holds a passage for each open number, with no locator: look, and take over what is a finding.\n`,
   )
@@ -76,28 +72,15 @@ function proposals(source: string, numbers: readonly TranscribedNumber[]): strin
   return head + stringify({ passages }, { lineWidth: 0 })
 }
 
-/** A half-written file is never seen. */
-function write(file: string, text: string): void {
-  writeFileSync(`${file}-${process.pid}`, text)
-  renameSync(`${file}-${process.pid}`, file)
-}
+const options = {
+  source: { type: 'string' },
+  text: { type: 'string' },
+  keep: { type: 'string', default: '.denominator/transcripts' },
+} as const
 
-function readOptions(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        source: { type: 'string', default: '' },
-        text: { type: 'string', default: '' },
-        keep: { type: 'string', default: '.denominator/transcripts' },
-        content: { type: 'string', default: 'content' },
-      },
-    })
-    if (values.source === '') return '--source names the source whose text it is.'
-    if (values.text === '') return '--text names the file of the text: plain text, as copied from the source.'
-    return { ...values, rest: [...positionals, '--content', values.content] }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+function understand({ source, text, keep }: Record<string, unknown>) {
+  if (typeof source !== 'string') throw new WrongCall('--source names the source whose text it is.')
+  if (typeof text !== 'string')
+    throw new WrongCall('--text names the file of the text: plain text, as copied from the source.')
+  return { source, file: text, keep: String(keep) }
 }

@@ -13,8 +13,9 @@ const usage = `npm run uses -- SLUG [RESULT]    the sentences that print a resul
 const articles: readonly ArticleKind[] = ['summary', 'plain']
 
 /** Says which sentences of a study's articles print a result, or how many print each; returns the exit code. */
-export function runUses(args: string[], { out, err }: Streams = terminal): number {
-  const asked = askedStudy(args, usage, err)
+export function runUses(args: string[], streams: Streams = terminal): number {
+  const { out, err } = streams
+  const asked = askedStudy(args, usage, streams, { words: 1, options: {}, understand: () => ({}) })
   if (typeof asked === 'number') return asked
   const { study, folder, rest, terms } = asked
   const uses = whereUsed(

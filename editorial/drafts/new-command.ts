@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { idPattern } from '@/evidence/study/shape/fields'
 import { suggestName } from '@/evidence/text/nearest'
+import { oneName, readCall } from '../command-line'
 import { recordPathsIn } from '../content-files'
 import { draftsFolder } from '../record-file'
 import { terminal, type Streams } from '../streams'
+import { WrongCall } from '../wrong-call'
 import {
   plainSkeleton,
   recordSkeleton,
@@ -23,14 +24,10 @@ npm run new -- NCT01234567 [--design ...]      the same, with its registry numbe
  * Makes the folder of a study to be transcribed, as a command line asks; returns the exit code: 1 where it cannot be
  * made, 2 for a wrong call. The folder stands whole or not at all.
  */
-export function runNew(args: string[], { out, err }: Streams = terminal): number {
-  let wanted: ReturnType<typeof readOptions>
-  try {
-    wanted = readOptions(args)
-  } catch (error) {
-    err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
-    return 2
-  }
+export function runNew(args: string[], streams: Streams = terminal): number {
+  const { out, err } = streams
+  const wanted = readOptions(args, streams)
+  if (typeof wanted === 'number') return wanted
   const { content, slug, registryId, design } = wanted
   const folder = path.join(content, draftsFolder, slug)
   const published = recordPathsIn(content).map((file) => path.dirname(file))
@@ -63,29 +60,28 @@ export function runNew(args: string[], { out, err }: Streams = terminal): number
 
 const registryNumber = /^NCT\d{8}$/i
 
-function readOptions(args: string[]) {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      content: { type: 'string', default: 'content' },
-      design: { type: 'string', default: 'single-group' },
-    },
+const options = { design: { type: 'string', default: 'single-group' } } as const
+
+function readOptions(args: string[], streams: Streams) {
+  return readCall(args, streams, usage, options, ({ values, positionals }) => {
+    if (positionals.length === 0)
+      throw new WrongCall('Name the study: its address, such as "palette-pazopanib", or its NCT number.')
+    const name = oneName(positionals)
+    const design = skeletonDesigns.find((one) => one === values.design)
+    if (design === undefined)
+      throw new WrongCall(
+        `There is no design "${values.design}". ${suggestName(values.design, skeletonDesigns)}`,
+      )
+    if (/^NCT/i.test(name) && !registryNumber.test(name))
+      throw new WrongCall(`"${name}" is no registry number; expected NCT and eight digits.`)
+    const slug = name.toLowerCase()
+    if (!idPattern.test(slug))
+      throw new WrongCall(
+        `"${name}" becomes an address; expected lower-case letters, digits and single hyphens.`,
+      )
+    const registryId = registryNumber.test(name) ? name.toUpperCase() : null
+    return { content: values.content, slug, registryId, design }
   })
-  const [name, ...more] = positionals
-  if (name === undefined)
-    throw new Error('Name the study: its address, such as "palette-pazopanib", or its NCT number.')
-  if (more.length > 0) throw new Error(`One study at a time: "${more.join(' ')}" is too much.`)
-  const design = skeletonDesigns.find((one) => one === values.design)
-  if (design === undefined)
-    throw new Error(`There is no design "${values.design}". ${suggestName(values.design, skeletonDesigns)}`)
-  if (/^NCT/i.test(name) && !registryNumber.test(name))
-    throw new Error(`"${name}" is no registry number; expected NCT and eight digits.`)
-  const slug = name.toLowerCase()
-  if (!idPattern.test(slug))
-    throw new Error(`"${name}" becomes an address; expected lower-case letters, digits and single hyphens.`)
-  const registryId = registryNumber.test(name) ? name.toUpperCase() : null
-  return { content: values.content, slug, registryId, design }
 }
 
 export type { SkeletonDesign }

@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { readCall } from '../command-line'
 import { terminal, type Streams } from '../streams'
+import { WrongCall } from '../wrong-call'
 import type { FetchOptions } from './fetch-record'
 import { exportedDraft, readRegistryDraft } from './import-registry'
 import { ImportProblem } from './problem'
 import { readReferences, referenceFormats, type ReferenceFormat } from './references/read-references'
 import { sourcesText } from './references/source-entry'
 import { coverageSentence } from './registry/loss-report'
-import { draftsFolder, keptFolder, writeDraft } from './write-draft'
+import { draftsFolder, writeDraft } from './write-draft'
 
 const usage = `npm run import -- FILE.json                  a draft from a ClinicalTrials.gov record: API v2, one study
 npm run import -- NCT02354352                the same, fetched from the registry and kept beside the draft
@@ -17,7 +18,8 @@ npm run import -- NCT02354352                the same, fetched from the registry
 npm run import -- --export RECORD.yaml       the results section that a draft holds, as JSON in the registry's shape
 npm run import -- --pubmed FILE-OR-PMID      entries for "sources" from PubMed XML or a MEDLINE file (.nbib)
 npm run import -- --crossref FILE-OR-DOI     the same from an answer of Crossref, one work or a list
-npm run import -- --csl | --ris | --bibtex FILE  the same from a reference manager's export`
+npm run import -- --csl | --ris | --bibtex FILE  the same from a reference manager's export
+    --content FOLDER                         another content folder, for the draft and for what is kept`
 
 type Call =
   | { kind: 'registry'; input: string; slug: string | undefined; out: string }
@@ -33,11 +35,8 @@ export async function runImport(
   { out, err }: Streams = terminal,
   options: FetchOptions = {},
 ): Promise<number> {
-  const call = readCall(args)
-  if (typeof call === 'string') {
-    err(`${call}\n\n${usage}\n`)
-    return 2
-  }
+  const call = readImport(args, { out, err })
+  if (typeof call === 'number') return call
   try {
     if (call.kind === 'registry') return await importRegistry(call, { out, err }, options)
     if (call.kind === 'export') {
@@ -89,44 +88,33 @@ function keep({ kind, input, out }: Extract<Call, { kind: ReferenceFormat }>, te
   return file
 }
 
-function readCall(args: string[]): Call | string {
-  let parsed: ReturnType<typeof parsedArgs>
-  try {
-    parsed = parsedArgs(args)
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-  const { values, positionals } = parsed
-  const asked = (['export', ...referenceFormats] as const).filter((name) => values[name] !== undefined)
-  const [kind, more] = asked
-  if (more !== undefined) return `--${kind} and --${more} ask for two things; expected one.`
-  const out = values.out ?? draftsFolder
-  if (kind === undefined) {
-    const [input, further] = positionals
-    if (input === undefined) return 'Name a file, or a registry number.'
-    if (further !== undefined) return `One file at a time: "${further}" is a second.`
-    return { kind: 'registry', input, slug: values.slug, out }
-  }
-  if (positionals.length > 0) return `One file at a time: "${positionals[0]}" is a second.`
-  if (values.slug !== undefined) return '--slug names a draft, and this call makes none.'
-  const input = values[kind] ?? ''
-  return kind === 'export' ? { kind, input } : { kind, input, out: values.out ?? keptFolder }
-}
-
-const parsedArgs = (args: string[]) => {
-  const text = { type: 'string' } as const
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      slug: text,
-      out: text,
-      export: text,
-      pubmed: text,
-      crossref: text,
-      csl: text,
-      ris: text,
-      bibtex: text,
-    },
+function readImport(args: string[], streams: Streams): Call | 0 | 2 {
+  return readCall(args, streams, usage, known, ({ values, positionals }): Call => {
+    const asked = (['export', ...referenceFormats] as const).filter((name) => values[name] !== undefined)
+    const [kind, more] = asked
+    if (more !== undefined) throw new WrongCall(`--${kind} and --${more} ask for two things; expected one.`)
+    const out = values.out ?? path.join(values.content, 'drafts')
+    if (kind === undefined) {
+      const [input, further] = positionals
+      if (input === undefined) throw new WrongCall('Name a file, or a registry number.')
+      if (further !== undefined) throw new WrongCall(`One file at a time: "${further}" is a second.`)
+      return { kind: 'registry', input, slug: values.slug, out }
+    }
+    if (positionals.length > 0) throw new WrongCall(`One file at a time: "${positionals[0]}" is a second.`)
+    if (values.slug !== undefined) throw new WrongCall('--slug names a draft, and this call makes none.')
+    const input = values[kind] ?? ''
+    return kind === 'export' ? { kind, input } : { kind, input, out: values.out ?? path.join(values.content, 'imports') }
   })
 }
+
+const text = { type: 'string' } as const
+const known = {
+  slug: text,
+  out: text,
+  export: text,
+  pubmed: text,
+  crossref: text,
+  csl: text,
+  ris: text,
+  bibtex: text,
+} as const

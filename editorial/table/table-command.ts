@@ -1,21 +1,24 @@
 import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { parse as parseCsv } from 'csv-parse/sync'
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml'
+import { Document, isMap, isScalar, isSeq, stringify, visit } from 'yaml'
 import { csvTable } from '@/evidence/exports/csv'
+import { workbookOf } from '@/evidence/exports/packed/workbook'
 import { suggestName } from '@/evidence/text/nearest'
 import { readRecordFile } from '../record-file'
-import { draftPathsIn, recordPathsIn } from '../content-files'
+import { oneName, readCall, recordOf } from '../command-line'
 import { readContentText } from '../content-text'
 import { readYaml } from '../yaml-document'
 import { terminal, type Streams } from '../streams'
+import { WrongCall } from '../wrong-call'
+import { writeWhole } from '../write-whole'
 import type { Spread } from './read-cell'
+import { NoTable, readTable, tableKindOf, type TableKind } from './read-table'
 import { outcomesOfTable, type People } from './rows-to-outcomes'
 import { tableOfStudy } from './table-of-study'
 
-const usage = `npm run table -- SLUG --csv FILE --from PASSAGE    outcomes as a record writes them, from a table: outcomes as rows, arms as columns
-npm run table -- SLUG                            the record's results as such a table, to compare with the paper's own
+const usage = `npm run table -- SLUG --file TABLE --from PASSAGE   outcomes as a record writes them, from a table: outcomes as rows, arms as columns
+npm run table -- SLUG [--to TABLE]                the record's results as such a table, to compare with the paper's own
+    TABLE               a file that ends in .csv, .xlsx (its first sheet, cells as text) or .yaml (a list of rows)
+    --csv FILE          the same as --file, of a CSV file with any ending
     --limits ci95|ci90|range|iqr    what limits are where the cells do not say
     --content FOLDER    another content folder`
 
@@ -23,44 +26,60 @@ npm run table -- SLUG                            the record's results as such a 
  * Makes outcomes of a table, or a table of a record's outcomes, on standard output; returns the exit code: 1 where a cell is
  * not understood or a record has errors, 2 for a wrong call. A table with one fault gives nothing.
  */
-export function runTable(args: string[], { out, err }: Streams = terminal): number {
-  let options: ReturnType<typeof readOptions>
-  try {
-    options = readOptions(args)
-  } catch (error) {
-    err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
-    return 2
-  }
-  const { file, csv, from, limitsAre } = options
-  if (csv === '') {
-    const { study } = readRecordFile(file)
+export async function runTable(args: string[], streams: Streams = terminal): Promise<number> {
+  const { out, err } = streams
+  const options = readOptions(args, streams)
+  if (typeof options === 'number') return options
+  const { record, source, from, limitsAre, to } = options
+  if (source === null) {
+    const { study } = readRecordFile(record)
     if (study === null) {
-      err(`${file} has errors: npm run check names them.\n`)
+      err(`${record} has errors: npm run check names them.\n`)
       return 1
     }
-    const [head = [], ...rows] = tableOfStudy(study)
+    return writeTable(tableOfStudy(study), to, streams)
+  }
+  const { file, kind } = source
+  try {
+    const table = await readTable(file, kind)
+    const { outcomes, faults } = outcomesOfTable(table.rows, peopleIn(record), from, limitsAre)
+    for (const { row, column, message } of faults) err(`${table.placeOf(row - 1, column - 1)} ${message}\n`)
+    if (faults.length > 0) {
+      err('Rows and columns are counted from 1, with the head as row 1. Nothing was made of the table.\n')
+      return 1
+    }
+    out(inShort(outcomes))
+    return 0
+  } catch (error) {
+    if (!(error instanceof NoTable)) throw error
+    err(`${error.message}\nNothing was made of the table.\n`)
+    return 1
+  }
+}
+
+/** Writes a table to a file, in what its ending says, or prints it as CSV. */
+function writeTable([head = [], ...rows]: string[][], to: Source | null, { out, err }: Streams): number {
+  if (to === null) {
     out(csvTable(head, rows))
     return 0
   }
-  const { text, problem } = readContentText(csv)
-  if (text === null) {
-    err(`${csv}: ${problem}\n`)
+  if (existsSync(to.file)) {
+    err(`${to.file} is there already; nothing was written over. Name another file.\n`)
     return 1
   }
-  let rows: string[][]
-  try {
-    rows = parseCsv(text, { bom: true, relax_column_count: true, skip_empty_lines: false })
-  } catch (error) {
-    err(`${csv} is no CSV: ${error instanceof Error ? error.message : String(error)}\n`)
-    return 1
+  const cells = (row: readonly string[]) =>
+    head.flatMap((name, at) => (row[at] ? [[name, row[at]] as const] : []))
+  const made = {
+    csv: () => csvTable(head, rows),
+    xlsx: () => workbookOf([{ name: 'Results', header: head, rows }]),
+    yaml: () =>
+      stringify(
+        rows.map((row) => Object.fromEntries(cells(row))),
+        { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
+      ),
   }
-  const { outcomes, faults } = outcomesOfTable(rows, peopleIn(file), from, limitsAre)
-  for (const { row, column, message } of faults) err(`${csv}:${row}:${column} ${message}\n`)
-  if (faults.length > 0) {
-    err('Rows and columns are counted from 1, with the head as row 1. Nothing was made of the table.\n')
-    return 1
-  }
-  out(inShort(outcomes))
+  writeWhole(to.file, made[to.kind === 'yml' ? 'yaml' : to.kind]())
+  out(`${to.file}: ${rows.length} rows.\n`)
   return 0
 }
 
@@ -106,31 +125,40 @@ const limitNames: Readonly<Record<string, Spread>> = {
   iqr: { kind: 'interquartile-range' },
 }
 
-function readOptions(args: string[]) {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      content: { type: 'string', default: 'content' },
-      csv: { type: 'string', default: '' },
-      from: { type: 'string', default: '' },
-      limits: { type: 'string', default: '' },
-    },
+type Source = { file: string; kind: TableKind }
+
+const options = {
+  file: { type: 'string' },
+  csv: { type: 'string' },
+  from: { type: 'string', default: '' },
+  to: { type: 'string' },
+  limits: { type: 'string', default: '' },
+} as const
+
+function readOptions(args: string[], streams: Streams) {
+  return readCall(args, streams, usage, options, ({ values, positionals }) => {
+    const { file, csv, from, to, limits } = values
+    const record = recordOf(values.content, oneName(positionals))
+    if (file !== undefined && csv !== undefined)
+      throw new WrongCall('--file and --csv name two tables; expected one.')
+    const source =
+      csv !== undefined ? { file: csv, kind: 'csv' as const } : file !== undefined ? kindOf(file) : null
+    if (source !== null && from === '')
+      throw new WrongCall('--from names the passage of the record that the table stands in.')
+    if (source !== null && to !== undefined)
+      throw new WrongCall('--to is for a table of the record; leave out --file.')
+    const limitsAre = limitNames[limits] ?? null
+    if (limits !== '' && limitsAre === null)
+      throw new WrongCall(
+        `--limits "${limits}" is not known. ${suggestName(limits, Object.keys(limitNames))}`,
+      )
+    return { record, source, from, limitsAre, to: to === undefined ? null : kindOf(to) }
   })
-  const [slug, ...more] = positionals
-  if (slug === undefined || more.length > 0) throw new Error('Name one study.')
-  const known = [...recordPathsIn(values.content), ...draftPathsIn(values.content)]
-  const file = known.find((one) => path.basename(path.dirname(one)) === slug)
-  if (file === undefined || !existsSync(file)) {
-    const names = known.map((one) => path.basename(path.dirname(one)))
-    throw new Error(`There is no study "${slug}". ${suggestName(slug, names)}`)
-  }
-  if (values.csv !== '' && values.from === '')
-    throw new Error('--from names the passage of the record that the table stands in.')
-  const limitsAre = limitNames[values.limits] ?? null
-  if (values.limits !== '' && limitsAre === null)
-    throw new Error(
-      `--limits "${values.limits}" is not known. ${suggestName(values.limits, Object.keys(limitNames))}`,
-    )
-  return { ...values, file, limitsAre }
+}
+
+function kindOf(file: string): Source {
+  const kind = tableKindOf(file)
+  if (kind === null)
+    throw new WrongCall(`${file} is no name of a table; expected one that ends in .csv, .xlsx or .yaml.`)
+  return { file, kind }
 }

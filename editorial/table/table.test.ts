@@ -1,8 +1,10 @@
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
+import { workbookOf } from '@/evidence/exports/packed/workbook'
 import { writtenOut } from '@/evidence/record/shorthand'
 import { joinResult } from '@/evidence/study/join'
 import { printedText } from '@/evidence/study/printed'
@@ -133,7 +135,7 @@ test.each(knownContent('content').studies.map((study) => [study.slug, study] as 
   },
 )
 
-test('a table of three rows is seven results of seven lines at most, which a record takes', () => {
+test('a table of three rows is seven results of seven lines at most, which a record takes', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'table-'))
   const file = path.join(folder, 'table.csv')
   writeFileSync(
@@ -147,7 +149,7 @@ diarrhoea,,,138/239 (58%),20/123 (16%),
   let said = ''
   const take = (text: string) => void (said += text)
   expect(
-    runTable(['palette-pazopanib', '--csv', file, '--from', 'survival', '--limits', 'ci95'], {
+    await runTable(['palette-pazopanib', '--csv', file, '--from', 'survival', '--limits', 'ci95'], {
       out: take,
       err: take,
     }),
@@ -160,9 +162,102 @@ diarrhoea,,,138/239 (58%),20/123 (16%),
   expect(problems).toEqual([])
   writeFileSync(file, 'outcome,pazopanb\noverall-survival,12 months\n')
   said = ''
-  expect(runTable(['palette-pazopanib', '--csv', file, '--from', 'survival'], { out: take, err: take })).toBe(
-    1,
-  )
+  expect(
+    await runTable(['palette-pazopanib', '--csv', file, '--from', 'survival'], { out: take, err: take }),
+  ).toBe(1)
   expect(said).toContain(`${file}:1:2 There is no arm "pazopanb". Did you mean "pazopanib"?`)
   rmSync(folder, { recursive: true })
+})
+
+test.each(['csv', 'xlsx', 'yaml'])(
+  'a table of a record as %s is read back as the same outcomes',
+  async (kind) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'table-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = path.join(folder, `results.${kind}`)
+    let said = ''
+    const streams = { out: (text: string) => void (said += text), err: (text: string) => void (said += text) }
+    const study = 'palette-pazopanib'
+    expect([await runTable([study, '--to', file], streams), said]).toEqual([
+      0,
+      expect.stringContaining(' rows.'),
+    ])
+    said = ''
+    expect([await runTable([study, '--file', file, '--from', 'a'], streams), said.slice(0, 9)]).toEqual([
+      0,
+      'outcomes:',
+    ])
+    const read = said
+    const csv = path.join(folder, 'other.txt')
+    said = ''
+    await runTable([study], streams)
+    writeFileSync(csv, said)
+    said = ''
+    await runTable([study, '--csv', csv, '--from', 'a'], streams)
+    expect(read).toBe(said)
+    said = ''
+    expect(await runTable([study, '--to', file], streams)).toBe(1)
+    expect(said).toContain('is there already; nothing was written over')
+  },
+)
+
+/** A workbook with these parts beside the usual ones. */
+const workbook = (rows: (string | number)[][], more: Record<string, string> = {}) => {
+  const sound = unzipSync(workbookOf([{ name: 'A', header: ['outcome', 'pazopanib'], rows }]))
+  return zipSync({
+    ...sound,
+    ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)])),
+  })
+}
+
+test.each<[string, Uint8Array, string]>([
+  [
+    'a number that the spreadsheet keeps',
+    workbook([['overall-survival', 16]]),
+    ':2:2 The spreadsheet keeps this cell as the number 16, without what was printed',
+  ],
+  [
+    'a bomb',
+    workbook([], { 'xl/media/a.bin': '0'.repeat(40_000_000) }),
+    'unpacks to more than 33554432 bytes',
+  ],
+  [
+    'entities',
+    workbook([], { 'xl/sharedStrings.xml': '<!DOCTYPE a [<!ENTITY b "c">]><sst/>' }),
+    'defines entities in its XML',
+  ],
+  ['half a workbook', workbook([['overall-survival', '16']]).slice(0, 700), ':1:1 The '],
+  ['words', strToU8('outcome,pazopanib'), 'The file is no workbook (.xlsx)'],
+])('a spreadsheet with %s is refused with its place', async (_, bytes, words) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'table-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = path.join(folder, 'a.xlsx')
+  writeFileSync(file, bytes)
+  let said = ''
+  const take = (text: string) => void (said += text)
+  expect(await runTable(['palette-pazopanib', '--file', file, '--from', 'a'], { out: take, err: take })).toBe(
+    1,
+  )
+  expect(said).toContain(file)
+  expect(said).toContain(words)
+})
+
+test.each([
+  [
+    '- { outcome: overall-survival, kind: median, pazopanib: 12.5 }',
+    ':1:55 The cell is no text; put it in quotes',
+  ],
+  ['outcome: a', 'Here is no list; expected a list of rows'],
+  ['- { outcome: overall-survival, kind: median, pazopanib in safety-pazopanib: "NA" }', ':1:78 "NA" may mean several things'],
+])('the YAML table %s is refused with line and column', async (text, words) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'table-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = path.join(folder, 'a.yaml')
+  writeFileSync(file, `${text}\n`)
+  let said = ''
+  const take = (line: string) => void (said += line)
+  expect(await runTable(['palette-pazopanib', '--file', file, '--from', 'a'], { out: take, err: take })).toBe(
+    1,
+  )
+  expect(said).toContain(words)
 })

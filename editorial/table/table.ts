@@ -1,4 +1,4 @@
 // `npm run table`: outcomes from a table, and back.
 import { runTable } from './table-command'
 
-process.exitCode = runTable(process.argv.slice(2))
+process.exitCode = await runTable(process.argv.slice(2))
