@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { exactDay } from '@/evidence/study/shape/fields'
 import { findingLine } from '@/evidence/text/finding'
 import { suggestName } from '@/evidence/text/nearest'
@@ -6,11 +5,13 @@ import { revisionKinds, type RevisionKind } from '@/evidence/revisions/kinds'
 import type { Ledger } from '@/evidence/revisions/revision'
 import { sayNumberChange, sayOtherChanges } from '@/evidence/revisions/say-changes'
 import { checkContent } from './check-content'
+import { readCall } from './command-line'
 import { readContent } from './content-files'
 import { enterRevision } from './revisions/enter-revision'
 import { deleteFrozenAfter, writeFrozen } from './revisions/frozen-file'
 import { readLedger, writeLedger } from './revisions/ledger-file'
 import { terminal, type Streams } from './streams'
+import { WrongCall } from './wrong-call'
 
 const usage = `npm run revise -- --date 2026-11-23 --note "What changed, in a sentence." [--kind KIND]
     enters every study that has changed in content/revisions.yaml, and keeps it whole under content/revisions/
@@ -22,9 +23,10 @@ const usage = `npm run revise -- --date 2026-11-23 --note "What changed, in a se
  * Enters every study that has changed in the history of a content folder, as a command line asks; returns the exit
  * code: 1 when the content has errors, 2 for a wrong call.
  */
-export function runRevise(args: string[], { out, err }: Streams = terminal): number {
-  const values = optionsIn(args, err)
-  if (values === null) return 2
+export function runRevise(args: string[], streams: Streams = terminal): number {
+  const { out, err } = streams
+  const values = optionsIn(args, streams)
+  if (typeof values === 'number') return values
   const { content, date, note, kind, reported } = values
   const errors = checkContent(content).findings.filter(({ severity }) => severity === 'error')
   const kept = readLedger(content)
@@ -80,42 +82,39 @@ function hasNumbersThatGaveWay(history: Ledger[string]): boolean {
   return (history.at(-1)?.changes ?? []).some(({ was }) => /\d/.test(was))
 }
 
-function optionsIn(args: string[], err: Streams['err']) {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        content: { type: 'string', default: 'content' },
-        date: { type: 'string', default: '' },
-        note: { type: 'string', default: '' },
-        kind: { type: 'string' },
-        reported: { type: 'string' },
-      },
-    })
+const options = {
+  date: { type: 'string', default: '' },
+  note: { type: 'string', default: '' },
+  kind: { type: 'string' },
+  reported: { type: 'string' },
+} as const
+
+function optionsIn(args: string[], streams: Streams) {
+  return readCall(args, streams, usage, options, ({ values, positionals }) => {
+    if (positionals.length > 0) throw new WrongCall('Every study that has changed is entered; name none.')
     const note = values.note.trim()
     if (!exactDay.safeParse(values.date).success)
-      throw new Error(`--date is a day such as 2026-11-23, not "${values.date}".`)
-    if (note === '') throw new Error('--note says in a sentence what changed.')
+      throw new WrongCall(`--date is a day such as 2026-11-23, not "${values.date}".`)
+    if (note === '') throw new WrongCall('--note says in a sentence what changed.')
     const kind = kindIn(values.kind)
     return { ...values, note, kind, reported: reportedIn(values.reported, kind, values.date) }
-  } catch (error) {
-    err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
-    return null
-  }
+  })
 }
 
 function kindIn(given: string | undefined): RevisionKind | null {
   if (given === undefined) return null
   if (given in revisionKinds) return given as RevisionKind
   const known = Object.keys(revisionKinds)
-  throw new Error(`--kind "${given}" is none. ${suggestName(given, known)}`)
+  throw new WrongCall(`--kind "${given}" is none. ${suggestName(given, known)}`)
 }
 
 function reportedIn(given: string | undefined, kind: RevisionKind | null, date: string): string | undefined {
   if (given === undefined) return undefined
   if (kind !== 'correction')
-    throw new Error('--reported is the day on which a fault was reported: it goes with --kind correction.')
+    throw new WrongCall(
+      '--reported is the day on which a fault was reported: it goes with --kind correction.',
+    )
   if (!exactDay.safeParse(given).success || given > date)
-    throw new Error(`--reported is a day not after --date, not "${given}".`)
+    throw new WrongCall(`--reported is a day not after --date, not "${given}".`)
   return given
 }

@@ -41,6 +41,8 @@ export function readYaml(text: string): YamlDocument {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
+  const deep = depthProblem(text)
+  if (deep !== null) return unread({ ...placeOfOffset(text, deep), message: tooDeep })
   try {
     const document = parseDocument(text, {
       lineCounter: lines,
@@ -69,16 +71,41 @@ export function readYaml(text: string): YamlDocument {
       },
     }
   } catch (error) {
-    // Thousands of nested brackets exhaust the parser's stack.
+    // What nests by its indentation alone may still exhaust the parser's stack.
     if (!(error instanceof RangeError)) throw error
-    const message = 'The file nests its blocks too deeply to be a record.'
-    return {
-      value: null,
-      problems: [{ line: 1, column: 1, message }],
-      placeOf: () => ({ line: 1, column: 1 }),
-      writtenAs: () => undefined,
-    }
+    return unread({ line: 1, column: 1, message: tooDeep })
   }
+}
+
+const tooDeep = 'The file nests its blocks too deeply to be a record.'
+
+const unread = (problem: YamlProblem): YamlDocument => ({
+  value: null,
+  problems: [problem],
+  placeOf: () => ({ line: 1, column: 1 }),
+  writtenAs: () => undefined,
+})
+
+/** Records nest some ten blocks; text between quotation marks may leave a bracket or two open. */
+const deepest = 200
+
+/** Returns where brackets, or dashes in one line, nest deeper than any record does, or null: the parser takes seconds to say so. */
+function depthProblem(text: string): number | null {
+  const dashes = text.search(new RegExp(`(?:- ){${deepest}}`))
+  if (dashes >= 0) return dashes
+  let depth = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text.charCodeAt(index)
+    if (sign === 0x5b || sign === 0x7b) depth += 1
+    else if ((sign === 0x5d || sign === 0x7d) && depth > 0) depth -= 1
+    if (depth > deepest) return index
+  }
+  return null
+}
+
+function placeOfOffset(text: string, offset: number): YamlPlace {
+  const before = text.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
 /** A text with a sign of YAML's own in it is what editors trip over most. */

@@ -20,10 +20,13 @@ export type Cell = {
 /** Raised for a cell that is no result as tables print them, with what is expected. */
 export class UnreadableCell extends Error {
   constructor(cell: string, expected: string) {
-    super(`"${cell}" ${expected}`)
+    super(`"${shortened(cell)}" ${expected}`)
     this.name = 'UnreadableCell'
   }
 }
+
+/** A cell may be a whole file that is no table; a sentence about it is short. */
+export const shortened = (cell: string): string => (cell.length > 80 ? `${cell.slice(0, 77)}...` : cell)
 
 const forms =
   'is no result that is read here; expected for example "19/52 (37%)", "12.5 (95% CI 10.6 to 14.8)", "HR 0.86 (95% CI 0.67 to 1.11); p = 0.25" or "not reached".'

@@ -1,6 +1,6 @@
 import { concepts } from '@/evidence/record/concepts'
 import { suggestName } from '@/evidence/text/nearest'
-import { difference, readCell, UnreadableCell, type Cell, type Spread } from './read-cell'
+import { difference, readCell, shortened, UnreadableCell, type Cell, type Spread } from './read-cell'
 
 /** A fault of a table: which row and column (counting from 1, the head is row 1), and a sentence. */
 export type TableFault = { row: number; column: number; message: string }
@@ -144,10 +144,10 @@ function columnOf(cell: string, { arms, populations }: People): Column | string 
   const found = head.exec(cell)?.groups
   const known = [...arms.map(({ id }) => id), everybody]
   if (!found)
-    return `"${cell}" is no head of a column; expected ${words.join(', ')}, or an arm: ${known.join(', ')}.`
+    return `"${shortened(cell)}" is no head of a column; expected ${words.join(', ')}, or an arm: ${known.join(', ')}.`
   const { arm = '', comparator, n } = found
   const unknown = [arm, comparator].find((one) => one !== undefined && !known.includes(one))
-  if (unknown !== undefined) return `There is no arm "${unknown}". ${suggestName(unknown, known)}`
+  if (unknown !== undefined) return `There is no arm "${shortened(unknown)}". ${suggestName(unknown, known)}`
   const isOfArm = comparator === undefined && arm !== everybody
   const fitting = populations.filter(({ armId }) => armId === (isOfArm ? arm : null))
   const population = found.population ?? (fitting.length === 1 ? fitting[0]?.id : undefined)

@@ -248,7 +248,10 @@ test.each([
     ':1:55 The cell is no text; put it in quotes',
   ],
   ['outcome: a', 'Here is no list; expected a list of rows'],
-  ['- { outcome: overall-survival, kind: median, pazopanib in safety-pazopanib: "NA" }', ':1:78 "NA" may mean several things'],
+  [
+    '- { outcome: overall-survival, kind: median, pazopanib in safety-pazopanib: "NA" }',
+    ':1:78 "NA" may mean several things',
+  ],
 ])('the YAML table %s is refused with line and column', async (text, words) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'table-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
