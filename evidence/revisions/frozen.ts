@@ -18,7 +18,10 @@ export class UnreadableRevision extends Error {
  * What revisions that were kept before a field was added have in its place, by the field's path: a value that says no more
  * than was known then ("not-stated"). A field that may be null or a list needs no line here.
  */
-const addedSince: Readonly<Record<string, unknown>> = {}
+const addedSince: Readonly<Record<string, unknown>> = {
+  // The finding that was accepted was not kept with the acceptance.
+  'acknowledgements.working': 'not kept with this revision',
+}
 
 const articlesShape = z.strictObject({ summary: z.string().nullable(), plain: z.string().nullable() })
 

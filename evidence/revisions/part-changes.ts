@@ -35,6 +35,7 @@ const partNames = {
   acknowledgements: ['acknowledged finding', 'acknowledged findings'],
   keyResultId: ['key result', 'key result'],
   primarySourceId: ['primary source', 'primary source'],
+  interactions: ['test of interaction', 'tests of interaction'],
   editorial: ['editorial note', 'editorial note'],
 } as const satisfies Record<Exclude<keyof Study, 'slug'>, readonly [string, string]>
 export type RecordPart = keyof typeof partNames
@@ -70,9 +71,14 @@ function itemsOf(value: unknown): Map<string, string> {
   )
 }
 
+/** What an item is called by, or what it is of where it has no id of its own; null where nothing tells it apart. */
+const namedBy = ['id', 'rule', 'resultId', 'sourceId'] as const
+
 function nameOf(item: unknown): string | null {
-  if (typeof item !== 'object' || item === null || !('id' in item)) return null
-  return String(item.id)
+  if (typeof item !== 'object' || item === null) return null
+  const held: Readonly<Record<string, unknown>> = { ...item }
+  const names = namedBy.flatMap((name) => (typeof held[name] === 'string' ? [held[name]] : []))
+  return names.length === 0 ? null : names.join(' ')
 }
 
 /** Returns a changed part in words: `2 results added, 1 changed`; `design changed`. */
