@@ -13,7 +13,14 @@ import type { Figure } from './marks/figure'
 import { intervalRow } from './interval-of-report'
 import { placeIntervalPlot, type IntervalPlot } from './plots/interval-plot'
 import { axisAround } from './result-axes'
-import { assessmentInWords, cutoffInWords, lowerFirst, populationInWords, sourcesInWords } from './words'
+import {
+  armsLeftOut,
+  assessmentInWords,
+  cutoffInWords,
+  lowerFirst,
+  populationInWords,
+  sourcesInWords,
+} from './words'
 
 const timeUnits: readonly Unit[] = ['months', 'weeks', 'days', 'years']
 
@@ -60,12 +67,16 @@ const isDrawn = ({ report }: JoinedReport) => report.state === 'reported' && rep
 
 /** Returns `Median duration of response was 24.7 months`; of a randomised study every arm's, since one is not the trial. */
 function titleOf(lead: JoinedReport): string {
-  const arms = [lead, ...otherArms(lead)].map((one) =>
+  const told = [lead, ...otherArms(lead)]
+  const arms = told.map((one) =>
     one.arm && one.study.arms.length > 1
       ? `${formatReport(one)} on ${lowerFirst(one.arm.title)}`
       : formatReport(one),
   )
-  return `Median ${lowerFirst(lead.outcome.title)} was ${formatList(arms)}`
+  return `Median ${lowerFirst(lead.outcome.title)} was ${formatList(arms)}${armsLeftOut(
+    lead.study,
+    told.map(({ arm }) => arm),
+  )}`
 }
 
 function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axis: Axis): Figure {

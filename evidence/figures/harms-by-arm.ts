@@ -15,7 +15,7 @@ import { signWidth, type KeyEntry } from './marks/key'
 import type { Figure } from './marks/figure'
 import { drawnBound, drawnEstimate } from './drawn-estimate'
 import { placeRowPlot, type PlotRow, type RowPlot } from './plots/row-plot'
-import { inferredNote, lowerFirst, sourcesInWords } from './words'
+import { armsLeftOut, inferredNote, lowerFirst, sourcesInWords } from './words'
 
 /** One harm in each arm, in the order of the arms; null where the record has nothing of that arm. */
 type HarmOfArms = { lead: JoinedReport; ofArms: (JoinedReport | null)[] }
@@ -228,9 +228,15 @@ function titleOf(harms: readonly HarmOfArms[], arms: readonly Arm[]): string {
   const overall = harms.filter(({ lead }) => lead.outcome.harm?.term === null)
   const lead = [...overall, ...harms].toSorted((one, other) => known(other) - known(one))[0]
   if (!lead) return 'Adverse events by arm'
-  const words = arms.flatMap(({ title }, place) => {
+  const named = arms.flatMap((arm, place) => {
     const one = lead.ofArms[place]
-    return one && drawnEstimate(one) !== null ? [`${formatReport(one)} on ${lowerFirst(title)}`] : []
+    const words =
+      one && drawnEstimate(one) !== null ? `${formatReport(one)} on ${lowerFirst(arm.title)}` : null
+    return words === null ? [] : [{ arm, words }]
   })
-  return `${sentenceStart(lowerFirst(lead.lead.outcome.title))}: ${formatList(words)}`
+  const silent = armsLeftOut(
+    lead.lead.study,
+    named.map(({ arm }) => arm),
+  )
+  return `${sentenceStart(lowerFirst(lead.lead.outcome.title))}: ${formatList(named.map(({ words }) => words))}${silent}`
 }

@@ -6,7 +6,15 @@ import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import type { Figure } from './marks/figure'
 import { placePeople, type PeopleSection } from './plots/people'
-import { captionOf, inferredNote, lowerFirst, markInferred, onArm, outcomeInSentence } from './words'
+import {
+  besideOtherArms,
+  captionOf,
+  inferredNote,
+  lowerFirst,
+  markInferred,
+  onArm,
+  outcomeInSentence,
+} from './words'
 
 /**
  * Returns the key result drawn in people, those with it and those without, for a study that does not say what the
@@ -33,7 +41,7 @@ export function keyResultInPeople(study: Study, maxPeople: number): Figure | nul
   const finding = `${formatPeopleOf(count, total, noun)}${onArm(key)} had ${outcomeInSentence(key.outcome)}`
   return {
     id: 'response-in-people',
-    title: finding,
+    title: `${finding}${besideOtherArms(key)}`,
     caption: `Each person drawn is one of the ${captionOf(key)}${inferredNote([key])}`,
     description: `People figure, one mark for each of ${formatCount(total)} ${noun.many}. ${title}: ${formatReport(key)}. ${without}: ${formatCount(others)}.`,
     table: {

@@ -18,7 +18,7 @@ import type { Axis } from './marks/axis'
 import type { Figure } from './marks/figure'
 import { placeIntervalPlot, type IntervalPlot } from './plots/interval-plot'
 import { axisAround, logAxis } from './result-axes'
-import { assessmentInWords, lowerFirst, onArm, populationInWords, sourcesInWords } from './words'
+import { armsLeftOut, assessmentInWords, lowerFirst, onArm, populationInWords, sourcesInWords } from './words'
 
 /** What may share an axis. */
 const axes = ['ratio', 'share', 'time'] as const
@@ -125,6 +125,7 @@ function titleOf(lines: readonly JoinedReport[][], lead: readonly JoinedReport[]
             !one.comparatorArm,
         )
       : [lead]
+  const named = ofArms.flatMap(([one]) => one?.arm ?? [])
   return ofArms
     .map((line) => {
       const said = line.map((joined) => `${estimateOf(joined)} (${formatCut(joined)})`)
@@ -133,6 +134,7 @@ function titleOf(lines: readonly JoinedReport[][], lead: readonly JoinedReport[]
     })
     .map((words, index) => (index === 0 ? words : lowerFirst(words)))
     .join('; ')
+    .concat(first === undefined || first.comparatorArm ? '' : armsLeftOut(first.study, named))
 }
 
 /** Says in what analyses of one line may differ beside their dates. */

@@ -10,7 +10,7 @@ import { bestResponseOf, type BestResponse, type ResponsePart } from './best-res
 import type { Figure, FigureTable } from './marks/figure'
 import { keyResultInPeople } from './key-result-in-people'
 import { placePeople, type PeopleSection } from './plots/people'
-import { captionOf, lowerFirst, onArm, outcomeInSentence } from './words'
+import { besideOtherArms, captionOf, lowerFirst, onArm, outcomeInSentence } from './words'
 
 /** More marks than this are no longer people to a reader, and weigh more than the rest of the page. */
 const maxPeople = 2000
@@ -49,7 +49,7 @@ export function bestResponseFigure(study: Study): Figure | null {
   const { noun } = best.population
   return {
     id: 'best-response',
-    title: `${sentenceStart(lowerFirst(largest.label))} was the most frequent best response, in ${formatPeopleOf(largest.count, n, noun)}${onArm(best.lead)}`,
+    title: `${sentenceStart(lowerFirst(largest.label))} was the most frequent best response, in ${formatPeopleOf(largest.count, n, noun)}${onArm(best.lead)}${besideOtherArms(largest.joined ?? best.lead)}`,
     caption: captionOf(best.lead, sourcesOf(best)),
     description: `Column divided by best response. ${inWords(best, key)}`,
     table: tableOf(best, key),
@@ -89,10 +89,11 @@ function titleOf(best: BestResponse, key: JoinedReport | null): string {
   const had = (part: ResponsePart) => `had ${outcomeInSentence({ title: part.label, harm: null })}`
   if (!key)
     return largest
-      ? `${formatPeopleOf(largest.count, n, noun)}${onArm(best.lead)} ${had(largest)}`
+      ? `${formatPeopleOf(largest.count, n, noun)}${onArm(best.lead)} ${had(largest)}${besideOtherArms(largest.joined ?? best.lead)}`
       : best.lead.outcome.group
   const lead = `${formatPeopleOf(key.report.count ?? 0, n, noun)}${onArm(best.lead)} had ${outcomeInSentence(key.outcome)}`
-  return largest?.joined ? `${lead}; ${largest.countText} ${had(largest)}` : lead
+  const arms = besideOtherArms(key)
+  return largest?.joined ? `${lead}; ${largest.countText} ${had(largest)}${arms}` : `${lead}${arms}`
 }
 
 function inWords(best: BestResponse, key: JoinedReport | null): string {

@@ -4,8 +4,10 @@ import { lowerFirst } from '@/evidence/format/lower-first'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { noBreakSpace } from '@/evidence/format/number'
 import { formatNumberOf } from '@/evidence/format/people'
+import { formatReport } from '@/evidence/format/result'
+import { otherArms } from '@/evidence/study/arms-of-key-result'
 import type { JoinedReport } from '@/evidence/study/join'
-import type { Outcome, Source } from '@/evidence/study/study'
+import type { Arm, Outcome, Source, Study } from '@/evidence/study/study'
 import type { Assessor } from '@/evidence/study/vocabulary'
 
 export { lowerFirst }
@@ -43,6 +45,24 @@ export function onArm({
   if (arm === null || study.arms.length < 2) return ''
   const name = lowerFirst(arm.title)
   return population.noun.many.includes(name) ? '' : ` on ${name}`
+}
+
+/**
+ * Returns what a title that names arms of a randomised study says of those that it leaves out, `; nothing recorded of placebo`;
+ * nothing where it names all, or where nobody was allotted at random. One arm is not the trial.
+ */
+export function armsLeftOut({ arms, design }: Study, named: readonly (Arm | null)[]): string {
+  const ids = new Set(named.flatMap((arm) => arm?.id ?? []))
+  const silent = arms.filter(({ id }) => !ids.has(id))
+  if (design.allocation !== 'randomised' || ids.size === 0 || silent.length === 0) return ''
+  return `; nothing recorded of ${formatList(silent.map(({ title }) => lowerFirst(title)))}`
+}
+
+/** Returns what a title that names one arm adds of the others: `; 12 of 16 (75%) on placebo`, or that nothing is recorded of them. */
+export function besideOtherArms(joined: JoinedReport): string {
+  const others = otherArms(joined)
+  const told = others.map((other) => `; ${formatReport(other)} on ${lowerFirst(other.arm.title)}`)
+  return `${told.join('')}${armsLeftOut(joined.study, [joined.arm, ...others.map(({ arm }) => arm)])}`
 }
 
 /** Returns `52 patients who received atezolizumab`, or `an unstated number of` them. */
