@@ -35,7 +35,6 @@ const partNames = {
   acknowledgements: ['acknowledged finding', 'acknowledged findings'],
   keyResultId: ['key result', 'key result'],
   primarySourceId: ['primary source', 'primary source'],
-  interactions: ['test of interaction', 'tests of interaction'],
   editorial: ['editorial note', 'editorial note'],
 } as const satisfies Record<Exclude<keyof Study, 'slug'>, readonly [string, string]>
 export type RecordPart = keyof typeof partNames
