@@ -1,7 +1,7 @@
 import { pageMetadata } from '@/app/page-metadata'
 import { PlaceList } from '@/components/landscape/place-list'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { byDrugClass, treatmentsOf } from '@/evidence/landscape/treatments'
+import { byDrugClass, isOnlyComparator, treatmentsOf } from '@/evidence/landscape/treatments'
 import { listStudies } from '@/queries/studies'
 import '@/app/records.css'
 
@@ -24,7 +24,15 @@ export default async function TreatmentsPage() {
       {classes.map(({ drugClass, treatments }) => (
         <section key={drugClass} className="section" aria-label={sentenceStart(drugClass)}>
           <h2>{sentenceStart(drugClass)}</h2>
-          <PlaceList under="/treatments" places={treatments} />
+          <PlaceList
+            under="/treatments"
+            places={treatments.map((one) => ({
+              ...one,
+              remark: one.studies.every((study) => isOnlyComparator(study, one.id))
+                ? 'only as the comparator'
+                : null,
+            }))}
+          />
         </section>
       ))}
     </main>

@@ -216,7 +216,7 @@ const comparisons: [endPoint: string, cells: string[]][] = [
     [
       'Cediranib first: 1 of 15 (6.7%) 15 patients on cediranib first who could be evaluated',
       'Sunitinib first: 1 of 14 (7.1%) 14 patients on sunitinib first who could be evaluated',
-      'not yet taken',
+      'no comparison in our record',
     ],
   ],
 ]

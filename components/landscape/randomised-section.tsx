@@ -40,7 +40,9 @@ export function RandomisedSection({ studies, own = studies, disease = null, find
   const comparisons = randomisedComparisons(studies, disease)
   const without = withoutComparison(studies, disease)
   if (comparisons.length === 0) return null
-  const byStudy = groupedBy(comparisons, ({ study }) => study.slug)
+  const [ofDisease, ofKinds] = [true, false].map((isOwn) =>
+    comparisons.filter(({ study }) => own.includes(study) === isOwn),
+  ) as [RandomisedComparison[], RandomisedComparison[]]
   return (
     <section className="section mt-6" aria-labelledby="randomised">
       <h2 id="randomised">Randomised comparisons</h2>
@@ -54,25 +56,20 @@ export function RandomisedSection({ studies, own = studies, disease = null, find
           </>
         )}
       </p>
-      <CardTable
-        id="randomised-table"
-        title="What was compared, arm against arm"
-        note="As the sources print it; what is inferred or computed is ours and says so. Primary end points come first."
-        columns={columns}
-        heads={phoneHeads}
-        joinsLast
-        widths={armWidths}
-        groups={[...byStudy].map(([slug, rows]) => ({
-          key: slug,
-          title: (
-            <>
-              <Link href={viewPath(slug, 'summary')}>{setType(rows[0]?.study.shortTitle ?? slug)}</Link>
-              {rows[0] && !own.includes(rows[0].study) && `; ${kindsOf(rows[0].study)} alone`}
-            </>
-          ),
-          rows: rows.map(comparisonRow),
-        }))}
-      />
+      <ComparisonTable id="randomised-table" title="What was compared, arm against arm" rows={ofDisease} />
+      {ofKinds.length > 0 && (
+        <>
+          <h3 id="randomised-kinds" className="mt-4">
+            In one kind of it alone
+          </h3>
+          <ComparisonTable
+            id="randomised-kinds-table"
+            title="What was compared in one kind of the disease"
+            rows={ofKinds}
+            kindOf={(study) => kindsOf(study)}
+          />
+        </>
+      )}
       {without.length > 0 && (
         <p>
           Also randomised, with nothing of what was compared in our record:{' '}
@@ -80,6 +77,39 @@ export function RandomisedSection({ studies, own = studies, disease = null, find
         </p>
       )}
     </section>
+  )
+}
+
+type TableProps = {
+  id: string
+  title: string
+  rows: readonly RandomisedComparison[]
+  kindOf?: (study: Study) => string
+}
+
+/** Comparisons, study by study; nothing where there are none. */
+function ComparisonTable({ id, title, rows, kindOf }: TableProps) {
+  if (rows.length === 0) return null
+  return (
+    <CardTable
+      id={id}
+      title={title}
+      note="As the sources print it; what is inferred or computed is ours and says so. Primary end points come first."
+      columns={columns}
+      heads={phoneHeads}
+      joinsLast
+      widths={armWidths}
+      groups={[...groupedBy(rows, ({ study }) => study.slug)].map(([slug, ofStudy]) => ({
+        key: slug,
+        title: (
+          <>
+            <Link href={viewPath(slug, 'summary')}>{setType(ofStudy[0]?.study.shortTitle ?? slug)}</Link>
+            {kindOf && ofStudy[0] && `; ${kindOf(ofStudy[0].study)} alone`}
+          </>
+        ),
+        rows: ofStudy.map(comparisonRow),
+      }))}
+    />
   )
 }
 
@@ -112,7 +142,7 @@ function comparisonRow({ lead, isPrimary, arms, between }: RandomisedComparison)
           )}
         </Fragment>
       )),
-      between === null ? notTaken : <Between key="between" joined={between} />,
+      between === null ? 'no comparison in our record' : <Between key="between" joined={between} />,
       cut || notTaken,
       <Link key="source" href={`${viewPath(study.slug, 'sources')}#${result.id}`}>
         {lead.source.shortTitle}

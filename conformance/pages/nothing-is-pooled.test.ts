@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { knownContent } from '@/editorial/fixtures/known-content'
+import { comparisonSets, whyNoComparisonIsPooled } from '@/evidence/landscape/comparison-pools'
 import { poolComparisons } from '@/evidence/landscape/pool-comparisons'
 import { randomisedComparisons } from '@/evidence/landscape/randomised-comparisons'
 import { groupedBy } from '@/evidence/study/grouped'
@@ -27,4 +28,15 @@ test('the two trials of olaratumab, which contradict each other, are two', () =>
     rows.filter(({ study }, at) => rows.findIndex((row) => row.study === study) === at),
   )
   expect(pool.kind === 'not-pooled' && pool.reason).toContain('Fewer than 3 studies')
+})
+
+test('each question says why it is not pooled, and the page says so in one sentence', () => {
+  const sets = comparisonSets(studies)
+  expect(sets.length).toBeGreaterThan(10)
+  for (const { pool } of sets) expect(pool.kind === 'not-pooled' && pool.reason).toMatch(/\.$/)
+  // Two trials of olaratumab with doxorubicin against doxorubicin ask one question of survival and of progression.
+  expect(Math.max(...sets.map(({ rows }) => rows.length))).toBe(2)
+  expect(whyNoComparisonIsPooled(sets)).toBe(
+    'Nothing is pooled here: at most 2 of these trials ask one question of the same drugs by the same measure, and the guard accepts no such set.',
+  )
 })

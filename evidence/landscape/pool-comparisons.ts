@@ -71,12 +71,22 @@ function whyNot(rows: readonly JoinedReport[]): string | null {
   return null
 }
 
-const drugsOnBothSides = ({ study, arm, comparatorArm }: JoinedReport) =>
+/** Returns what was held against what: `Pazopanib against placebo`. */
+export const drugsOnBothSides = ({ study, arm, comparatorArm }: JoinedReport) =>
   `${drugsGiven(study, arm)} against ${lowerFirst(drugsGiven(study, comparatorArm))}`
 
-/** Returns what an arm was given; an arm whose drugs the record does not name is told by its title, and is like no other. */
-const drugsGiven = (study: Study, arm: Arm | null) =>
-  arm === null || arm.interventionIds.length === 0 ? (arm?.title ?? '') : drugNames(drugsOf({ study, arm }))
+/**
+ * Returns what an arm was given; a placebo beside a drug is no drug. An arm whose drugs the record does not name is told by its title,
+ * and is like no other.
+ */
+function drugsGiven(study: Study, arm: Arm | null): string {
+  if (arm === null || arm.interventionIds.length === 0) return arm?.title ?? ''
+  const given = drugsOf({ study, arm })
+  const drugs = given.filter(({ drugClass }) => drugClass !== 'placebo')
+  return drugNames(
+    (drugs.length > 0 ? drugs : given).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+  )
+}
 
 function ratioOf({ result, report }: JoinedReport): RatioWithInterval | null {
   const { spread } = result

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
 import { site } from '@/app/site'
 import { FindingsTable } from '@/components/findings/findings-table'
+import { ComparisonPools } from '@/components/findings/comparison-pools'
 import { NumbersNeeded } from '@/components/findings/numbers-needed'
 import { Reasons } from '@/components/findings/reasons'
 import { UncomparedTable } from '@/components/findings/uncompared-table'
@@ -121,6 +122,7 @@ export default async function FindingsPage({ params }: Params) {
           site,
         )}
       />
+      <ComparisonPools studies={studies} disease={name} />
     </main>
   )
 }
