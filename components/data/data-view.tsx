@@ -1,6 +1,7 @@
 import { Contents } from '@/components/page/contents'
 import { ChangedNumbers } from '@/components/study/changed-numbers'
 import type { Readings } from '@/evidence/readings/readings-schema'
+import { completenessSentence } from '@/evidence/reporting/reporting-items'
 import { standingCounts, standingSentence } from '@/evidence/readings/standing'
 import type { Revision } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
@@ -41,7 +42,8 @@ export function DataView({
       <p className="mt-2 font-plain text-small text-ink-soft">
         <span aria-hidden="true">·</span> not yet taken, or missing for the reason that the row gives;{' '}
         <span aria-hidden="true">–</span> does not apply. “Also” names the other sources in our record and how
-        each stands to the one shown. {standingSentence(standingCounts(study, readings))}
+        each stands to the one shown. {standingSentence(standingCounts(study, readings))}{' '}
+        {completenessSentence(study)}
       </p>
       <CertaintySection study={study} />
       {domains.map((domain) => (

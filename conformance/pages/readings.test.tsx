@@ -8,6 +8,7 @@ import { readingAgreement } from '@/evidence/readings/agreement'
 import { slipRate, slipSentence } from '@/evidence/readings/audit'
 import { entryOf } from '@/evidence/readings/entry'
 import { keptEntry, noReadings, type Readings } from '@/evidence/readings/readings-schema'
+import { lackingItems } from '@/evidence/reporting/reporting-items'
 import { joinAllReports } from '@/evidence/study/join'
 
 const study = readContent('content').studies.find(({ slug }) => slug === 'tivantinib-mit-tumours')
@@ -45,6 +46,21 @@ test('a data page says that its values were read once, and twice by two people o
 test('the page of sources names those that a second person has read, and is silent where none was', () => {
   expect(sourcesPage(readTwice)).toMatch(/Wagner 2012: Of \d+ values, \d+ read twice, by two people\./)
   expect(sourcesPage(noReadings)).not.toContain('read twice')
+})
+
+test('how much of a source was taken stands on its page where somebody went through it, and nowhere else', () => {
+  const leftOut = [{ number: '71', because: 'counted in another group' }]
+  const coverage = [{ source: 'wagner-2012', by: 'A. Reader', on: '2026-11-28', taken: 13, leftOut }]
+  expect(sourcesPage({ ...noReadings, coverage })).toContain(
+    'Wagner 2012: 13 of 14 numbers taken, 1 left out on purpose: counted in another group.',
+  )
+  expect(sourcesPage(noReadings)).not.toContain('numbers taken')
+})
+
+test('a data page says how many items of the reporting guideline its record holds', () => {
+  expect(dataPage(noReadings)).toContain(
+    `Of the 14 items of CONSORT 2025 that hold without a comparison, ${14 - lackingItems(study).length} are in this record`,
+  )
 })
 
 test('the methods say that nothing was read twice, and give each field its share once something was', () => {

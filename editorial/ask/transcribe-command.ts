@@ -5,11 +5,13 @@ import { transcribe, type TranscribedNumber } from '@/evidence/transcribe/transc
 import { suggestName } from '@/evidence/text/nearest'
 import { readContentText } from '../content-text'
 import { terminal, type Streams } from '../streams'
+import { keepCoverage } from '../confirm/readings-file'
 import { WrongCall } from '../wrong-call'
 import { writeWhole } from '../write-whole'
 import { askedStudy } from './asked-study'
 
 const usage = `npm run transcribe -- SLUG --source ID --text FILE    which numbers of a source's text the record has, and which are open
+    --coverage NAME     enters, beside the record, how many were taken and which were left out, read by NAME; you say why
     --keep FOLDER       where the text and the proposed passages are kept; never published (.denominator/transcripts)
     --content FOLDER    another content folder`
 
@@ -17,11 +19,15 @@ const usage = `npm run transcribe -- SLUG --source ID --text FILE    which numbe
  * Says of every number of a source's text whether the record has it from that source; returns the exit code. Passages for
  * those that are open are proposed in a file, each for a person to look at: nothing is written into the record.
  */
-export function runTranscribe(args: string[], streams: Streams = terminal): number {
+export function runTranscribe(
+  args: string[],
+  streams: Streams = terminal,
+  today = () => new Date().toISOString().slice(0, 10),
+): number {
   const { out, err } = streams
   const asked = askedStudy(args, usage, streams, { words: 0, options, understand })
   if (typeof asked === 'number') return asked
-  const { study, source, file, keep } = asked
+  const { study, folder, source, file, keep, reader } = asked
   const known = study.sources.map(({ id }) => id)
   if (!known.includes(source)) {
     err(`${study.slug} has no source "${source}". ${suggestName(source, known)}\n`)
@@ -47,6 +53,17 @@ export function runTranscribe(args: string[], streams: Streams = terminal): numb
   out(
     `${base}.yaml holds a passage for each open number, with no locator: look, and take over what is a finding.\n`,
   )
+  if (reader !== null) {
+    const leftOut = numbers.flatMap((one) =>
+      one.kind === 'open' ? [{ number: one.text, because: null }] : [],
+    )
+    keepCoverage(folder, { source, by: reader, on: today(), taken, leftOut })
+    const then =
+      leftOut.length === 0
+        ? ''
+        : ' Say of each number under "leftOut" why it was left out, or take it and run this again.'
+    out(`${path.join(folder, 'readings.yaml')} tells the coverage of ${source}.${then}\n`)
+  }
   return 0
 }
 
@@ -75,12 +92,13 @@ function proposals(source: string, numbers: readonly TranscribedNumber[]): strin
 const options = {
   source: { type: 'string' },
   text: { type: 'string' },
+  coverage: { type: 'string' },
   keep: { type: 'string', default: '.denominator/transcripts' },
 } as const
 
-function understand({ source, text, keep }: Record<string, unknown>) {
+function understand({ source, text, keep, coverage }: Record<string, unknown>) {
   if (typeof source !== 'string') throw new WrongCall('--source names the source whose text it is.')
   if (typeof text !== 'string')
     throw new WrongCall('--text names the file of the text: plain text, as copied from the source.')
-  return { source, file: text, keep: String(keep) }
+  return { source, file: text, keep: String(keep), reader: typeof coverage === 'string' ? coverage : null }
 }

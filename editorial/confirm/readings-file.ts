@@ -3,7 +3,6 @@ import path from 'node:path'
 import { isMap, isSeq, parseDocument, stringify, visit, type Document } from 'yaml'
 import { readingsProblems } from '@/evidence/readings/differences'
 import {
-  noReadings,
   readingsFile,
   readingsSchema,
   type Readings,
@@ -37,18 +36,32 @@ export function addReading(folder: string, reading: SecondReading): void {
   const kept = readReadings(folder)
   const document = parseDocument(kept === null ? `${head}readings: []\n` : kept.text)
   if (!isSeq(document.get('readings'))) document.set('readings', document.createNode([]))
-  document.addIn(['readings'], document.createNode(reading))
+  document.addIn(['readings'], document.createNode(reading, { aliasDuplicateObjects: false }))
   const list = document.get('readings')
   if (isSeq(list)) list.flow = false
   writeWhole(path.join(folder, readingsFile), valuesOnLines(document))
 }
 
+/** Keeps how much of a source's numbers was taken; what was told of the source before gives way. */
+export function keepCoverage(folder: string, coverage: Draft<Readings['coverage'][number]>): void {
+  const kept = readReadings(folder)
+  const document = parseDocument(kept === null ? head : kept.text)
+  const before = document.get('coverage')
+  const others = isSeq(before)
+    ? before.items.filter((one) => !(isMap(one) && one.get('source') === coverage.source))
+    : []
+  document.set('coverage', document.createNode([...others, coverage]))
+  writeWhole(path.join(folder, readingsFile), valuesOnLines(document))
+}
+
+/** A coverage whose reasons a person has still to write. */
+type Draft<C extends { leftOut: readonly { because: string }[] }> = Omit<C, 'leftOut'> & {
+  leftOut: readonly { number: string; because: string | null }[]
+}
+
 /** Returns the text of a file of readings that says who made the entries of a record, where that was no author of it. */
 export function entriesText(entries: Readings['entries']): string {
-  return (
-    head +
-    stringify({ ...noReadings, entries, readings: undefined, resolutions: undefined }, { lineWidth: 0 })
-  )
+  return head + stringify({ entries }, { lineWidth: 0 })
 }
 
 /** A value takes three lines: where it was read, the first entry, and the second. */

@@ -2,6 +2,7 @@ import type { RecordProblem } from '@/evidence/record/record-path'
 import { joinAllReports, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { suggestName } from '@/evidence/text/nearest'
+import { coverageProblems } from './coverage'
 import { differingFields, entryOf, fieldNames, type Entry, type EntryField } from './entry'
 import { wholeEntry, type Readings } from './readings-schema'
 
@@ -133,6 +134,7 @@ export function readingsProblems(study: Study, readings: Readings): RecordProble
           : []),
       ]),
     ]),
+    ...coverageProblems(study, readings),
     ...openDifferences(study, readings).map((one): RecordProblem => ({
       path: ['readings', one.reading, 'values', one.value],
       rule: 'reading-differs',

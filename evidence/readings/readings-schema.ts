@@ -121,6 +121,21 @@ const resolution = z.strictObject({
   on: exactDay,
 })
 
+const coverage = z.strictObject({
+  source: id,
+  by: text.describe('Who went through the text.'),
+  on: exactDay,
+  taken: count.describe("Numbers of the source's text that are in the record."),
+  leftOut: z
+    .array(
+      z.strictObject({
+        number: text.describe('The number as printed.'),
+        because: text.describe('Why it was left out: words that readers see.'),
+      }),
+    )
+    .describe('Numbers that could be findings and were left out on purpose.'),
+})
+
 /** The shape of `content/studies/<slug>/readings.yaml`: who read which value, what each entered, and how differences were resolved. */
 export const readingsSchema = z.strictObject({
   entries: z
@@ -129,13 +144,19 @@ export const readingsSchema = z.strictObject({
     .describe("Who made the record's own entries, where it was not the record's author."),
   readings: z.array(reading).default([]),
   resolutions: z.array(resolution).default([]),
+  coverage: z
+    .array(coverage)
+    .default([])
+    .describe(
+      "How much of a source's numbers was taken, where somebody went through its text; absent elsewhere.",
+    ),
 })
 export type Readings = z.output<typeof readingsSchema>
 export type SecondReading = Readings['readings'][number]
 export type ValueRead = SecondReading['values'][number]
 
 export const readingsFile = 'readings.yaml'
-export const noReadings: Readings = { entries: [], readings: [], resolutions: [] }
+export const noReadings: Readings = { entries: [], readings: [], resolutions: [], coverage: [] }
 
 /** Returns a kept entry with all its fields. */
 export const wholeEntry = (kept: Readonly<Record<string, string | undefined>>): Entry =>
