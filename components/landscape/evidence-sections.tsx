@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import type { Study } from '@/evidence/study/study'
 import { BenefitTable } from './benefit-table'
 import { Folded } from './folded'
+import { SetAside } from './set-aside'
 import { HoldingsTable } from './holdings-table'
 import { RandomisedSection } from './randomised-section'
 import { leadingResults } from '@/evidence/landscape/leading-results'
+import { standingStudies } from '@/evidence/landscape/standing-studies'
 import { randomisedComparisons } from '@/evidence/landscape/randomised-comparisons'
 import { HarmSection, ResponseSection, SurvivalSection } from './landscape-sections'
 
@@ -14,7 +16,7 @@ export const evidenceContents = (
   randomised: readonly Study[] = studies,
   disease: string | null = null,
 ) => [
-  ...(randomisedComparisons(randomised, disease).length > 0
+  ...(randomisedComparisons(standingStudies(randomised).studies, disease).length > 0
     ? [{ id: 'randomised', label: 'Randomised comparisons' }]
     : []),
   ...(hasAnswers(studies, 'objective-response') ? [{ id: 'response', label: 'Response' }] : []),
@@ -27,8 +29,8 @@ export const evidenceContents = (
 ]
 
 /** Whether a section would have anything to show: an empty table under a heading says nothing. */
-const hasAnswers = (studies: readonly Study[], concept: 'objective-response' | 'progression-free-survival') =>
-  studies.some(
+const hasAnswers = (all: readonly Study[], concept: 'objective-response' | 'progression-free-survival') =>
+  standingStudies(all).studies.some(
     (study) => leadingResults(study, { concept, kinds: ['proportion', 'median', 'rate-at-time'] }).length > 0,
   )
 
@@ -46,14 +48,17 @@ type Props = {
 
 /** What the studies found, first and open, what was compared at random before all else; what they leave out and how a scale would grade them, folded. */
 export function EvidenceSections({
-  studies,
-  randomised = studies,
+  studies: all,
+  randomised: allRandomised = all,
   disease = null,
   findingsAt,
   children,
 }: Props) {
+  const { studies } = standingStudies(all)
+  const randomised = standingStudies(allRandomised).studies
   return (
     <>
+      <SetAside studies={[...new Set([...all, ...allRandomised])]} />
       <RandomisedSection studies={randomised} own={studies} disease={disease} findingsAt={findingsAt} />
       {hasAnswers(studies, 'objective-response') && <ResponseSection studies={studies} />}
       {hasAnswers(studies, 'progression-free-survival') && <SurvivalSection studies={studies} />}
@@ -62,7 +67,7 @@ export function EvidenceSections({
         <h2 id="records">The records behind this page</h2>
         {children}
         <Folded id="missing" summary="What is recorded of each study, and what is missing">
-          <HoldingsTable studies={studies} />
+          <HoldingsTable studies={all} />
         </Folded>
         <Folded id="benefit" summary="How a published scale would grade each study">
           <BenefitTable studies={studies} />

@@ -2,6 +2,7 @@ import { citationOf } from '@/evidence/format/citation'
 import { formatDate } from '@/evidence/format/date'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { readingInWords } from '@/evidence/format/reading'
+import { formatStanding } from '@/evidence/format/standing'
 import { setReference, setType } from '@/evidence/format/typography'
 import type { Source } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
@@ -24,6 +25,7 @@ export function SourceReference({ source, derivedFrom }: { source: Source; deriv
         {derivedFrom && `, written from ${derivedFrom.shortTitle}`}. Read:{' '}
         {setType(readingInWords(source.read))}
         {source.accessed && ` (${formatDate(source.accessed)})`}.
+        {source.standing !== null && <> Standing: {setType(formatStanding(source))}.</>}
       </small>
     </>
   )

@@ -1,7 +1,9 @@
 import { citationOf } from '@/evidence/format/citation'
 import { formatDate } from '@/evidence/format/date'
+import { formatStandingWarning } from '@/evidence/format/standing'
 import { formatDesign } from '@/evidence/format/design'
 import { setReference, setType } from '@/evidence/format/typography'
+import { warnedSources } from '@/evidence/study/standing'
 import { joinResult } from '@/evidence/study/join'
 import type { PartialDate } from '@/evidence/study/result'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
@@ -74,12 +76,18 @@ function inDetail(study: Study, { site, changedOn }: Edition, detail: Detail): A
       { head: 'How long', numbers: durations },
       { head: 'Harm', numbers: harms },
     ].filter(({ numbers }) => numbers.length > 0),
-    cannotSay: cannotSay(study),
+    cannotSay: cannotSay(study) + standingOfSources(study),
     references: [...new Set([...rows, ...durations, ...harms].flatMap(({ from }) => from))].map(referenceOf),
     siteName: site.name,
     edition: `version ${study.editorial.version}, ${formatDate(changedOn) ?? ''} · ${licence.shortName}`,
     address: studyAddress(site, study.slug).replace(/^https?:\/\//, ''),
   }
+}
+
+/** A sheet that goes round by itself says what became of its sources. */
+function standingOfSources({ sources }: Study): string {
+  const warning = formatStandingWarning(warnedSources(sources))
+  return warning === null ? '' : setType(` ${warning}`)
 }
 
 /** Returns a reference with the identifier by which it is found, whose hyphens stay: `Chen AP, et al. … doi:10.1056/x.` */

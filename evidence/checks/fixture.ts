@@ -166,6 +166,7 @@ export function aSource(rest: Partial<Source> = {}): Source {
     url: 'https://example.org/paper',
     published: '2023-09-07',
     accessed: null,
+    standing: null,
     derivedFromId: null,
     read: {
       extent: 'whole',

@@ -3,7 +3,8 @@ import type { Check } from '@/evidence/checks/check'
 import { checksBeside, confirms, checkMarkOf, marks, type CheckMark } from '@/evidence/checks/mark'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeople, formatPeopleOf } from '@/evidence/format/people'
-import { partsOfReport } from '@/evidence/format/result'
+import { formatStanding } from '@/evidence/format/standing'
+import { partsOfReport, standingOfReport } from '@/evidence/format/result'
 import { setType } from '@/evidence/format/typography'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Source, Study } from '@/evidence/study/study'
@@ -21,12 +22,14 @@ export function resultCard(study: Study, resultId: string): EmbedCard {
   const { result, outcome, source, report } = joined
   const { title, population, dataCutoff } = rowFrom(joined)
   const [, ...rest] = partsOfReport(joined)
+  const standing = standingOfReport(joined)
   const assessor = { investigator: 'the investigators', 'independent-review': 'independent review' }
   const judge = result.assessor === 'not-stated' ? 'not stated' : assessor[result.assessor]
   const facts = [
     { label: 'Counted in', text: population, href: null },
     { label: 'Assessed by', text: outcome.criteria ? `${judge}, ${outcome.criteria}` : judge, href: null },
     { label: 'Data cut-off', text: dataCutoff, href: null },
+    ...(standing === null ? [] : [{ label: 'Warning', text: formatStanding(source), href: null }]),
     { label: 'Source', text: `${source.shortTitle}, ${report.locator}`, href: addressOf(source) },
     { label: 'Other sources', text: agreementInWords(study, resultId), href: null },
     { label: 'Check', text: checkInWords(study, joined), href: null },

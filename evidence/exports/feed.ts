@@ -1,5 +1,7 @@
 import { formatKeyResultInPeople } from '@/evidence/format/key-result'
 import type { PartialDate } from '@/evidence/study/result'
+import { formatStandingWarning } from '@/evidence/format/standing'
+import { warnedSources } from '@/evidence/study/standing'
 import type { Study } from '@/evidence/study/study'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { escapeXml } from '@/evidence/markup/xml'
@@ -23,7 +25,9 @@ function momentOf(date: PartialDate): string {
 
 /** Returns the finding of a study as text: its key result in its population, and how many results stand behind it. */
 function summaryOf(study: Study): string {
-  return `${formatKeyResultInPeople(study)}. ${study.results.length} results from ${study.sources.length} sources.`
+  const warning = formatStandingWarning(warnedSources(study.sources))
+  const said = `${formatKeyResultInPeople(study)}. ${study.results.length} results from ${study.sources.length} sources.`
+  return warning === null ? said : `${warning} ${said}`
 }
 
 /** Returns the whole of an entry: its finding, the summary, and what may be done with it. */

@@ -2,6 +2,8 @@ import { agreements } from '@/evidence/compare/agreement'
 import { listed } from '@/evidence/study/shape/fields'
 import { reportShape } from '@/evidence/study/shape/result'
 import { sourceShape } from '@/evidence/study/shape/source'
+import { standingOf } from '@/evidence/study/standing'
+import { standings } from '@/evidence/study/standing-words'
 import { bounds, relations, sides, spreadKinds } from '@/evidence/study/vocabulary'
 import { absenceReasons, missingState } from '@/evidence/study/absence'
 import { checkVerdicts } from '@/evidence/checks/check'
@@ -177,6 +179,11 @@ const ownColumns: readonly ExportColumn[] = [
     'source_kind',
     meaningOf(sourceShape.shape.kind),
     fromJoined(({ source }) => source.kind),
+  ),
+  textColumn(
+    'source_standing',
+    `${listed(standings)}: ${meaningOf(sourceShape.shape.standing)}`,
+    fromJoined(({ source }) => standingOf(source)),
   ),
   textColumn(
     'doi',

@@ -6,11 +6,12 @@ import { publishedRevisions, publishedRevisionShape } from './published-revision
 import { publishedStudy, publishedStudyShape } from './published-study'
 import { reportRows, type ReportRow } from './report-row'
 import { reportJudgementSchema } from './report-judgement'
+import { standingOf } from '@/evidence/study/standing'
 import { text } from '@/evidence/study/shape/fields'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 
 /** Version of the shape of a study's JSON; its major part is in the schema's address. */
-export const jsonSchemaVersion = '1.15.0'
+export const jsonSchemaVersion = '1.16.0'
 export const schemaPath = '/schema/study-v1.json'
 
 const documentSchema = z.strictObject({
@@ -56,6 +57,7 @@ export function judgementOf({
     reportId: report.id,
     resultId: report.resultId,
     sourceId: report.sourceId,
+    sourceStanding: standingOf(joined.source),
     shown: isShown,
     reads: formatReport(joined),
     mark,

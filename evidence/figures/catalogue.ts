@@ -1,3 +1,5 @@
+import { formatStandingWarning } from '@/evidence/format/standing'
+import { warnedSources } from '@/evidence/study/standing'
 import type { Study } from '@/evidence/study/study'
 import type { Figure } from './marks/figure'
 import { benefitAndHarm } from './benefit-and-harm'
@@ -58,9 +60,19 @@ const drawn = new WeakMap<Study, Figure[]>()
 
 /** Returns the figures that the study's data can carry, the key result's first. */
 export function figuresOf(study: Study): Figure[] {
-  const figures = drawn.get(study) ?? makers.flatMap((make) => make(study) ?? [])
+  const figures =
+    drawn.get(study) ??
+    makers.flatMap((make) => make(study) ?? []).map((figure) => withStanding(figure, study))
   drawn.set(study, figures)
   return figures
+}
+
+/** A figure goes round by itself: where a source of its study was corrected, is doubted or was retracted, it says so. */
+function withStanding(figure: Figure, { sources }: Study): Figure {
+  const warning = formatStandingWarning(warnedSources(sources))
+  if (warning === null) return figure
+  const { caption, description } = figure
+  return { ...figure, caption: `${warning} ${caption}`, description: `${warning} ${description}` }
 }
 
 /** Returns the figure with this id, except when the study has none: then throws {@link UnknownFigure}. */

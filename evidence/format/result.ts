@@ -1,4 +1,5 @@
 import { describeAbsence } from '@/evidence/study/absence'
+import { standingWarning } from '@/evidence/study/standing'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, PValue, Spread } from '@/evidence/study/result'
 import { spreadTraits } from '@/evidence/study/spread-traits'
@@ -164,9 +165,13 @@ export function partsOfReport(joined: JoinedReport): [lead: string, ...rest: str
         p,
         formatMargin(joined),
       ]
-  const [lead, ...rest] = parts.filter((part) => part !== null)
+  const [lead, ...rest] = [...parts, standingOfReport(joined)].filter((part) => part !== null)
   return lead === undefined ? [describeAbsence('not-yet-extracted')] : [lead, ...rest]
 }
+
+/** Returns the warning that goes with every number of a source that was corrected, doubted or retracted; else null. */
+export const standingOfReport = ({ source, report }: JoinedReport): string | null =>
+  report.state === 'reported' ? standingWarning(source) : null
 
 /** Says whether the count is our inference from a printed percentage: the mark goes with it wherever it is shown. */
 export const isCountInferred = ({ report }: JoinedReport) =>

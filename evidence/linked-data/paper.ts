@@ -8,6 +8,7 @@ import type {
 } from 'schema-dts'
 import { citationOf } from '@/evidence/format/citation'
 import type { ExportSite } from '@/evidence/study/site'
+import { sayStanding, standingOf, standingWarning } from '@/evidence/study/standing'
 import { findSource } from '@/evidence/study/join'
 import type { Resolution, Source, Study } from '@/evidence/study/study'
 
@@ -26,6 +27,7 @@ export function paperOf(source: Source, id: string): MedicalScholarlyArticle {
     '@type': 'MedicalScholarlyArticle',
     '@id': id,
     ...(title && { name: title }),
+    ...(standingWarning(source) !== null && { creativeWorkStatus: sayStanding(standingOf(source)) }),
     ...authorsOf(source),
     citation: citationOf(source),
     publisher: { '@type': 'Organization', name: source.publisher },

@@ -22,6 +22,7 @@ import {
   formatSpread,
   isCountInferred,
   lacksDenominator,
+  standingOfReport,
 } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { CheckedTag } from './checked-tag'
@@ -136,7 +137,12 @@ export function phraseResult(joined: JoinedReport, attributes: CheckedTag<'Resul
   })
   const inferred = isCountInferred(joined) && words.some((word) => countWords.has(word))
   const [lead = '', ...said] = inferred ? [...shownWords, 'count inferred'] : shownWords
-  const rest = saysNoDenominator(joined, words) ? [denominatorNotStated, ...said] : said
+  const standing = standingOfReport(joined)
+  const rest = [
+    ...(saysNoDenominator(joined, words) ? [denominatorNotStated] : []),
+    ...said,
+    ...(standing === null ? [] : [standing]),
+  ]
   const [first] = words
   if (sentence && first && !wholeFirst.has(first) && !lettersFirst.has(first)) {
     throw new TagProblem(

@@ -20,6 +20,7 @@ import { placeProblems } from './rules/places'
 import { plainSenseProblems } from './rules/plain-sense'
 import { referenceProblems } from './rules/references'
 import { statedNumberProblems } from './rules/stated-numbers'
+import { standingProblems } from './rules/standings'
 import { scaleProblems } from './rules/scales'
 import { partitionProblems, sumProblems } from './rules/sums'
 import { resultProblems, valueProblems } from './rules/values'
@@ -64,6 +65,7 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...endPointProblems(record),
     ...scaleProblems(record),
     ...dateProblems(record),
+    ...standingProblems(record),
     ...comparisonProblems(record),
     ...flowProblems(record),
     ...certaintyProblems(record),

@@ -18,6 +18,7 @@ import type { endPointShape, harmShape, outcomeShape, scaleShape } from './shape
 import type { lossShape, populationShape } from './shape/people'
 import type { nameShape, referenceShape } from './shape/reference'
 import type { readingShape, sourceShape } from './shape/source'
+import type { standingShape } from './shape/standing'
 import type { studyShape } from './shape/study'
 import type { termShape } from './shape/term'
 
@@ -26,6 +27,7 @@ import type { termShape } from './shape/term'
 export type Study = z.output<typeof studyShape>
 export type SourcePointer = z.output<typeof pointer>
 export type Source = z.output<typeof sourceShape>
+export type SourceStanding = z.output<typeof standingShape>
 export type Reading = z.output<typeof readingShape>
 export type Reference = z.output<typeof referenceShape>
 /** A person by family and given names or initials, or an organisation by its literal name. */

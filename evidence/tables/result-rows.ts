@@ -14,6 +14,7 @@ import {
   formatPValue,
   formatSpread,
   lacksDenominator,
+  standingOfReport,
 } from '@/evidence/format/result'
 import { describePopulation } from '@/evidence/format/population'
 import { setType } from '@/evidence/format/typography'
@@ -59,7 +60,7 @@ export function rowFrom(joined: JoinedReport): ResultRow {
     assessor: assessors[result.assessor],
     dataCutoff: (result.dataCutoff && formatDate(result.dataCutoff)) ?? 'not stated',
     count: countOf(joined),
-    value: valueOf(joined),
+    value: withStanding(valueOf(joined), joined),
     spread: spreadOf(joined),
   }
 }
@@ -86,6 +87,12 @@ function countOf(joined: JoinedReport): string {
   return report.denominator === null
     ? absent + unstated
     : `${absent}, of${noBreakSpace}${formatCount(report.denominator)}`
+}
+
+/** A number of a source that was corrected, doubted or retracted never stands without saying so. */
+function withStanding(value: string, joined: JoinedReport): string {
+  const standing = standingOfReport(joined)
+  return standing === null ? value : `${value}; ${standing}`
 }
 
 function valueOf(joined: JoinedReport): string {

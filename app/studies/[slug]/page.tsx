@@ -7,6 +7,7 @@ import { Contents, contentsOf } from '@/components/page/contents'
 import { MachineLinks } from '@/components/study/machine-links'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { CorrectionNotice } from '@/components/history/correction-notice'
+import { StandingBanner } from '@/components/page/standing-banner'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { pageItem } from '@/evidence/exports/references/csl-item'
@@ -31,6 +32,7 @@ export default async function StudyPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="summary" hasPlain={await hasPlain(slug)} />
+      <StandingBanner study={study} />
       <CorrectionNotice slug={slug} history={history} />
       <Article article={article} study={study} checks={checkStudy(study)} panel={panel} />
       <div className="lg:ps-64 print:ps-0">

@@ -1,9 +1,10 @@
 import type { Evidence, EvidenceStatistic, EvidenceStatisticAttributeEstimate, Quantity } from 'fhir/r5'
 import { citationOf } from '@/evidence/format/citation'
+import { formatStanding } from '@/evidence/format/standing'
 import { formatMargin } from '@/evidence/format/margin'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { denominatorNotStated } from '@/evidence/format/people'
-import { formatReport, lacksDenominator } from '@/evidence/format/result'
+import { formatReport, lacksDenominator, standingOfReport } from '@/evidence/format/result'
 import type { Revision } from '@/evidence/revisions/revision'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -38,6 +39,7 @@ export function evidenceOf(
   const cutoff = result.dataCutoff ? `; data cut-off ${result.dataCutoff}` : ''
   const title = `${titleOf(joined)}, ${describePopulation(population)}, ${assessors[result.assessor]}${cutoff}`
   const reads = formatReport(joined)
+  const standing = standingOfReport(joined)
   return {
     resourceType: 'Evidence',
     id: fhirId(report.id),
@@ -56,6 +58,7 @@ export function evidenceOf(
     ],
     description: reads,
     note: [
+      ...(standing === null ? [] : [{ text: `Warning: ${standing}. ${formatStanding(source)}.` }]),
       { text: isShown ? 'This report is the one shown on our pages.' : 'Our pages show another report.' },
       ...(report.quote
         ? [{ text: `${source.shortTitle}, ${report.locator}: \u201c${report.quote}\u201d` }]

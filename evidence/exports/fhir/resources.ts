@@ -4,8 +4,10 @@ import { formatDesign } from '@/evidence/format/design'
 import { formatInteraction } from '@/evidence/format/interaction'
 import { formatVerdict, verdictsOf } from '@/evidence/format/end-point'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
+import { formatStanding } from '@/evidence/format/standing'
 import { readingInWords } from '@/evidence/format/reading'
 import type { Revision } from '@/evidence/revisions/revision'
+import { standingOf } from '@/evidence/study/standing'
 import { findSource } from '@/evidence/study/join'
 import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
@@ -42,10 +44,16 @@ export function citationResource(source: Source, study: Study, site: ExportSite)
     date: study.editorial.reviewedOn,
     publisher: site.name,
     copyrightLabel: licence.shortName,
-    note: [{ text: `Read: ${readingInWords(source.read)}.` }],
+    note: [
+      { text: `Read: ${readingInWords(source.read)}.` },
+      ...(source.standing === null ? [] : [{ text: `Standing: ${formatStanding(source)}.` }]),
+    ],
     summary: [{ text: citation }],
     citedArtifact: {
       ...(identifiers.length > 0 && { identifier: identifiers }),
+      ...(standingOf(source) === 'retracted' && {
+        currentState: [concept('http://hl7.org/fhir/cited-artifact-status-type', 'retracted', 'Retracted')],
+      }),
       ...(source.accessed && { dateAccessed: source.accessed }),
       ...(title && { title: [{ text: title }] }),
       publicationForm: [

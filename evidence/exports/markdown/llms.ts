@@ -1,4 +1,6 @@
 import { formatKeyResult } from '@/evidence/format/key-result'
+import { formatStandingWarning } from '@/evidence/format/standing'
+import { warnedSources } from '@/evidence/study/standing'
 import type { Study } from '@/evidence/study/study'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { plainSpaces } from '@/evidence/format/typography'
@@ -6,9 +8,10 @@ import { plainSpaces } from '@/evidence/format/typography'
 /** Returns the index for language models (llmstxt.org): what the site is, and each study as Markdown. */
 export function llmsIndex(studies: readonly Study[], site: ExportSite & { description: string }): string {
   const lines = studies.map((study) => {
+    const warning = formatStandingWarning(warnedSources(study.sources))
     const plain =
       study.results.length > 0 ? ` ([in plain language](${studyAddress(site, study.slug)}/plain))` : ''
-    return `- [${study.title}](${studyAddress(site, study.slug, '.md')}): ${formatKeyResult(study)}${plain}`
+    return `- [${study.title}](${studyAddress(site, study.slug, '.md')}): ${formatKeyResult(study)}${warning === null ? '' : ` **${warning}**`}${plain}`
   })
   return plainSpaces(
     [

@@ -7,10 +7,12 @@ import { formatDate } from '@/evidence/format/date'
 import { formatDesign } from '@/evidence/format/design'
 import { formatPrimaryEndPoints } from '@/evidence/format/end-point'
 import { describePopulation, formatLoss } from '@/evidence/format/population'
+import { formatStanding, formatStandingWarning } from '@/evidence/format/standing'
 import { readingInWords } from '@/evidence/format/reading'
 import { setReference } from '@/evidence/format/typography'
 import { findPopulation } from '@/evidence/study/join'
 import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
+import { warnedSources } from '@/evidence/study/standing'
 import type { Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
@@ -21,11 +23,13 @@ import { resultTables } from './result-tables'
 /** Returns a study as Markdown: what it is, our summary when there is one, every result, and the sources. */
 export function studyMarkdown(study: Study, article: ResolvedArticle | null, site: ExportSite): string {
   const { version, reviewedOn, author } = study.editorial
+  const warning = formatStandingWarning(warnedSources(study.sources))
   const parts = [
     `# ${study.title}`,
     `> ${formatKeyResultInPeople(study)} [${armsOfKeyResult(study)
       .map(({ result }) => result.id)
       .join(', ')}].`,
+    ...(warning === null ? [] : [`> **${warning}**`]),
     [
       `- Page: ${studyAddress(site, study.slug)}`,
       // A study without results has nothing to tell there.
@@ -74,12 +78,12 @@ function interactions(study: Study): string[] {
 }
 
 function sourceLine(source: Source): string {
-  const { id, kind, shortTitle, doi, pmid, url, read } = source
+  const { id, kind, shortTitle, doi, pmid, url, read, standing } = source
   const addresses = [
     doi && `https://doi.org/${doi}`,
     pmid && `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
     !doi && !pmid && url,
   ].filter(Boolean)
   const where = addresses.length > 0 ? ` ${addresses.join(' ')}` : ''
-  return `- ${shortTitle} [${id}]: ${sourceKinds[kind]}. ${setReference(citationOf(source))}${where} Read: ${readingInWords(read)}.`
+  return `- ${shortTitle} [${id}]: ${sourceKinds[kind]}. ${setReference(citationOf(source))}${where} Read: ${readingInWords(read)}.${standing === null ? '' : ` Standing: ${formatStanding(source)}.`}`
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bounded, limit, printed } from './fields'
 import { referenceShape } from './reference'
+import { standingShape } from './standing'
 
 type Schema = z.core.$ZodType
 
@@ -10,7 +11,7 @@ type Schema = z.core.$ZodType
  */
 export type Node = { schema: Schema; nullable: boolean; description: string | undefined } & (
   | { kind: 'text' | 'whole' | 'number' | 'flag' | 'printed' | 'bounded' | 'limit' }
-  /** Fields of another standard, which nobody asks for one by one: they are kept together as they are. */
+  /** Fields that nobody asks for one by one, as those of another standard: they are kept together as they are. */
   | { kind: 'json' }
   /** One of the words of a vocabulary. */
   | { kind: 'word'; words: readonly string[] }
@@ -40,7 +41,7 @@ function kindOf(schema: Schema): Kind {
   if (isA(schema, printed)) return { schema, kind: 'printed' }
   if (isA(schema, bounded)) return { schema, kind: 'bounded' }
   if (isA(schema, limit)) return { schema, kind: 'limit' }
-  if (isA(schema, referenceShape)) return { schema, kind: 'json' }
+  if (isA(schema, referenceShape) || isA(schema, standingShape)) return { schema, kind: 'json' }
   if (schema instanceof z.ZodObject) return { schema, kind: 'block', fields: fieldsOf(schema) }
   if (schema instanceof z.ZodArray) return { schema, kind: 'list', item: nodeOf(schema.element) }
   if (schema instanceof z.ZodUnion) return { schema, kind: 'choice', options: schema.options.map(optionOf) }

@@ -3,6 +3,7 @@ import { besideReadings, readingExtents } from '../reading'
 import { sourceKinds } from '../vocabulary'
 import { id, keysOf, listed, partialDate, text } from './fields'
 import { referenceShape } from './reference'
+import { standingShape } from './standing'
 
 /** What was read of a source, and on what it is known to say nothing. */
 export const readingShape = z.strictObject({
@@ -56,4 +57,7 @@ export const sourceShape = z.strictObject({
     .describe('Date on which it was read, not before publication; null when not known.'),
   derivedFromId: id.nullable().describe('Agreement with the source it was written from is no confirmation'),
   read: readingShape.describe('What was read of it.'),
+  standing: standingShape
+    .nullable()
+    .describe('Whether it was corrected or retracted since; null where nobody has looked'),
 })

@@ -2,6 +2,7 @@ import { exportResponse } from '@/app/export-response'
 import { addressOf } from '@/app/site'
 import { findingsCsv } from '@/evidence/exports/findings-csv'
 import { conditionsWithFindings, findingsPath } from '@/evidence/landscape/findings-pages'
+import { standingStudies } from '@/evidence/landscape/standing-studies'
 import { listStudies } from '@/queries/studies'
 
 export const dynamic = 'force-static'
@@ -16,7 +17,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ slug: stri
   const { slug } = await params
   const condition = conditionsWithFindings(await listStudies()).find(({ id }) => id === slug)
   if (!condition) return new Response(null, { status: 404 })
-  return exportResponse(findingsCsv(condition.studies, condition.name), {
+  return exportResponse(findingsCsv(standingStudies(condition.studies).studies, condition.name), {
     name: `${slug}-findings.csv`,
     type: 'text/csv',
     saved: true,

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { SetAside } from '@/components/landscape/set-aside'
+import { standingStudies } from '@/evidence/landscape/standing-studies'
 import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
 import { site } from '@/app/site'
@@ -45,7 +47,8 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function FindingsPage({ params }: Params) {
   const condition = await conditionNamed((await params).slug)
   if (!condition) notFound()
-  const { id, name, studies } = condition
+  const { id, name } = condition
+  const { studies } = standingStudies(condition.studies)
   const comparisons = comparisonFindings(studies, name)
   const uncompared = uncomparedFindings(studies)
   const shown = new Set([...comparisons, ...uncompared].map(({ study }) => study))
@@ -80,6 +83,7 @@ export default async function FindingsPage({ params }: Params) {
           ...uncompared.map(({ study }) => ({ id: study.slug, label: setType(study.shortTitle) })),
         ]}
       />
+      <SetAside studies={condition.studies} />
       {comparisons.map((comparison) => {
         const { study, title, findings, isJudged } = comparison
         return (

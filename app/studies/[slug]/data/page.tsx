@@ -3,6 +3,7 @@ import { site } from '@/app/site'
 import { DataView } from '@/components/data/data-view'
 import { MachineLinks } from '@/components/study/machine-links'
 import { CorrectionNotice } from '@/components/history/correction-notice'
+import { StandingBanner } from '@/components/page/standing-banner'
 import { StudyHeader } from '@/components/study/study-header'
 import { hasPlain } from '@/queries/articles'
 import { getReadings } from '@/queries/readings'
@@ -25,6 +26,7 @@ export default async function DataPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="data" hasPlain={await hasPlain(slug)} />
+      <StandingBanner study={study} />
       <CorrectionNotice slug={slug} history={history} />
       <DataView study={study} history={history} readings={await getReadings(slug)} />
       <StudyLinkedData study={study} view="data" history={history} />

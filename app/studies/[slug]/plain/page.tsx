@@ -9,6 +9,7 @@ import { MachineLinks } from '@/components/study/machine-links'
 import { NoPlainPage } from '@/components/study/no-plain-page'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { CorrectionNotice } from '@/components/history/correction-notice'
+import { StandingBanner } from '@/components/page/standing-banner'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { pageItem } from '@/evidence/exports/references/csl-item'
@@ -46,6 +47,7 @@ export default async function PlainPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="plain" hasPlain />
+      <StandingBanner study={study} />
       <CorrectionNotice slug={slug} history={history} />
       <Article
         article={article}

@@ -3,6 +3,7 @@ import { site } from '@/app/site'
 import { SourcesView } from '@/components/sources/sources-view'
 import { MachineLinks } from '@/components/study/machine-links'
 import { CorrectionNotice } from '@/components/history/correction-notice'
+import { StandingBanner } from '@/components/page/standing-banner'
 import { StudyHeader } from '@/components/study/study-header'
 import { hasPlain } from '@/queries/articles'
 import { getReadings } from '@/queries/readings'
@@ -25,6 +26,7 @@ export default async function SourcesPage({ params }: StudyParams) {
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="sources" hasPlain={await hasPlain(slug)} />
+      <StandingBanner study={study} />
       <CorrectionNotice slug={slug} history={history} />
       <SourcesView study={study} readings={await getReadings(slug)} />
       <StudyLinkedData study={study} view="sources" history={history} />

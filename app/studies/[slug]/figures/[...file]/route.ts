@@ -4,6 +4,8 @@ import { figuresOf } from '@/evidence/figures/catalogue'
 import type { Figure } from '@/evidence/figures/marks/figure'
 import { standaloneDrawing } from '@/evidence/figures/files/standalone'
 import { svgFile } from '@/evidence/figures/files/svg-file'
+import { formatStandingWarning } from '@/evidence/format/standing'
+import { warnedSources } from '@/evidence/study/standing'
 import { getStudy } from '@/queries/studies'
 import { figureParams, figurePath } from '../figure-params'
 
@@ -37,5 +39,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ slug: stri
   const make = makers[ending ?? '']
   if (!figure || !make) return new Response(null, { status: 404 })
   const page = addressOf(figurePath(slug, figure.id))
-  return make({ figure, credit: `${study.title}. ${site.name}, ${page}` })
+  const warning = formatStandingWarning(warnedSources(study.sources))
+  const credit = `${warning === null ? '' : `${warning} `}${study.title}. ${site.name}, ${page}`
+  return make({ figure, credit })
 }

@@ -4,6 +4,7 @@ import { pageMetadata } from '@/app/page-metadata'
 import { addressOf, site } from '@/app/site'
 import { EmbedSnippet } from '@/components/figures/embed-snippet'
 import { FigureView } from '@/components/figures/figure-view'
+import { StandingBanner } from '@/components/page/standing-banner'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { viewPath } from '@/components/study/views'
 import { cardOf, fluidSize, frameMarkup } from '@/evidence/embeds/embed-frame'
@@ -70,6 +71,7 @@ export default async function FigurePage(props: Props) {
       <h1 className="max-w-176 text-head" id="figure-title">
         {figure.title}
       </h1>
+      <StandingBanner study={study} />
       <FigureView figure={figure} name={`figure-${figure.id}`} headingId="figure-title" />
       <EmbedSnippet
         figure={figure}

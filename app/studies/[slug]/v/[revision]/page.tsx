@@ -5,6 +5,7 @@ import { Article } from '@/components/article/article'
 import { ResultsAsTheyWere } from '@/components/history/results-as-they-were'
 import { RevisionBanner } from '@/components/history/revision-banner'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
+import { StandingBanner } from '@/components/page/standing-banner'
 import { KeyFacts } from '@/components/study/key-facts'
 import { viewPath } from '@/components/study/views'
 import { checkStudy } from '@/evidence/checks/check-study'
@@ -57,6 +58,7 @@ export default async function RevisionPage(props: RevisionParams) {
         <Breadcrumbs crumbs={crumbs} />
         <h1 className="mt-0.5 mb-1.5 max-w-wide">{study.title}</h1>
         <RevisionBanner slug={study.slug} revision={revision} latest={latest} />
+        <StandingBanner study={now} />
         <KeyFacts study={study} />
       </header>
       {article && <Article article={article} study={study} checks={checkStudy(study)} />}
