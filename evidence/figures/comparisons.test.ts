@@ -155,6 +155,10 @@ test('an interval that leaves the axis ends in an arrow and never in the frame',
   const marks = figure.draw(frameWidths.wide).marks
   expect(marks.filter((mark) => mark.kind === 'path').length).toBeGreaterThanOrEqual(2)
   expect(drawingFaults(figure.draw(frameWidths.wide))).toEqual([])
+  // The arrow is told to those who hear the figure or read its table.
+  const beyond = 'the interval goes on beyond both ends of the axis'
+  expect(figure.description).toContain(beyond)
+  expect(figure.table.rows.flat().join(' ')).toContain(beyond)
 })
 
 test('a study of which no comparison is printed has no forest', () => {

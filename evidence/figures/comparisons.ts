@@ -21,7 +21,7 @@ import type { Axis } from './marks/axis'
 import type { Figure } from './marks/figure'
 import { intervalRow } from './interval-of-report'
 import { placeIntervalPlot, type IntervalPlot } from './plots/interval-plot'
-import { logAxis, numbersOf } from './result-axes'
+import { beyondAxis, logAxis, numbersOf } from './result-axes'
 import {
   assessmentInWords,
   cutoffInWords,
@@ -69,6 +69,7 @@ function forest(id: string, rows: Compared[], { name, axis }: Measure): Figure |
   const lead = rows.find(({ result, study }) => result.id === study.keyResultId) ?? first
   const pairs = [...groupedBy(rows, ({ arm, comparatorArm }) => `${arm.id}|${comparatorArm.id}`).values()]
   const isOnePair = pairs.length === 1
+  const drawnAxis = axis(rows, name)
   const plot: IntervalPlot = {
     groups: pairs.flatMap((pair) =>
       [...groupedBy(pair.filter(isDrawn), settingOf).values()].map((group) => ({
@@ -77,7 +78,7 @@ function forest(id: string, rows: Compared[], { name, axis }: Measure): Figure |
           intervalRow(joined, {
             label: labelOf(joined, group),
             cells: [...armCells(joined), formatEstimate(joined) ?? '', formatLimits(joined) ?? ''],
-            line: lineOf(joined),
+            line: [lineOf(joined), beyondAxis(joined, drawnAxis)].filter((part) => part !== null).join('; '),
           }),
         ),
       })),
@@ -88,7 +89,7 @@ function forest(id: string, rows: Compared[], { name, axis }: Measure): Figure |
       { head: shortName(lead), align: 'end', strong: true },
       { head: kindOfLimits(rows), align: 'start' },
     ],
-    axis: axis(rows, name),
+    axis: drawnAxis,
   }
   const heads = ['Outcome', 'Counted in', 'Assessment', ...plot.columns.map(({ head }) => head), 'P value']
   return {
@@ -112,7 +113,9 @@ function forest(id: string, rows: Compared[], { name, axis }: Measure): Figure |
         ),
         ...armCells(joined),
         formatEstimate(joined) ?? 'none printed',
-        formatSpread(joined) ?? 'no interval printed',
+        [formatSpread(joined) ?? 'no interval printed', beyondAxis(joined, drawnAxis)]
+          .filter((part) => part !== null)
+          .join('; '),
         formatPValue(joined) ?? 'none printed',
       ]),
     },

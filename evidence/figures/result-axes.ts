@@ -44,3 +44,19 @@ export function logAxis(rows: readonly JoinedReport[], title: string): Axis {
   const high = reach(Math.max(2, ...numbers))
   return { kind: 'log', domain: [1 / low, high], title, reference: 1, directions: null }
 }
+
+/**
+ * Returns in words what an arrow says of a report whose limits lie beyond an axis: `the interval goes on beyond the left end of the
+ * axis`; null where it is drawn whole.
+ */
+export function beyondAxis({ report }: JoinedReport, { domain: [from, to] }: Axis): string | null {
+  const [low, high] = [report.low, report.high].map((limit) =>
+    limit?.state === 'reported' ? limit.printed.number : null,
+  )
+  const ends = [
+    ...(typeof low === 'number' && low < from ? ['left'] : []),
+    ...(typeof high === 'number' && high > to ? ['right'] : []),
+  ]
+  if (ends.length === 0) return null
+  return `the interval goes on beyond ${ends.length === 2 ? 'both ends' : `the ${ends.join('')} end`} of the axis`
+}

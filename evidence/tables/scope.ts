@@ -1,3 +1,4 @@
+import { formatScales } from '@/evidence/format/scale'
 import { judgedBy } from '@/evidence/format/assessor'
 import { formatDate } from '@/evidence/format/date'
 import { formatList } from '@/evidence/format/list'
@@ -41,8 +42,10 @@ export function describeScope(group: ResultGroup): string {
   const hasExceptions = parts.some((part) =>
     group.rows.some(({ shown }) => ![null, part(shown)].includes(sharedBy(group, part))),
   )
+  const scales = formatScales(group.rows.map(({ shown }) => shown.joined.outcome))
   return [
     ...values,
+    ...(scales === null ? [] : [scales]),
     who,
     ...others,
     ...printed,
