@@ -8,6 +8,7 @@ const shapes: Record<ClaimVerdict, string> = {
   'other-assessor-or-population': 'M1 4h8.5M7 1.5 9.6 4 7 6.5M11 8.5H2.5M5 6 2.4 8.5 5 11',
   superseded: 'M6 1.2a4.8 4.8 0 1 0 .01 0M6 3.4V6l2 1.6',
   ambiguous: 'M3.4 4a2.6 2.4 0 1 1 3.8 2.1Q6 6.7 6 8M6 9.6v1.2',
+  unread: 'M1.2 6q4.8-6.4 9.6 0-4.8 6.4-9.6 0M2.2 10.4 9.8 1.6',
   'not-found': 'M6 1.6a4.4 4.4 0 1 0 .01 0',
 }
 

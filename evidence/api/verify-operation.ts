@@ -32,7 +32,7 @@ export const verifyClaim = defineOperation({
   path: '/api/v1/verify',
   summary: 'Verify a value or a sentence',
   description:
-    'Says of a value whether it is that of a result, or of each number of a text whether the study bears it out. A value of another assessor or another analysis population is never a match. Give "result" and "value", or "text"; the study of a text may be left to be found from its words.',
+    'Says of a value whether it is that of a result, or of each number of a text whether the study bears it out. A value of another assessor or another analysis population is never a match, and a number beside words that were not compared with the record is "unread", with those words. Give "result" and "value", or "text"; the study of a text may be left to be found from its words.',
   parameters: z.object({
     study: z.string().max(200).optional().describe('Slug of the study. Needed with "result".'),
     result: z.string().max(200).optional().describe('Id of the result that the value is said to be of.'),
@@ -150,7 +150,7 @@ async function studyOf(text: string, reads: ApiReads): Promise<Study> {
 }
 
 function judgedFor(
-  { verdict, reason, stored, others, ruling }: Judgement<ClaimVerdict>,
+  { verdict, reason, unread, stored, others, ruling }: Judgement<ClaimVerdict>,
   { address }: ExportSite,
 ) {
   const placed = (one: Stored) => ({
@@ -162,6 +162,7 @@ function judgedFor(
     verdict,
     verdictText: claimVerdicts[verdict],
     reason,
+    unread: [...unread],
     stored: stored && placed(stored),
     others: others.map(placed),
     ruling: ruling && { ...ruling, address: `${address}${ruling.address}` },

@@ -92,6 +92,11 @@ const judged = {
   verdict,
   verdictText: text,
   reason: text.describe('Whole sentences'),
+  unread: z
+    .array(text)
+    .describe(
+      'Words beside the number that were not compared with the record, as they were written; empty where all were. With any, a number that stands in the record is "unread" and no match',
+    ),
   stored: storedSchema
     .nullable()
     .describe(

@@ -9,6 +9,7 @@ import { groupsOf } from './place/groups'
 import { judgeGroup } from './judge/judge-group'
 import type { JudgedNumber } from './say/judged-number'
 import type { Judgement } from './say/judgement'
+import { reachOf } from './place/reach'
 import { findNames } from './read/names-with-digits'
 import { namesOfStudy } from '@/evidence/study/names-of-study'
 import { plainText } from './read/plain-text'
@@ -59,12 +60,21 @@ export function verifyText(study: Study, typed: string): JudgedNumber[] {
   const mentions = findArmMentions(study, text)
   const groups = groupsOf(study, text, sentencesOf(text), cues, quantities, mentions)
   const arms = armsOfGroups(text, groups, mentions)
+  const around = {
+    text,
+    cues,
+    mentions,
+    names: [...names, ...found.filter((one) => one.found === 'name')],
+    timePoints,
+    quantities,
+  }
   const judged = groups.flatMap((group) =>
     judgeGroup(
       study,
       group,
       contextOf(study, text, group, groups, timePoints, arms.get(group) ?? null),
-      text,
+      around,
+      reachOf(text, group, groups),
     ).map((one) => findingFrom(typed, one.quantity, group.cue?.text ?? null, one.judgement)),
   )
   const others = [...names, ...timePoints, ...found.flatMap((one) => (one.found === 'name' ? [one] : []))]

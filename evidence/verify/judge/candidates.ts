@@ -100,7 +100,7 @@ function prefer(from: Result[], is: (result: Result) => boolean): Result[] {
 const harmOf = (study: Study, result: Result) => findOutcome(study, result.outcomeId).harm
 
 /** Possibly related is related here: a sentence seldom tells the two apart. */
-const isAttributed = (harm: Harm | null, attribution: Named['attribution']): boolean =>
+export const isAttributed = (harm: Harm | null, attribution: Named['attribution']): boolean =>
   attribution === 'related' ? /related/.test(harm?.attribution ?? '') : harm?.attribution === attribution
 
 /** The one arm that a result is of, by itself or by its people; null of a comparison, and of people of several arms. */
@@ -131,7 +131,8 @@ export function isSameBut(one: Result, other: Result): boolean {
   )
 }
 
-function hasGrade(study: Study, result: Result, { grade }: Named): boolean {
+/** Says whether a harm is of the very grades that the words name. */
+export function hasGrade(study: Study, result: Result, { grade }: Named): boolean {
   const own = harmOf(study, result)?.grade
   return own?.lowest === grade?.lowest && own?.highest === grade?.highest
 }

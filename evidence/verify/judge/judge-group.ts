@@ -1,5 +1,5 @@
 import { formatList } from '@/evidence/format/list'
-import { findOutcome, joinReport, joinResult, type JoinedReport } from '@/evidence/study/join'
+import { findOutcome, findResult, joinReport, joinResult, type JoinedReport } from '@/evidence/study/join'
 import { reaches } from '@/evidence/study/printed'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -8,7 +8,7 @@ import type { Context } from '@/evidence/verify/place/context'
 import { cautionsFor, withoutGrade } from './cautions'
 import { fit } from '@/evidence/verify/fit/fit'
 import { fits } from '@/evidence/verify/fit/fitness'
-import type { FoundQuantity } from '@/evidence/verify/read/found'
+import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import type { Group } from '@/evidence/verify/place/groups'
 import { judge } from './judge'
 import { isAim, judgeAim } from './judge-aim'
@@ -16,18 +16,39 @@ import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { judgeUnnamed, peopleNamed } from './judge-unnamed'
 import { sayPrints } from '@/evidence/verify/say/say'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
+import { reconsidered } from './reconsider'
+import { unreadIn, withUnread, type Around } from './unread'
 import type { Written } from '@/evidence/verify/read/written'
 
 export type Judged = { quantity: FoundQuantity; judgement: Judgement<ClaimVerdict> }
 
 /** Returns the verdict on each quantity of a group, all held against the one result that the group is about. */
-export function judgeGroup(study: Study, group: Group, context: Context, text: string): Judged[] {
+export function judgeGroup(
+  study: Study,
+  group: Group,
+  context: Context,
+  around: Around,
+  reach: readonly Span[],
+): Judged[] {
+  const { text } = around
   const aims = group.quantities.filter((quantity) => isAim(text, group.sentence, quantity))
   const found = { ...group, quantities: group.quantities.filter((quantity) => !aims.includes(quantity)) }
-  return [
+  const judged = [
     ...aims.map((quantity) => ({ quantity, judgement: judgeAim(study, quantity) })),
     ...(found.quantities.length > 0 ? judgeFindings(study, found, context) : []),
   ]
+  return judged.map(({ quantity, judgement: answer }) => {
+    const result = answer.stored === null ? null : findResult(study, answer.stored.result)
+    if (!isMatch(answer.verdict)) {
+      const asked = { study, group, context, around, reach }
+      const isHeldBeside = judged.some(
+        (one) => isMatch(one.judgement.verdict) && one.judgement.stored?.result === answer.stored?.result,
+      )
+      return { quantity, judgement: reconsidered(asked, quantity, answer, result, isHeldBeside) }
+    }
+    const unread = unreadIn(study, around, reach, { result, armId: context.armId }, answer.reason)
+    return { quantity, judgement: withUnread(answer, unread) }
+  })
 }
 
 function judgeFindings(study: Study, group: Group, context: Context): Judged[] {

@@ -1,6 +1,6 @@
 import { describePopulation } from '@/evidence/format/population'
 import { joinReport, shownReport } from '@/evidence/study/join'
-import type { Study } from '@/evidence/study/study'
+import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import { fit } from '@/evidence/verify/fit/fit'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { sayAs } from '@/evidence/verify/say/say'
@@ -46,7 +46,11 @@ export function peopleNamed(study: Study, written: Written): Judgement<ClaimVerd
         : null
   // Two numbers that nobody knows are not the same number.
   const population = number === null ? undefined : study.populations.find(({ n }) => n === number)
-  if (!population) return null
+  return population ? populationNamed(study, population) : null
+}
+
+/** Returns the verdict that a number is the size of a set of people. */
+export function populationNamed(study: Study, population: AnalysisPopulation): Judgement<ClaimVerdict> {
   const { sourceId, locator } = population.pointer
   const source = study.sources.find(({ id }) => id === sourceId)
   return judgement(

@@ -5,7 +5,7 @@ import type { Group } from './groups'
 type Placed = { group: Group; place: Span }
 
 const joint =
-  /[;,]|(?<![\p{L}])(?:and|but|while|whereas|versus|vs\.?|v|than|compared|against|or)(?![\p{L}])/iu
+  /[;:,]|(?<![\p{L}])(?:and|but|while|whereas|versus|vs\.?|v|than|compared|against|or)(?![\p{L}])/iu
 const between =
   /^[\s,)(]*(?:and|or|versus|vs\.?|v|compared (?:with|to)|against|than)[\s(]*(?:(?:with|on|in|for|of|the|those|that|given|to)\s+)*$/iu
 /** Between two numbers of a pair: "33 months (95% CI, 26 to 48) and 24 months". */

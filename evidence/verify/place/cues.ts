@@ -1,5 +1,6 @@
 import type { Outcome, Study } from '@/evidence/study/study'
 import { cueRules } from './cue-words'
+import { otherNames } from './other-names'
 import type { Span } from '@/evidence/verify/read/found'
 
 /** Words of a text that speak of outcomes, where they stand, and which outcomes they may mean. */
@@ -100,21 +101,6 @@ const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![
 function namesOf({ title, harm }: Outcome): string[] {
   const term = harm?.term ?? null
   return term === null ? [title] : [title, term, ...(otherNames[term.toLowerCase()] ?? [])]
-}
-
-/** Everyday names of harms that records give in the words of the regulator. */
-const otherNames: Record<string, readonly string[]> = {
-  fever: ['pyrexia'],
-  fatigue: ['tiredness'],
-  'weight loss': ['weight decreased', 'decreased weight'],
-  'weight gain': ['weight increased', 'increased weight'],
-  dyspnoea: ['shortness of breath', 'breathlessness'],
-  haemorrhage: ['bleeding'],
-  hypertension: ['high blood pressure', 'raised blood pressure'],
-  constipation: [],
-  hypertriglyceridaemia: ['raised triglycerides'],
-  'pain in an arm or leg': ['pain in extremity'],
-  anaemia: ['low haemoglobin'],
 }
 
 /** Returns the source of a pattern for a name in British and American spelling, with any space or hyphen between words. */

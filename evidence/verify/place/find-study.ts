@@ -6,7 +6,7 @@ export type FoundStudy =
   { found: 'one'; study: Study } | { found: 'several'; studies: Study[] } | { found: 'none' }
 
 /** Names under which drugs are sold, for those that the studies name by substance. */
-const brands: Record<string, string> = {
+export const brands: Readonly<Record<string, string>> = {
   tecentriq: 'atezolizumab',
   keytruda: 'pembrolizumab',
   votrient: 'pazopanib',

@@ -58,7 +58,9 @@ export function groupsOf(
       before.push(quantity)
       // A p value is of a comparison, which is a result of its own.
       const isApart =
-        quantity.written.kind === 'p-value' || last?.measure !== measure || (!joins && stands(mentions))
+        quantity.written.kind === 'p-value' ||
+        last?.measure !== measure ||
+        (!joins && (stands(mentions) || isOfOthers(text, last, quantity)))
       if (last && !isApart && last.cue === cue && (joins || isNewKind(last, quantity, false))) {
         last.quantities.push(quantity)
         continue
@@ -68,6 +70,16 @@ export function groupsOf(
     }
   }
   return groups
+}
+
+/** "A complete response in 7% and in none of the 72": a count in other people, and no other way to say the first number. */
+function isOfOthers(text: string, group: Group | null, { index, written }: FoundQuantity): boolean {
+  const before = group?.quantities.at(-1)
+  return (
+    written.kind === 'fraction' &&
+    before !== undefined &&
+    /\band in\s*$/iu.test(text.slice(before.end, index))
+  )
 }
 
 /** Whether words speak of who took part, and of nothing that was measured in them. */

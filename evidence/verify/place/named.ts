@@ -1,3 +1,4 @@
+import type { Span } from '@/evidence/verify/read/found'
 import type { Source, Study } from '@/evidence/study/study'
 import type { Assessor } from '@/evidence/study/vocabulary'
 
@@ -42,6 +43,29 @@ export function namedIn(study: Study, words: string): Named {
   }
 }
 
+/** Returns the places of words that name assessor, source, grade or attribution: whether they agree is asked of the results. */
+export function placesNamed(study: Study, text: string): Span[] {
+  return globalPatternsOf(study).flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ index: match.index, end: match.index + match[0].length })),
+  )
+}
+
+const globalPatterns = new WeakMap<Study, RegExp[]>()
+
+function globalPatternsOf(study: Study): RegExp[] {
+  const before = globalPatterns.get(study)
+  if (before) return before
+  const all = [
+    ...[independent, investigator, regulator, paper, company, gradePattern, attributionPattern],
+    ...study.sources.flatMap((source) => namePattern(source) ?? []),
+  ].map((pattern) => new RegExp(pattern.source, `${pattern.flags}g`))
+  globalPatterns.set(study, all)
+  return all
+}
+
+const attributionPattern =
+  /(?:treatment|drug|therapy)[- ]related|TRAEs?|related to (?:the )?(?:treatment|drug)|\b(?:any|all|whatever)[- ](?:the )?cause\b|regardless of (?:cause|causality|attribution)/iu
+
 function attributionIn(words: string): Named['attribution'] {
   if (/(?:treatment|drug|therapy)[- ]related|TRAE|related to/i.test(words)) return 'related'
   return /\b(?:any|all|whatever)[- ](?:the )?cause\b|regardless of (?:cause|causality|attribution)/i.test(
@@ -82,12 +106,12 @@ function namePattern({ shortTitle, kind }: Source): RegExp | null {
 }
 
 function gradeIn(words: string): Named['grade'] {
-  const match =
-    /\b(?:grades?|G)\s*(≥|>=|at least\s)?\s*([1-5])(?:\s*(?:-|–|\/|or|and|to|through)\s*(?:grade\s|G)?([1-5]))?(\+|\s?(?:or|and) (?:higher|worse|above|greater|more))?/iu.exec(
-      words,
-    )
+  const match = gradePattern.exec(words)
   if (!match) return null
   const lowest = Number(match[2])
   const open = match[1] !== undefined || match[4] !== undefined
   return { lowest, highest: open ? 5 : Number(match[3] ?? match[2]) }
 }
+
+const gradePattern =
+  /\b(?:grades?|G)\s*(≥|>=|at least\s)?\s*([1-5])(?:\s*(?:-|–|\/|or|and|to|through)\s*(?:grade\s|G)?([1-5]))?(\+|\s?(?:or|and) (?:higher|worse|above|greater|more))?/iu

@@ -18,7 +18,7 @@ import type { Written } from './written'
 const whole = `(?:\\d{1,3}(?:,\\d{3})+|\\d+|${spelled}|none|no)`
 const start = '(?<![\\p{L}\\p{N}.,])'
 const stop = '(?![\\p{L}\\p{N}]|\\.\\d)'
-const total = `(?:(?:the|all|these|those|our|first|a total of)\\s+)*(?<total>\\d{1,3}(?:,\\d{3})+|\\d+|${spelled})${stop}`
+const total = `(?:(?:the|all|these|those|our|its|their|whole|remaining|other|first|a total of)\\s+)*(?<total>\\d{1,3}(?:,\\d{3})+|\\d+|${spelled})${stop}`
 const described = '(?:\\s+[\\p{L}-]+){0,3}?'
 /** What follows a number of people whose noun is left out: "in 251 given placebo". */
 const treated = '\\s+(?:who\\s|(?:given|on|receiving|assigned|allotted|allocated|randomi[sz]ed|treated)\\s)'
@@ -42,7 +42,7 @@ const oneIn = new RegExp(
   'giud',
 )
 const denominator = new RegExp(
-  `(?:(?<=%\\s*)(?<share>of|in|among)\\s+|(?<![\\p{L}])(?:in|among|of|for|from)\\s+(?=(?:(?:the|all|these|those|our|first|a total of)\\s+)*\\d+(?:${described}\\s+(?:${peopleWords})\\b|${treated}))|\\bn\\s*=\\s*)${total}`,
+  `(?:(?<=%\\s*)(?<share>of|in|among)\\s+|(?<![\\p{L}])(?:in|among|of|for|from)\\s+(?=(?:(?:the|all|these|those|our|its|their|whole|remaining|other|first|a total of)\\s+)*\\d+(?:${described}\\s+(?:${peopleWords})\\b|${treated}))|\\bn\\s*=\\s*)${total}`,
   'giud',
 )
 const measured = new RegExp(

@@ -68,7 +68,7 @@ const names: readonly (readonly [because: string, pattern: RegExp])[] = [
   [
     'limit of age',
     new RegExp(
-      `(?:≥|>=|≤|<=|<|>)\\s*\\d+\\s*(?:years?|yrs?)(?:\\s(?:old|of age))?|\\b(?:aged?|ages)\\s(?:\\d+\\s(?:or|and)\\s(?:older|above|over|younger)|\\d+\\s?\\+)|\\b(?:aged?\\s)?\\d+\\s*(?:years?|yrs?)(?:\\sof age)?\\s(?:or|and)\\s(?:older|above|over|younger)|\\b(?:older|younger) than \\d+(?:\\s*years)?`,
+      `(?:≥|>=|≤|<=|<|>)\\s*\\d+\\s*(?:years?|yrs?)(?:\\s(?:old|of age))?|\\b(?:aged?|ages)\\s(?:\\d+\\s(?:or|and)\\s(?:older|above|over|younger)|\\d+\\s?\\+)|\\b(?:aged?\\s)?\\d+\\s*(?:years?|yrs?)(?:\\sof age)?\\s(?:or|and)\\s(?:older|above|over|younger)|\\b(?:older|younger) than \\d+(?:\\s*years)?|(?<=\\b(?:patients|people|those|women|men|adults|persons|participants|anyone|everybody|aged?)\\s)(?:over|under|above|below)\\s(?:the age of\\s)?\\d+(?:\\s*years(?:\\sof age|\\sold)?)?(?!\\s*(?:%|months|weeks|days|patients|people))`,
       'giu',
     ),
   ],

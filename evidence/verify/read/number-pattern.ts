@@ -45,6 +45,9 @@ const ofHundreds = 'a|one|two|three|four|five|six|seven|eight|nine'
 
 /** Whole numbers in words up to nine hundred and ninety-nine, the longest first. Source of a pattern. */
 export const spelled = `(?:${ofHundreds}) hundred(?:(?: and)? (?:${belowHundred}))?|${belowHundred}`
+/** Numbers in words as landmarks have them: "at two years". Source of a pattern. */
+export const spelledSmall =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|twenty four)'
 const hundreds = new RegExp(`^(${ofHundreds}) hundred(?:(?: and)? (.+))?$`, 'iu')
 
 /** Returns a whole number written in digits or words, or null. */

@@ -1,36 +1,51 @@
 import type { Study } from '@/evidence/study/study'
-import { readUnit } from './number-pattern'
+import { readUnit, readWhole, spelledSmall } from './number-pattern'
 import type { FoundName } from './found'
 
 /** A landmark that a text names: `6 months`, as the record writes it. */
 export type FoundTimePoint = FoundName & { timePoint: string }
 
-const unit = '(?:days?|weeks?|months?|years?|yrs?)'
+const unit = '(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)'
+const number = `(?<number>\\d+|${spelledSmall})`
+const stop = '(?![\\p{L}\\p{N}])'
 const patterns: readonly RegExp[] = [
   new RegExp(
-    `(?<![\\p{L}])(?:at|by)\\s(?:the\\s)?(?<number>\\d+)[ -](?<unit>${unit})(?![\\p{L}.]*\\d)`,
+    `(?<![\\p{L}])(?:at|by|within|after)\\s(?:the\\s)?(?:end of\\s|first\\s)?${number}[ -](?<unit>${unit})(?![\\p{L}.]*\\d)${stop}`,
     'giu',
   ),
-  new RegExp(`(?<![\\d.])(?<number>\\d+)-(?<unit>${unit})(?=\\s\\p{L})`, 'giu'),
+  // "At 12 and 24 months", "12- and 24-month": the first of two borrows the unit of the second.
   new RegExp(
-    `(?<![\\d.])(?<number>\\d+)\\s(?<unit>${unit})\\s(?:or\\s(?:more|longer)|later|into treatment)`,
+    `(?<![\\p{L}])(?:at|by)\\s(?:the\\s)?${number}(?=,?\\s(?:and|or)\\s(?:\\d+|${spelledSmall})[ -](?<unit>${unit})${stop})`,
+    'giu',
+  ),
+  new RegExp(`(?<=(?:at|by)\\s(?:the\\s)?\\d+,?\\s(?:and|or)\\s)${number}\\s(?<unit>${unit})${stop}`, 'giu'),
+  new RegExp(`(?<![\\d.])${number}-(?=\\s(?:and|or)\\s(?:\\d+|${spelledSmall})-(?<unit>${unit}))`, 'giu'),
+  new RegExp(`(?<![\\d.\\p{L}])${number}-(?<unit>${unit})(?=[\\s,]\\p{L}|\\s\\()`, 'giu'),
+  new RegExp(
+    `(?<![\\d.\\p{L}])${number}\\s(?<unit>${unit})\\s(?:or\\s(?:more|longer)|later|into treatment)`,
     'giu',
   ),
   new RegExp(`(?<![\\p{L}])(?<unit>week|month|year)\\s(?<number>\\d+)(?![\\d.])`, 'giu'),
 ]
-/** These name a landmark only where the record has it; else they may be a bound. */
-const perhaps = new RegExp(
-  `(?:≥|>=|at least|for|beyond|past|after|than)\\s?(?<number>\\d+)\\s(?<unit>${unit})(?![\\p{L}])`,
-  'giu',
-)
+/** These name a landmark only where the record has it; else they may be a bound, or a finding. */
+const perhaps: readonly RegExp[] = [
+  new RegExp(
+    `(?:≥|>=|at least|for|beyond|past|after|than|within)\\s?${number}\\s(?<unit>${unit})(?![\\p{L}])`,
+    'giu',
+  ),
+  // As titles have it: "Objective response, 25 weeks: 38%", "PFS (12 mo)".
+  new RegExp(`[,(]\\s${'?'}${number}\\s(?<unit>${unit})(?=\\)|,\\s\\p{Lu}|:)`, 'gu'),
+]
 
-/** Returns the landmarks that a plain text names: "at 6 months", "12-month", "week 12", "6 months or more". */
+/** Returns the landmarks that a plain text names: "at 6 months", "12-month", "at two years", "week 12", "6 months or more". */
 export function findTimePoints(study: Study, text: string): FoundTimePoint[] {
   const known = new Set(
     study.results.flatMap(({ timePoint }) => (timePoint === null ? [] : [lengthOf(timePoint)])),
   )
   const certain = patterns.flatMap((pattern) => pointsBy(pattern, text))
-  const others = pointsBy(perhaps, text).filter(({ timePoint }) => known.has(lengthOf(timePoint)))
+  const others = perhaps
+    .flatMap((pattern) => pointsBy(pattern, text))
+    .filter(({ timePoint }) => known.has(lengthOf(timePoint)))
   const all = [...certain, ...others]
   return all.filter(
     (one, index) => !all.slice(0, index).some(({ index: at, end }) => one.index < end && at < one.end),
@@ -38,14 +53,18 @@ export function findTimePoints(study: Study, text: string): FoundTimePoint[] {
 }
 
 function pointsBy(pattern: RegExp, text: string): FoundTimePoint[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return [...text.matchAll(pattern)].flatMap((match) => {
     const read = readUnit(match.groups?.unit)
-    const number = Number(match.groups?.number)
-    const timePoint = number === 1 ? `1 ${(read ?? '').replace(/s$/, '')}` : `${number} ${read ?? ''}`
+    const length = readWhole(match.groups?.number ?? '')
+    if (length === null) return []
+    const timePoint = length === 1 ? `1 ${(read ?? '').replace(/s$/, '')}` : `${length} ${read ?? ''}`
     // A sign that makes a bound of a landmark belongs to it.
-    const lead = /^(?:≥|>=|at least)/i.test(match[0]) ? 0 : match[0].search(/\d|week|month|year/i)
+    const typed = match.groups?.number ?? ''
+    const lead = /^(?:≥|>=|at least)/i.test(match[0])
+      ? 0
+      : Math.min(...[match[0].indexOf(typed), match[0].search(/week|month|year/i)].filter((at) => at >= 0))
     const index = match.index + lead
-    return { found: 'name', because: 'time point', index, end: match.index + match[0].length, timePoint }
+    return [{ found: 'name', because: 'time point', index, end: match.index + match[0].length, timePoint }]
   })
 }
 
@@ -57,6 +76,6 @@ export function sameTimePoint(one: string | null, other: string): boolean {
 function lengthOf(timePoint: string): string {
   const match = /^(\d+) (year|month|week|day)s?$/.exec(timePoint)
   if (!match) return timePoint
-  const number = Number(match[1])
-  return match[2] === 'year' ? `${number * 12} month` : `${number} ${match[2] ?? ''}`
+  const length = Number(match[1])
+  return match[2] === 'year' ? `${length * 12} month` : `${length} ${match[2] ?? ''}`
 }

@@ -20,6 +20,8 @@ export type Judgement<V extends ClaimVerdict> = {
   /** What else bears on it: another source's report, or the results that the number is true of instead. */
   others: Stored[]
   ruling: Ruling | null
+  /** Words within reach of the number that were not compared with the record; empty where every word was. */
+  unread: readonly string[]
 }
 
 /** Returns a judgement whose parts are joined reports. */
@@ -36,6 +38,7 @@ export function judgement<V extends ClaimVerdict>(
     stored: stored && storedFrom(stored),
     others: others.map(storedFrom),
     ruling,
+    unread: [],
   }
 }
 

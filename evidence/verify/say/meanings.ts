@@ -10,5 +10,7 @@ export const verdictMeanings: Record<ClaimVerdict, string> = {
     'The number is right for people, an arm or an assessor other than those that it is said to be of.',
   superseded: 'An earlier or a later report of the same study has this number.',
   ambiguous: 'The words do not say enough to judge the number, or they give a bound and not a value.',
+  unread:
+    'The number stands in the record, and words beside it that could change whom, what, when or how it was measured were not compared. They are quoted.',
   'not-found': 'The record holds nothing of the kind: it may be true, and no source that was read says it.',
 }

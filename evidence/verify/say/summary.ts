@@ -14,6 +14,10 @@ const counted: Record<ClaimVerdict, readonly [one: string, many: string]> = {
   ],
   superseded: ['is superseded', 'are superseded'],
   ambiguous: ['is ambiguous', 'are ambiguous'],
+  unread: [
+    'stands in the record beside words that were not compared',
+    'stand in the record beside words that were not compared',
+  ],
   'not-found': ['was not found', 'were not found'],
 }
 

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { setType } from '@/evidence/format/typography'
+import { formatReport } from '@/evidence/format/result'
+import { figuresOf } from '@/evidence/figures/catalogue'
+import { plainText } from '@/evidence/prose/plain-text'
+import { blocksOf, resolveArticle } from '@/evidence/prose/resolved-article'
+import { joinReport, shownReport } from '@/evidence/study/join'
+import type { Study } from '@/evidence/study/study'
+import { titleOf } from '@/evidence/tables/result-rows'
+import { publishedStudies } from './published-studies'
+
+/** A text of the site's own about a study, and which kind of text it is. */
+export type OwnText = { study: Study; from: 'summary' | 'plain' | 'result' | 'figure'; text: string }
+
+const articles = { summary: 'summary.mdx', plain: 'plain.mdx' } as const
+
+/** Returns every paragraph of the summary or the plain page of a study in words, without the marks of the page. */
+function paragraphsOf(study: Study, from: keyof typeof articles): OwnText[] {
+  const file = `content/studies/${study.slug}/${articles[from]}`
+  const article = resolveArticle(readFileSync(file, 'utf8'), file, study, [])
+  return blocksOf(article).flatMap(({ block }) => {
+    if (block.type !== 'paragraph') return []
+    const text = plainText(block, article).replace(/\s+/g, ' ').trim()
+    return /\S/.test(text) ? [{ study, from, text }] : []
+  })
+}
+
+/** Returns each result of a study as a sentence: its title, as the data view has it, with what is shown of it. */
+function resultsOf(study: Study): OwnText[] {
+  return study.results.flatMap((result) => {
+    const joined = joinReport(study, result, shownReport(study, result))
+    if (joined.report.state !== 'reported') return []
+    return [{ study, from: 'result' as const, text: setType(`${titleOf(joined)}: ${formatReport(joined)}.`) }]
+  })
+}
+
+/** Returns every text of the site's own about its studies in which a number may stand. */
+export const ownTexts: readonly OwnText[] = [...publishedStudies.values()].flatMap((study) => [
+  ...paragraphsOf(study, 'summary'),
+  ...paragraphsOf(study, 'plain'),
+  ...resultsOf(study),
+  ...figuresOf(study).map(({ title }) => ({ study, from: 'figure' as const, text: title })),
+])

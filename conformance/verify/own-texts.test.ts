@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { isMatch } from '@/evidence/verify/say/verdict'
+import { verifyText } from '@/evidence/verify/verify-text'
+import { ownTexts, type OwnText } from './own-sentences'
+
+const judged = ownTexts.flatMap((own) =>
+  verifyText(own.study, own.text).flatMap((one) => (one.kind === 'finding' ? [{ own, one }] : [])),
+)
+
+const told = (own: OwnText, text: string) =>
+  `${own.study.slug}, ${own.from}: [${text}] ${own.text.slice(0, 160)}`
+
+test('no number of the site, in summaries, plain pages, titles of results and of figures, is contradicted', () => {
+  const wrong = judged.flatMap(({ own, one }) =>
+    one.verdict === 'mismatch' || one.verdict === 'other-assessor-or-population' ? [told(own, one.text)] : [],
+  )
+  expect(wrong).toEqual([])
+  expect(judged.length).toBeGreaterThan(2900)
+})
+
+test('what later reports replaced is called superseded in titles of earlier results and cuts, never in prose', () => {
+  const old = judged.filter(({ one }) => one.verdict === 'superseded')
+  const inProse = old.filter(({ own }) => own.from === 'summary' || own.from === 'plain')
+  expect(inProse.map(({ own, one }) => told(own, one.text))).toEqual([])
+  expect(old.length).toBeLessThan(12)
+})
+
+/** Numbers of each kind of text that match, in percent, rounded down. A change to what is understood moves them. */
+const matching = { summary: 50, plain: 7, result: 94, figure: 75 } as const
+
+test.each(Object.entries(matching))('of the numbers of every %s at least %i%% match', (from, least) => {
+  const own = judged.filter((one) => one.own.from === from)
+  const right = own.filter(({ one }) => isMatch(one.verdict))
+  expect((100 * right.length) / own.length).toBeGreaterThanOrEqual(least)
+})

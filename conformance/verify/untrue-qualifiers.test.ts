@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { Study } from '@/evidence/study/study'
+import { plainText } from '@/evidence/verify/read/plain-text'
+import { sentencesOf } from '@/evidence/verify/read/sentences'
+import { isMatch } from '@/evidence/verify/say/verdict'
+import { verifyText } from '@/evidence/verify/verify-text'
+import { ownTexts } from './own-sentences'
+import { publishedStudies } from './published-studies'
+import { untrueQualifiers } from './untrue-qualifiers'
+
+const findings = (study: Study, text: string) =>
+  verifyText(study, text).flatMap((one) => (one.kind === 'finding' ? [one] : []))
+
+/** The first sentence of a study's own prose that has a number of a result right, and is short enough to be a claim. */
+const sentences = [...publishedStudies.values()].flatMap((study) => {
+  const all = ownTexts
+    .filter((own) => own.study === study && (own.from === 'summary' || own.from === 'plain'))
+    .flatMap(({ text }) =>
+      sentencesOf(plainText(text)).map(({ index, end }) => text.slice(index, end).trim()),
+    )
+  const sentence = all.find((text) =>
+    findings(study, text).some(({ verdict, stored }) => isMatch(verdict) && stored !== null),
+  )
+  return sentence === undefined ? [] : [{ study, sentence }]
+})
+
+/** The sentence goes on after what was put before it; a name keeps its capital. */
+const following = (study: Study, text: string) => {
+  const [first = ''] = text.split(/\W/u)
+  const isName =
+    [study.title, study.shortTitle].some((title) => title.includes(first)) && !/^(?:In|On|At)$/u.test(first)
+  return isName ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+test('every study has a sentence to try, and there are more than 150 untrue qualifiers', () => {
+  expect(sentences.length).toBe(publishedStudies.size)
+  expect(untrueQualifiers.flatMap(({ before, after }) => [...before, ...after]).length).toBeGreaterThan(150)
+})
+
+/** Each qualifier is put to every third study, and each study meets a third of them. */
+const isDue = (words: string, place: number) => (words.length + place) % 3 === 0
+
+/** The texts in which a number stayed a match: of what a qualifier opens every number, of what it ends all of them. */
+function stayed({ before, after }: (typeof untrueQualifiers)[number], place: number): string[] {
+  const one = sentences[place]
+  if (!one) return []
+  const { study, sentence } = one
+  const opened = before
+    .filter((words) => isDue(words, place))
+    .map((words) => `${words} ${following(study, sentence)}`)
+    .filter((text) =>
+      findings(study, text).some(({ verdict, stored }) => isMatch(verdict) && stored !== null),
+    )
+  const ended = after
+    .filter((words) => isDue(words, place))
+    .map((words) => `${sentence.replace(/\.$/u, '')} ${words}.`)
+    .filter((text) => findings(study, text).every(({ verdict }) => isMatch(verdict)))
+  return [...opened, ...ended].map((text) => `${study.slug}: ${text}`)
+}
+
+test.each(untrueQualifiers)(
+  'of no study a number stays a match under an untrue qualifier of $kind',
+  (untrue) => {
+    expect(sentences.flatMap((_, place) => stayed(untrue, place))).toEqual([])
+  },
+)
+
+const flagship = publishedStudies.get('atezolizumab-asps')
+
+test('the words that were not compared are quoted, and what the record lacks is said', () => {
+  const [one] = flagship ? findings(flagship, 'In children, the ORR was 37%.') : []
+  expect(one?.verdict).toBe('unread')
+  expect(one?.unread).toEqual(['In children'])
+  expect(one?.reason).toContain(
+    'Your words “In children” were not compared: the record has no figure of this in children.',
+  )
+  expect(one?.stored?.result).toBe('objective-response-investigator')
+})

@@ -1,0 +1,107 @@
+import { findOutcome } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { units } from '@/evidence/study/vocabulary'
+import type { FoundName } from '@/evidence/verify/read/found'
+
+type Asked = { study: Study; result: Result | null; typed: string }
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** Digits that are no finding of their own and yet say how, when or to whom: what the record must have for them to be compared. */
+const demands: Readonly<Record<string, (asked: Asked) => boolean>> = {
+  'registry number': ({ study, typed }) => numbersOf(study).includes(bare(typed)),
+  'protocol number': ({ study, typed }) => numbersOf(study).includes(bare(typed)),
+  'phase of the trial': ({ study, typed }) => bare(study.phase).includes(bare(typed)),
+  date: isDateOf,
+  year: isDateOf,
+  dose: ({ study, typed }) => isDoseOf(study, typed),
+  'schedule of treatment': ({ study, typed }) => isScheduleOf(study, typed),
+  'version of criteria': ({ study, result, typed }) => {
+    const outcome = result && findOutcome(study, result.outcomeId)
+    const version = /\d(?:\.\d+)*/u.exec(typed)?.[0] ?? ''
+    return bare(outcome?.criteria ?? '').includes(version) || outcome?.harm?.ctcaeVersion === version
+  },
+  'limit of age': ({ study, result, typed }) => isInLabel(study, result, typed),
+  'time on treatment': ({ study, result, typed }) =>
+    isInLabel(study, result, typed) || isLengthOf(study, typed),
+  'performance status': ({ study, result, typed }) => isInLabel(study, result, typed),
+}
+
+/** Says whether digits that are no finding agree with the record, or say nothing that could be compared: a table, a grade. */
+export function isNameBorne(
+  study: Study,
+  result: Result | null,
+  { because }: FoundName,
+  typed: string,
+): boolean {
+  return demands[because]?.({ study, result, typed }) ?? true
+}
+
+const bare = (text: string) => text.toLowerCase().replace(/[\s-]/gu, '')
+const numbersOf = ({ registryId, otherIds }: Study) => [registryId ?? '', ...otherIds].map(bare)
+
+function isInLabel(study: Study, result: Result | null, typed: string): boolean {
+  const people = study.populations.find(({ id }) => id === result?.populationId)
+  const title = result === null ? '' : findOutcome(study, result.outcomeId).title
+  return bare(`${people?.label ?? ''} ${people?.description ?? ''} ${title}`).includes(bare(typed))
+}
+
+/** "After 2 years of treatment": a length of time that the record has as a number of the design. */
+function isLengthOf(study: Study, typed: string): boolean {
+  const [, number = '', unit = ''] = /(\d+)\s*(year|month|week|day)/iu.exec(typed) ?? []
+  return study.results.some(
+    (result) =>
+      result.unit.startsWith(unit) &&
+      findOutcome(study, result.outcomeId).domain !== 'efficacy' &&
+      result.reports.some(({ value }) => value?.text === number),
+  )
+}
+
+/** A date as typed, by its parts; it is the record's where a date of the study has all of them. */
+function isDateOf({ study, result, typed }: Asked): boolean {
+  const year = /(?:19|20)\d{2}/u.exec(typed)?.[0]
+  const word = /[a-z]{3}/iu.exec(typed)?.[0]?.toLowerCase() ?? ''
+  const month = months.includes(word) ? String(months.indexOf(word) + 1).padStart(2, '0') : null
+  const day = /(?<!\d)\d{1,2}(?!\d)/u.exec(typed.replace(year ?? '', ''))?.[0]?.padStart(2, '0')
+  const own = [
+    ...study.dates.map(({ date }) => date),
+    ...study.sources.flatMap(({ published }) => published ?? []),
+    ...study.results.flatMap((one) => (result === null || one === result ? (one.dataCutoff ?? []) : [])),
+  ]
+  return own.some((date) => {
+    const [y, m, d] = date.split('-')
+    return (year === undefined || y === year) && (month === null || m === month) && (!day || !d || d === day)
+  })
+}
+
+function isDoseOf(study: Study, typed: string): boolean {
+  const number = Number(/\d+(?:[.,]\d+)*/u.exec(typed)?.[0]?.replace(',', ''))
+  const isPerWeight = /kg/iu.test(typed)
+  return study.interventions.some(({ regimens }) =>
+    regimens.some(
+      ({ amount, unit, cap, capUnit }) =>
+        (amount.number === number && isPerWeight === /kilogram|kg/iu.test(units[unit].many)) ||
+        (cap?.number === number &&
+          capUnit !== null &&
+          isPerWeight === /kilogram|kg/iu.test(units[capUnit].many)),
+    ),
+  )
+}
+
+const spelled: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6 }
+
+function isScheduleOf(study: Study, typed: string): boolean {
+  const [, count = '', unit = ''] =
+    /(\d+|two|three|four|six)[\s-]*(d|w|m|day|week|month|cycle)/iu.exec(typed) ?? []
+  const days =
+    (spelled[count.toLowerCase()] ?? Number(count)) * (/^w/iu.test(unit) ? 7 : /^m/iu.test(unit) ? 30 : 1)
+  return study.interventions.some(({ regimens }) =>
+    regimens.some(
+      ({ everyDays, schedule }) =>
+        everyDays === days ||
+        bare(schedule).includes(bare(`${count}${unit}`)) ||
+        bare(schedule).includes(bare(typed)),
+    ),
+  )
+}

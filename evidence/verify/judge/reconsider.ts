@@ -1,0 +1,240 @@
+import { findOutcome, joinReport } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import type { Context } from '@/evidence/verify/place/context'
+import type { Group } from '@/evidence/verify/place/groups'
+import { isPlain } from '@/evidence/verify/place/plain-words'
+import { reachToContradict } from '@/evidence/verify/place/reach'
+import { couldBe } from '@/evidence/verify/place/unit-family'
+import { fit } from '@/evidence/verify/fit/fit'
+import { fits } from '@/evidence/verify/fit/fitness'
+import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
+import { clausesOf, within } from '@/evidence/verify/read/sentences'
+import { wordsIn } from '@/evidence/verify/read/words'
+import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
+import { isContradicted, type ClaimVerdict } from '@/evidence/verify/say/verdict'
+import { isWithin } from '@/evidence/study/setting'
+import { agrees } from './agrees'
+import { armOf, denominatorsOf } from './candidates'
+import { populationNamed } from './judge-unnamed'
+import { judge } from './judge'
+import { isOfResult, unreadIn, withUnread, type Around } from './unread'
+import { wordsOfResult } from './words-of-result'
+
+type Answer = Judgement<ClaimVerdict>
+type Asked = { study: Study; group: Group; context: Context; around: Around; reach: readonly Span[] }
+
+/**
+ * Returns an answer that would contradict the words, or find nothing, as far as it may stand. The nearest outcome is not always the
+ * meant one: where words were not understood, or the sentence does not name what the answer is about, the number is held against
+ * every result that it fits and whose outcome the words name; where there is none, it is not found, and nothing is contradicted.
+ */
+export function reconsidered(
+  asked: Asked,
+  quantity: FoundQuantity,
+  answer: Answer,
+  result: Result | null,
+  isHeldBeside: boolean,
+): Answer {
+  if (!isContradicted(answer.verdict) && answer.verdict !== 'not-found') return answer
+  const { study, around, reach, context } = asked
+  const unreadOf = (one: Result, said: string) =>
+    unreadIn(study, around, reach, { result: one, armId: context.armId }, said)
+  const far = reachToContradict(asked.group, reach)
+  const unread =
+    result === null ? [] : unreadIn(study, around, far, { result, armId: context.armId }, answer.reason)
+  // An editor's ruling on another report of the same result, and a number that stands with others of the result, are about it.
+  const adds = ['span', 'p-value', 'deviation'].includes(quantity.written.kind)
+  const isOfIt = answer.ruling !== null || (adds && isHeldBeside)
+  const isCertain =
+    isContradicted(answer.verdict) &&
+    result !== null &&
+    unread.length === 0 &&
+    isNamed(asked, quantity, result)
+  const meant = meantBy(asked, quantity, result)
+  if (meant !== null) {
+    const left = unreadOf(meant, '')
+    const found = withUnread(judge(study, meant, quantity.written), left)
+    if (!isCertain) return { ...found, others: answer.others }
+    if (left.length === 0 && !isOfIt) return between(asked, result, meant, answer, found)
+  }
+  const people =
+    answer.ruling !== null || (isCertain && !isOfFlow(study, result)) ? null : asPopulation(asked, quantity)
+  if (people !== null) return people
+  if (isCertain) return answer
+  return isContradicted(answer.verdict) ? notFound(answer, unread) : answer
+}
+
+/** What stands where the words may be of either: the wider people, or what the words tell more of; else nobody can say which. */
+function between(asked: Asked, chosen: Result, meant: Result, answer: Answer, found: Answer): Answer {
+  const { study, around, reach } = asked
+  const isOfAll =
+    chosen.populationId !== meant.populationId && isWithin(study, chosen.populationId, meant.populationId)
+  const stems = stemsSaid(around, reach)
+  const told = borneOf(study, meant, stems) - borneOf(study, chosen, stems)
+  if (told > 0 || (isOfAll && told === 0)) return found
+  if (told < 0 || answer.verdict === 'superseded' || isOnlyOf(asked, chosen, meant)) return answer
+  const reason = `The words do not say which of several results is meant. ${answer.reason}`
+  return { ...answer, verdict: 'ambiguous', reason }
+}
+
+/** The base of the number stands elsewhere: "52 of them". */
+const ofOthers = /^\s+(?:of (?:them|these|those|whom|which)\b)/iu
+
+/** "54 fewer of 1,000 people" is worked out, by whoever wrote it: no source prints it. */
+const perThousand = /\b(?:more|fewer) (?:of|in|per) (?:every )?1,?000\b/iu
+
+const isComparison = ({ comparatorArmId }: Result) => comparatorArmId !== null
+
+const isOfFlow = (study: Study, { outcomeId }: Result) =>
+  findOutcome(study, outcomeId).domain === 'participant-flow'
+
+/** A whole number that is the size of a set of people, said of taking part or of nothing that the record has. */
+function asPopulation(
+  { study, around, reach, context }: Asked,
+  { written, bound }: FoundQuantity,
+): Answer | null {
+  const isWhole = written.kind === 'number' && (written.unit === null || written.unit === 'participants')
+  if (!isWhole || bound !== null || written.printed.decimals > 0) return null
+  const { armId } = context
+  const sets = study.populations.filter(
+    (one) => one.n === written.printed.number && (armId === null || one.armId === armId),
+  )
+  const told = sets.map((set) => {
+    const found = populationNamed(study, set)
+    return { found, left: unreadIn(study, around, reach, { result: null, armId }, found.reason) }
+  })
+  const arm = study.arms.find((one) => one.id === armId && one.allotment?.n === written.printed.number)
+  if (arm && told.length === 0) {
+    return judgement('match', [`${arm.title}: ${arm.allotment?.n ?? 0} patients were allotted to it.`], null)
+  }
+  const [best] = told.sort((one, other) => one.left.length - other.left.length)
+  return best ? withUnread(best.found, best.left) : null
+}
+
+/** Whether the words name the outcome of the one, and not that of the other, which is none of its kind. */
+function isOnlyOf({ study, around, reach }: Asked, chosen: Result, meant: Result): boolean {
+  const own = around.cues.filter((cue) => reach.some((place) => within(cue, place)))
+  const isOfKind = isTitledAs(study, meant, chosen)
+  return !isOfKind && own.some((cue) => isOfResult(cue, chosen)) && !own.some((cue) => isOfResult(cue, meant))
+}
+
+/** Whether the sentence names what an answer is about: the outcome beside or before the number, people that the record has, a unit that fits. */
+function isNamed({ study, group, around, context }: Asked, quantity: FoundQuantity, result: Result): boolean {
+  const { cue, sentence } = group
+  if (cue === null || !within(cue, sentence) || !couldBe(quantity.written, result)) return false
+  const { written } = quantity
+  // A bare number of people who were looked at is no count of those who had something.
+  if (
+    written.kind === 'number' &&
+    written.unit === null &&
+    denominatorsOf(study, result).includes(written.printed.number)
+  )
+    return false
+  if (ofOthers.test(around.text.slice(quantity.end))) return false
+  if (perThousand.test(around.text.slice(sentence.index, sentence.end))) return false
+  const isOfNamedArm = around.mentions.some((one) => one.armId === result.armId && within(one, sentence))
+  if (study.arms.length > 1 && context.armId === null && isOfNamedArm && !isComparison(result)) return false
+  const own = clausesOf(around.text, sentence).find((clause) => within(quantity, clause))
+  const isBeside = own !== undefined && within(cue, own)
+  // "One response was complete": the clause speaks of something else as well.
+  if (
+    own &&
+    around.cues.some((one) => within(one, own) && one.outcomeIds.length > 0 && !isOfResult(one, result))
+  )
+    return false
+  if (cue.index > quantity.index && !isBeside) return false
+  const sizes = new Set(denominatorsOf(study, result))
+  return around.quantities.every(
+    (one) =>
+      one === quantity ||
+      !within(one, sentence) ||
+      one.written.kind !== 'denominator' ||
+      sizes.has(one.written.total),
+  )
+}
+
+/** The result whose number it is and of which the words speak, if they name its outcome; the best told of several. */
+function meantBy(asked: Asked, { written, bound }: FoundQuantity, nearest: Result | null): Result | null {
+  const { study, group, context, around, reach } = asked
+  if (written.kind === 'denominator' || written.kind === 'absence' || bound !== null) return null
+  const stems = stemsSaid(around, reach)
+  const total =
+    group.quantities.flatMap((one) =>
+      one.written.kind === 'denominator'
+        ? [one.written.total]
+        : one.written.kind === 'fraction'
+          ? [one.written.total]
+          : [],
+    )[0] ?? null
+  let best: { result: Result; score: number } | null = null
+  // With arms named and the number given to none of them, it is nobody's to choose one.
+  const named = new Set(
+    around.mentions.filter((one) => within(one, group.sentence) && !one.isCompared).map(({ armId }) => armId),
+  )
+  for (const result of study.results) {
+    const arm = armOf(study, result)
+    const isOpen = context.armId === null && arm !== null && named.size > 0
+    if (result === nearest || (isOpen && !(named.size === 1 && named.has(arm)))) continue
+    if (!couldBe(written, result) || !fitsSome(study, result, written)) continue
+    if (!agrees({ study, context, measure: group.measure, written, total }, result)) continue
+    if (!isSpokenOf(asked, result, stems, nearest)) continue
+    const score = borneOf(study, result, stems) + (result.id === study.keyResultId ? 0.5 : 0)
+    if (best === null || score > best.score) best = { result, score }
+  }
+  return best?.result ?? null
+}
+
+/** The words within reach that are more than plain. */
+function stemsSaid({ text }: Around, reach: readonly Span[]): ReadonlySet<string> {
+  const said = reach.flatMap(({ index, end }) => wordsIn(text.slice(index, end)))
+  return new Set(said.map(({ stem }) => stem).filter((stem) => !isPlain(stem)))
+}
+
+/** How many of the words the record bears out for a result. */
+function borneOf(study: Study, result: Result, stems: ReadonlySet<string>): number {
+  const borne = wordsOfResult(study, result)
+  return [...stems].filter((stem) => borne.has(stem)).length
+}
+
+const fitsSome = (study: Study, result: Result, written: FoundQuantity['written']) =>
+  result.reports.some((report) => fits(fit(written, joinReport(study, result, report))))
+
+/** Whether the words name the outcome: by a cue within reach, by the one that is still spoken of, or by most of its title. */
+function isSpokenOf(
+  { study, group, around, reach }: Asked,
+  result: Result,
+  stems: ReadonlySet<string>,
+  nearest: Result | null,
+): boolean {
+  const own = around.cues.filter((cue) => reach.some((place) => within(cue, place)))
+  if (own.some((cue) => isOfResult(cue, result))) return true
+  if (own.length === 0 && group.cue !== null && isOfResult(group.cue, result)) return true
+  const title = titleStems(study, result)
+  // "Progression-free survival at the approval" is spoken of where "progression-free survival" is.
+  if (nearest !== null && isTitledAs(study, result, nearest)) return true
+  return title.length > 0 && title.filter((stem) => stems.has(stem)).length > title.length / 2
+}
+
+/** Whether the title of one result holds all words of another's: "Overall survival at the approval". */
+function isTitledAs(study: Study, one: Result, other: Result): boolean {
+  const [own, asked] = [one, other].map(({ outcomeId }) =>
+    wordsIn(findOutcome(study, outcomeId).title).map(({ stem }) => stem),
+  )
+  return asked?.every((stem) => own?.includes(stem)) ?? false
+}
+
+const titleStems = (study: Study, { outcomeId }: Result): string[] =>
+  wordsIn(findOutcome(study, outcomeId).title).flatMap(({ stem }) => (isPlain(stem) ? [] : [stem]))
+
+function notFound(answer: Answer, unread: readonly string[]): Answer {
+  const why =
+    unread.length > 0
+      ? `Your words ${unread
+          .slice(0, 3)
+          .map((words) => `“${words}”`)
+          .join(', ')} were not compared, so nothing is contradicted.`
+      : 'The words do not say enough of what it is to contradict it.'
+  const reason = `The record does not have this number for what the words may be about. ${why} ${answer.reason}`
+  return { ...answer, verdict: 'not-found', unread, reason }
+}

@@ -1,0 +1,164 @@
+import { findOutcome, findPopulation, findResult } from '@/evidence/study/join'
+import type { ArmMention } from '@/evidence/study/arm-mentions'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import type { Cue } from '@/evidence/verify/place/cues'
+import { isPlainWord, plainPhrases, turningPhrases } from '@/evidence/verify/place/plain-words'
+import { placesNamed } from '@/evidence/verify/place/named'
+import { blanked, type FoundName, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
+import { sameTimePoint, type FoundTimePoint } from '@/evidence/verify/read/time-points'
+import { wordsIn } from '@/evidence/verify/read/words'
+import type { Judgement } from '@/evidence/verify/say/judgement'
+import { sayUnread } from '@/evidence/verify/say/say-unread'
+import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
+
+import { isNameBorne } from './name-borne'
+import { wordsOfPopulation, wordsOfResult } from './words-of-result'
+
+/** What was found in a text beside its quantities. */
+export type Around = {
+  text: string
+  cues: readonly Cue[]
+  mentions: readonly ArmMention[]
+  names: readonly FoundName[]
+  timePoints: readonly FoundTimePoint[]
+  quantities: readonly FoundQuantity[]
+}
+
+/** What a number was taken to be of: a result, or no single one. */
+export type Taken = { result: Result | null; armId: string | null }
+
+/**
+ * Returns the phrases of a text, within the reach of a number, that were not compared with what the record has of it: every word that
+ * is neither plain nor borne out by the record for that result.
+ */
+export function unreadIn(
+  study: Study,
+  around: Around,
+  reach: readonly Span[],
+  taken: Taken,
+  said: string,
+): string[] {
+  const { text, names, quantities } = around
+  const understood = [
+    ...quantities,
+    ...quantities.flatMap((one) => boundBefore(text, one)),
+    ...(taken.result?.comparatorArmId == null ? [] : placesOf(denying, text)),
+    ...names.filter((one) => isNameBorne(study, taken.result, one, text.slice(one.index, one.end))),
+    ...around.timePoints.filter(({ timePoint }) => sameTimePoint(taken.result?.timePoint ?? null, timePoint)),
+    ...cuesOf(study, around.cues, taken.result),
+    ...armsOf(around.mentions, taken),
+    ...(taken.result === null ? [] : placesNamed(study, text)),
+    ...placesOf(plainPhrases, text),
+  ]
+  const left = blanked(text, understood)
+  const borne = borneOut(study, taken.result, said)
+  const wrong = names.filter((one) => !isNameBorne(study, taken.result, one, text.slice(one.index, one.end)))
+  const times = around.timePoints.filter(
+    ({ timePoint }) => !sameTimePoint(taken.result?.timePoint ?? null, timePoint),
+  )
+  return reach.flatMap((place) => {
+    const words = wordsIn(left.slice(place.index, place.end), place.index)
+    const unknown = words.filter(
+      ({ index, text: word, stem }) =>
+        !borne.has(stem) &&
+        (!isPlainWord(word, stem) || times.some((one) => index >= one.index && index < one.end)),
+    )
+    const turned = placesOf(turningPhrases, left).filter(
+      (one) => one.index >= place.index && one.end <= place.end,
+    )
+    const ofQuantities = quantities.flatMap((one) =>
+      one.index >= place.index && one.end <= place.end
+        ? wordsIn(text.slice(one.index, one.end), one.index).filter(
+            ({ text: word, stem }) => tellsPeople.test(word) && !borne.has(stem),
+          )
+        : [],
+    )
+    return phrasesOf(
+      text,
+      place,
+      [
+        ...unknown,
+        ...ofQuantities,
+        ...turned,
+        ...wrong.filter((one) => one.index >= place.index && one.end <= place.end),
+      ].sort((a, b) => a.index - b.index),
+    )
+  })
+}
+
+/** "More than" before a number, which is judged as a bound. */
+function boundBefore(text: string, { index, bound }: FoundQuantity): Span[] {
+  if (bound === null) return []
+  const lead = text.slice(0, index).trimEnd()
+  return lead.toLowerCase().endsWith(bound.toLowerCase())
+    ? [{ index: lead.length - bound.length, end: lead.length }]
+    : []
+}
+
+/** Words that deny an effect, which is asked where a comparison is judged. */
+const denying =
+  /\b(?:did|does|do|has|have|could)(?: not|n['’]t)(?=\s+(?:clearly |significantly )?(?:improve|prolong|extend|delay|reduce|cut|lower|increase|slow|benefit|show|differ))|\b(?:no|without)(?: (?:clear|significant|statistically significant))? (?:differences?|benefit|improvement|effect)\b|\bnot (?:clearly |statistically )?(?:significant(?:ly)?|different|better|worse|longer|shorter)\b/giu
+
+const placesOf = (pattern: RegExp, text: string): Span[] =>
+  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ index, end: index + found.length }))
+
+/** Words for people that say more than that they are people. */
+const tellsPeople = /^(?:women|men|child(?:ren)?|adults?|adolescents?|responders?)$/iu
+
+/** Words for the outcome; of how many people there were, words for whatever was then measured in them. */
+function cuesOf(study: Study, cues: readonly Cue[], result: Result | null): readonly Span[] {
+  const isOfPeople = (id: string) => peopleDomains.has(findOutcome(study, id).domain)
+  const isOfEfficacy = (id: string) => findOutcome(study, id).domain === 'efficacy'
+  const counts = result === null || isOfPeople(result.outcomeId)
+  return cues.filter(
+    (cue) =>
+      (result !== null && isOfResult(cue, result)) ||
+      (counts && cue.outcomeIds.length > 0 && cue.outcomeIds.every(isOfEfficacy)),
+  )
+}
+
+const peopleDomains: ReadonlySet<string> = new Set(['participant-flow', 'baseline'])
+
+/** Says whether words speak of what a result is of. */
+export const isOfResult = ({ outcomeIds }: Cue, { outcomeId }: Result) => outcomeIds.includes(outcomeId)
+
+function armsOf(mentions: readonly ArmMention[], { result, armId }: Taken): readonly Span[] {
+  if (result === null || result.comparatorArmId !== null) return mentions
+  return mentions.filter((one) => one.isCompared || armId !== null || one.armId === result.armId)
+}
+
+function borneOut(study: Study, result: Result | null, said: string): ReadonlySet<string> {
+  if (result !== null) return wordsOfResult(study, result)
+  const whole = findPopulation(study, findResult(study, study.keyResultId).populationId)
+  return new Set([...wordsIn(said).map(({ stem }) => stem), ...wordsOfPopulation(study, whole)])
+}
+
+const leads =
+  /(?:\b(?:in|among|amongst|of|for|at|after|before|by|on|with|without|during|within|under|from|according to|using|across|over|who|whose|when|while|since|until|outside|not|no|never|only|aged|except|excluding)\s+(?:(?:the|a|an|all|those|these|had|have|has|were|was|are|is|been|patients|people|who|with|their|of|to)\s+)*)$/iu
+
+/** The unknown words as a reader sees them: those beside each other together, with the words that lead to them. */
+function phrasesOf(text: string, place: Span, words: readonly Span[]): string[] {
+  const runs: Span[] = []
+  for (const { index, end } of words) {
+    const before = runs.at(-1)
+    if (before && /^(?:\s+(?:\p{L}+\s+){0,2}|[-/’'])$/u.test(text.slice(before.end, index))) before.end = end
+    else runs.push({ index, end })
+  }
+  return runs.map(({ index, end }) => {
+    const lead = leads.exec(text.slice(place.index, index))
+    return text
+      .slice(lead ? index - lead[0].length : index, end)
+      .replace(/\s+/gu, ' ')
+      .trim()
+  })
+}
+
+/** Returns an answer that found the number right, lowered where words within its reach were not compared. */
+export function withUnread(
+  answer: Judgement<ClaimVerdict>,
+  unread: readonly string[],
+): Judgement<ClaimVerdict> {
+  if (!isMatch(answer.verdict) || unread.length === 0) return answer
+  return { ...answer, verdict: 'unread', unread, reason: `${sayUnread(unread)} ${answer.reason}` }
+}

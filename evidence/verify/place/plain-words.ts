@@ -1,0 +1,50 @@
+import { stemOf } from '@/evidence/verify/read/words'
+
+/**
+ * Words that change neither whom a number is of, nor what it is, nor when or how it was measured, by the part that they play in a
+ * sentence. A word that is in no row, and that the record does not bear out for the result, is not understood. Words that can change
+ * it (not, only, except, before, after, until, first, best) are left out on purpose.
+ */
+const plainWords = {
+  joining:
+    'a an the and or but nor so as at by for from in into of on onto to with than that which this these those it its they their them there here while whereas when where who whom whose what how about also too via per each both all after among amongst',
+  being:
+    'is are was were be been being has have had having do does did can could may might will would shall should must',
+  saying:
+    'say says said show shows showed shown report reports reported reporting state states stated give gives given gave print prints printed record records recorded find finds found finding findings see sees saw seen observe observed observing note describe described publish published present presented announce announced write wrote written according know known call called mean means meant count counts counted counting measure measured measuring estimate estimated calculate calculated compute computed judge judged assess assessed evaluate evaluated determine determined hold holds',
+  happening:
+    'occur occurs occurred occurring happen happened come comes came get gets got reach reached reaching produce produced yield yielded achieve achieves achieved achieving attain experience experienced experiencing develop developed suffer suffered undergo underwent live lived living lasted lasting last lasts remain remained stay stayed stand stands stood turn turned lead led bring brought make makes made take takes took taken have include includes included including',
+  people:
+    'patient patients participant participants people person persons subject subjects individual individuals pts pt case cases recipient recipients',
+  research:
+    'trial trials study studies result results data figure figures finding outcome outcomes end endpoint endpoints point points analysis analyses paper article abstract text table report evidence drug drugs treatment treatments therapy therapies agent medicine group groups arm arms cohort population set investigation research efficacy effect effects benefit interval intervals confidence limit limits ci value values number numbers p tumour tumours cancer cancers disease diseases range interquartile iqr sd se inferred denominator frequent common commonest rare often test times further scan scans image images reading read',
+  amount:
+    'about around approximately approx roughly nearly almost some just exactly precisely altogether total totally corresponding equal equals equivalent respectively namely ie eg i.e e.g vs versus against compared comparison compare compares relative',
+  linking:
+    'however moreover furthermore therefore thus hence overall indeed still yet meanwhile similarly likewise instead again namely notably importantly interestingly encouragingly impressively remarkably clearly simply merely finally fact',
+  counting:
+    'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand',
+  time: 'month months week weeks day days year years time long',
+} as const
+
+const stems = new Set(
+  Object.values(plainWords).flatMap((words) => words.split(' ').map((word) => stemOf(word))),
+)
+
+/** Says whether a word, by its stem, changes nothing of whom, what, when or how. */
+export const isPlain = (stem: string) => stems.has(stem)
+
+/** Abbreviations in capitals that are as plain as the words they stand for; others, such as WHO, are names. */
+const plainCapitals = new Set(['CI', 'SD', 'SE', 'IQR', 'VS', 'P', 'A', 'I'])
+
+/** Says whether a word as it was typed changes nothing: "who", and not "WHO". */
+export const isPlainWord = (typed: string, stem: string) =>
+  isPlain(stem) && (!/^\p{Lu}{2,}$/u.test(typed) || plainCapitals.has(typed))
+
+/** Plain words that together say who measured, or in whom. */
+export const turningPhrases =
+  /\b(?:by|per|on|from) patients?[- ]reports?\b|\bpatient-reported\b|\bself-report(?:ed|s)?\b|\bof (?:whom|them|these|those)\b(?=,? )|\bthe (?:rest|others?)\b/giu
+
+/** Words that together change nothing, though each alone might. */
+export const plainPhrases =
+  /\b(?:the )?most (?:common|frequent|often)(?:ly)?\b|\bat least one\b|\bat all\b|\bso far\b|\bof (?:any|every) kind\b|\bas (?:well as|follows)\b|\bup to now\b|\bfrom baseline\b|\b(?:denominator|kind) not stated\b|\b(?:no|without an?) control (?:group|arm)\b|\bon (?:the )?scans?\b/giu

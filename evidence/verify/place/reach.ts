@@ -1,0 +1,111 @@
+import type { Span } from '@/evidence/verify/read/found'
+import { clausesOf, within } from '@/evidence/verify/read/sentences'
+import type { Group } from './groups'
+
+/** What stands between two numbers of one list. */
+const listing = /^[\s,)\]]*(?:and|or|versus|vs\.?|against)?\s*$/iu
+
+/**
+ * Returns the places of a sentence whose words are said of a group of quantities: its own clause, the clauses around it that hold no
+ * number of their own, what opens the sentence, and the end of a list that it stands in ("9 and 11 months in women").
+ */
+export function reachOf(text: string, group: Group, groups: readonly Group[]): Span[] {
+  const { sentence } = group
+  const clauses = clausesOf(text, sentence)
+  const first = group.quantities[0]?.index ?? sentence.index
+  const last = group.quantities.at(-1)?.end ?? first
+  const isTaken = (clause: Span) =>
+    groups.some((other) => other !== group && other.quantities.some((quantity) => within(quantity, clause)))
+  const isListed = (from: number, clause: Span) =>
+    groups.some((other) =>
+      other.quantities.some(
+        (one) =>
+          other !== group &&
+          other.cue === group.cue &&
+          within(one, clause) &&
+          listing.test(text.slice(from, one.index)),
+      ),
+    )
+  const own = clauses.flatMap((clause, index) =>
+    clause.index < last && clause.end > first ? [{ clause, index }] : [],
+  )
+  const [start, stop] = [own[0]?.index ?? 0, own.at(-1)?.index ?? 0]
+  const reach = own.map(({ clause }) => clause)
+  for (let index = start - 1; index >= 0; index -= 1) {
+    const clause = clauses[index]
+    if (!clause || isTaken(clause) || /^\s*;/u.test(text.slice(clause.end))) break
+    reach.unshift(clause)
+  }
+  for (let index = stop + 1; index < clauses.length; index += 1) {
+    const clause = clauses[index]
+    const before = reach.at(-1)
+    if (!clause || !before) break
+    // A list goes on: what stands behind its last number is said of each.
+    if (isTaken(clause) && !isListed(last, clause)) break
+    reach.push(clause)
+    if (isTaken(clause)) break
+  }
+  // What opens a sentence is said of all of it: "In Japan, …".
+  const taken = clauses.find((clause) =>
+    groups.some((one) => one.quantities.some((quantity) => within(quantity, clause))),
+  )
+  const opens = { index: sentence.index, end: taken?.index ?? sentence.index }
+  const lead = { ...opens, index: opens.index + text.slice(opens.index, opens.end + 1).lastIndexOf(';') + 1 }
+  const cue = group.cue !== null && within(group.cue, sentence) ? headOf(group.cue, clauses, groups) : []
+  return withoutOtherBrackets(
+    text,
+    merged([...(lead.end > lead.index ? [lead] : []), ...cue, ...reach]),
+    group,
+    groups,
+  )
+}
+
+/** The clause that names the outcome, as far as its first number. */
+function headOf(cue: Span, clauses: readonly Span[], groups: readonly Group[]): Span[] {
+  const clause = clauses.find((one) => within(cue, one))
+  if (!clause) return [cue]
+  const numbers = groups.flatMap(({ quantities }) => quantities).filter((one) => within(one, clause))
+  const end = Math.min(clause.end, ...numbers.map(({ index }) => index))
+  return [cue, { index: clause.index, end: Math.max(clause.index, end) }]
+}
+
+/** Returns the places that must be understood before a number may be contradicted: its reach, and all from the outcome to it. */
+export function reachToContradict(group: Group, reach: readonly Span[]): Span[] {
+  const last = group.quantities.at(-1)
+  if (group.cue === null || !last || !within(group.cue, group.sentence)) return [...reach]
+  const [index, end] = [Math.min(group.cue.index, last.index), Math.max(group.cue.end, last.end)]
+  return merged([...reach, { index, end }])
+}
+
+function merged(places: readonly Span[]): Span[] {
+  const all: Span[] = []
+  for (const place of [...places].sort((one, other) => one.index - other.index)) {
+    const before = all.at(-1)
+    if (before && place.index <= before.end) before.end = Math.max(before.end, place.end)
+    else all.push({ ...place })
+  }
+  return all
+}
+
+/** The places without those brackets that hold another group's numbers and none of its own: "(hazard ratio, 0.69)". */
+function withoutOtherBrackets(
+  text: string,
+  places: readonly Span[],
+  group: Group,
+  groups: readonly Group[],
+): Span[] {
+  const holds = (one: Group, place: Span) => one.quantities.some((quantity) => within(quantity, place))
+  return places.flatMap((place) => {
+    const words = text.slice(place.index, place.end)
+    const brackets = [...words.matchAll(/[([][^()[\]]*[)\]]/gu)]
+      .map(({ 0: found, index }) => ({ index: place.index + index, end: place.index + index + found.length }))
+      .filter((one) => !holds(group, one) && groups.some((other) => other !== group && holds(other, one)))
+    let from = place.index
+    const left: Span[] = []
+    for (const { index, end } of brackets) {
+      left.push({ index: from, end: index })
+      from = end
+    }
+    return [...left, { index: from, end: place.end }]
+  })
+}
