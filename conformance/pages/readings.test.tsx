@@ -38,7 +38,7 @@ const sourcesPage = (readings: Readings) =>
   renderToStaticMarkup(<SourcesView study={study} readings={readings} />)
 
 test('a data page says that its values were read once, and twice by two people only where that is kept', () => {
-  expect(dataPage(noReadings)).toContain('Read once: no value here was entered again from its source')
+  expect(dataPage(noReadings)).toContain('Read once: no second reader has entered these values again.')
   expect(dataPage(noReadings)).not.toContain('read twice')
   expect(dataPage(readTwice)).toMatch(/Of \d+ values, \d+ read twice, by two people\./)
 })
@@ -59,7 +59,7 @@ test('how much of a source was taken stands on its page where somebody went thro
 
 test('a data page says how many items of the reporting guideline its record holds', () => {
   expect(dataPage(noReadings)).toContain(
-    `Of the 14 items of CONSORT 2025 that hold without a comparison, ${14 - lackingItems(study).length} are in this record`,
+    `${14 - lackingItems(study).length} of the 14 items of CONSORT 2025 that hold without a comparison are in this record.`,
   )
 })
 

@@ -61,8 +61,7 @@ function standingOf(first: ReaderKind, seconds: readonly ReaderKind[]): ReadingS
 export function standingSentence(counts: StandingCounts): string | null {
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0)
   if (all === 0) return null
-  if (counts.once === all)
-    return 'Read once: no value here was entered again from its source by a second reader who had not seen the first entry.'
+  if (counts.once === all) return 'Read once: no second reader has entered these values again.'
   const parts = (Object.keys(readingStandings) as ReadingStanding[])
     .filter((standing) => counts[standing] > 0)
     .map((standing) => `${formatCount(counts[standing])} ${readingStandings[standing]}`)

@@ -186,10 +186,9 @@ export const countItems = (study: Study): number => itemsFor(study).length
 const itemsFor = ({ design }: Study): readonly ReportingItem[] =>
   design.allocation === 'randomised' ? [...ofAll, ...ofComparisons] : ofAll
 
-/** Returns how many of the items a record holds, in a sentence for its readers: what it lacks may stand in a source. */
+/** Returns how many of the items a record holds, in a sentence for its readers. */
 export function completenessSentence(study: Study): string {
   const all = countItems(study)
-  const which =
-    study.design.allocation === 'randomised' ? 'that a record can hold' : 'that hold without a comparison'
-  return `Of the ${all} items of CONSORT 2025 ${which}, ${all - lackingItems(study).length} are in this record; others may stand in its sources.`
+  const which = study.design.allocation === 'randomised' ? 'a record can hold' : 'hold without a comparison'
+  return `${all - lackingItems(study).length} of the ${all} items of CONSORT 2025 that ${which} are in this record.`
 }

@@ -1,5 +1,6 @@
 import { parseBounded, parsePrinted } from '@/evidence/study/printed'
 import type { RecordReport, RecordResult } from '@/evidence/record/record-parts'
+import type { Relation } from '@/evidence/study/vocabulary'
 import { registrySource } from './draft-parts'
 import { labelled } from './labelled'
 
@@ -66,12 +67,15 @@ export function limitsFor(
   }
 }
 
-/** Returns a p value as the registry prints it: "0.03", "<0.001", "= 0.2"; whose sides it never states. */
+/** Signs before a p value; what is not here keeps the value in words. */
+const relationsAsPrinted: Readonly<Record<string, Relation>> = { '<': '<', '>': '>', '≤': '≤', '<=': '≤' }
+
+/** Returns a p value as the registry prints it: "0.03", "<0.001", "= 0.2", "<=0.05"; whose sides it never states. */
 export function pFor(text: string | undefined, test: string | undefined, words: Words): RecordReport['p'] {
   if (text === undefined) return undefined
-  const { sign, number } = /^(?<sign>[<>=]?) ?(?<number>.+)$/.exec(text)?.groups ?? {}
+  const { sign, number } = /^(?<sign><=|[<>=≤]?) ?(?<number>.+)$/.exec(text)?.groups ?? {}
   const value = number === undefined ? null : recordNumber(number)
-  const relation = sign === '<' || sign === '>' ? sign : '='
+  const relation = relationsAsPrinted[sign ?? ''] ?? '='
   const isPlain = value !== null && parsePrinted(value.text) !== null
   const canonical = relation === '=' ? (value?.text ?? '') : `${relation}${value?.text ?? ''}`
   if (!isPlain || canonical !== text) words[figureLabels.p] = text
