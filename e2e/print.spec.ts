@@ -42,6 +42,22 @@ test('the printed sources spell out their addresses', async ({ page }) => {
   expect(printed).toContain('https://ascopost.com/news/september-2023/')
 })
 
+test('every printed sheet says which of how many it is', async ({ page }) => {
+  await page.goto(flagship)
+  const feet = await page.evaluate(() => {
+    const within = (rules: CSSRuleList): string[] =>
+      [...rules].flatMap((rule) => {
+        if (rule instanceof CSSPageRule) return [rule.cssText]
+        return rule instanceof CSSGroupingRule ? within(rule.cssRules) : []
+      })
+    return [...document.styleSheets].flatMap((sheet) => within(sheet.cssRules))
+  })
+  expect(feet).toHaveLength(1)
+  expect(feet[0]).toMatch(
+    /@bottom-right\s*\{[^}]*"Denominator, page " counter\(page\) " of " counter\(pages\)/,
+  )
+})
+
 test('what only a screen can do is not printed', async ({ page }) => {
   await page.goto(flagship)
   await page.emulateMedia({ media: 'print' })

@@ -110,7 +110,7 @@ test('marks are quiet until a reader asks for them: a disagreement alone is mark
       .evaluateAll((all) =>
         all
           .filter((one) => getComputedStyle(one, '::after').maskImage !== 'none')
-          .map((one) => one.getAttribute('data-mark')),
+          .map((one) => one.closest('[data-mark]')?.getAttribute('data-mark')),
       )
   const resting = await shaped()
   expect(resting.length).toBeGreaterThan(0)

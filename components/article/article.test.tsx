@@ -31,7 +31,7 @@ const noteOf19 = 'note-1'
 test('a number is text of its sentence, and the mark after it opens its note', async () => {
   const html = spaced(await rendered(text))
   expect(html).toContain(
-    `came in <span class="datum" data-note="1">19 of 52 patients<button type="button" class="source-of" popoverTarget="${noteOf19}" data-mark="recomputed" data-reach="15" aria-label="Source of 19 of 52 patients"></button></span> (37%; 95% CI, 24 to 51),`,
+    `came in <span class="datum" data-note="1" data-mark="recomputed">19 of 52 patients<button type="button" class="source-of" popoverTarget="${noteOf19}" data-reach="15" aria-label="Source of 19 of 52 patients"></button></span> (37%; 95% CI, 24 to 51),`,
   )
 })
 
@@ -83,7 +83,7 @@ test('the same result shown twice has one note; every mark has a note and every 
 test('words for an absent value have a note and no mark of a check', async () => {
   const html = spaced(await rendered(text))
   expect(html).toMatch(
-    /not reported<button type="button" class="source-of" popoverTarget="[^"]+" data-reach="10" aria-label="Source of not reported">/,
+    /<span class="datum" data-note="\d+">not reported<button type="button" class="source-of" popoverTarget="[^"]+" data-reach="10" aria-label="Source of not reported">/,
   )
 })
 

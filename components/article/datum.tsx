@@ -16,13 +16,12 @@ export function Datum({ phrase, note, context }: Props) {
   const number = numberOfNote(context, note)
   return (
     <>
-      <span className="datum" data-note={number}>
+      <span className="datum" data-note={number} data-mark={mark ?? undefined}>
         {lead}
         <button
           type="button"
           className="source-of"
           popoverTarget={elementOfNote(number)}
-          data-mark={mark ?? undefined}
           data-reach={reachOf(lead)}
           aria-label={`Source of ${lead}${mark === 'disagrees' ? ', which disagrees' : ''}`}
         />

@@ -57,7 +57,9 @@ export function Disagreement({ resolution, study }: { resolution: Resolution; st
       <p>{formatStrength(resolution, study)}</p>
       <p className="text-small text-ink-soft">
         Decided on {formatDate(decidedOn)} by {decidedBy}.{' '}
-        <Link href={`/studies/${study.slug}/sources#${id}`}>All sources on this</Link>
+        <Link className="print:hidden" href={`/studies/${study.slug}/sources#${id}`}>
+          All sources on this
+        </Link>
       </p>
     </aside>
   )

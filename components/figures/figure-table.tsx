@@ -12,8 +12,12 @@ type Props = {
 export function FigureTable({ table, title }: Props) {
   return (
     // A region that scrolls must be reachable without a pointer; `figures.css` hides from the focus one that has its room.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="figure-table" aria-label={`Table: ${setType(title)}`} tabIndex={0}>
+    <section
+      className={`figure-table ${table.columns.length < 7 ? 'figure-few-columns' : ''}`}
+      aria-label={`Table: ${setType(title)}`}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <table>
         <caption>{setType(table.caption)}</caption>
         <ColumnHeads columns={table.columns.map(setType)} />
