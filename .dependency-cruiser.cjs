@@ -2,6 +2,9 @@
 const framework = '^node_modules/(next|react|react-dom)/'
 const prisma = '^node_modules/(@prisma|prisma|@libsql|libsql)/'
 const generatedClient = '^generated/prisma/'
+// What the development server alone serves: no build knows a page whose file ends so, nor what only such a page imports.
+const workbench = '^(components|evidence|queries)/workbench/'
+const inDevelopment = `${workbench}|^app/.*\\.dev\\.tsx?$`
 const test = '\\.test\\.(ts|tsx|mjs)$'
 
 // The floors inside `evidence/`, from the ground up: a folder may import those on floors below its own, and no neighbour.
@@ -15,7 +18,7 @@ const floorsOfEvidence = [
   ['prose', 'landscape'],
   ['search', 'listing', 'embeds', 'revisions', 'abstract', 'reporting'],
   ['exports', 'verify'],
-  ['api', 'linked-data', 'transcribe'],
+  ['api', 'linked-data', 'transcribe', 'workbench'],
 ]
 // The same for the rooms of two large folders; what lies in the folder itself is the room called `''`.
 const roomsOf = {
@@ -191,10 +194,24 @@ module.exports = {
       to: { path: [framework, prisma, '^(?!http/|node_modules/)'] },
     },
     {
+      name: 'workbench-stays-in-development',
+      severity: 'error',
+      comment:
+        'Pages of the development server (`*.dev.tsx`) alone may import the workbench and what it is made with.',
+      from: {
+        path: '^(app|components|queries|evidence|server|http|scripts)/',
+        pathNot: [test, inDevelopment],
+      },
+      to: { path: [workbench, '^node_modules/(@codemirror|@lezer|@mdx-js/react)/'] },
+    },
+    {
       name: 'shipped-code-needs-no-tools',
       severity: 'error',
       comment: 'What the site runs on is a dependency, not a development dependency.',
-      from: { path: '^(app|components|queries|evidence|server|http)/', pathNot: [test, 'fixture'] },
+      from: {
+        path: '^(app|components|queries|evidence|server|http)/',
+        pathNot: [test, 'fixture', workbench],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

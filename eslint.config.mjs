@@ -42,6 +42,7 @@ const ofComponents = nextCoreWebVitals
 
 // The framework and the tools find these files by their default export.
 const foundByDefaultExport = [
+  'app/**/page.dev.tsx',
   'app/**/{page,layout,not-found,error,global-error,loading,template,default,route,sitemap,robots,manifest,icon,opengraph-image,twitter-image,apple-icon}.{ts,tsx}',
   '*.config.{ts,mjs}',
   'server/script-free-cache.mjs',

@@ -16,6 +16,8 @@ const config = {
   distDir: process.env.DENOMINATOR_BUILD ?? '.next',
   // Under `npm test` the compiler reads the same files as a check of its own.
   typescript: { ignoreBuildErrors: process.env.TYPES_APART === '1' },
+  // What ends in .dev.ts or .dev.tsx is a page or an address of the development server alone: a build does not know it.
+  pageExtensions: inProduction ? ['tsx', 'ts'] : ['dev.tsx', 'dev.ts', 'tsx', 'ts'],
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // The optimiser decodes pictures at request time, which is where its advisories came from. Ours are sized at build.

@@ -6,6 +6,8 @@ import { checkContent } from './check-content'
 import { summaryLines } from './check-summary'
 import { readCall, recordOf } from './command-line'
 import { draftPathsIn } from './content-files'
+import { fixContent } from './fix-content'
+import { noMemory, type Memory } from './memory'
 import { measureAndWrite } from './measure-detection'
 import { revisionFindings } from './revisions/revision-findings'
 import { terminal, type Streams } from './streams'
@@ -14,6 +16,8 @@ import { WrongCall } from './wrong-call'
 const usage = `npm run check                                   checks every record and all prose
 npm run check -- SLUG ...                       checks the named studies, or drafts, and their prose alone
 npm run check -- SLUG ... --complete            the same, and what of a reporting guideline the records do not hold
+npm run check -- SLUG ... --fix                 mends first what has one right answer, and says where
+npm run check -- SLUG ... --watch               the same again with every save, until Control+C
 npm run check -- --json                         the same for tools
 npm run check -- --corrupt [--seed N --count N] measures what the rules detect
     --content FOLDER                            another content folder`
@@ -22,13 +26,15 @@ npm run check -- --corrupt [--seed N --count N] measures what the rules detect
  * Runs the editor's check on a command line and says what it found; returns the exit code: 1 when something must stop
  * publication, 2 for a wrong call.
  */
-export function runCheck(args: string[], streams: Streams = terminal): number {
-  const { out } = streams
+export function runCheck(args: string[], streams: Streams = terminal, memory: Memory = noMemory): number {
+  const { out, err } = streams
   const options = readOptions(args, streams)
   if (typeof options === 'number') return options
   if (options.corrupt) return measureAndWrite(options)
   const { content, slugs, json } = options
-  const checked = checkContent(content, slugs)
+  // What was mended is said apart from the findings, which tools read.
+  if (options.fix) for (const line of fixContent(content, slugs)) err(`${line}\n`)
+  const checked = checkContent(content, slugs, memory)
   const { summary } = checked
   const drafts = draftPathsIn(content).map((file) => path.basename(path.dirname(file)))
   // A draft has no history before it is published.
@@ -55,6 +61,8 @@ const known = {
   json: { type: 'boolean', default: false },
   corrupt: { type: 'boolean', default: false },
   complete: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
   seed: { type: 'string', default: '1' },
   count: { type: 'string', default: '5000' },
 } as const
@@ -68,6 +76,8 @@ function readOptions(args: string[], streams: Streams) {
       throw new WrongCall(`--count is at least 1, not "${values.count}".`)
     if (values.complete && (slugs.length === 0 || values.json))
       throw new WrongCall('--complete is for named studies, and for people: name one, and leave out --json.')
+    if (values.corrupt && (values.fix || values.watch))
+      throw new WrongCall('--corrupt measures once and mends nothing: leave out --fix and --watch.')
     if (values.corrupt && slugs.length > 0)
       throw new WrongCall('--corrupt measures all records; name no study.')
     for (const slug of slugs) recordOf(values.content, slug)

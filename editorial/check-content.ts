@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { addSummaries, summariseStudy, type CheckSummary } from '@/evidence/checks/summary'
+import { articleFindings } from '@/evidence/prose/article-findings'
 import { checkProse } from '@/evidence/prose/check-prose'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
 import type { Finding } from '@/evidence/text/finding'
@@ -12,10 +13,11 @@ import { BrokenReference } from '@/evidence/study/join'
 import type { Study, Term } from '@/evidence/study/study'
 import { auditFindings } from './audit/audit-command'
 import { conditionTexts, leftOutFiles } from './condition-texts'
-import { readContent } from './content-files'
+import { readContent, readNamed } from './content-files'
 import { readContentText } from './content-text'
 import { detectionAge } from './detection-age'
-import { missingPlainPage, plainPageFindings } from './plain-page'
+import { noMemory, type Memory } from './memory'
+import { missingPlainPage } from './plain-page'
 import { readShapedFile, type RecordFile } from './record-file'
 import { ruleFindings } from './rule-findings'
 
@@ -32,34 +34,35 @@ export type CheckedContent = {
  * prose of a study whose record cannot be read is left for later: its tags would all name nothing. With slugs,
  * only what lies in the folders of these studies, published or drafts.
  */
-export function checkContent(contentDir: string, slugs: readonly string[] | null = null): CheckedContent {
-  const content = readContent(contentDir, slugs ?? [])
+export function checkContent(
+  contentDir: string,
+  slugs: readonly string[] | null = null,
+  memory: Memory = noMemory,
+): CheckedContent {
+  const content = slugs === null ? readContent(contentDir, [], memory) : readNamed(contentDir, slugs, memory)
   const { studies, terms } = content
   const isWanted = ({ file }: { file: string }) =>
     slugs === null || slugs.includes(path.basename(path.dirname(file)))
   const files = content.files.filter(isWanted)
   const judged = files.flatMap((file) => {
-    const judgement = judge(file)
+    const judgement = memory(`judgement of ${file.file}`, [file], () => judge(file))
     if (judgement === null) return []
-    const { study, checks } = judgement
+    const { study } = judgement
     const folder = path.dirname(file.file)
     const prose = [
-      ...proseFindings(path.join(folder, 'summary.mdx'), study, terms),
-      ...plainFindings(path.join(folder, 'plain.mdx'), study, terms),
+      ...proseFindings(path.join(folder, 'summary.mdx'), study, terms, memory),
+      ...plainFindings(path.join(folder, 'plain.mdx'), study, terms, memory),
     ]
-    return [
-      {
-        findings: [...newFindings(file, study, checks), ...prose],
-        summary: summariseStudy(study, checks),
-      },
-    ]
+    return [{ findings: [...judgement.findings, ...prose], summary: judgement.summary }]
   })
   const ofSite = () => [
-    ...sitePages(contentDir).flatMap((file) => proseFindings(file, null, terms)),
-    ...conditionTexts(contentDir, studies).flatMap(({ file, study }) => proseFindings(file, study, terms)),
+    ...sitePages(contentDir).flatMap((file) => proseFindings(file, null, terms, memory)),
+    ...conditionTexts(contentDir, studies).flatMap(({ file, study }) =>
+      proseFindings(file, study, terms, memory),
+    ),
     ...leftOutFiles(contentDir).flatMap((file) => readShapedFile(file, leftOutSchema).findings),
     ...auditFindings(contentDir),
-    ...detectionAge(contentDir, studies),
+    ...memory('age of the detection', studies, () => detectionAge(contentDir, studies)),
   ]
   const findings = [
     ...content.findings.filter(isWanted),
@@ -76,16 +79,25 @@ export function checkContent(contentDir: string, slugs: readonly string[] | null
   }
 }
 
+type Judgement = { study: Study; findings: Finding[]; summary: CheckSummary }
+
 /**
- * Returns the study with its checks also when the record's own rules refuse it: an editor who mistyped a
+ * Returns the study with what its checks say also when the record's own rules refuse it: an editor who mistyped a
  * percentage should read what it ought to be, and not only that it lies outside its limits. Null when the
  * record has no shape, or names what it does not define.
  */
-function judge({ study, record }: RecordFile): { study: Study; checks: Check[] } | null {
-  const readable = study ?? (record && studyFromRecord(record))
+function judge(file: RecordFile): Judgement | null {
+  const readable = file.study ?? (file.record && studyFromRecord(file.record))
   if (readable === null) return null
+  const checks = checksOf(readable)
+  if (checks === null) return null
+  const findings = newFindings(file, readable, checks)
+  return { study: readable, findings, summary: summariseStudy(readable, checks) }
+}
+
+function checksOf(study: Study): Check[] | null {
   try {
-    return { study: readable, checks: checkStudy(readable) }
+    return checkStudy(study)
   } catch (error) {
     if (error instanceof BrokenReference) return null
     throw error
@@ -108,22 +120,22 @@ function sitePages(contentDir: string): string[] {
     .map((name) => path.relative(process.cwd(), path.join(contentDir, name)))
 }
 
-function proseFindings(file: string, study: Study | null, terms: Term[]): Finding[] {
+function proseFindings(file: string, study: Study | null, terms: Term[], memory: Memory): Finding[] {
   const { text, problem } = readContentText(file)
   if (text === null) {
     return [{ file, line: 1, column: 1, severity: 'error', rule: 'file', message: problem }]
   }
-  return checkProse(text, file, study, terms)
+  return memory(file, [text, study, terms], () => checkProse(text, file, study, terms))
 }
 
 /** Every study with results has a plain-language page; one without has nothing to tell in it. */
-function plainFindings(file: string, study: Study, terms: Term[]): Finding[] {
+function plainFindings(file: string, study: Study, terms: Term[], memory: Memory): Finding[] {
   if (!existsSync(file)) return missingPlainPage(file, study)
   const { text } = readContentText(file)
-  if (text === null) return proseFindings(file, study, terms)
-  const article = resolveArticle(text, file, study, terms)
-  const isRead = article.root.children.length > 0 || article.findings.length === 0
-  return isRead ? [...article.findings, ...plainPageFindings(article, file)] : article.findings
+  if (text === null) return proseFindings(file, study, terms, memory)
+  return memory(file, [text, study, terms], () =>
+    articleFindings(resolveArticle(text, file, study, terms), file, 'plain'),
+  )
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,4 +1,7 @@
 // `npm run check`: what an editor runs before publication.
 import { runCheck } from './check-command'
+import { watchCheck } from './watch-check'
 
-process.exitCode = runCheck(process.argv.slice(2))
+const args = process.argv.slice(2)
+if (!args.includes('--watch')) process.exitCode = runCheck(args)
+else if (watchCheck(args) === null) process.exitCode = 2

@@ -3,10 +3,12 @@ import path from 'node:path'
 import type { Finding } from '@/evidence/text/finding'
 import { glossaryProblems, glossarySchema, termsFromGlossary } from '@/evidence/record/glossary-schema'
 import { idPattern } from '@/evidence/study/shape/fields'
-import type { StudyRecord } from '@/evidence/record/record-schema'
-import { recordSetProblems } from '@/evidence/record/record-set'
+import { recordSetProblems, type RecordInSet } from '@/evidence/record/record-set'
 import type { Study, Term } from '@/evidence/study/study'
 import { readingsFindings } from './confirm/readings-file'
+import { readContentText } from './content-text'
+import { noMemory, type Memory } from './memory'
+import { otherRecords } from './other-records'
 import { draftsFolder, readRecordFile, readShapedFile, type RecordFile } from './record-file'
 
 export type Content = { files: RecordFile[]; studies: Study[]; terms: Term[]; findings: Finding[] }
@@ -33,9 +35,17 @@ export function draftPathsIn(contentDir: string): string[] {
   return recordsUnder(path.join(contentDir, draftsFolder))
 }
 
+type Glossary = { terms: Term[]; findings: Finding[] }
+
 /** Returns the glossary's terms with the file's findings; no terms when any of them is an error. */
-export function readGlossaryFile(contentDir: string): { terms: Term[]; findings: Finding[] } {
-  const shaped = readShapedFile(path.join(contentDir, 'glossary.yaml'), glossarySchema)
+export function readGlossaryFile(contentDir: string, memory = noMemory): Glossary {
+  const file = path.join(contentDir, 'glossary.yaml')
+  const content = readContentText(file)
+  return memory(file, [content.text, content.problem], () => glossaryIn(file))
+}
+
+function glossaryIn(file: string): Glossary {
+  const shaped = readShapedFile(file, glossarySchema)
   if (shaped.value === null) return { terms: [], findings: shaped.findings }
   const findings = shaped.findingsFor(glossaryProblems(shaped.value))
   return { terms: findings.length > 0 ? [] : termsFromGlossary(shaped.value), findings }
@@ -45,13 +55,17 @@ export function readGlossaryFile(contentDir: string): { terms: Term[]; findings:
  * Reads and judges every record and the glossary of a content folder, and the drafts that are named; nothing is thrown,
  * everything is found.
  */
-export function readContent(contentDir: string, drafts: readonly string[] = []): Content {
+export function readContent(
+  contentDir: string,
+  drafts: readonly string[] = [],
+  memory: Memory = noMemory,
+): Content {
   const ofDrafts = draftPathsIn(contentDir).filter((file) =>
     drafts.includes(path.basename(path.dirname(file))),
   )
   const paths = [...recordPathsIn(contentDir), ...ofDrafts]
-  const files = paths.map(readRecordFile)
-  const glossary = readGlossaryFile(contentDir)
+  const files = paths.map((file) => readRecordFile(file, memory))
+  const glossary = readGlossaryFile(contentDir, memory)
   return {
     files,
     studies: files.flatMap(({ study }) => (study ? [study] : [])),
@@ -62,6 +76,32 @@ export function readContent(contentDir: string, drafts: readonly string[] = []):
       ...files.flatMap(({ findings }) => findings),
       ...files.flatMap(({ file, study }) => (study ? readingsFindings(path.dirname(file), study) : [])),
       ...betweenFindings(files),
+      ...glossary.findings,
+    ],
+  }
+}
+
+/**
+ * Reads and judges the records of the named studies and drafts, and the glossary. Of the other records only what they can
+ * say against these is read.
+ */
+export function readNamed(contentDir: string, slugs: readonly string[], memory: Memory = noMemory): Content {
+  const isNamed = (file: string) => slugs.includes(path.basename(path.dirname(file)))
+  const published = recordPathsIn(contentDir)
+  const files = [...published, ...draftPathsIn(contentDir)]
+    .filter(isNamed)
+    .map((file) => readRecordFile(file, memory))
+  const others = otherRecords(published.filter((file) => !isNamed(file)))
+  const glossary = readGlossaryFile(contentDir, memory)
+  return {
+    files,
+    studies: files.flatMap(({ study }) => (study ? [study] : [])),
+    terms: glossary.terms,
+    findings: [
+      ...files.flatMap(folderFindings),
+      ...files.flatMap(({ findings }) => findings),
+      ...files.flatMap(({ file, study }) => (study ? readingsFindings(path.dirname(file), study) : [])),
+      ...betweenFindings(files, others),
       ...glossary.findings,
     ],
   }
@@ -81,11 +121,17 @@ function folderFindings({ file }: RecordFile): Finding[] {
   return [{ file, line: 1, column: 1, severity: 'error', rule: 'identity', message }]
 }
 
-function betweenFindings(files: RecordFile[]): Finding[] {
+function betweenFindings(files: RecordFile[], others: readonly (RecordInSet | null)[] = []): Finding[] {
   const readable = files.flatMap((file) => (file.record ? [{ file, record: file.record }] : []))
-  const records: StudyRecord[] = readable.map(({ record }) => record)
-  return recordSetProblems(records).flatMap(({ index, problem }) => {
-    const position = readable[index]?.file.positionOf(problem.path)
+  // In the order of their names, drafts last: of two that say the same, the second is at fault.
+  const placeOf = (record: RecordInSet, file: RecordFile | null) =>
+    `${path.basename(path.dirname(path.dirname(file?.file ?? ''))) === draftsFolder ? 1 : 0} ${record.slug}`
+  const records = [
+    ...readable.map(({ record, file }) => ({ record, file, place: placeOf(record, file) })),
+    ...others.flatMap((record) => (record ? [{ record, file: null, place: placeOf(record, null) }] : [])),
+  ].sort((one, other) => (one.place < other.place ? -1 : 1))
+  return recordSetProblems(records.map(({ record }) => record)).flatMap(({ index, problem }) => {
+    const position = records[index]?.file?.positionOf(problem.path)
     return position ? [{ ...position, severity: 'error', rule: problem.rule, message: problem.message }] : []
   })
 }

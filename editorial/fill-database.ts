@@ -7,11 +7,12 @@ import {
   filePathOf,
   rebuildCommand,
 } from '@/queries/database-file'
-import { requireCurrentSchema } from '@/queries/database-state'
+import { requireCurrentSchema, storedContentHash } from '@/queries/database-state'
 import { libsqlAdapter, writingPragmas, type SqliteAdapter } from '@/queries/libsql-adapter'
 import { readContent } from './content-files'
+import type { Memory } from './memory'
 import { searchContent } from './search-content'
-import { isChange, storeContent, type ImportChange } from './store-content'
+import { isChange, storeContent, type ImportChange, type StoredBefore } from './store-content'
 import { storeSearch } from './store-search'
 
 export type FillOptions = {
@@ -25,6 +26,12 @@ export type FillOptions = {
   timeout?: number
   /** How connections are opened; tests put a failing one here. */
   openAdapter?: (url: string) => SqliteAdapter
+  /** What was read and made for the last import; nothing when left out. */
+  memory?: Memory
+  /** What the last import of this program left in the database, kept by it for the next. */
+  left?: { last: StoredBefore | null }
+  /** Leaves the search as it is, for an import to come. */
+  withoutSearch?: boolean
 }
 
 export type FillOutcome = {
@@ -45,27 +52,29 @@ const defaultTimeout = 60_000
  */
 export async function fillDatabase(options: FillOptions = {}): Promise<FillOutcome> {
   const contentDir = options.contentDir ?? 'content'
-  const { studies, terms, findings } = readContent(contentDir)
+  const { studies, terms, findings } = readContent(contentDir, [], options.memory)
   if (findings.some(({ severity }) => severity === 'error')) return { changed: false, change: null, findings }
   const url = databaseUrl(options.databaseUrl)
   const problem = fileProblem(filePathOf(url))
   if (problem) throw new DatabaseProblem(problem)
 
-  const search = searchContent(contentDir, studies, terms)
+  const search = options.withoutSearch ? null : searchContent(contentDir, studies, terms, options.memory)
   const open = options.openAdapter ?? ((address: string) => libsqlAdapter(address, writingPragmas))
   const client = new PrismaClient({ adapter: open(url) })
   try {
     await requireCurrentSchema(client)
-    await requireSoundFile(client)
+    const { left } = options
+    if (!left?.last) await requireSoundFile(client)
     const change = await client.$transaction(
       async (transaction) => {
-        const stored = await storeContent(transaction, studies, terms, options.signal)
+        const stored = await storeContent(transaction, studies, terms, options.signal, left?.last)
         // In the same transaction, so that what is found is what is there.
-        await storeSearch(transaction, search, options.signal)
+        if (search) await storeSearch(transaction, search, options.signal)
         return stored
       },
       { timeout: options.timeout ?? defaultTimeout, maxWait: 10_000 },
     )
+    if (left) left.last = { studies: new Set(studies), hash: await storedContentHash(client) }
     // Readers then find everything in the one file, and the log beside it is empty.
     await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
     return { changed: isChange(change), change, findings }

@@ -4,7 +4,7 @@ import { parseProse } from '@/evidence/prose/parse-prose'
 import { plainText } from '@/evidence/prose/plain-text'
 import { resolveParsed } from '@/evidence/prose/resolved-article'
 import { knownContent } from './fixtures/known-content'
-import { readingGrade } from './fixtures/reading-grade'
+import { readingGrade } from '@/evidence/workbench/reading-grade'
 
 const { studies, terms } = knownContent('content')
 

@@ -5,8 +5,9 @@ import { plainText } from '@/evidence/prose/plain-text'
 import { blocksOf, resolveArticle } from '@/evidence/prose/resolved-article'
 import type { Result } from '@/evidence/study/result'
 import { knownContent } from './fixtures/known-content'
-import { readingGrade } from './fixtures/reading-grade'
-import { missingPlainPage, plainPage, plainPageFindings } from './plain-page'
+import { plainPage, plainPageFindings } from '@/evidence/prose/plain-page'
+import { readingGrade } from '@/evidence/workbench/reading-grade'
+import { missingPlainPage } from './plain-page'
 
 const { studies, terms } = knownContent('content')
 

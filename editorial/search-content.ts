@@ -7,6 +7,7 @@ import { proseDocuments } from '@/evidence/search/prose-documents'
 import { studyDocuments } from '@/evidence/search/study-documents'
 import { namesOfTerms, termDocuments } from '@/evidence/search/term-documents'
 import type { Study, Term } from '@/evidence/study/study'
+import { noMemory, type Memory } from './memory'
 
 /** Everything that search and the list of studies read. */
 export type SearchContent = { documents: SearchDocument[]; names: NamedTerm[]; listings: StudyListing[] }
@@ -22,15 +23,18 @@ export function searchContent(
   contentDir: string,
   studies: readonly Study[],
   terms: readonly Term[],
+  memory: Memory = noMemory,
 ): SearchContent {
-  const ofStudies = studies.flatMap((study) => studyDocuments(study, terms))
+  const ofStudies = studies.flatMap((study) =>
+    memory(`documents of ${study.slug}`, [study, terms], () => studyDocuments(study, terms)),
+  )
   const ofKind = (kind: SearchDocument['kind']) => ofStudies.filter((one) => one.kind === kind)
   const pages = existsSync(contentDir) ? readdirSync(contentDir).filter((name) => name.endsWith('.mdx')) : []
   const prose: SearchDocument[] = []
   for (const file of pages.sort()) {
     const name = path.basename(file, '.mdx')
     const place = { address: `/${name}`, name: pageNames[name] ?? name }
-    prose.push(...articleDocuments(path.join(contentDir, file), place, null, terms))
+    prose.push(...articleDocuments(path.join(contentDir, file), place, null, terms, memory))
   }
   for (const study of studies) {
     for (const [name, view] of [
@@ -39,7 +43,7 @@ export function searchContent(
     ] as const) {
       const file = path.join(contentDir, 'studies', study.slug, `${name}.mdx`)
       const place = { address: `/studies/${study.slug}${view}`, name: study.shortTitle }
-      if (existsSync(file)) prose.push(...articleDocuments(file, place, study, terms))
+      if (existsSync(file)) prose.push(...articleDocuments(file, place, study, terms, memory))
     }
   }
   return {
@@ -61,6 +65,10 @@ function articleDocuments(
   place: { address: string; name: string },
   study: Study | null,
   terms: readonly Term[],
+  memory: Memory,
 ): SearchDocument[] {
-  return proseDocuments(resolveArticle(readFileSync(file, 'utf8'), file, study, terms), place, study)
+  const text = readFileSync(file, 'utf8')
+  return memory(`documents of ${file}`, [text, study, terms], () =>
+    proseDocuments(resolveArticle(text, file, study, terms), place, study),
+  )
 }

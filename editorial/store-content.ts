@@ -4,6 +4,7 @@ import { rowsOf, type StudyRows } from '@/evidence/study/storage/rows-of'
 import { studyTables } from '@/evidence/study/storage/tables'
 import type { Study, Term } from '@/evidence/study/study'
 import { contentHash, rowTexts, sharedTables, storedRowTexts, type SharedTable } from '@/queries/stored-rows'
+import { storedContentHash } from '@/queries/database-state'
 import { replaceSharedRows, sharedRows } from './shared-rows'
 import { writeRows } from './write-rows'
 
@@ -19,6 +20,12 @@ export type ImportChange = {
 const tables = studyTables.map(({ model }) => model)
 
 /**
+ * What an import of this very program stored last, and the hash that it left: while the database still has that hash, rows
+ * of the same studies need no second look.
+ */
+export type StoredBefore = { studies: ReadonlySet<Study>; hash: string | null }
+
+/**
  * Makes the database hold exactly these studies and terms, inside the given transaction, and says what changed.
  * Rows that are the same already are not touched. Rejects at the first statement that fails, or when `signal`
  * asks to stop; the caller's transaction then ends without a trace.
@@ -28,21 +35,24 @@ export async function storeContent(
   studies: readonly Study[],
   terms: readonly Term[],
   signal?: AbortSignal,
+  stored: StoredBefore | null = null,
 ): Promise<ImportChange> {
   // Removes nothing: it takes SQLite's write lock before the first read, so that what is read stays true.
   await transaction.$executeRaw`DELETE FROM "Meta" WHERE "key" = ''`
   // The study names its key result and the result its study: references are checked when the transaction ends.
   await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`
 
-  const stored = await transaction.study.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })
-  const before = new Set(stored.map(({ slug }) => slug))
-  const wanted = new Map(studies.map((study) => [study.slug, rowsOf(study)]))
+  const slugs = await transaction.study.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })
+  const before = new Set(slugs.map(({ slug }) => slug))
+  const isAsLeft = stored !== null && stored.hash === (await storedContentHash(transaction))
+  const wanted = new Map(studies.map((study) => [study.slug, study]))
   const change: ImportChange = { added: [], changed: [], removed: [], shared: false }
   change.removed = [...before].filter((slug) => !wanted.has(slug))
-  for (const [slug, rows] of wanted) {
+  for (const [slug, study] of wanted) {
     await pause(signal)
     if (!before.has(slug)) change.added.push(slug)
-    else if (await differs(transaction, slug, rows)) change.changed.push(slug)
+    else if (isAsLeft && stored.studies.has(study)) continue
+    else if (await differs(transaction, slug, rowsOf(study))) change.changed.push(slug)
   }
   const shared = sharedRows(studies, terms)
   change.shared = await sharedDiffer(transaction, shared)
@@ -51,8 +61,8 @@ export async function storeContent(
     await transaction.study.deleteMany({ where: { slug: { in: [...change.removed, ...change.changed] } } })
     if (change.shared) await replaceSharedRows(transaction, shared)
     for (const slug of [...change.added, ...change.changed]) {
-      const rows = wanted.get(slug)
-      if (rows) await writeStudy(transaction, rows, signal)
+      const study = wanted.get(slug)
+      if (study) await writeStudy(transaction, rowsOf(study), signal)
     }
   }
   await storeHash(transaction)

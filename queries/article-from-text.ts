@@ -28,6 +28,6 @@ export function resolvedFromText(
 /** Returns what `resolvedFromText` returns, compiled for its page; without code where running it would not be safe. */
 export async function articleFromText(text: string, place: Place, inProduction: boolean): Promise<Article> {
   const resolved = resolvedFromText(text, place, inProduction)
-  const code = isSafeToShow(resolved.findings) ? await compileArticle(resolved, text, place.file) : null
+  const code = isSafeToShow(resolved.findings) ? compileArticle(resolved, text, place.file) : null
   return { ...resolved, code }
 }

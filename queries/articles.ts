@@ -1,11 +1,11 @@
 import 'server-only'
 import { access, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Article } from '@/evidence/prose/article'
 import type { ResolvedArticle } from '@/evidence/prose/resolved-article'
 import type { SiteText } from '@/evidence/study/site-places'
 import type { Study, Term } from '@/evidence/study/study'
 import { articleFromText, resolvedFromText } from './article-from-text'
+import { contentFile } from './content-folder'
 import { getStudy } from './studies'
 import { getTerms } from './terms'
 
@@ -36,7 +36,7 @@ export async function getConditionArticle(conditionId: string, study: Study): Pr
 
 /** Returns whether a study has a plain-language twin; without one its page says why, and nothing leads there. */
 export async function hasPlain(slug: string): Promise<boolean> {
-  return access(fileAt(`content/studies/${slug}/plain.mdx`)).then(
+  return access(contentFile(`content/studies/${slug}/plain.mdx`)).then(
     () => true,
     () => false,
   )
@@ -61,11 +61,9 @@ async function readProse(file: string, study: Study | null): Promise<Prose | nul
 
 const inProduction = (): boolean => process.env.NODE_ENV === 'production'
 
-const fileAt = (file: string): string => join(/* turbopackIgnore: true */ process.cwd(), file)
-
 async function readText(file: string): Promise<string | null> {
   try {
-    return await readFile(fileAt(file), 'utf8')
+    return await readFile(contentFile(file), 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error

@@ -1,8 +1,8 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { leftOutEnding, leftOutSchema, type LeftOut } from '@/evidence/record/left-out-schema'
+import { contentFile } from './content-folder'
 import { parsedText } from './parsed-text'
 
 const readLeftOut = parsedText((text) => leftOutSchema.parse(parse(text)))
@@ -11,7 +11,7 @@ const readLeftOut = parsedText((text) => leftOutSchema.parse(parse(text)))
 export async function getLeftOut(conditionId: string): Promise<LeftOut[]> {
   const name = `content/conditions/${conditionId}${leftOutEnding}`
   try {
-    const text = await readFile(join(/* turbopackIgnore: true */ process.cwd(), name), 'utf8')
+    const text = await readFile(contentFile(name), 'utf8')
     return readLeftOut(name, text)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []

@@ -1,9 +1,9 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { cache } from 'react'
 import { parse } from 'yaml'
 import { ledgerSchema, type Ledger, type Revision } from '@/evidence/revisions/revision'
+import { contentFile } from './content-folder'
 import { parsedText } from './parsed-text'
 
 const readLedger = parsedText((text) => ledgerSchema.parse(parse(text)))
@@ -21,10 +21,7 @@ export async function getHistory(slug: string): Promise<Revision[]> {
 
 async function readLedgerText(): Promise<string | null> {
   try {
-    return await readFile(
-      path.join(/* turbopackIgnore: true */ process.cwd(), 'content/revisions.yaml'),
-      'utf8',
-    )
+    return await readFile(contentFile('content/revisions.yaml'), 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error

@@ -1,4 +1,5 @@
 import { runSync } from '@mdx-js/mdx'
+import type { MDXComponents } from 'mdx/types'
 import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import type { Article } from '@/evidence/prose/article'
@@ -7,7 +8,7 @@ import type { ArticleContext } from './article-context'
 import type { SiteParts } from './site-parts'
 import { tagComponents } from './tag-components'
 
-type Props = {
+export type ArticleBodyProps = {
   article: Article
   context: ArticleContext
   parts: SiteParts
@@ -19,9 +20,14 @@ type Props = {
  * The words of an article as markup. Its code was compiled from a text that holds tags of the vocabulary and nothing
  * else that runs (`resolveArticle`); the tags' components are closed over what those tags came to.
  */
-export function ArticleBody({ article, context, parts, panel = null }: Props) {
-  if (article.code === null) return null
-  const { default: Content } = runSync(article.code, { ...runtime, baseUrl: import.meta.url })
-  const components = { ...tagComponents(article.tags, context, parts), [panelElement]: () => panel }
-  return <Content components={components} />
+export function ArticleBody(props: ArticleBodyProps) {
+  const { code } = props.article
+  if (code === null) return null
+  const { default: Content } = runSync(code, { ...runtime, baseUrl: import.meta.url })
+  return <Content components={bodyComponents(props)} />
+}
+
+/** Returns what the compiled words of an article are drawn with: its tags, and the panel behind its opening. */
+export function bodyComponents({ article, context, parts, panel = null }: ArticleBodyProps): MDXComponents {
+  return { ...tagComponents(article.tags, context, parts), [panelElement]: () => panel }
 }

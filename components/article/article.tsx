@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { ContentFindings } from '@/components/page/content-findings'
 import type { Check } from '@/evidence/checks/check'
 import type { Article as ArticleData } from '@/evidence/prose/article'
 import { hasOpening } from '@/evidence/prose/set-opening'
 import type { Study } from '@/evidence/study/study'
-import { ArticleBody } from './article-body'
+import { ArticleBody, type ArticleBodyProps } from './article-body'
 import type { ArticleContext } from './article-context'
 import { ArticleSources } from './article-sources'
 import { Notes } from './notes'
@@ -19,10 +19,19 @@ type Props = {
   panel?: ReactNode
   /** In plain language: what came of the checks is left to the other views. */
   isPlain?: boolean
+  /** What sets the words; the workbench gives them to their components in another way. */
+  Body?: ComponentType<ArticleBodyProps>
 }
 
 /** A study's article: its words, the sources that it refers to, and the notes that its numbers open. */
-export function Article({ article, study, checks, panel = null, isPlain = false }: Props) {
+export function Article({
+  article,
+  study,
+  checks,
+  panel = null,
+  isPlain = false,
+  Body = ArticleBody,
+}: Props) {
   const { outline } = article
   const context: ArticleContext = { study, checks, outline }
   const isBehindOpening = hasOpening(article.code)
@@ -37,7 +46,7 @@ export function Article({ article, study, checks, panel = null, isPlain = false 
       <ContentFindings findings={article.findings} />
       <article className="article">
         {!isBehindOpening && beside}
-        <ArticleBody article={article} context={context} parts={noSiteParts} panel={beside} />
+        <Body article={article} context={context} parts={noSiteParts} panel={beside} />
         <ArticleSources
           sourceIds={outline.sourceIds}
           study={study}

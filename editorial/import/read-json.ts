@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { shapeProblems } from '@/evidence/record/shape-problems'
 import type { RecordPath } from '@/evidence/record/record-path'
-import { readYaml } from '../yaml-document'
+import { readYaml } from '@/evidence/record/yaml-document'
 import { ImportProblem, placeAt } from './problem'
 
 /** No record of a registry or of Crossref has more blocks within blocks; a hundred thousand would exhaust the stack. */

@@ -4,7 +4,7 @@ import { recordSchema } from '@/evidence/record/record-schema'
 import { writtenOut } from '@/evidence/record/shorthand'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
 import type { Study } from '@/evidence/study/study'
-import { readYaml } from '../yaml-document'
+import { readYaml } from '@/evidence/record/yaml-document'
 
 /** Files of a study as they were at a revision of the repository; null for one that was not there. */
 export type StudyFiles = { record: string | null; summary: string | null; plain: string | null }

@@ -3,7 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { Unzip, UnzipInflate } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { isWithinItsFolder, readContentText } from '../content-text'
-import { readYaml } from '../yaml-document'
+import { readYaml } from '@/evidence/record/yaml-document'
 
 /** A table as text, with the place of each of its cells as a sentence begins with it. Rows and columns count from 0 here. */
 export type TextTable = { rows: string[][]; placeOf(row: number, column: number): string }

@@ -1,8 +1,8 @@
 import type { Study } from '@/evidence/study/study'
+import { sentencesIn } from './sentences'
 import type { NoteSubject } from './note'
 import { printResolved, type Printers, type Resolved } from './resolved'
 import { blocksOf, type ResolvedArticle } from './resolved-article'
-import { sentencesIn } from './sentences'
 
 export type ArticleKind = 'summary' | 'plain' | 'condition'
 

@@ -1,7 +1,24 @@
 import { suggestName } from '@/evidence/text/nearest'
-import { resultsOf } from './record-parts'
 import type { RecordProblem } from './record-path'
 import type { StudyRecord } from './record-schema'
+
+/** What of a record others can speak against: a few names of the whole. */
+export type RecordInSet = Pick<StudyRecord, 'slug' | 'registryId'> & {
+  conditions: Pick<StudyRecord['conditions'][number], 'id' | 'name'>[]
+  resolutions: Pick<StudyRecord['resolutions'][number], 'id' | 'against'>[]
+  outcomes: { results: { id: string }[] }[]
+}
+
+/** Returns what of a record others can speak against, and nothing else of it. */
+export function inSet({ slug, registryId, conditions, resolutions, outcomes }: StudyRecord): RecordInSet {
+  return {
+    slug,
+    registryId,
+    conditions: conditions.map(({ id, name }) => ({ id, name })),
+    resolutions: resolutions.map(({ id, against }) => ({ id, against })),
+    outcomes: outcomes.map(({ results }) => ({ results: results.map(({ id }) => ({ id })) })),
+  }
+}
 
 /**
  * Returns what records say against each other, by the position of the record that says it second: one condition
@@ -9,7 +26,7 @@ import type { StudyRecord } from './record-schema'
  * another study that it does not have.
  */
 export function recordSetProblems(
-  records: readonly StudyRecord[],
+  records: readonly RecordInSet[],
 ): { index: number; problem: RecordProblem }[] {
   const conditionNames = new Map<string, { name: string; slug: string }>()
   const conditionIds = new Map<string, { id: string; slug: string }>()
@@ -44,7 +61,7 @@ export function recordSetProblems(
 }
 
 /** Returns the results of other studies that judgements name and no record has. */
-function againstProblems(record: StudyRecord, records: readonly StudyRecord[]): RecordProblem[] {
+function againstProblems(record: RecordInSet, records: readonly RecordInSet[]): RecordProblem[] {
   const slugs = records.map(({ slug }) => slug).filter((slug) => slug !== record.slug)
   return record.resolutions.flatMap(({ id, against }, index): RecordProblem[] => {
     if (against === undefined) return []
@@ -69,7 +86,7 @@ function againstProblems(record: StudyRecord, records: readonly StudyRecord[]): 
         `names the study "${slug}", of which there is no sound record. ${suggestName(slug, slugs)}`,
       )
     }
-    const known = resultsOf(found).map(({ result: one }) => one.id)
+    const known = found.outcomes.flatMap(({ results }) => results.map((one) => one.id))
     if (known.includes(result)) return []
     return problem(
       'result',

@@ -1,0 +1,48 @@
+import 'server-only'
+import { readdir, readFile } from 'node:fs/promises'
+import { recordFromText } from '@/evidence/record/record-text'
+import { idPattern } from '@/evidence/study/shape/fields'
+import type { Article } from '@/evidence/prose/article'
+import type { Study } from '@/evidence/study/study'
+import type { Finding } from '@/evidence/text/finding'
+import { articleFromText } from '../article-from-text'
+import { contentFile } from '../content-folder'
+import { getTerms } from '../terms'
+import { readOnDisk } from './article-files'
+
+/** A study that is not published yet, as its record says today, or what keeps the record from being read. */
+export type Draft = { slug: string; study: Study | null; findings: Finding[] }
+
+const folder = 'content/drafts'
+
+/** Returns the names of the drafts, sorted; none where there is no folder for them. */
+export async function listDrafts(): Promise<string[]> {
+  const entries = await readdir(contentFile(folder), { withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isDirectory() && idPattern.test(entry.name))
+    .map(({ name }) => name)
+    .sort()
+}
+
+/**
+ * Returns a draft, from its record and never from the database, which holds what readers see; null when there is none of
+ * that name.
+ */
+export async function getDraft(slug: string): Promise<Draft | null> {
+  if (!(await listDrafts()).includes(slug)) return null
+  const file = `${folder}/${slug}/record.yaml`
+  const text = await readFile(contentFile(file), 'utf8').catch(() => null)
+  const content =
+    text === null
+      ? ({ text: null, problem: 'There is no such file.' } as const)
+      : ({ text: text.replaceAll('\r\n', '\n'), problem: null } as const)
+  const { study, findings } = recordFromText({ file, folder: slug, isDraft: true }, content)
+  return { slug, study, findings }
+}
+
+/** Returns an article of a draft with what is wrong with it; null where it is not written yet. */
+export async function getDraftArticle(study: Study, kind: 'summary' | 'plain'): Promise<Article | null> {
+  const file = `${folder}/${study.slug}/${kind}.mdx`
+  const { text, hash } = await readOnDisk(file)
+  return hash === null ? null : articleFromText(text, { file, study, terms: await getTerms() }, false)
+}
