@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Finding } from '@/evidence/text/finding'
 import { glossaryProblems, glossarySchema, termsFromGlossary } from '@/evidence/record/glossary-schema'
 import { idPattern } from '@/evidence/study/shape/fields'
+import { namesProblems, namesSchema, type KnownName } from '@/evidence/record/names-schema'
 import { recordSetProblems, type RecordInSet } from '@/evidence/record/record-set'
 import type { Study, Term } from '@/evidence/study/study'
 import { readingsFindings } from './confirm/readings-file'
@@ -11,7 +12,13 @@ import { noMemory, type Memory } from './memory'
 import { otherRecords } from './other-records'
 import { draftsFolder, readRecordFile, readShapedFile, type RecordFile } from './record-file'
 
-export type Content = { files: RecordFile[]; studies: Study[]; terms: Term[]; findings: Finding[] }
+export type Content = {
+  files: RecordFile[]
+  studies: Study[]
+  terms: Term[]
+  names: KnownName[]
+  findings: Finding[]
+}
 
 /** Returns the paths of all record files under a content folder, by the names of their folders. */
 export function recordPathsIn(contentDir: string): string[] {
@@ -51,8 +58,18 @@ function glossaryIn(file: string): Glossary {
   return { terms: findings.length > 0 ? [] : termsFromGlossary(shaped.value), findings }
 }
 
+/** Returns the table of other names with the file's findings; no names when there is no such file, or any is an error. */
+export function readNamesFile(contentDir: string): { names: KnownName[]; findings: Finding[] } {
+  const file = path.join(contentDir, 'names.yaml')
+  if (!existsSync(file)) return { names: [], findings: [] }
+  const shaped = readShapedFile(file, namesSchema)
+  if (shaped.value === null) return { names: [], findings: shaped.findings }
+  const findings = shaped.findingsFor(namesProblems(shaped.value))
+  return { names: findings.length > 0 ? [] : shaped.value, findings }
+}
+
 /**
- * Reads and judges every record and the glossary of a content folder, and the drafts that are named; nothing is thrown,
+ * Reads and judges every record, the table of names and the glossary of a content folder, and the drafts that are named; nothing is thrown,
  * everything is found.
  */
 export function readContent(
@@ -66,10 +83,12 @@ export function readContent(
   const paths = [...recordPathsIn(contentDir), ...ofDrafts]
   const files = paths.map((file) => readRecordFile(file, memory))
   const glossary = readGlossaryFile(contentDir, memory)
+  const named = readNamesFile(contentDir)
   return {
     files,
     studies: files.flatMap(({ study }) => (study ? [study] : [])),
     terms: glossary.terms,
+    names: named.names,
     findings: [
       ...(files.length === 0 ? [noRecords(contentDir)] : []),
       ...files.flatMap(folderFindings),
@@ -77,6 +96,7 @@ export function readContent(
       ...files.flatMap(({ file, study }) => (study ? readingsFindings(path.dirname(file), study) : [])),
       ...betweenFindings(files),
       ...glossary.findings,
+      ...named.findings,
     ],
   }
 }
@@ -97,6 +117,8 @@ export function readNamed(contentDir: string, slugs: readonly string[], memory: 
     files,
     studies: files.flatMap(({ study }) => (study ? [study] : [])),
     terms: glossary.terms,
+    // What a study is asked for by bears on no record.
+    names: [],
     findings: [
       ...files.flatMap(folderFindings),
       ...files.flatMap(({ findings }) => findings),

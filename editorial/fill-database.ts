@@ -52,13 +52,15 @@ const defaultTimeout = 60_000
  */
 export async function fillDatabase(options: FillOptions = {}): Promise<FillOutcome> {
   const contentDir = options.contentDir ?? 'content'
-  const { studies, terms, findings } = readContent(contentDir, [], options.memory)
+  const { studies, terms, names, findings } = readContent(contentDir, [], options.memory)
   if (findings.some(({ severity }) => severity === 'error')) return { changed: false, change: null, findings }
   const url = databaseUrl(options.databaseUrl)
   const problem = fileProblem(filePathOf(url))
   if (problem) throw new DatabaseProblem(problem)
 
-  const search = options.withoutSearch ? null : searchContent(contentDir, studies, terms, options.memory)
+  const search = options.withoutSearch
+    ? null
+    : searchContent(contentDir, studies, terms, names, options.memory)
   const open = options.openAdapter ?? ((address: string) => libsqlAdapter(address, writingPragmas))
   const client = new PrismaClient({ adapter: open(url) })
   try {

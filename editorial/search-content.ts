@@ -2,11 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listingOf, type StudyListing } from '@/evidence/listing/listing'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
+import { namesOfTable, spellingsOf } from '@/evidence/search/names'
+import { figureDocuments, placeDocuments } from '@/evidence/search/place-documents'
+import { wordsKnownFrom } from '@/evidence/search/known-words'
+import type { KnownName } from '@/evidence/record/names-schema'
 import type { NamedTerm, SearchDocument } from '@/evidence/search/document'
 import { proseDocuments } from '@/evidence/search/prose-documents'
 import { studyDocuments } from '@/evidence/search/study-documents'
 import { namesOfTerms, termDocuments } from '@/evidence/search/term-documents'
 import type { Study, Term } from '@/evidence/study/study'
+import { conditionTexts } from './condition-texts'
 import { noMemory, type Memory } from './memory'
 
 /** Everything that search and the list of studies read. */
@@ -23,6 +28,7 @@ export function searchContent(
   contentDir: string,
   studies: readonly Study[],
   terms: readonly Term[],
+  table: readonly KnownName[],
   memory: Memory = noMemory,
 ): SearchContent {
   const ofStudies = studies.flatMap((study) =>
@@ -46,19 +52,48 @@ export function searchContent(
       if (existsSync(file)) prose.push(...articleDocuments(file, place, study, terms, memory))
     }
   }
+  prose.push(...textsOnDiseases(contentDir, studies, terms, memory))
+  const documents = [
+    ...termDocuments(terms),
+    ...placeDocuments(studies, table),
+    ...ofKind('study'),
+    ...prose.filter(({ kind }) => kind === 'page'),
+    ...ofKind('result'),
+    ...figureDocuments(studies),
+    ...ofKind('source'),
+    ...prose.filter(({ kind }) => kind === 'prose'),
+  ]
   return {
-    documents: [
-      ...termDocuments(terms),
-      ...ofKind('study'),
-      ...prose.filter(({ kind }) => kind === 'page'),
-      ...ofKind('result'),
-      ...ofKind('source'),
-      ...prose.filter(({ kind }) => kind === 'prose'),
-    ],
-    names: namesOfTerms(terms),
+    documents,
+    names: distinct([
+      ...namesOfTerms(terms),
+      ...namesOfTable(table),
+      ...spellingsOf(wordsKnownFrom(documents)),
+    ]),
     listings: studies.map(listingOf),
   }
 }
+
+/** What is said of each disease stands on its page, and belongs to no study, though its numbers are of one. */
+function textsOnDiseases(
+  contentDir: string,
+  studies: readonly Study[],
+  terms: readonly Term[],
+  memory: Memory,
+): SearchDocument[] {
+  return conditionTexts(contentDir, studies).flatMap(({ file, study }) => {
+    const id = path.basename(file, '.mdx')
+    const name = study?.conditions.find((one) => one.id === id)?.name
+    if (study === null || name === undefined) return []
+    return articleDocuments(file, { address: `/conditions/${id}`, name }, study, terms, memory).map(
+      (one): SearchDocument => ({ ...one, kind: 'page', studySlug: null }),
+    )
+  })
+}
+
+const distinct = (names: readonly NamedTerm[]): NamedTerm[] => [
+  ...new Map(names.map((one) => [`${one.termId}\n${one.name}`, one])).values(),
+]
 
 function articleDocuments(
   file: string,

@@ -13,8 +13,8 @@ test('whichever statement of an import fails, the database stays as it was', asy
   const before = await dumpHashOf(site.databaseUrl)
   edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')
   edit(site.glossaryPath, 'A health problem during a study.', 'Another text.')
-  const { studies, terms } = readContent(site.contentDir)
-  const search = searchContent(site.contentDir, studies, terms)
+  const { studies, terms, names } = readContent(site.contentDir)
+  const search = searchContent(site.contentDir, studies, terms, names)
   const disk = breakableDisk(site.databaseUrl)
   const client = new PrismaClient({ adapter: disk.adapter })
 

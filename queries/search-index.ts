@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from '@/generated/prisma/client'
 import type { KnownWord, WordSearch } from '@/evidence/search/correct'
 import type { DocumentKind, NamedTerm } from '@/evidence/search/document'
 import { matchBegins, matchEnds, markedPieces, type Piece } from '@/evidence/search/marked'
-import { columnWeights, type Candidate } from '@/evidence/search/rank'
+import { columnWeights, kindWeights, type Candidate } from '@/evidence/search/rank'
 
 type Client = Pick<PrismaClient, '$queryRaw'>
 
@@ -15,6 +15,14 @@ const maxMatched = 1000
 const maxWeighed = 20_000
 const maxCandidates = 120
 const wordsOfSnippet = 40
+
+/** Only so many go on to be ranked: what a name asks for has to be among them, however often the name is used. */
+const firstWeights = Prisma.raw(
+  Object.entries(kindWeights)
+    .filter(([, weight]) => weight > 1)
+    .map(([kind, weight]) => `WHEN '${kind}' THEN ${2 * weight}`)
+    .join(' '),
+)
 
 /** Returns the best documents for an expression of the index's query language, and how many there are. */
 export async function candidatesFor(
@@ -37,10 +45,10 @@ export async function candidatesFor(
         ELSE -bm25("SearchIndex", ${Prisma.join([...columnWeights])}) END AS "relevance"
       FROM "SearchIndex" WHERE "SearchIndex" MATCH ${expression} ${ofStudy} LIMIT ${maxMatched}
     )
-    SELECT d."id", d."kind", d."studySlug", d."title", d."abbreviations", d."weight", m."relevance",
+    SELECT d."id", d."kind", d."studySlug", d."title", d."heading", d."abbreviations", d."weight", m."relevance",
       count(*) OVER () AS "found"
     FROM "matched" m JOIN "SearchDocument" d ON d."id" = m."id"
-    ORDER BY m."relevance" * d."weight" * (CASE d."kind" WHEN 'term' THEN 3 WHEN 'study' THEN 3 ELSE 1 END) DESC, d."id"
+    ORDER BY m."relevance" * d."weight" * (CASE d."kind" ${firstWeights} ELSE 1 END) DESC, d."id"
     LIMIT ${maxCandidates}`)
   const found = Number(rows[0]?.found ?? 0)
   const candidates = rows.map(({ found: _, ...row }) => ({ ...row, id: Number(row.id) }))
@@ -78,12 +86,12 @@ export async function namesLike(client: Client, names: readonly string[]): Promi
     ) ORDER BY "termId", "name"`)
 }
 
-/** Returns whether some document has this very word. */
-export async function isWord(client: Client, word: string): Promise<boolean> {
+/** Returns which of these very words some document has. */
+export async function wordsAmong(client: Client, words: readonly string[]): Promise<Set<string>> {
   const rows = await client.$queryRaw<{ word: string }[]>(
-    Prisma.sql`SELECT "word" FROM "SearchWord" WHERE "word" = ${word}`,
+    Prisma.sql`SELECT "word" FROM "SearchWord" WHERE "word" IN (${Prisma.join([...words])})`,
   )
-  return rows.length > 0
+  return new Set(rows.map(({ word }) => word))
 }
 
 /** Returns the words of the index within the bounds of any of the searches. */

@@ -1,12 +1,21 @@
 import 'server-only'
 import { cleanQuery, type CleanQuery, type QueryTerm } from '@/evidence/search/clean-query'
 import { correct, searchFor } from '@/evidence/search/correct'
-import { expand, possibleNames } from '@/evidence/search/expand'
+import { expand, possibleNames, type Alternatives } from '@/evidence/search/expand'
 import { groupHits, type HitGroup, type Room } from '@/evidence/search/group'
 import { matchExpression } from '@/evidence/search/match-expression'
+import { askedOutcome } from '@/evidence/search/questions'
 import { rank, type Ranked } from '@/evidence/search/rank'
 import { database } from './database'
-import { candidatesFor, isWord, marksOf, namesLike, studyNames, wordsLike, type Marks } from './search-index'
+import {
+  candidatesFor,
+  marksOf,
+  namesLike,
+  studyNames,
+  wordsAmong,
+  wordsLike,
+  type Marks,
+} from './search-index'
 
 export type SearchHit = Ranked & Marks
 export type SearchGroup = Omit<HitGroup, 'hits'> & { title: string; address: string; hits: SearchHit[] }
@@ -16,6 +25,8 @@ export type SearchResult = {
   query: CleanQuery
   /** The words that were searched for instead, where a misspelt one was corrected; else null. */
   corrected: string | null
+  /** Words that nothing on the site has, without which it was searched; empty where nothing was found all the same. */
+  unknown: string[]
   /** Whether nothing has all of the words, so that what has some of them is shown. */
   isPartial: boolean
   /** How many were found; of very many, the best are shown. */
@@ -30,44 +41,85 @@ const defaultRoom: Room = { groups: 12, hits: 4 }
 const roomInOneStudy: Room = { groups: 1, hits: 60 }
 
 /**
- * Returns what a query finds: words, numbers, identifiers; the same for pages, interface and command line. Any text is
- * safe. At most twelve queries are asked of the database, however much there is. Rejects with a DatabaseProblem.
+ * Returns what a query finds: words, numbers, identifiers, and questions in plain words; the same for pages, interface and
+ * command line. Any text is safe. At most twelve queries are asked of the database, however much there is. Rejects with a
+ * DatabaseProblem.
  */
 export async function search(typed: string, { study = null, room }: Options = {}): Promise<SearchResult> {
   const query = cleanQuery(typed)
-  const nothing = { query, corrected: null, isPartial: false, found: 0, isMany: false, groups: [] }
+  const nothing = {
+    query,
+    corrected: null,
+    unknown: [],
+    isPartial: false,
+    found: 0,
+    isMany: false,
+    groups: [],
+  }
   if (query.terms.length === 0) return nothing
   const client = await database()
-  const all = await find(client, query.terms, 'AND', study)
-  if (all) return { ...nothing, ...(await answer(client, query, all, study, room)) }
+  const question = askedOutcome(query.shown)
+  const asked = question ? cleanQuery(`${question.outcome} ${question.rest}`).terms : query.terms
+  const told = (found: Found) => answer(client, found, question !== null, study, room)
 
-  const meant = await corrected(client, query.terms)
+  const all = await find(client, asked, 'AND', study)
+  if (all.expression !== null) return { ...nothing, ...(await told(all)) }
+
+  const meant = await corrected(client, asked)
   const again = meant && (await find(client, meant, 'AND', study))
-  if (again) {
-    const asked = { ...query, terms: meant }
+  if (again && again.expression !== null) {
     const words = meant.map(({ typed: word }) => word).join(' ')
-    return { ...nothing, ...(await answer(client, asked, again, study, room)), query, corrected: words }
+    return { ...nothing, ...(await told(again)), corrected: words }
   }
-  const some = query.terms.length > 1 ? await find(client, meant ?? query.terms, 'OR', study) : null
-  return some ? { ...nothing, ...(await answer(client, query, some, study, room)), isPartial: true } : nothing
+  const { terms, unknown } = again ?? all
+  // One word that nothing has must not bury what has all the others.
+  const known = (meant ?? asked).filter((term) => !unknown.includes(term))
+  const rest = unknown.length > 0 && known.length > 0 ? await find(client, known, 'AND', study) : null
+  if (rest && rest.expression !== null) {
+    return {
+      ...nothing,
+      ...(await told(rest)),
+      unknown: unknown.map(({ typed: word }) => word),
+      isPartial: true,
+    }
+  }
+  const some = terms.length > 1 ? await find(client, known.length > 0 ? known : terms, 'OR', study) : null
+  return some && some.expression !== null ? { ...nothing, ...(await told(some)), isPartial: true } : nothing
 }
 
 type Client = Awaited<ReturnType<typeof database>>
-type Found = { expression: string } & Awaited<ReturnType<typeof candidatesFor>>
+type Found = {
+  terms: readonly QueryTerm[]
+  groups: Alternatives[]
+  /** Those of the terms that no document and no name has. */
+  unknown: QueryTerm[]
+  /** Null where nothing was found. */
+  expression: string | null
+} & Awaited<ReturnType<typeof candidatesFor>>
 
 async function find(
   client: Client,
   terms: readonly QueryTerm[],
   join: 'AND' | 'OR',
   study: string | null,
-): Promise<Found | null> {
-  const names = await namesLike(client, possibleNames(terms))
+): Promise<Found> {
+  const [names, words] = await Promise.all([
+    namesLike(client, possibleNames(terms)),
+    wordsAmong(
+      client,
+      terms.flatMap(({ text }) => text.split(' ')),
+    ),
+  ])
+  const groups = expand(terms, names)
+  const unknown = groups
+    .filter((group) => group.names.length === 0)
+    .flatMap((group) => group.terms)
+    .filter(({ kind, text }) => kind === 'word' && !text.split(' ').some((word) => words.has(word)))
   // A word that the index has is whole; looking for all that begins with it would only take time.
-  const isOpen = !(await isWord(client, terms.at(-1)?.text ?? ''))
-  const expression = matchExpression(expand(terms, names), join, isOpen)
-  if (expression === null) return null
-  const candidates = await candidatesFor(client, expression, study)
-  return candidates.found === 0 ? null : { expression, ...candidates }
+  const expression = matchExpression(groups, join, !words.has(terms.at(-1)?.text ?? ''))
+  const none = { candidates: [], found: 0, isMany: false }
+  const candidates = expression === null ? none : await candidatesFor(client, expression, study)
+  return { terms, groups, unknown, expression: candidates.found === 0 ? null : expression, ...candidates }
 }
 
 async function corrected(client: Client, terms: readonly QueryTerm[]): Promise<QueryTerm[] | null> {
@@ -77,15 +129,15 @@ async function corrected(client: Client, terms: readonly QueryTerm[]): Promise<Q
 
 async function answer(
   client: Client,
-  query: CleanQuery,
-  { expression, candidates, found, isMany }: Found,
+  { groups: asked, expression, candidates, found, isMany }: Found,
+  wantsResult: boolean,
   study: string | null,
   room = study === null ? defaultRoom : roomInOneStudy,
 ): Promise<Pick<SearchResult, 'found' | 'isMany' | 'groups'>> {
-  const groups = groupHits(rank(candidates, query), room)
+  const groups = groupHits(rank(candidates, { groups: asked, wantsResult }), room)
   const ids = groups.flatMap(({ hits }) => hits.map(({ id }) => id))
   const [marks, titles] = await Promise.all([
-    marksOf(client, expression, ids),
+    marksOf(client, expression ?? '', ids),
     studyNames(
       client,
       groups.flatMap(({ studySlug }) => studySlug ?? []),
@@ -108,7 +160,12 @@ async function answer(
 function placeOf({ studySlug, kind }: HitGroup, titles: Map<string, string>) {
   if (studySlug !== null)
     return { title: titles.get(studySlug) ?? studySlug, address: `/studies/${studySlug}` }
-  return kind === 'term'
-    ? { title: 'Glossary', address: '/glossary' }
-    : { title: 'About this site', address: '/about' }
+  return groupPlaces[kind === 'study' ? 'page' : kind]
 }
+
+const groupPlaces = {
+  term: { title: 'Glossary', address: '/glossary' },
+  page: { title: 'About this site', address: '/about' },
+  condition: { title: 'Diseases', address: '/conditions' },
+  treatment: { title: 'Treatments', address: '/treatments' },
+} as const

@@ -5,6 +5,7 @@ import { HitGroup, type Hits } from './hit-group'
 type Result = {
   query: { shown: string; isCut: boolean }
   corrected: string | null
+  unknown: readonly string[]
   isPartial: boolean
   found: number
   isMany: boolean
@@ -16,7 +17,7 @@ const searchAddress = (query: string, study = '') =>
 
 /** What was found, how much of it, and whether something else was searched for than was typed. */
 export function SearchOutcome({ result, studySlug }: { result: Result; studySlug: string }) {
-  const { query, corrected, found, isMany, groups } = result
+  const { query, corrected, unknown, found, isMany, groups, isPartial } = result
   const shown = corrected ?? query.shown
   return (
     <>
@@ -27,7 +28,7 @@ export function SearchOutcome({ result, studySlug }: { result: Result; studySlug
             <Link href={searchAddress(corrected, studySlug)}>{corrected}</Link>?
           </p>
         )}
-        <p>{describeOutcome({ shown, found, isMany, groups: groups.length, isPartial: result.isPartial })}</p>
+        <p>{describeOutcome({ shown, found, isMany, groups: groups.length, isPartial, unknown })}</p>
         {query.isCut && <p>Only the first words of what was typed were used.</p>}
         {studySlug !== '' && (
           <p>

@@ -11,12 +11,12 @@ test('what the site is built from is the same with and without drafts', () => {
   for (const one of ['glossary.yaml', 'about.mdx', 'studies/casps'])
     cpSync(`content/${one}`, path.join(folder, one), { recursive: true })
   const built = () => {
-    const { studies, terms, findings } = readContent(folder)
+    const { studies, terms, names, findings } = readContent(folder)
     return {
       studies,
       terms,
       findings,
-      search: searchContent(folder, studies, terms),
+      search: searchContent(folder, studies, terms, names),
       found: checkContent(folder),
     }
   }

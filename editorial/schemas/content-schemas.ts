@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { editorsSchema } from '@/evidence/record/editors-schema'
 import { glossarySchema } from '@/evidence/record/glossary-schema'
+import { namesSchema } from '@/evidence/record/names-schema'
 import { leftOutSchema } from '@/evidence/record/left-out-schema'
 import { auditsSchema } from '@/evidence/readings/audits-schema'
 import { readingsSchema } from '@/evidence/readings/readings-schema'
@@ -17,6 +18,7 @@ export function contentSchemas(): Record<string, string> {
   const schemas = {
     'record.json': editorsSchema(),
     'glossary.json': ofFile('Glossary', glossarySchema),
+    'names.json': ofFile('Other names of drugs, classes, diseases and harms', namesSchema),
     'left-out.json': ofFile('Known studies that have no record', leftOutSchema),
     'audits.json': ofFile('Samples of published values that were read again', auditsSchema),
     'readings.json': ofFile('Who read which value of a record', readingsSchema),

@@ -14,6 +14,7 @@ type Hit = {
 export type SearchAnswer = {
   query: { shown: string }
   corrected: string | null
+  unknown: readonly string[]
   isPartial: boolean
   found: number
   isMany: boolean

@@ -22,6 +22,7 @@ const path = '/api/v1/search'
 const searchListSchema = listSchema(hitSchema, someFields).extend({
   query: text.describe('What was searched for, as far as it is used'),
   corrected: text.nullable().describe('What was searched for instead, where a word was misspelt'),
+  unknown: z.array(text).describe('Words that nothing here has, without which it was searched'),
   isPartial: z.boolean().describe('Whether nothing has all of the words, so that these have some'),
   found: z.int().min(0).describe('How many were found; "total" of them, the best, can be read'),
 })
@@ -31,7 +32,7 @@ export const searchEverything = defineOperation({
   path,
   summary: 'Search',
   description:
-    'Words, numbers (20.8, "19 of 52") and identifiers (NCT, DOI, PMID) in studies, results, sources, texts and the glossary; by study, the best first. The same search as the page has.',
+    'Words, numbers (20.8, "19 of 52") and identifiers (NCT, DOI, PMID) in studies, results, figures, sources, texts, diseases, treatments and the glossary; brands, codes and everyday words for what the records call otherwise; questions in plain words; by study, the best first. The same search as the page has.',
   parameters: z.object({
     q: z.string().max(maxQueryLength).describe('What to look for.'),
     study: z.string().max(200).optional().describe('Slug of the one study to look in.'),
@@ -65,8 +66,8 @@ export const searchEverything = defineOperation({
       excerpt: textOf(hit.bodyPieces),
       matched: matchesIn([...hit.titlePieces, ...hit.bodyPieces]),
     }))
-    const { corrected, isPartial, found } = answer
-    return { ...page, query: answer.query.shown || q, corrected, isPartial, found }
+    const { corrected, unknown, isPartial, found } = answer
+    return { ...page, query: answer.query.shown || q, corrected, unknown: [...unknown], isPartial, found }
   },
 })
 

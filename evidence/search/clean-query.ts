@@ -29,9 +29,9 @@ const stopWords = new Set(
 )
 
 const identifier =
-  /(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s"'<>]*[\p{L}\p{N}])|\b(NCT\d{8})\b|\b(PMC\d{4,9})\b|\bPMID:?\s*(\d{4,9})\b/giu
+  /(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s"'<>]*[\p{L}\p{N}])|\b(NCT\s?-?\d{8})\b|\b(PMC\s?\d{4,9})\b|\bPMID:?\s*(\d{4,9})\b/giu
 const part =
-  /(\d+)\s*(?:\/|of|out of)\s*(\d+)|(\d+(?:\.\d+)+|\d+)(?![\p{L}])|[\p{L}\p{N}]+(?:[-–'’.][\p{L}\p{N}]+)*/giu
+  /(\d+)\s*(?:\/|of|out of)\s*(\d+)|(\d+(?:\.\d+)+|\d+)(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-–'’.][\p{L}\p{N}]+)*/giu
 
 /**
  * Returns the terms of whatever was typed, except none when nothing in it could be found: no sign of it reaches the query
@@ -43,7 +43,9 @@ export function cleanQuery(typed: string): CleanQuery {
   const identifiers: QueryTerm[] = []
   const rest = shown.replace(identifier, (whole, ...found: (string | undefined)[]) => {
     const text = found.slice(0, 4).find((one) => one !== undefined) ?? ''
-    identifiers.push({ kind: 'identifier', text: fold(text), typed: whole })
+    // A registry number is often written with a space after its letters.
+    const bare = text.startsWith('10.') ? text : text.replace(/[\s-]/g, '')
+    identifiers.push({ kind: 'identifier', text: fold(bare), typed: whole })
     return ' '
   })
   const words = [...rest.replace(/(\d)[·∙•](?=\d)/g, '$1.').matchAll(part)].map(termFrom)
@@ -55,6 +57,13 @@ export function cleanQuery(typed: string): CleanQuery {
     isCut: line.length > shown.length || all.length > maxTerms,
   }
 }
+
+/** Returns a folded name without the words that no query is asked by: `sarcoma soft parts` of "sarcoma of the soft parts". */
+export const tellingWords = (name: string): string =>
+  name
+    .split(' ')
+    .filter((word) => !stopWords.has(word))
+    .join(' ')
 
 /** Control characters, direction marks, halves of characters and pictures become spaces. */
 function oneLine(typed: string): string {

@@ -1,9 +1,12 @@
 /** What can be found, in the order in which it is preferred where a query says nothing of it. */
 export const documentKinds = {
   term: 'Glossary',
+  condition: 'Disease',
+  treatment: 'Treatment',
   study: 'Study',
   result: 'Result',
   page: 'About this site',
+  figure: 'Figure',
   source: 'Source',
   prose: 'Text',
 } as const
@@ -26,5 +29,5 @@ export type SearchDocument = {
   abbreviations: string
 }
 
-/** A glossary's names, each of which finds what the others name. */
+/** A name of something (a term, a drug, a harm; a word in another spelling), which finds what its other names name. */
 export type NamedTerm = { termId: string; name: string }

@@ -1,5 +1,6 @@
 import type { QueryTerm } from './clean-query'
 import type { NamedTerm } from './document'
+import { spellingKey } from './spelling'
 
 /** What a term may be in a text: itself, or another name of the same thing. */
 export type Alternatives = {
@@ -9,14 +10,14 @@ export type Alternatives = {
 }
 
 const maxNameTerms = 5
-const maxNames = 6
+const maxNames = 12
 
 /** Returns every run of up to five neighbouring terms that could be a name in the glossary: what to look up. */
 export function possibleNames(terms: readonly QueryTerm[]): string[] {
   const names = new Set<string>()
   terms.forEach((_, from) => {
     for (let to = from + 1; to <= Math.min(terms.length, from + maxNameTerms); to += 1) {
-      names.add(joined(terms.slice(from, to)))
+      for (const name of writtenOf(joined(terms.slice(from, to)))) names.add(name)
     }
   })
   return [...names]
@@ -45,13 +46,40 @@ function namesAt(
     const run = terms.slice(from, from + length)
     const name = joined(run)
     const isShort = name.length <= 2 && !run.every(({ typed }) => typed === typed.toUpperCase())
-    const ids = new Set(known.filter((one) => one.name === name && !isShort).map(({ termId }) => termId))
+    const written = writtenOf(name)
+    const ids = new Set(
+      known.filter((one) => written.includes(one.name) && !isShort).map(({ termId }) => termId),
+    )
     if (ids.size === 0) continue
     // A name of two letters would find the middle of other words' abbreviations.
     const others = known.filter((one) => ids.has(one.termId) && one.name !== name && one.name.length > 2)
     return [length, [...new Set(others.map((one) => one.name))].slice(0, maxNames)]
   }
-  return [1, []]
+  return [1, apart(terms[from]?.text ?? '')]
+}
+
+/** How a name may be written: in either spelling, a code with or without its spaces, and an abbreviation with an m for "median" before it. */
+function writtenOf(name: string): string[] {
+  const ofMedian = /^m([a-z]{2,4})$/.exec(name)?.[1]
+  const isCode = /\d/.test(name) && name.length <= 14
+  return [
+    ...new Set([
+      name,
+      spellingKey(name),
+      ...(ofMedian ? [ofMedian] : []),
+      ...(isCode ? [name.replaceAll(' ', '')] : []),
+    ]),
+  ]
+}
+
+/** `PD1` may stand as `PD-1`; `1200mg` stands as `1200 mg`, and as `1,200 mg`, in the texts. */
+function apart(text: string): string[] {
+  const [, amount = '', unit = ''] = /^(\d+)([a-z]{1,4})$/.exec(text) ?? []
+  const [, letters, digits] = /^([a-z]{2,})(\d{1,4})$/.exec(text) ?? []
+  if (letters && digits) return [`${letters} ${digits}`]
+  if (amount === '') return []
+  const thousands = amount.replace(/^(\d{1,3})(\d{3})$/, '$1 $2')
+  return [...new Set([`${amount} ${unit}`, `${thousands} ${unit}`])]
 }
 
 const joined = (terms: readonly QueryTerm[]) => terms.map(({ text }) => text).join(' ')

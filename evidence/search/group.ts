@@ -4,7 +4,7 @@ import type { Ranked } from './rank'
 export type HitGroup = {
   /** The study's slug, or null for the glossary and the site's own pages. */
   studySlug: string | null
-  kind: 'study' | 'term' | 'page'
+  kind: 'study' | 'term' | 'page' | 'condition' | 'treatment'
   /** Best first; as many as are shown. */
   hits: Ranked[]
   /** How many more there are in it. */
@@ -33,5 +33,5 @@ export function groupHits(ranked: readonly Ranked[], room: Room): HitGroup[] {
 
 function kindOf(hit: Ranked | undefined): HitGroup['kind'] {
   if (hit?.studySlug !== null) return 'study'
-  return hit.kind === 'term' ? 'term' : 'page'
+  return hit.kind === 'term' || hit.kind === 'condition' || hit.kind === 'treatment' ? hit.kind : 'page'
 }

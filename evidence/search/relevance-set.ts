@@ -1,10 +1,12 @@
+import { nameCases, type CaseLine } from './relevance-names'
+
 /** A query with the address that has to come first; any of several where they are equally right. */
 export type RelevanceCase = { query: string; first: string | string[]; why: string }
 
 const asps = '/studies/atezolizumab-asps'
 const flagship = `${asps}/data#`
 
-const cases: [why: string, query: string, ...first: string[]][] = [
+const cases: CaseLine[] = [
   ['title', 'atezolizumab', asps],
   ['title', 'atezolizumab in advanced alveolar soft-part sarcoma', asps],
   ['title', 'crizotinib', '/studies/create-crizotinib-asps'],
@@ -65,7 +67,7 @@ const cases: [why: string, query: string, ...first: string[]][] = [
   ['abbreviation', 'IQR', '/glossary#interquartile-range'],
   ['abbreviation', 'RECIST', '/glossary#recist'],
   ['term', 'confidence interval', '/glossary#confidence-interval'],
-  ['term', 'side effect', '/glossary#adverse-event'],
+  ['term', 'side effect', '/glossary#adverse-event', '/glossary#adverse-reaction'],
   ['term', 'PD-L1', '/glossary#pd-l1'],
   ['term', 'phase II', '/glossary#phase-2'],
   ['term', 'response rate', '/glossary#objective-response'],
@@ -98,7 +100,11 @@ const cases: [why: string, query: string, ...first: string[]][] = [
 ]
 
 /** What readers may ask, and what has to come first. Scored in a test; listed in docs/relevance.md. */
-export const relevanceSet: RelevanceCase[] = cases.map(([why, query, ...first]) => ({ why, query, first }))
+export const relevanceSet: RelevanceCase[] = [...cases, ...nameCases].map(([why, query, ...first]) => ({
+  why,
+  query,
+  first,
+}))
 
 /** Returns the reciprocal rank of the first right address: 1 when it is first, 0.5 when second, 0 when it is missing. */
 export function reciprocalRank({ first }: RelevanceCase, addresses: readonly string[]): number {

@@ -2,6 +2,7 @@ import type { Term } from '@/evidence/study/study'
 import type { NamedTerm, SearchDocument } from './document'
 import { nameKey } from './fold'
 import { indexable } from './marked'
+import { namedTerms } from './names'
 
 /** Returns what can be found of the glossary: each term, with both of its definitions. */
 export function termDocuments(terms: readonly Term[]): SearchDocument[] {
@@ -19,10 +20,7 @@ export function termDocuments(terms: readonly Term[]): SearchDocument[] {
 
 /** Returns every name of every term, folded. */
 export function namesOfTerms(terms: readonly Term[]): NamedTerm[] {
-  return terms.flatMap((term) => {
-    const names = new Set([term.term, ...otherNames(term)].map(nameKey))
-    return [...names].map((name) => ({ termId: term.id, name }))
-  })
+  return terms.flatMap((term) => namedTerms(term.id, [term.term, ...otherNames(term)]))
 }
 
 /** Returns the other names of each term that a text names: `ORR` for "Objective response at six months". */
