@@ -63,7 +63,9 @@ for (const kind of ['summary', 'plain'] as const) {
         const verdicts = await verdictsOf(request, copied, slug)
         judged += verdicts.length
         for (const { verdict, text } of verdicts)
-          if (verdict !== 'match' && verdict !== 'match-after-rounding') wrong.add(`${slug}: ${text}`)
+          // Words that are not compared ("by the same count") are quoted back; which those are, a test of the verifier lists.
+          if (!['match', 'match-after-rounding', 'unread'].includes(verdict ?? ''))
+            wrong.add(`${slug}: ${text}`)
       }
     }
     expect.soft(lost).toEqual([])
@@ -71,7 +73,7 @@ for (const kind of ['summary', 'plain'] as const) {
     expect.soft(apart, 'marks on another line than their number').toEqual([])
     expect.soft(kept).toBeGreaterThan(kind === 'summary' ? 600 : 300)
     if (kind === 'plain') return
-    // The bottom line, copied, is what `/verify` matches, all but the one listed.
+    // The bottom line, copied, is what `/verify` finds borne out, all but the one listed.
     expect.soft([...wrong]).toEqual(beyondTheRecord)
     expect.soft(judged).toBeGreaterThan(75)
   })

@@ -103,7 +103,9 @@ function readImport(args: string[], streams: Streams): Call | 0 | 2 {
     if (positionals.length > 0) throw new WrongCall(`One file at a time: "${positionals[0]}" is a second.`)
     if (values.slug !== undefined) throw new WrongCall('--slug names a draft, and this call makes none.')
     const input = values[kind] ?? ''
-    return kind === 'export' ? { kind, input } : { kind, input, out: values.out ?? path.join(values.content, 'imports') }
+    return kind === 'export'
+      ? { kind, input }
+      : { kind, input, out: values.out ?? path.join(values.content, 'imports') }
   })
 }
 

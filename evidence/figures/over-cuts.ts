@@ -21,8 +21,7 @@ import { axisAround, logAxis } from './result-axes'
 import { armsLeftOut, assessmentInWords, lowerFirst, onArm, populationInWords, sourcesInWords } from './words'
 
 /** What may share an axis. */
-const axes = ['ratio', 'share', 'time'] as const
-type AxisKind = (typeof axes)[number]
+type AxisKind = 'ratio' | 'share' | 'time'
 
 /** Returns an outcome over data cuts, one figure for what shares an axis; null when the study reports nothing of it twice. */
 export const overCuts =
