@@ -63,6 +63,9 @@ test('digits that are no finding are named and not judged', async ({ page }) => 
 test('whoever names no study, or a drug of several, is asked which is meant', async ({ page }) => {
   await page.goto(asking('The ORR with cediranib was 35%.'))
   await expect(page.getByRole('status')).toContainText('Which is meant?')
+  await expect(
+    page.getByRole('status').getByRole('listitem').filter({ hasText: 'Kummar 2013' }),
+  ).toContainText('match 1 number judged: 1 matches.')
   await page
     .getByRole('status')
     .getByRole('link', { name: /Kummar 2013/ })
@@ -70,6 +73,32 @@ test('whoever names no study, or a drug of several, is asked which is meant', as
   await expect(page.getByRole('link', { name: '35% (match)' })).toBeVisible()
   await page.goto(asking('The ORR was 35%.'))
   await expect(page.getByRole('status')).toContainText('The words name no study that is here.')
+  await expect(page.getByRole('status').getByRole('link', { name: /Kummar 2013/ })).toBeVisible()
+})
+
+test('the answer says what of the text was not judged', async ({ page }) => {
+  await page.goto(asking('It was well tolerated.\nIn NCT03141684 the ORR was 37%.'))
+  await expect(page.getByRole('main')).toContainText(
+    '1 of 2 numbers in the text was judged. 1 of 2 sentences holds no number that was judged',
+  )
+})
+
+test('a program sends a text and is answered as if it had asked', async ({ request }) => {
+  const sent = await request.post('/api/v1/verify', { data: { text: news } })
+  const read = await request.get(`/api/v1/verify?text=${encodeURIComponent(news)}`)
+  expect(sent.status()).toBe(200)
+  expect(await sent.json()).toEqual(await read.json())
+  const [own, other] = [sent.headers(), read.headers()]
+  for (const name of [
+    'content-type',
+    'cache-control',
+    'access-control-allow-origin',
+    'content-security-policy',
+  ])
+    expect(own[name], name).toBe(other[name])
+  const long = await request.post('/api/v1/verify', { data: { text: 'x'.repeat(20_000) } })
+  expect([long.status(), (await long.json()).status]).toEqual([413, 413])
+  expect((await request.post('/api/v1/verify', { data: '{"text":' })).status()).toBe(400)
 })
 
 test('every example on the empty page has an answer', async ({ page }) => {

@@ -3,13 +3,16 @@
 /**
  * @typedef {{ admitted: true, pathname: string }
  *   | { admitted: false, status: 308, location: string }
- *   | { admitted: false, status: 400 | 404 | 405 | 414 }} Admission
+ *   | { admitted: false, status: 400 | 404 | 405 | 413 | 414 }} Admission
  */
 
 const maxAddressLength = 4096
 // Whatever somebody pastes into a form gets a page; what is used of it is short.
 const maxSearchAddressLength = 14_000
 const takesText = /^\/(?:search|verify)\?|^\/api\/v1\/verify\?/
+// The one address that a text can be sent to; it is judged and not kept. Its own code stops reading at the same length.
+const readsBody = /^\/api\/v1\/verify(?:\?|$)/
+const maxBodyBytes = 16_384
 const controlCharacter = /[\u0000-\u001f\u007f]/
 
 /**
@@ -26,7 +29,8 @@ export function admit({ method = '', url = '', headers }) {
   const address = queryAt < 0 ? url : url.slice(0, queryAt)
   const pathname = decoded(address)
   if (pathname === null || !address.startsWith('/') || controlCharacter.test(pathname)) return refuse(400)
-  if (method !== 'GET' && method !== 'HEAD' && !(method === 'OPTIONS' && isInterface(url))) return refuse(405)
+  if (!methodsOf(url).includes(method)) return refuse(405)
+  if (method === 'POST' && Number(headers['content-length'] ?? 0) > maxBodyBytes) return refuse(413)
   if (/%2f|%5c|\\/i.test(address) || /(?:^|\/)\.\.?(?:\/|$)/.test(pathname)) return refuse(404)
   if (/\/\/|.\/$/.test(address)) {
     const tidy = address.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
@@ -39,7 +43,16 @@ export function admit({ method = '', url = '', headers }) {
 export const isInterface = (/** @type {string} */ url) => /^\/api\/v1(?:[/?]|$)/.test(url)
 
 /**
- * @param {400 | 404 | 405 | 414} status
+ * Returns the methods that an address answers to.
+ * @param {string} url
+ */
+export function methodsOf(url) {
+  if (!isInterface(url)) return ['GET', 'HEAD']
+  return readsBody.test(url) ? ['GET', 'HEAD', 'POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']
+}
+
+/**
+ * @param {400 | 404 | 405 | 413 | 414} status
  * @returns {Admission}
  */
 const refuse = (status) => ({ admitted: false, status })

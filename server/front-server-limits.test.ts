@@ -67,4 +67,6 @@ test('the script of another site may ask as often as it likes whether it may rea
 test('sending to the interface is refused with what may be done instead', async () => {
   const answer = await askAs('192.0.2.4', '/api/v1/studies/trial', 'DELETE')
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  const judging = await askAs('192.0.2.4', '/api/v1/verify', 'OPTIONS')
+  expect(judging.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, OPTIONS')
 })

@@ -63,7 +63,7 @@ async function answer(parts, request, response) {
       return answerPlainly(request, response, 308, { location: admission.location })
     return answerPlainly(request, response, admission.status)
   }
-  if (request.method === 'OPTIONS') return answerPreflight(response)
+  if (request.method === 'OPTIONS') return answerPreflight(request, response)
   const { pathname } = admission
   const query = (request.url ?? '').split('?', 2)[1]
   if (query && site.isPassedOnWith(pathname, query)) return answerBehind(parts, request, response)
@@ -114,7 +114,7 @@ function fail({ log }, request, response, error) {
   else answerPlainly(request, response, 500, { 'x-request-id': id })
 }
 
-/** A body is never read here, so its connection is not kept: waiting for its end would be reading it. */
+/** A body is not read to its end here, so its connection is not kept: waiting for its end would be reading it. */
 const hasBody = (/** @type {Request} */ { headers }) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 

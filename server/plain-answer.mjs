@@ -1,5 +1,5 @@
 // Answers that have no page of their own: one sentence, as text for people and as a problem document for machines.
-import { isInterface } from './admission.mjs'
+import { methodsOf } from './admission.mjs'
 import { routeClass, securityHeaders } from './security-headers.mjs'
 
 /** @type {Record<number, { title: string, headers?: Record<string, string> }>} */
@@ -7,7 +7,8 @@ const answers = {
   308: { title: 'This address has moved.' },
   400: { title: 'This address or request is malformed.' },
   404: { title: 'No page has this address.' },
-  405: { title: 'Everything here can be read and nothing can be sent.', headers: { allow: 'GET, HEAD' } },
+  405: { title: 'This address does not answer to that method.' },
+  413: { title: 'What was sent is too long.' },
   414: { title: 'This address is too long.' },
   429: { title: 'Too many requests came from your address. Wait as long as Retry-After says.' },
   500: { title: 'Something went wrong on our side.' },
@@ -29,7 +30,7 @@ export function answerPlainly(request, response, status, extra = {}) {
     ...securityHeaders[routeClass(forMachines ? '/api/' : '/')],
     'cache-control': 'no-store',
     ...headers,
-    ...(status === 405 && isInterface(request.url ?? '') && { allow: 'GET, HEAD, OPTIONS' }),
+    ...(status === 405 && { allow: methodsOf(request.url ?? '').join(', ') }),
     ...extra,
     'content-type': forMachines ? 'application/problem+json; charset=utf-8' : 'text/plain; charset=utf-8',
     'content-length': Buffer.byteLength(body),
@@ -39,13 +40,15 @@ export function answerPlainly(request, response, status, extra = {}) {
 
 /**
  * Answers the question of another site's page whether it may read here: it may, with any header that it likes to send.
+ * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-export function answerPreflight(response) {
+export function answerPreflight(request, response) {
+  const methods = methodsOf(request.url ?? '').join(', ')
   response.writeHead(204, {
     ...securityHeaders.data,
-    allow: 'GET, HEAD, OPTIONS',
-    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    allow: methods,
+    'access-control-allow-methods': methods,
     'access-control-allow-headers': 'accept, accept-language, content-type, if-none-match',
     'access-control-max-age': '86400',
     'cache-control': 'public, max-age=86400',

@@ -27,7 +27,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function VerifyPage({ searchParams }: Props) {
   const { text: typed, study } = await searchParams
-  const [text, slug] = [first(typed), first(study)]
+  // Browsers send each line break as two characters, of which their limit of length counts one.
+  const [text, slug] = [first(typed).replace(/\r\n?/g, '\n'), first(study)]
   const studies = await ifAvailable(listStudies)
   const answer = studies && answerSentence(studies, text, slug)
   return (

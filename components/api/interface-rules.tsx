@@ -45,7 +45,8 @@ export function InterfaceRules() {
           <a href="/results.parquet">all results as Parquet</a>.
         </Rule>
         <Rule name="Other sites">
-          Scripts of any site may read, without credentials (CORS). GET, HEAD and OPTIONS are answered.
+          Scripts of any site may read, without credentials (CORS). GET, HEAD and OPTIONS are answered, and
+          POST with a JSON object of the parameters where an operation names it.
         </Rule>
         <Rule name="Versions">
           New names may come at any time; a name that changes its meaning or goes gets a new number in the

@@ -5,13 +5,15 @@ import { ParameterList } from './parameter-list'
 
 /** One operation of the interface: address, meaning, parameters, and then its examples. */
 export function OperationSection({ operation, children }: { operation: Operation; children: ReactNode }) {
-  const { id, summary, path, description, answers, mayBeKept } = operation
+  const { id, summary, path, description, answers, mayBeKept, takesBody } = operation
   const parameters = referenceParameters(operation)
   return (
     <section id={id} className="section" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{summary}</h2>
       <p className="mb-3">
-        <code className="text-base! font-strong">GET {path}</code>
+        <code className="text-base! font-strong">
+          {takesBody ? 'GET, POST' : 'GET'} {path}
+        </code>
       </p>
       <p>
         {description} Answers with a <code>{answers}</code>

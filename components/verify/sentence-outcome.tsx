@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import type { SentenceAnswer } from '@/evidence/verify/answer-sentence'
+import { coverageOf } from '@/evidence/verify/say/coverage'
 import { judgedPieces } from '@/evidence/verify/say/pieces'
 import { summariseJudged } from '@/evidence/verify/say/summary'
 import { JudgedTable } from './judged-table'
 import { JudgedText } from './judged-text'
+import { VerdictName } from './verdict-shape'
 
 type Props = { answer: SentenceAnswer; text: string }
 
@@ -30,25 +32,35 @@ export function SentenceOutcome({ answer, text }: Props) {
       <JudgedText pieces={judgedPieces(text, numbers)} />
       {findings.length > 0 && <JudgedTable findings={findings} />}
       <Unjudged numbers={numbers} />
+      <p className="text-ink-soft">{coverageOf(text, numbers).text}</p>
     </section>
   )
 }
 
 function WhichStudy({
   because,
-  studies,
+  candidates,
   text,
 }: Extract<SentenceAnswer, { kind: 'which-study' }> & { text: string }) {
   return (
     <div role="status" className="mt-3 mb-5 max-w-176 font-plain *:[ul]:*:py-1">
       <p>
         {because}{' '}
-        {studies.length > 0 ? 'Which is meant?' : 'Choose it above, or name its drug or its registry number.'}
+        {candidates.length > 0
+          ? 'Which is meant?'
+          : 'Choose it above, or name its drug or its registry number.'}
       </p>
       <ul>
-        {studies.map(({ slug, title }) => (
+        {candidates.map(({ study: { slug, title }, verdict, numbers }) => (
           <li key={slug}>
             <Link href={`/verify?study=${slug}&text=${encodeURIComponent(text)}`}>{title}</Link>
+            {verdict && (
+              <>
+                {' '}
+                <VerdictName verdict={verdict} />
+              </>
+            )}{' '}
+            {numbers ? summariseJudged(numbers) : 'Its numbers were not judged.'}
           </li>
         ))}
       </ul>

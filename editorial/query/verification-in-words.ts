@@ -6,11 +6,18 @@ type Judged = Pick<Extract<Verification, { form: 'value' }>, 'verdictText' | 're
 export function verificationInWords(body: unknown): string {
   const answer = verificationSchema.parse(body)
   if (answer.form === 'value') return judged(answer.value, answer)
+  if (answer.form === 'which-study') {
+    const each = answer.candidates.map(({ study, verdictText, summary }) =>
+      [`${study}: ${verdictText ?? 'not judged'}.`, ...(summary === null ? [] : [summary])].join(' '),
+    )
+    const asked = each.length > 0 ? 'Say which is meant with --study.' : 'Name one with --study.'
+    return [`${answer.because} ${asked}`, ...each].join('\n')
+  }
   if (answer.numbers.length === 0) return `The text holds no number. Study: ${answer.study}.`
   const each = answer.numbers.map((one) =>
     one.kind === 'finding' ? judged(one.text, one) : `"${one.text}": not judged (${one.because}).`,
   )
-  return each.join('\n\n')
+  return [...each, answer.coverage.text].join('\n\n')
 }
 
 function judged(written: string, { verdictText, reason, stored }: Judged): string {

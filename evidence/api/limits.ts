@@ -9,6 +9,9 @@ export const maxNames = 50
 /** Longest address that is answered, in characters; the front server refuses a longer one as well. */
 export const maxAddressLength = 4096
 
+/** Longest JSON that is read from a request, in bytes: the longest text with each character written as an escape. */
+export const maxBodyBytes = 16_384
+
 /** Most allowed values that a problem lists; the sentence says how many more there are. */
 export const maxAllowedWords = 100
 

@@ -25,8 +25,25 @@ export function openApiDocument(site: ExportSite): Json {
     externalDocs: { description: 'Reference', url: `${site.address}${referencePath}` },
     servers: [{ url: site.address }],
     security: [],
-    paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
+    paths: Object.fromEntries(operations.map((operation) => [operation.path, methodsOf(operation)])),
     components: { schemas: componentSchemas(), headers: answerHeaders, responses: problemResponses },
+  }
+}
+
+function methodsOf(operation: Operation): Json {
+  const get = described(operation)
+  return operation.takesBody ? { get, post: sent(operation, get) } : { get }
+}
+
+/** The same operation with its parameters in a body. */
+function sent({ id, parameters }: Operation, { parameters: _inAddress, ...get }: Json): Json {
+  const { $schema: _schema, ...schema } = z.toJSONSchema(parameters, { io: 'input' })
+  const refused = [413, 415].map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])
+  return {
+    ...get,
+    operationId: `${id}Sent`,
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+    responses: { ...(get.responses as Json), ...Object.fromEntries(refused) },
   }
 }
 

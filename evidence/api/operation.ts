@@ -41,6 +41,8 @@ type Described = {
   answers: string
   /** Whether caches may keep answers. Not where the address holds what a person searched for. */
   mayBeKept: boolean
+  /** Whether POST takes the parameters as a JSON object as well. */
+  takesBody?: boolean
   examples: readonly [Example, ...Example[]]
 }
 

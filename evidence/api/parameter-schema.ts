@@ -64,6 +64,6 @@ function shapeOf(property: ParameterDocument): ParameterShape {
   return {
     kind: 'text',
     longest,
-    expected: `text of 1 to ${longest} characters, none of them a control character`,
+    expected: `text of 1 to ${longest} characters, none of them a control character but tabs and line breaks`,
   }
 }

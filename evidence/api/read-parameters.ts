@@ -67,14 +67,16 @@ export function readParameters<T extends z.ZodObject>(schema: T, pairs: Pairs): 
 
 function readValue(name: string, text: string, shape: ParameterShape) {
   const wrong = () => ({ value: text, faults: [wrongForm(name, text, shape.expected)] })
-  // No name and no search text holds a control character, and SQLite ends a text at a NUL.
-  if (text === '' || /\p{Cc}/u.test(text)) return wrong()
+  // What is pasted has line breaks; they part words as spaces do.
+  const plain = shape.kind === 'text' ? text.replace(/[\t\n\r]/g, ' ') : text
+  // No name and no search text holds another control character, and SQLite ends a text at a NUL.
+  if (plain.trim() === '' || /\p{Cc}/u.test(plain)) return wrong()
   if (shape.kind === 'number') {
     const value = /^-?\d{1,9}$/.test(text) ? Number(text) : NaN
     return value >= shape.min && value <= shape.max ? { value, faults: [] } : wrong()
   }
   if (shape.kind === 'text') {
-    return [...text].length <= shape.longest ? { value: text, faults: [] } : wrong()
+    return [...plain].length <= shape.longest ? { value: plain, faults: [] } : wrong()
   }
   const names = shape.kind === 'names' ? [...new Set(text.split(',').map((one) => one.trim()))] : [text]
   if (names.length > maxNames || names.includes('')) return wrong()

@@ -1,18 +1,22 @@
 import { z } from 'zod'
 import type { ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
-import { findStudy } from '@/evidence/verify/place/find-study'
-import type { Judgement } from '@/evidence/verify/say/judgement'
+import { findAndJudge } from '@/evidence/verify/judge-candidates'
 import { maxValueLength, UnreadableValue } from '@/evidence/verify/read/read-value'
-import type { Stored } from '@/evidence/verify/say/stored'
-import { gravest, claimVerdicts, type ClaimVerdict } from '@/evidence/verify/say/verdict'
-import { maxTextLength, TooManyNumbers, verifyText } from '@/evidence/verify/verify-text'
+import { coverageOf } from '@/evidence/verify/say/coverage'
+import type { JudgedNumber } from '@/evidence/verify/say/judged-number'
+import { summariseJudged } from '@/evidence/verify/say/summary'
+import { gravest, claimVerdicts } from '@/evidence/verify/say/verdict'
+import { maxTextLength, TextTooLong, TooManyNumbers, verifyText } from '@/evidence/verify/verify-text'
 import { verifyValue } from '@/evidence/verify/verify-value'
 import { requireKnown, wrongForm } from './fault'
 import { defineOperation, type ApiReads } from './operation'
 import { wrongParameters } from './problem'
 import { requireStudy } from './require-study'
+import { candidatesFor, judgedFor } from './verify-answer'
 import {
+  candidateSchema,
+  coverageSchema,
   judgedNumberSchema,
   rulingSchema,
   storedSchema,
@@ -32,7 +36,7 @@ export const verifyClaim = defineOperation({
   path: '/api/v1/verify',
   summary: 'Verify a value or a sentence',
   description:
-    'Says of a value whether it is that of a result, or of each number of a text whether the study bears it out. A value of another assessor or another analysis population is never a match, and a number beside words that were not compared with the record is "unread", with those words. Give "result" and "value", or "text"; the study of a text may be left to be found from its words.',
+    'Says of a value whether it is that of a result, or of each number of a text whether the study bears it out. A value of another assessor or another analysis population is never a match, and a number beside words that were not compared with the record is "unread", with those words. Give "result" and "value", or "text". The study of a text may be left to be found from its words: where they name none, or fit several, the answer has the form "which-study" with the verdict of each candidate. "coverage" says how much of a text was judged. POST takes the same parameters as a JSON object.',
   parameters: z.object({
     study: z.string().max(200).optional().describe('Slug of the study. Needed with "result".'),
     result: z.string().max(200).optional().describe('Id of the result that the value is said to be of.'),
@@ -53,10 +57,13 @@ export const verifyClaim = defineOperation({
     Stored: storedSchema,
     Ruling: rulingSchema,
     JudgedNumber: judgedNumberSchema,
+    Coverage: coverageSchema,
+    Candidate: candidateSchema,
     Verification: verificationSchema,
   },
   answers: 'Verification',
   mayBeKept: false,
+  takesBody: true,
   examples: [
     {
       title: 'Whether the median progression-free survival was 28 months',
@@ -67,6 +74,11 @@ export const verifyClaim = defineOperation({
       title: 'A response rate of one assessor laid to another',
       address: '/api/v1/verify?text=The%20FDA%20says%20that%20atezolizumab%20had%20an%20ORR%20of%2037%25.',
       shows: { form: 'text', study: 'atezolizumab-asps', verdict: 'other-assessor-or-population' },
+    },
+    {
+      title: 'A response rate of a drug that several studies gave',
+      address: '/api/v1/verify?text=The%20ORR%20with%20cediranib%20was%2035%25.',
+      shows: { form: 'which-study' },
     },
   ],
   answer: async (asked, { reads, site }): Promise<Verification> =>
@@ -109,9 +121,32 @@ async function answerText(
   if (unused.length > 0) {
     throw wrongParameters(unused.map((name) => wrongForm(name, asked[name] ?? '', 'nothing beside "text"')))
   }
-  const study =
-    asked.study === undefined ? await studyOf(text, reads) : await requireStudy(reads, asked.study, 'study')
-  const numbers = numbersIn(study, text)
+  if (asked.study !== undefined) {
+    const study = await requireStudy(reads, asked.study, 'study')
+    return judgedText(
+      study,
+      text,
+      judgedOrRefused(text, () => verifyText(study, text)),
+      site,
+    )
+  }
+  const studies = await reads.studies()
+  const found = judgedOrRefused(text, () => findAndJudge(studies, text))
+  if (found.found === 'one') return judgedText(found.study, text, found.numbers, site)
+  return {
+    form: 'which-study',
+    text,
+    because: found.because,
+    candidates: candidatesFor(found.candidates, text, site),
+  }
+}
+
+function judgedText(
+  study: Study,
+  text: string,
+  numbers: readonly JudgedNumber[],
+  site: ExportSite,
+): Verification {
   const found = numbers.flatMap((one) => (one.kind === 'finding' ? [one.verdict] : []))
   const verdict = found.length > 0 ? gravest(found) : null
   return {
@@ -120,6 +155,8 @@ async function answerText(
     text,
     verdict,
     verdictText: verdict && claimVerdicts[verdict],
+    summary: summariseJudged(numbers),
+    coverage: coverageOf(text, numbers),
     numbers: numbers.map((one) => {
       if (one.kind === 'not-a-finding') return one
       const { kind, index, end, text: written, about, ...judged } = one
@@ -128,43 +165,18 @@ async function answerText(
   }
 }
 
-function numbersIn(study: Study, text: string) {
+/** Returns what judging answers; a text that is too long or has too many numbers is the fault of its parameter. */
+function judgedOrRefused<T>(text: string, judge: () => T): T {
   try {
-    return verifyText(study, text)
+    return judge()
   } catch (error) {
-    if (!(error instanceof TooManyNumbers)) throw error
-    throw wrongParameters([{ ...wrongForm('text', text, 'fewer numbers'), detail: error.message }])
-  }
-}
-
-async function studyOf(text: string, reads: ApiReads): Promise<Study> {
-  const studies = await reads.studies()
-  const found = findStudy(studies, text)
-  if (found.found === 'one') return found.study
-  const allowed = (found.found === 'several' ? found.studies : studies).map(({ slug }) => slug)
-  const detail =
-    found.found === 'several'
-      ? `The text could be about any of ${allowed.join(', ')}; say which with "study".`
-      : 'The text does not say which study it is about: name one with "study".'
-  throw wrongParameters([{ parameter: 'study', detail, given: null, allowed, nearest: null }])
-}
-
-function judgedFor(
-  { verdict, reason, unread, stored, others, ruling }: Judgement<ClaimVerdict>,
-  { address }: ExportSite,
-) {
-  const placed = (one: Stored) => ({
-    ...one,
-    dataAddress: `${address}${one.dataAddress}`,
-    sourcesAddress: `${address}${one.sourcesAddress}`,
-  })
-  return {
-    verdict,
-    verdictText: claimVerdicts[verdict],
-    reason,
-    unread: [...unread],
-    stored: stored && placed(stored),
-    others: others.map(placed),
-    ruling: ruling && { ...ruling, address: `${address}${ruling.address}` },
+    const expected =
+      error instanceof TooManyNumbers
+        ? 'fewer numbers'
+        : error instanceof TextTooLong
+          ? 'a shorter text'
+          : null
+    if (expected === null || !(error instanceof Error)) throw error
+    throw wrongParameters([{ ...wrongForm('text', text, expected), detail: error.message }])
   }
 }

@@ -129,6 +129,45 @@ export const judgedNumberSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** How much of a text was judged, and what of it was not. */
+export const coverageSchema = z.strictObject({
+  numbersFound: count.describe('Numbers in the text, findings or not'),
+  numbersJudged: count,
+  digitsNotRead: z.array(text).describe('Digits that were taken neither for a finding nor for anything else'),
+  sentences: count,
+  sentencesNotJudged: count.describe(
+    'Sentences without a number that was judged; nothing in them was held against the record',
+  ),
+  wordsNotCompared: z.array(text).describe('Words beside judged numbers that were not compared'),
+  text: text.describe('The same in whole sentences'),
+})
+
+/** A study that a text may be about, with the verdict of its record; ask again with its slug for everything. */
+export const candidateSchema = z.strictObject({
+  study: id,
+  title: text,
+  verdict: verdict
+    .nullable()
+    .describe('The gravest of the numbers; null when there is none to judge or the study was not asked'),
+  verdictText: text.nullable(),
+  summary: text.nullable().describe('What was found in one sentence; null when the study was not asked'),
+  numbers: z
+    .array(
+      z.strictObject({
+        ...place,
+        verdict,
+        verdictText: text,
+        reason: text,
+        stored: text.nullable().describe('The report of the record in one line'),
+        dataAddress: text.nullable(),
+      }),
+    )
+    .nullable()
+    .describe('The numbers that were judged; null when the study was not asked'),
+  coverage: coverageSchema.nullable(),
+  address: text.describe('The same text, held against this study'),
+})
+
 export const verificationSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('value'), study: id, result: id, value: text, ...judged }),
   z.strictObject({
@@ -137,7 +176,19 @@ export const verificationSchema = z.discriminatedUnion('form', [
     text: text,
     verdict: verdict.nullable().describe('The gravest of the numbers; null when the text has none to judge'),
     verdictText: text.nullable(),
+    summary: text.describe('What was found in one sentence'),
+    coverage: coverageSchema,
     numbers: z.array(judgedNumberSchema).describe('In the order of the text'),
+  }),
+  z.strictObject({
+    form: z.literal('which-study'),
+    text: text,
+    because: text.describe('Why it has to be asked which study is meant'),
+    candidates: z
+      .array(candidateSchema)
+      .describe(
+        'Studies that the words fit; where they name none, those in whose record a number stands, most numbers first',
+      ),
   }),
 ])
 export type Verification = z.output<typeof verificationSchema>

@@ -1,6 +1,6 @@
 import { nearestName } from '@/evidence/text/nearest'
 import type { Study } from '@/evidence/study/study'
-import { findStudy } from './place/find-study'
+import { findAndJudge, type Candidate } from './judge-candidates'
 import type { JudgedNumber } from './say/judged-number'
 import { maxTextLength, TextTooLong, TooManyNumbers, verifyText } from './verify-text'
 
@@ -10,7 +10,7 @@ export type SentenceAnswer =
   /** More than is judged at once; the sentence says how much was found and how much is judged. */
   | { kind: 'too-much'; because: string }
   /** Which study is meant has to be asked: the words name none, several, or something that is not here. */
-  | { kind: 'which-study'; because: string; studies: readonly Study[] }
+  | { kind: 'which-study'; because: string; candidates: readonly Candidate[] }
   | { kind: 'judged'; study: Study; wasFound: boolean; numbers: JudgedNumber[] }
 
 /** Returns the answer to a text and a study's slug, either of which may be empty. Every text is answered. */
@@ -38,14 +38,11 @@ function answerFor(studies: readonly Study[], text: string, slug: string): Sente
     return {
       kind: 'which-study',
       because: 'No study here has the name that the address gives.',
-      studies: near,
+      candidates: near.map((one) => ({ study: one, verdict: null, numbers: null })),
     }
   }
-  const found = findStudy(studies, text)
-  if (found.found === 'one') {
-    return { kind: 'judged', study: found.study, wasFound: true, numbers: verifyText(found.study, text) }
-  }
-  return found.found === 'several'
-    ? { kind: 'which-study', because: 'The words fit several studies.', studies: found.studies }
-    : { kind: 'which-study', because: 'The words name no study that is here.', studies: [] }
+  const found = findAndJudge(studies, text)
+  if (found.found === 'one')
+    return { kind: 'judged', study: found.study, wasFound: true, numbers: found.numbers }
+  return { kind: 'which-study', because: found.because, candidates: found.candidates }
 }

@@ -8,6 +8,7 @@ import { ifAvailable } from '@/queries/available'
 import { apiReads } from '@/queries/api-reads'
 import { answerResponse, answerText, answerType, problemResponse } from './api-response'
 import { keptAnswer } from './kept-answers'
+import { pairsSent } from './read-body'
 
 /** Returns the answer to a request, or the problem that says why there is none. */
 export async function answerRequest(request: Request): Promise<Response> {
@@ -21,7 +22,7 @@ export async function answerRequest(request: Request): Promise<Response> {
     const address = addressIn(request.url)
     const { pathname, query } = partsOf(address)
     const { operation, pathPairs } = findOperation(pathname)
-    const pairs = [...pathPairs, ...pairsOf(query)]
+    const pairs = [...pathPairs, ...pairsOf(query), ...(await pairsSent(request, operation))]
     const make = async () => answerText(await operation.run(pairs, { reads: apiReads, site }))
     const answer = await ifAvailable(async () =>
       operation.mayBeKept ? keptAnswer(await apiReads.studies(), address, make) : make(),
