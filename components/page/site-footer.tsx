@@ -11,8 +11,8 @@ export function SiteFooter({ name }: { name: string }) {
           it.
         </p>{' '}
         <p className="print:inline">
-          Every figure was transcribed from the source named beside it and checked as the{' '}
-          <Link href="/methods">methods</Link> describe. Our words and tables may be reused under{' '}
+          Every figure was transcribed from the source named beside it and checked as the methods describe.
+          Our words and tables may be reused under{' '}
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
             CC BY 4.0
           </a>
@@ -20,9 +20,9 @@ export function SiteFooter({ name }: { name: string }) {
         </p>
         <p className="print:hidden">
           This site sets no cookies, runs no scripts on its reading pages and asks no other host for anything.
-          What was wrong and was mended is listed under <Link href="/corrections">corrections</Link>. A
-          sentence about a study can be <Link href="/verify">checked number by number</Link>. Programs read
-          the same through the <Link href="/api">API</Link>.
+          What was mended stands under <Link href="/corrections">corrections</Link>. A sentence can be{' '}
+          <Link href="/verify">checked number by number</Link>. Programs read the <Link href="/api">API</Link>
+          .
         </p>
         <nav className="quiet-links print:hidden" aria-label="Footer">
           <ul className="flex flex-wrap gap-x-5">

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { formatDate } from '@/evidence/format/date'
 import { setType } from '@/evidence/format/typography'
-import { historyPath, revisionPath } from '@/evidence/revisions/addresses'
+import { historyPath } from '@/evidence/revisions/addresses'
 import type { Revision } from '@/evidence/revisions/revision'
 
 type Props = { slug: string; history: readonly Revision[] }
@@ -17,8 +17,7 @@ export function StudyHistory({ slug, history }: Props) {
       <Link href={historyPath(slug)}>
         {history.length === 1 ? 'History' : `All ${history.length} revisions`}
       </Link>
-      ; to quote what stands here now, link to{' '}
-      <Link href={revisionPath(slug, history.length)}>revision {history.length}</Link>.
+      , each with an address that can be quoted.
     </p>
   )
 }

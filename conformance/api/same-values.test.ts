@@ -69,9 +69,11 @@ test('a study is read as its record has it', async () => {
   const { studies } = knownContent('content')
   for (const study of studies) {
     const { body } = await ask(`/api/v1/studies/${study.slug}`)
-    const { address, reports, ...own } = body
+    const { address, reports, revisions, ...own } = body
     expect(own).toEqual(JSON.parse(plainSpaces(JSON.stringify(publishedStudy(study)))))
     expect(address).toBe(`https://denominator.example/studies/${study.slug}`)
     expect(reports).toHaveLength(joinAllReports(study).length)
+    // What changed is no part of the record; a study that is published has at least been published.
+    expect(revisions).not.toEqual([])
   }
 })

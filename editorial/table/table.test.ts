@@ -245,12 +245,12 @@ test.each<[string, Uint8Array, string]>([
 test.each([
   [
     '- { outcome: overall-survival, kind: median, pazopanib: 12.5 }',
-    ':1:55 The cell is no text; put it in quotes',
+    ':1:57 The cell is no text; put it in quotes',
   ],
   ['outcome: a', 'Here is no list; expected a list of rows'],
   [
     '- { outcome: overall-survival, kind: median, pazopanib in safety-pazopanib: "NA" }',
-    ':1:78 "NA" may mean several things',
+    ':1:77 "NA" may mean several things',
   ],
 ])('the YAML table %s is refused with line and column', async (text, words) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'table-'))
