@@ -26,7 +26,7 @@ export function useSaving(target: Target, first: OnDisk) {
     (text: string) =>
       setState((before) => {
         if (before.kind === 'conflict') return before
-        return text === base.text ? { kind: 'saved', at: null } : { kind: 'unsaved' }
+        return text === base.text ? asOnDisk(before) : { kind: 'unsaved' }
       }),
     [base],
   )
@@ -36,7 +36,8 @@ export function useSaving(target: Target, first: OnDisk) {
       if (disk.hash === base.hash) return 'same'
       if (text === disk.text || text === base.text) {
         setBase(disk)
-        setState({ kind: 'saved', at: null })
+        // The server tells of this page's own save too, before or after it has answered it.
+        setState((before) => (text === disk.text ? asOnDisk(before) : { kind: 'saved', at: null }))
         return text === disk.text ? 'same' : 'take'
       }
       setState({ kind: 'conflict', disk })
@@ -61,6 +62,10 @@ export function useSaving(target: Target, first: OnDisk) {
   )
   return { base, state, changed, found, take, save }
 }
+
+/** What a text that is the file's own is said to be: what its save said, where there was one. */
+const asOnDisk = (before: SaveState): SaveState =>
+  before.kind === 'saved' || before.kind === 'saving' ? before : { kind: 'saved', at: null }
 
 type Answer =
   { kind: 'saved'; hash: string } | { kind: 'conflict'; disk: OnDisk } | { kind: 'refused'; message: string }
