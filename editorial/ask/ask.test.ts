@@ -37,6 +37,15 @@ test('the uses of a result are the sentences that print it, with file and line',
   )
 })
 
+test('the uses of a result go on to the figures drawn from it, and to what holds every result', () => {
+  const { lines } = told(runUses, 'atezolizumab-asps', 'objective-response-investigator')
+  expect(lines.at(-2)).toMatch(/^Figures drawn from it: counts-in-people, .*response-intervals/)
+  expect(lines.at(-2)).not.toContain('hazard-ratios')
+  expect(lines.at(-1)).toBe(
+    'As every result, in the tables of the data and sources pages, and in CSV, Excel, JSON, FHIR R5, Markdown, Archive.',
+  )
+})
+
 test('a rule is explained in the words of the methods page, with a published number', () => {
   const { code, lines } = told(runExplain, 'percentage-matches-count')
   expect(code).toBe(0)

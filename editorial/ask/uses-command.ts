@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { exportFormats } from '@/evidence/exports/formats'
+import { figuresRestingOn } from '@/evidence/figures/resting-on'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
 import { whereUsed, type ArticleKind } from '@/evidence/prose/where-used'
 import { plainSpaces } from '@/evidence/format/typography'
@@ -7,12 +9,22 @@ import { suggestName } from '@/evidence/text/nearest'
 import { terminal, type Streams } from '../streams'
 import { askedStudy } from './asked-study'
 
-const usage = `npm run uses -- SLUG [RESULT]    the sentences that print a result; without one, of every result how many
+const usage = `npm run uses -- SLUG [RESULT]    the sentences that print a result, and the figures drawn from it;
+                                     without a result, of every result how many sentences
     --content FOLDER    another content folder`
 
 const articles: readonly ArticleKind[] = ['summary', 'plain']
 
-/** Says which sentences of a study's articles print a result, or how many print each; returns the exit code. */
+/** The files that hold every report of every result, by their names. */
+const filesOfResults = exportFormats
+  .filter(({ holds }) => holds !== 'references')
+  .map(({ label }) => label)
+  .join(', ')
+
+/**
+ * Says which sentences of a study's articles print a result, which figures are drawn from it and which files hold it; without
+ * a result, how many sentences print each. Returns the exit code.
+ */
 export function runUses(args: string[], streams: Streams = terminal): number {
   const { out, err } = streams
   const asked = askedStudy(args, usage, streams, { words: 1, options: {}, understand: () => ({}) })
@@ -41,7 +53,9 @@ export function runUses(args: string[], streams: Streams = terminal): number {
       `${path.join(folder, `${article}.mdx`)}:${line} ${heading === null ? '' : `(${heading}) `}${plainSpaces(sentence)}\n`,
     )
   }
-  if (found.length === 0)
-    out(`No sentence prints ${result}; it stands in the data and in what is drawn from them.\n`)
+  if (found.length === 0) out(`No sentence prints ${result}.\n`)
+  const figures = figuresRestingOn(study, result)
+  out(`Figures drawn from it: ${figures.join(', ') || 'none'}\n`)
+  out(`As every result, in the tables of the data and sources pages, and in ${filesOfResults}.\n`)
   return 0
 }
