@@ -3,6 +3,7 @@ import { ContentFindings } from '@/components/page/content-findings'
 import type { Check } from '@/evidence/checks/check'
 import type { Article as ArticleData } from '@/evidence/prose/article'
 import { hasOpening } from '@/evidence/prose/set-opening'
+import type { Reporting } from '@/evidence/revisions/error-report'
 import type { Study } from '@/evidence/study/study'
 import { ArticleBody, type ArticleBodyProps } from './article-body'
 import type { ArticleContext } from './article-context'
@@ -19,6 +20,8 @@ type Props = {
   panel?: ReactNode
   /** In plain language: what came of the checks is left to the other views. */
   isPlain?: boolean
+  /** How an error in a number is reported; null where it is not. */
+  reporting?: Reporting | null
   /** What sets the words; the workbench gives them to their components in another way. */
   Body?: ComponentType<ArticleBodyProps>
 }
@@ -30,6 +33,7 @@ export function Article({
   checks,
   panel = null,
   isPlain = false,
+  reporting = null,
   Body = ArticleBody,
 }: Props) {
   const { outline } = article
@@ -52,7 +56,7 @@ export function Article({
           study={study}
           hasHeading={article.headings.some(({ id }) => id === 'sources')}
         />
-        <Notes study={study} checks={checks} outline={outline} />
+        <Notes study={study} checks={checks} outline={outline} reporting={reporting} />
       </article>
     </>
   )

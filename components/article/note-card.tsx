@@ -1,7 +1,10 @@
+import { ReportError } from '@/components/page/report-error'
 import type { Check } from '@/evidence/checks/check'
 import { setType } from '@/evidence/format/typography'
 import { describeNote } from '@/evidence/prose/describe-note'
 import { resultIdOf, sourceIdOf, type Note } from '@/evidence/prose/note'
+import type { NoteText } from '@/evidence/prose/note-text'
+import type { Reporting } from '@/evidence/revisions/error-report'
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { elementOfNote } from './article-context'
@@ -15,13 +18,14 @@ type Props = {
   checks: readonly Check[]
   /** Whether it stands where most numbers of the article stand, which paper says once. */
   isInUsualPlace: boolean
+  reporting: Reporting | null
 }
 
 /**
  * One note: what the number is, who says so and where, the check that says most, and the ways on from here. It takes the
  * focus when it opens; its style hides it as soon as the focus is elsewhere on the page.
  */
-export function NoteCard({ note, number, study, checks, isInUsualPlace }: Props) {
+export function NoteCard({ note, number, study, checks, isInUsualPlace, reporting }: Props) {
   const { title, facts, locator, quote } = describeNote(note.subject)
   const sourceId = sourceIdOf(note.subject)
   const source = sourceId === null ? null : findSource(study, sourceId)
@@ -59,6 +63,12 @@ export function NoteCard({ note, number, study, checks, isInUsualPlace }: Props)
       {resultId !== null && <TellingCheck checks={checks} resultId={resultId} sourceId={sourceId} />}
       <p>
         {resultId !== null && <WaysOn study={study} checks={checks} resultId={resultId} />}
+        <ReportError
+          reporting={reporting}
+          study={study}
+          resultId={resultId}
+          shown={shownIn({ title, facts })}
+        />
         <button type="button" popoverTarget={id} popoverTargetAction="hide">
           Close
         </button>
@@ -66,3 +76,7 @@ export function NoteCard({ note, number, study, checks, isInUsualPlace }: Props)
     </div>
   )
 }
+
+/** What a note says of its number, in one line. */
+const shownIn = ({ title, facts }: Pick<NoteText, 'title' | 'facts'>): string =>
+  `${title}: ${facts.map(({ text }) => text).join('')}`

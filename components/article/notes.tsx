@@ -5,18 +5,19 @@ import { describePopulation } from '@/evidence/format/population'
 import { setType } from '@/evidence/format/typography'
 import { usualPlaceOf } from '@/evidence/prose/usual-place'
 import type { Outline } from '@/evidence/prose/outline'
+import type { Reporting } from '@/evidence/revisions/error-report'
 import { joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { Mark } from './mark'
 import { NoteCard } from './note-card'
 
-type Props = { outline: Outline; study: Study; checks: readonly Check[] }
+type Props = { outline: Outline; study: Study; checks: readonly Check[]; reporting: Reporting | null }
 
 /**
  * The notes that an article's numbers open, in their order: closed on screen until a mark is pressed, printed as
  * numbered notes on paper, and plainly there where a browser knows no popovers.
  */
-export function Notes({ outline, study, checks }: Props) {
+export function Notes({ outline, study, checks, reporting }: Props) {
   if (outline.notes.length === 0) return null
   const usual = usualPlaceOf(outline.notes, study)
   return (
@@ -41,6 +42,7 @@ export function Notes({ outline, study, checks }: Props) {
           study={study}
           checks={checks}
           isInUsualPlace={usual !== null && usual.notes.has(note)}
+          reporting={reporting}
         />
       ))}
     </div>

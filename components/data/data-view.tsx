@@ -3,6 +3,7 @@ import { ChangedNumbers } from '@/components/study/changed-numbers'
 import type { Readings } from '@/evidence/readings/readings-schema'
 import { completenessSentence } from '@/evidence/reporting/reporting-items'
 import { standingCounts, standingSentence } from '@/evidence/readings/standing'
+import type { Reporting } from '@/evidence/revisions/error-report'
 import type { Revision } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
 import { judgedOf } from '@/evidence/tables/judged'
@@ -21,10 +22,13 @@ export function DataView({
   study,
   history,
   readings,
+  reporting = null,
 }: {
   study: Study
   history: readonly Revision[]
   readings: Readings
+  /** How an error in a number is reported; null where it is not. */
+  reporting?: Reporting | null
 }) {
   const domains = resultsByDomain(study)
   const judged = judgedOf(study)
@@ -47,7 +51,7 @@ export function DataView({
       </p>
       <CertaintySection study={study} />
       {domains.map((domain) => (
-        <ResultDomainSection key={domain.domain} domain={domain} judged={judged} />
+        <ResultDomainSection key={domain.domain} domain={domain} judged={judged} reporting={reporting} />
       ))}
       <OverCuts study={study} />
       <Plan study={study} />

@@ -1,7 +1,9 @@
 import Link from 'next/link'
+import { ReportError } from '@/components/page/report-error'
 import { viewPath } from '@/components/study/views'
 import { embedPath } from '@/evidence/embeds/embed-address'
 import { setType } from '@/evidence/format/typography'
+import type { Reporting } from '@/evidence/revisions/error-report'
 import type { Judged } from '@/evidence/tables/judged'
 import type { ResultRows } from '@/evidence/tables/result-rows'
 import { CheckList, summaryOfChecks } from './check-list'
@@ -12,10 +14,16 @@ const figure = 'text-end cards:whitespace-nowrap cards:sm:w-28 cards:max-sm:has-
 // A sign that nothing is there keeps a column in order; a card can do without.
 const dropped = 'max-sm:has-[.quiet]:sr-only'
 
-type Props = { rows: ResultRows; scope: string; judged: Judged; isPlaceInCaption: boolean }
+type Props = {
+  rows: ResultRows
+  scope: string
+  judged: Judged
+  isPlaceInCaption: boolean
+  reporting: Reporting | null
+}
 
 /** One result: the report that pages show, what other sources print of it, and how the checks of both went. */
-export function ResultTableRow({ rows, scope, judged, isPlaceInCaption }: Props) {
+export function ResultTableRow({ rows, scope, judged, isPlaceInCaption, reporting }: Props) {
   const { shown, result } = rows
   const { study, source, report } = shown.joined
   // Where the whole report is missing the value says why; the cells beside it need not say it again to the eye.
@@ -43,7 +51,7 @@ export function ResultTableRow({ rows, scope, judged, isPlaceInCaption }: Props)
         <span className={isPlaceInCaption ? 'sr-only' : undefined}>, {setType(report.locator)}</span>
       </td>
       <td className="text-small cards:has-[details[open]]:basis-full">
-        <Fold rows={rows} judged={judged} />
+        <Fold rows={rows} judged={judged} reporting={reporting} />
       </td>
       <td className={`text-note ${dropped}`}>
         <OtherReports rows={rows} judged={judged} />
@@ -53,8 +61,9 @@ export function ResultTableRow({ rows, scope, judged, isPlaceInCaption }: Props)
 }
 
 /** How the checks went in a few words; on demand their working, and every other report whole. */
-function Fold({ rows, judged }: Pick<Props, 'rows' | 'judged'>) {
-  const { study, source } = rows.shown.joined
+function Fold({ rows, judged, reporting }: Pick<Props, 'rows' | 'judged' | 'reporting'>) {
+  const { title, count, value, spread, joined } = rows.shown
+  const { study, source } = joined
   const checks = judged.checks.filter(
     ({ resultId, sourceId }) => resultId === rows.result.id && (sourceId === source.id || sourceId === null),
   )
@@ -69,6 +78,16 @@ function Fold({ rows, judged }: Pick<Props, 'rows' | 'judged'>) {
           <p>
             <a href={embedPath({ slug: study.slug, kind: 'results', id: rows.result.id })}>Embed</a>
           </p>
+          {reporting && (
+            <p>
+              <ReportError
+                reporting={reporting}
+                study={study}
+                resultId={rows.result.id}
+                shown={`${title}: ${count}; ${value}; ${spread} (${source.shortTitle})`}
+              />
+            </p>
+          )}
         </div>
       </div>
     </details>

@@ -1,4 +1,5 @@
 import { describeOwnScope, describeScope, placeOf, sharedPlace } from '@/evidence/tables/scope'
+import type { Reporting } from '@/evidence/revisions/error-report'
 import type { ResultGroup } from '@/evidence/tables/result-groups'
 import type { Judged } from '@/evidence/tables/judged'
 import { marksOf } from '@/evidence/tables/result-marks'
@@ -19,13 +20,13 @@ const lines =
 const cards =
   'cards:flex cards:flex-col cards:rows:flex cards:rows:flex-wrap cards:rows:items-baseline cards:rows:gap-x-3 cards:rows:border-b cards:rows:border-rule cards:rows:py-2 cards:cells:border-0 cards:cells:p-0'
 
-type Props = { id: string; group: ResultGroup; judged: Judged }
+type Props = { id: string; group: ResultGroup; judged: Judged; reporting: Reporting | null }
 
 /**
  * One group of results as a table, a row each; what all its rows share stands in the caption. On a small screen each row is
  * a card, and the table's name is what stays in sight in place of the heads.
  */
-export function ResultTable({ id, group, judged }: Props) {
+export function ResultTable({ id, group, judged, reporting }: Props) {
   return (
     <table
       className={`records-table mb-7 w-full table-fixed border-separate border-spacing-0 font-plain text-plain leading-table lining-nums tabular-nums print:text-small ${lines} ${cards}`}
@@ -67,6 +68,7 @@ export function ResultTable({ id, group, judged }: Props) {
             scope={describeOwnScope(rows.shown, group)}
             judged={judged}
             isPlaceInCaption={placeOf(rows.shown) === sharedPlace(group)}
+            reporting={reporting}
           />
         </tbody>
       ))}

@@ -1,5 +1,6 @@
 import { Stop } from './stop.mjs'
 import { checkWritable } from './preflight.mjs'
+import { checkReportTo } from './report-to.mjs'
 import { stepsOf } from './steps.mjs'
 import { takeTurn } from './turn.mjs'
 
@@ -7,12 +8,14 @@ import { takeTurn } from './turn.mjs'
 
 /**
  * Brings a folder up to date through the named steps, saying what happens. A step whose inputs have not changed since
- * it last succeeded is skipped; one that fails stops the rest, after its own output.
+ * it last succeeded is skipped; one that fails stops the rest, after its own output. A setting that means nothing stops
+ * all of it.
  * @param {string} root
  * @param {(keyof ReturnType<typeof stepsOf>)[]} names
  * @param {(line: string) => void} [say]
  */
 export async function prepare(root, names, say = console.log) {
+  checkReportTo(process.env.SITE_REPORT_TO)
   const steps = stepsOf(root)
   const wanted = names.map((name) => steps[name])
   if (wanted.every((step) => step.isCurrent())) return say('  Everything is up to date.')

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Fragment } from 'react'
 import { pageMetadata } from '@/app/page-metadata'
+import { reportingOf } from '@/app/reporting'
 import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CompareForm } from '@/components/landscape/compare-form'
@@ -133,7 +134,12 @@ export default async function ConditionPage({ params }: Params) {
           <h2 id="disease">The disease</h2>
           <FoldedOnPhone summary="What it is, what its trials found and what is approved">
             <div className="reading text-plain leading-6 xl:[&_.article]:max-w-none xl:[&_.article]:columns-2 xl:[&_.article]:gap-x-16 xl:[&_.source-list]:text-small xl:[&_.source-list]:leading-snug">
-              <Article article={article} study={cited} checks={checkStudy(cited)} />
+              <Article
+                article={article}
+                study={cited}
+                checks={checkStudy(cited)}
+                reporting={await reportingOf(cited.slug)}
+              />
             </div>
           </FoldedOnPhone>
         </section>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { styledCitations } from '@/app/references/styles'
+import { reportingOf } from '@/app/reporting'
 import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
@@ -28,13 +29,20 @@ export default async function StudyPage({ params }: StudyParams) {
   const article = await getArticle(slug, 'summary')
   if (!study || !article) notFound()
   const history = await getHistory(slug)
+  const reporting = await reportingOf(slug)
   const panel = <Contents entries={contentsOf(article.headings)} isRail />
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="summary" hasPlain={await hasPlain(slug)} />
       <StandingBanner study={study} />
       <CorrectionNotice slug={slug} history={history} />
-      <Article article={article} study={study} checks={checkStudy(study)} panel={panel} />
+      <Article
+        article={article}
+        study={study}
+        checks={checkStudy(study)}
+        panel={panel}
+        reporting={reporting}
+      />
       <div className="lg:ps-64 print:ps-0">
         <VerifyInvitation study={study} />
         <CiteLine study={study} citations={styledCitations(pageItem(study, site))} history={history} />

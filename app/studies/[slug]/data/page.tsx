@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { reportingOf } from '@/app/reporting'
 import { site } from '@/app/site'
 import { DataView } from '@/components/data/data-view'
 import { MachineLinks } from '@/components/study/machine-links'
@@ -28,7 +29,12 @@ export default async function DataPage({ params }: StudyParams) {
       <StudyHeader study={study} view="data" hasPlain={await hasPlain(slug)} />
       <StandingBanner study={study} />
       <CorrectionNotice slug={slug} history={history} />
-      <DataView study={study} history={history} readings={await getReadings(slug)} />
+      <DataView
+        study={study}
+        history={history}
+        readings={await getReadings(slug)}
+        reporting={await reportingOf(slug)}
+      />
       <StudyLinkedData study={study} view="data" history={history} />
       <MachineLinks study={study} site={site} />
     </main>

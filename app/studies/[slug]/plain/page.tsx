@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { styledCitations } from '@/app/references/styles'
+import { reportingOf } from '@/app/reporting'
 import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
 import { CiteLine } from '@/components/study/cite-line'
@@ -54,6 +55,7 @@ export default async function PlainPage({ params }: StudyParams) {
         study={study}
         checks={checkStudy(study)}
         isPlain
+        reporting={await reportingOf(slug)}
         panel={<Contents entries={contentsOf(article.headings)} isRail />}
       />
       <div className="lg:ps-64 print:ps-0">

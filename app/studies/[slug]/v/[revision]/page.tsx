@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageMetadata, sharedSize } from '@/app/page-metadata'
+import { reportingOf } from '@/app/reporting'
 import { Article } from '@/components/article/article'
 import { ResultsAsTheyWere } from '@/components/history/results-as-they-were'
 import { RevisionBanner } from '@/components/history/revision-banner'
@@ -46,6 +47,7 @@ export default async function RevisionPage(props: RevisionParams) {
   const { kept, now } = found
   const { study, revision, latest } = kept
   const article = await getRevisionArticle(kept)
+  const reporting = await reportingOf(study.slug, revision.number)
   const crumbs = [
     { href: '/studies', label: 'Studies' },
     { href: viewPath(study.slug, 'summary'), label: now.shortTitle },
@@ -61,7 +63,9 @@ export default async function RevisionPage(props: RevisionParams) {
         <StandingBanner study={now} />
         <KeyFacts study={study} />
       </header>
-      {article && <Article article={article} study={study} checks={checkStudy(study)} />}
+      {article && (
+        <Article article={article} study={study} checks={checkStudy(study)} reporting={reporting} />
+      )}
       <div className="lg:ps-64 print:ps-0">
         <ResultsAsTheyWere then={study} now={now} number={revision.number} />
       </div>
