@@ -4,7 +4,7 @@ import { placesOnEveryPage } from '@/evidence/study/site-places'
 /** What a reader should know on every page: not advice, where the figures come from, what may be reused. */
 export function SiteFooter({ name }: { name: string }) {
   return (
-    <footer className="border-t border-rule bg-paper-sunk font-plain text-small text-ink-soft print:mt-[3mm] print:break-inside-avoid print:text-fine print:leading-close">
+    <footer className="border-t border-rule bg-paper-sunk font-plain text-small text-ink-soft print:mt-[1mm] print:text-fine print:leading-close">
       <div className="frame grid gap-x-12 gap-y-2 pt-7 pb-9 print:block print:pt-[1mm] print:pb-0 *:[p]:max-w-176">
         <p className="print:inline">
           {name} reports what studies found. It is not medical advice: talk to a clinician before you act on
