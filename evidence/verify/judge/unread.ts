@@ -13,6 +13,7 @@ import { sayUnread } from '@/evidence/verify/say/say-unread'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
 import { isNameBorne } from './name-borne'
+import { placesOfCuts } from './named-cut'
 import { wordsOfPopulation, wordsOfResult } from './words-of-result'
 
 /** What was found in a text beside its quantities. */
@@ -50,6 +51,7 @@ export function unreadIn(
     ...armsOf(around.mentions, taken),
     ...(taken.result === null ? [] : placesNamed(study, text)),
     ...placesOf(plainPhrases, text),
+    ...placesOfCuts(study, taken.result, text),
   ]
   const left = blanked(text, understood)
   const borne = borneOut(study, taken.result, said)

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { verifyText } from '@/evidence/verify/verify-text'
+import { publishedStudy } from './published-studies'
+
+const verdictsOf = (slug: string, text: string) =>
+  verifyText(publishedStudy(slug), text).flatMap((one) => (one.kind === 'finding' ? [one.verdict] : []))
+
+// Pautier 2024 counted survival in January 2023; an editor put its progression-free survival after that of the first report.
+test.each([
+  ['In the later analysis,', 'match'],
+  ['In the updated analysis,', 'match'],
+  ['In the earlier analysis,', 'unread'],
+  ['In the third analysis,', 'unread'],
+])('%s the median overall survival of 33 months: %s', (when, verdict) => {
+  const text = `${when} median overall survival was 33 months with doxorubicin plus trabectedin.`
+  expect(verdictsOf('lms-04-trabectedin', text)).toEqual([verdict])
+})
+
+test('where the record puts no analyses in order, none is the later one', () => {
+  const text = 'In the later analysis, the ORR with cediranib was 15 of 43.'
+  expect(verdictsOf('cediranib-asps-2013', text)).not.toContain('match')
+})

@@ -1,0 +1,37 @@
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import type { Span } from '@/evidence/verify/read/found'
+import { orderOf, sameQuestion } from './related-results'
+
+const ofCuts: readonly (readonly [pattern: RegExp, is: 'earlier' | 'later'])[] = [
+  [/(?<![\p{L}])(?:in|at|by) the (?:later|updated) analysis(?![\p{L}])/giu, 'later'],
+  [/(?<![\p{L}])(?:in|at|by) the earlier analysis(?![\p{L}])/giu, 'earlier'],
+]
+
+/**
+ * Returns the places of words that name an analysis of the study by its order ("in the later analysis"), where the record bears it
+ * out for the cut-off of the result: it puts something counted then after what was counted before, and nothing the other way round.
+ */
+export function placesOfCuts(study: Study, result: Result | null, text: string): Span[] {
+  if (result === null) return []
+  const named = ofCuts.filter(([pattern]) => text.search(pattern) >= 0)
+  if (named.length === 0) return []
+  const orders = new Set(ofSameCut(study, result).flatMap((one) => ordersOf(study, one)))
+  return named.flatMap(([pattern, is]) => {
+    const opposite = is === 'later' ? 'earlier' : 'later'
+    if (!orders.has(opposite) || orders.has(is)) return []
+    return [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ index, end: index + words.length }))
+  })
+}
+
+/** A result and what else was counted at its cut-off, as far as the record dates it. */
+const ofSameCut = (study: Study, result: Result): Result[] =>
+  study.results.filter(
+    (one) => one === result || (result.dataCutoff !== null && one.dataCutoff === result.dataCutoff),
+  )
+
+/** Where the other answers to the same question stand in time to a result. */
+const ordersOf = (study: Study, result: Result) =>
+  study.results.flatMap((other) =>
+    other !== result && sameQuestion(study, result, other) ? (orderOf(study, result, other) ?? []) : [],
+  )
