@@ -31,6 +31,8 @@ test('a reader skips to the content', async ({ page }) => {
   await page.goto(flagship)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
+  // The browser goes there in its own time, as for any link.
+  await expect(page).toHaveURL(/#content$/)
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
 })
