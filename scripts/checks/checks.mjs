@@ -31,7 +31,8 @@ const compareMigrations =
 
 /**
  * Returns the checks in two lanes that run side by side, one for each of two cores; within a lane they run in order.
- * Types come after the build because both write Next's generated types, and last because the other lane is the longer.
+ * Types come after the build because both write Next's generated types; lint, which needs nothing, stands where it makes the
+ * lanes as long as each other.
  * @param {string} root
  * @param {(line: string) => void} say
  * @returns {Check[][]}
@@ -89,10 +90,10 @@ export function lanesOf(root, say) {
       { name: 'migrations', run: () => once([bin.prisma, ...compareMigrations]) },
       { name: 'build', needs: ['database'], run: () => step(steps.site) },
       { name: 'end-to-end', needs: ['build'], run: endToEnd },
+      { name: 'lint', run: () => once([bin.eslint, '.']) },
     ],
     [
       { name: 'format', run: () => once([bin.prettier, '--check', '.']) },
-      { name: 'lint', run: () => once([bin.eslint, '.']) },
       { name: 'layers', run: () => once([bin.cruiser, '--config', '.dependency-cruiser.cjs', '.']) },
       { name: 'content', run: () => once([bin.tsx, 'editorial/check.ts']) },
       { name: 'unit', run: unit },
