@@ -6,6 +6,7 @@ import { Article } from '@/components/article/article'
 import { ResultsAsTheyWere } from '@/components/history/results-as-they-were'
 import { RevisionBanner } from '@/components/history/revision-banner'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
+import { Contents, contentsOf } from '@/components/page/contents'
 import { StandingBanner } from '@/components/page/standing-banner'
 import { KeyFacts } from '@/components/study/key-facts'
 import { viewPath } from '@/components/study/views'
@@ -64,7 +65,13 @@ export default async function RevisionPage(props: RevisionParams) {
         <KeyFacts study={study} />
       </header>
       {article && (
-        <Article article={article} study={study} checks={checkStudy(study)} reporting={reporting} />
+        <Article
+          article={article}
+          study={study}
+          checks={checkStudy(study)}
+          panel={<Contents entries={contentsOf(article.headings)} isRail />}
+          reporting={reporting}
+        />
       )}
       <div className="lg:ps-64 print:ps-0">
         <ResultsAsTheyWere then={study} now={now} number={revision.number} />
