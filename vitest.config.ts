@@ -6,10 +6,11 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const elsewhere = ['node_modules/**', '.next/**', '.denominator/**', 'generated/**']
 
 /** Tests that replace a module, or leave its state behind as a clock put forward, and so take a process of their own. */
-const alone = [
+export const alone = [
   'queries/database.test.ts',
   'conformance/pages/every-stored-value.test.tsx',
   'conformance/pages/resolved-once.test.tsx',
+  'conformance/pages/revisions.test.tsx',
 ]
 
 // The packages as readers get them: what development adds to each element of a page, and to each step of reading
