@@ -57,6 +57,11 @@ test('a misspelt word is corrected, and said to be', async () => {
   expect(await search('xyzzyqwertz')).toMatchObject({ corrected: null, found: 0, groups: [] })
 })
 
+test('a brand is looked for by the name of the records too, and said to be', async () => {
+  expect((await search('Keytruda')).alsoAs).toEqual([{ typed: 'Keytruda', name: 'pembrolizumab' }])
+  expect((await search('pembrolizumab')).alsoAs).toEqual([])
+})
+
 test('where nothing has all the words, what has some of them is shown and named so', async () => {
   expect(await search('geptanolimab placebo hypertension 20.8')).toMatchObject({ isPartial: true })
 })

@@ -25,6 +25,8 @@ export type SearchResult = {
   query: CleanQuery
   /** The words that were searched for instead, where a misspelt one was corrected; else null. */
   corrected: string | null
+  /** What was looked for by another name too: as it was typed, and the name that the records use, folded. */
+  alsoAs: { typed: string; name: string }[]
   /** Words that nothing on the site has, without which it was searched; empty where nothing was found all the same. */
   unknown: string[]
   /** Whether nothing has all of the words, so that what has some of them is shown. */
@@ -50,6 +52,7 @@ export async function search(typed: string, { study = null, room }: Options = {}
   const nothing = {
     query,
     corrected: null,
+    alsoAs: [],
     unknown: [],
     isPartial: false,
     found: 0,
@@ -133,7 +136,7 @@ async function answer(
   wantsResult: boolean,
   study: string | null,
   room = study === null ? defaultRoom : roomInOneStudy,
-): Promise<Pick<SearchResult, 'found' | 'isMany' | 'groups'>> {
+): Promise<Pick<SearchResult, 'alsoAs' | 'found' | 'isMany' | 'groups'>> {
   const groups = groupHits(rank(candidates, { groups: asked, wantsResult }), room)
   const ids = groups.flatMap(({ hits }) => hits.map(({ id }) => id))
   const [marks, titles] = await Promise.all([
@@ -144,6 +147,7 @@ async function answer(
     ),
   ])
   return {
+    alsoAs: namedOtherwise(asked),
     found,
     isMany,
     groups: groups.map((group) => ({
@@ -156,6 +160,11 @@ async function answer(
     })),
   }
 }
+
+const namedOtherwise = (asked: readonly Alternatives[]) =>
+  asked.flatMap(({ terms, main }) =>
+    main === undefined ? [] : [{ typed: terms.map(({ typed }) => typed).join(' '), name: main }],
+  )
 
 function placeOf({ studySlug, kind }: HitGroup, titles: Map<string, string>) {
   if (studySlug !== null)

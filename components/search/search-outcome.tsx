@@ -5,6 +5,7 @@ import { HitGroup, type Hits } from './hit-group'
 type Result = {
   query: { shown: string; isCut: boolean }
   corrected: string | null
+  alsoAs: readonly { typed: string; name: string }[]
   unknown: readonly string[]
   isPartial: boolean
   found: number
@@ -17,7 +18,7 @@ const searchAddress = (query: string, study = '') =>
 
 /** What was found, how much of it, and whether something else was searched for than was typed. */
 export function SearchOutcome({ result, studySlug }: { result: Result; studySlug: string }) {
-  const { query, corrected, unknown, found, isMany, groups, isPartial } = result
+  const { query, corrected, alsoAs, unknown, found, isMany, groups, isPartial } = result
   const shown = corrected ?? query.shown
   return (
     <>
@@ -29,6 +30,11 @@ export function SearchOutcome({ result, studySlug }: { result: Result; studySlug
           </p>
         )}
         <p>{describeOutcome({ shown, found, isMany, groups: groups.length, isPartial, unknown })}</p>
+        {alsoAs.map(({ typed, name }) => (
+          <p key={name}>
+            “{typed}” was looked for as “{name}” too.
+          </p>
+        ))}
         {query.isCut && <p>Only the first words of what was typed were used.</p>}
         {studySlug !== '' && (
           <p>

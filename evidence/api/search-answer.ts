@@ -14,6 +14,7 @@ type Hit = {
 export type SearchAnswer = {
   query: { shown: string }
   corrected: string | null
+  alsoAs: readonly { typed: string; name: string }[]
   unknown: readonly string[]
   isPartial: boolean
   found: number

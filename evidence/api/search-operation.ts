@@ -22,6 +22,14 @@ const path = '/api/v1/search'
 const searchListSchema = listSchema(hitSchema, someFields).extend({
   query: text.describe('What was searched for, as far as it is used'),
   corrected: text.nullable().describe('What was searched for instead, where a word was misspelt'),
+  alsoAs: z
+    .array(
+      z.strictObject({
+        typed: text.describe('A name as it was typed'),
+        name: text.describe('The name that the records use for it, in small letters'),
+      }),
+    )
+    .describe('Names that were looked for by the name that the records use too'),
   unknown: z.array(text).describe('Words that nothing here has, without which it was searched'),
   isPartial: z.boolean().describe('Whether nothing has all of the words, so that these have some'),
   found: z.int().min(0).describe('How many were found; "total" of them, the best, can be read'),
@@ -66,8 +74,16 @@ export const searchEverything = defineOperation({
       excerpt: textOf(hit.bodyPieces),
       matched: matchesIn([...hit.titlePieces, ...hit.bodyPieces]),
     }))
-    const { corrected, unknown, isPartial, found } = answer
-    return { ...page, query: answer.query.shown || q, corrected, unknown: [...unknown], isPartial, found }
+    const { corrected, alsoAs, unknown, isPartial, found } = answer
+    return {
+      ...page,
+      query: answer.query.shown || q,
+      corrected,
+      alsoAs: [...alsoAs],
+      unknown: [...unknown],
+      isPartial,
+      found,
+    }
   },
 })
 

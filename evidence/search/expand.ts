@@ -1,5 +1,6 @@
 import type { QueryTerm } from './clean-query'
 import type { NamedTerm } from './document'
+import { nameInTable } from './names'
 import { spellingKey } from './spelling'
 
 /** What a term may be in a text: itself, or another name of the same thing. */
@@ -7,6 +8,8 @@ export type Alternatives = {
   terms: QueryTerm[]
   /** Other names, folded; empty where the glossary has none. */
   names: string[]
+  /** The name that the records use, folded, where the table of names has it for what was typed; else left out. */
+  main?: string
 }
 
 const maxNameTerms = 5
@@ -30,8 +33,8 @@ export function possibleNames(terms: readonly QueryTerm[]): string[] {
 export function expand(terms: readonly QueryTerm[], known: readonly NamedTerm[]): Alternatives[] {
   const found: Alternatives[] = []
   for (let from = 0; from < terms.length;) {
-    const [length, names] = namesAt(terms, from, known)
-    found.push({ terms: terms.slice(from, from + length), names })
+    const { length, ...names } = namesAt(terms, from, known)
+    found.push({ terms: terms.slice(from, from + length), ...names })
     from += length
   }
   return found
@@ -41,7 +44,7 @@ function namesAt(
   terms: readonly QueryTerm[],
   from: number,
   known: readonly NamedTerm[],
-): [length: number, names: string[]] {
+): Omit<Alternatives, 'terms'> & { length: number } {
   for (let length = Math.min(maxNameTerms, terms.length - from); length > 0; length -= 1) {
     const run = terms.slice(from, from + length)
     const name = joined(run)
@@ -53,9 +56,18 @@ function namesAt(
     if (ids.size === 0) continue
     // A name of two letters would find the middle of other words' abbreviations.
     const others = known.filter((one) => ids.has(one.termId) && one.name !== name && one.name.length > 2)
-    return [length, [...new Set(others.map((one) => one.name))].slice(0, maxNames)]
+    const main = mainNameOf(ids, written)
+    const names = [...new Set(others.map((one) => one.name))].slice(0, maxNames)
+    return { length, names, ...(main !== null && { main }) }
   }
-  return [1, apart(terms[from]?.text ?? '')]
+  return { length: 1, names: apart(terms[from]?.text ?? '') }
+}
+
+/** The one name that the records use for what was typed otherwise; null where it is that name, or more than one. */
+function mainNameOf(ids: ReadonlySet<string>, written: readonly string[]): string | null {
+  const mains = [...ids].map(nameInTable).filter((name) => name !== null)
+  const [main = null] = mains
+  return mains.length === 1 && main !== null && !written.includes(main) ? main : null
 }
 
 /** How a name may be written: in either spelling, a code with or without its spaces, and an abbreviation with an m for "median" before it. */

@@ -1,4 +1,4 @@
-import type { KnownName } from '@/evidence/record/names-schema'
+import { namedKinds, type KnownName } from '@/evidence/record/names-schema'
 import type { KnownWord } from './correct'
 import type { NamedTerm } from './document'
 import { tellingWords } from './clean-query'
@@ -8,6 +8,12 @@ import { spellingKey } from './spelling'
 /** Returns every name of the table's entries, folded, with those written together: each finds what the others name. */
 export function namesOfTable(table: readonly KnownName[]): NamedTerm[] {
   return table.flatMap((one) => namedTerms(`${one.kind}:${nameKey(one.name)}`, allNames(one)))
+}
+
+/** Returns the name, folded, that the table's entry of this id is under; null for the id of anything else. */
+export function nameInTable(termId: string): string | null {
+  const [, kind = '', name = ''] = /^([a-z]+):(.+)$/.exec(termId) ?? []
+  return Object.hasOwn(namedKinds, kind) ? name : null
 }
 
 /** Returns the names of one thing as a query may write them: folded, in either spelling, and codes written together. */

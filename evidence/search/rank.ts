@@ -51,7 +51,7 @@ export function rank(candidates: readonly Candidate[], { groups, wantsResult }: 
     candidate.weight *
     titleBoost(wordsOf(candidate.title), groups) *
     coverage(candidate, groups) *
-    (isPlaceOf(candidate, namesAsked(groups, whole)) ? 20 : 1) *
+    (!wantsResult && isPlaceOf(candidate, namesAsked(groups, whole)) ? 20 : 1) *
     (candidate.kind === 'study' && hasInTitle(candidate, groups) ? (groups.length === 1 ? 4 : 1.5) : 1) *
     (isAside(candidate, groups) ? 0.2 : 1) *
     (candidate.kind === 'study' && hasIdentifier ? 20 : 1) *

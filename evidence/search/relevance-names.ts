@@ -96,7 +96,6 @@ export const nameCases: CaseLine[] = [
   [
     'question in plain words',
     'how long do responses last',
-    '/studies/cediranib-asps-2013/data#duration-of-response',
     '/studies/acse-pembrolizumab/data#duration-of-response-all',
   ],
   [

@@ -4,7 +4,7 @@ import { correct } from './correct'
 import { expand } from './expand'
 import { groupHits } from './group'
 import { indexable, markedPieces } from './marked'
-import { namedTerms, spellingsOf } from './names'
+import { namedTerms, namesOfTable, spellingsOf } from './names'
 import { askedOutcome } from './questions'
 import { rank, type Asked, type Candidate } from './rank'
 import { spellingKey } from './spelling'
@@ -140,4 +140,23 @@ test('a question in plain words asks for an outcome, and what is left of it stay
   })
   expect(askedOutcome('side effects')).toBeNull()
   expect(askedOutcome('atezolizumab in alveolar soft-part sarcoma')).toBeNull()
+})
+
+test('a brand tells the name that the records use, and that name tells none', () => {
+  const table = namesOfTable([
+    { kind: 'drug', name: 'Pembrolizumab', brands: ['Keytruda'], source: 'a list' },
+    { kind: 'drug', name: 'Axitinib', codes: ['AG-013736'], source: 'a list' },
+  ])
+  const mains = (typed: string) => expand(cleanQuery(typed).terms, table).map(({ main }) => main)
+  expect(mains('Keytruda')).toEqual(['pembrolizumab'])
+  expect(mains('AG013736')).toEqual(['axitinib'])
+  expect(mains('pembrolizumab response')).toEqual([undefined, undefined])
+})
+
+test('a question that wants a result is not answered with the glossary', () => {
+  const term = candidate(1, { kind: 'term', studySlug: null, title: 'Duration of response' })
+  const result = candidate(2, { kind: 'result', title: 'Duration of response' })
+  const groups = expand(cleanQuery('duration of response').terms, [])
+  const firstOf = (wantsResult: boolean) => rank([term, result], { groups, wantsResult })[0]?.id
+  expect([firstOf(false), firstOf(true)]).toEqual([1, 2])
 })

@@ -14,6 +14,8 @@ import { namesIn } from './term-documents'
 // A study's key result is what most readers of its outcome look for; the shown result of each outcome comes before its subgroups.
 const keyResultWeight = 1.6
 const wholePopulationWeight = 1.2
+// "Not reached" or "not stated" answers nobody who asks how long or how many, though the row stays to be found.
+const withoutNumberWeight = 0.3
 
 /** Returns what can be found of a study apart from its prose: itself, each result, each source. */
 export function studyDocuments(study: Study, terms: readonly Term[]): SearchDocument[] {
@@ -60,7 +62,8 @@ function resultDocument(study: Study, result: Result, terms: readonly Term[]): S
   const shown = joinReport(study, result, shownReport(study, result))
   const prints = result.reports.map((report) => {
     const joined = joinReport(study, result, report)
-    return `${formatReport(joined)} in ${joined.source.shortTitle}`
+    const printed = formatReport(joined)
+    return { text: `${printed} in ${joined.source.shortTitle}`, hasNumber: /\d/.test(printed) }
   })
   const { outcome, population } = shown
   const title = titleOf(shown)
@@ -73,10 +76,10 @@ function resultDocument(study: Study, result: Result, terms: readonly Term[]): S
     kind: 'result',
     studySlug: study.slug,
     address: `/studies/${study.slug}/data#${result.id}`,
-    weight: weightOf(study, result),
+    weight: weightOf(study, result) * (prints.some((print) => print.hasNumber) ? 1 : withoutNumberWeight),
     title: indexable(title),
     heading: [study.shortTitle, ...study.interventions.map(({ name }) => name)].join('; '),
-    body: indexable(`${prints.join('; ')}. ${about.join('; ')}.`),
+    body: indexable(`${prints.map(({ text }) => text).join('; ')}. ${about.join('; ')}.`),
     abbreviations: namesIn(title, terms).join('; '),
   }
 }
