@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ApiReads } from '@/evidence/api/operation'
+import { readingsBySlug } from './readings'
 import { getHistories } from './revisions'
 import { search } from './search'
 import { getStudy, listStudies } from './studies'
@@ -14,5 +15,6 @@ export const apiReads: ApiReads = {
   study: getStudy,
   terms: getTerms,
   histories: getHistories,
+  readings: readingsBySlug,
   search: (typed, study) => search(typed, { study, room: allHits }),
 }

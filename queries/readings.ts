@@ -1,9 +1,9 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { auditsFile, auditsSchema, type Audit } from '@/evidence/readings/audits-schema'
 import { noReadings, readingsFile, readingsSchema, type Readings } from '@/evidence/readings/readings-schema'
+import { contentFile } from './content-folder'
 import { parsedText } from './parsed-text'
 import { listStudies } from './studies'
 
@@ -25,11 +25,16 @@ export async function getAudits(): Promise<Audit[]> {
 
 async function textOf(name: string): Promise<string | null> {
   try {
-    return await readFile(join(/* turbopackIgnore: true */ process.cwd(), name), 'utf8')
+    return await readFile(contentFile(name), 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   }
+}
+
+/** Returns who read which value of the studies, by their slugs. */
+export async function readingsBySlug(): Promise<Record<string, Readings>> {
+  return Object.fromEntries((await listReadings()).map(({ study, readings }) => [study, readings]))
 }
 
 /** Returns the readings of every published study, by its slug. */

@@ -3,6 +3,14 @@ import { expect, test } from 'vitest'
 import { DataView } from '@/components/data/data-view'
 import { ReadingAgreement } from '@/components/methods/reading-agreement'
 import { SourcesView } from '@/components/sources/sources-view'
+import { faultsOfBundle } from '@/conformance/exports/fhir-faults'
+import { readCsv } from '@/conformance/exports/read-csv'
+import { site } from '@/conformance/exports/site'
+import { getStudyOperation } from '@/evidence/api/get-study'
+import { listResults } from '@/evidence/api/list-results'
+import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
+import { studyCsv } from '@/evidence/exports/study-csv'
+import { jsonText, studyDocument } from '@/evidence/exports/study-json'
 import { readContent } from '@/editorial/content-files'
 import { readingAgreement } from '@/evidence/readings/agreement'
 import { slipRate, slipSentence } from '@/evidence/readings/audit'
@@ -30,6 +38,14 @@ const readTwice: Readings = {
       }),
     },
   ],
+}
+
+const emptyReads = {
+  studies: () => Promise.resolve([study]),
+  study: () => Promise.resolve(study),
+  terms: () => Promise.resolve([]),
+  histories: () => Promise.resolve({}),
+  search: () => Promise.reject(new Error('not asked')),
 }
 
 const dataPage = (readings: Readings) =>
@@ -61,6 +77,45 @@ test('a data page says how many items of the reporting guideline its record hold
   expect(dataPage(noReadings)).toContain(
     `${14 - lackingItems(study).length} of the 14 items of CONSORT 2025 that hold without a comparison are in this record.`,
   )
+})
+
+test('JSON, the interface, CSV and FHIR say who read a value, and no more than was kept', async () => {
+  const twice = {
+    standing: 'two-people',
+    readers: [
+      { reader: null, kind: null, on: null },
+      { reader: 'B. Second', kind: 'person', on: '2026-11-28' },
+    ],
+  }
+  const once = { standing: 'once', readers: [{ reader: null, kind: null, on: null }] }
+  const printed = joinAllReports(study).findIndex(({ report }) => report.state === 'reported')
+  for (const [readings, reading, words, note] of [
+    [
+      readTwice,
+      twice,
+      'not recorded; B. Second, a person, 2026-11-28',
+      'Read twice, by two people; readers: not recorded; B. Second, a person, 2026-11-28.',
+    ],
+    [noReadings, once, 'not recorded', 'Read once; readers: not recorded.'],
+  ] as const) {
+    expect(studyDocument(study, site, [], readings).reports[printed]).toMatchObject({ reading })
+    const reads = { ...emptyReads, readings: () => Promise.resolve({ [study.slug]: readings }) }
+    const asked = await getStudyOperation.run([['slug', study.slug]], { reads, site })
+    expect((asked.reports as unknown[])[printed]).toMatchObject({ reading })
+    const listed = await listResults.run([['study', study.slug]], { reads, site })
+    expect(JSON.stringify(listed)).toContain(JSON.stringify(reading))
+    const row = readCsv(studyCsv(study, readings))[printed]
+    expect(row).toMatchObject({ reading: reading.standing, readers: words })
+    const bundle = studyBundle(study, site, [], readings)
+    expect(JSON.stringify(bundle)).toContain(note)
+    expect(faultsOfBundle(JSON.parse(jsonText(bundle)))).toEqual([])
+  }
+  // A value that a source does not print was read by nobody.
+  const [first, ...rest] = study.results
+  if (!first) throw new Error('The study has no result.')
+  const reports = first.reports.map((report) => ({ ...report, state: 'not-yet-extracted' as const }))
+  const document = studyDocument({ ...study, results: [{ ...first, reports }, ...rest] }, site)
+  expect(document.reports[0]).toMatchObject({ resultId: first.id, reading: null })
 })
 
 test('the methods say that nothing was read twice, and give each field its share once something was', () => {

@@ -176,6 +176,7 @@ test('feeds, JSON, FHIR, linked data and the API tell of it too', async () => {
     study: () => Promise.resolve(study),
     terms: () => Promise.resolve([]),
     histories: () => Promise.resolve({ [slug]: history }),
+    readings: () => Promise.resolve({}),
     search: () => Promise.reject(new Error('not asked')),
   }
   expect(await listRevisions.run([['kind', 'correction']], { reads, site })).toMatchObject({

@@ -95,7 +95,9 @@ export const listResults = defineOperation({
   answer: async (asked, { reads, site }) => {
     const studies = await reads.studies()
     requireKnownNames(asked, studies)
-    const found = studies.flatMap(resultEntries).filter((entry) =>
+    const readings = await reads.readings()
+    const read = studies.flatMap((study) => resultEntries(study, readings[study.slug]))
+    const found = read.filter((entry) =>
       filterNames.every((name) => {
         const given: readonly string[] | undefined = asked[name]
         return !given || valuesOf[name](entry).some((value) => value !== null && given.includes(value))

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Readings } from '@/evidence/readings/readings-schema'
 import type { Ledger } from '@/evidence/revisions/revision'
 import type { ExportSite } from '@/evidence/study/site'
 import type { Study, Term } from '@/evidence/study/study'
@@ -12,6 +13,8 @@ export type ApiReads = {
   terms: () => Promise<readonly Term[]>
   /** What changed in each study, by its slug. */
   histories: () => Promise<Ledger>
+  /** Who read which value of the studies where that is kept, by their slugs. */
+  readings: () => Promise<Readonly<Record<string, Readings>>>
   search: (typed: string, study: string | null) => Promise<SearchAnswer>
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { judgementOf } from '@/evidence/exports/study-json'
 import { reportRows, type ReportRow } from '@/evidence/exports/report-row'
 import { reportJudgementSchema } from '@/evidence/exports/report-judgement'
+import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
 import { id, text } from '@/evidence/study/shape/fields'
 import { outcomeShape } from '@/evidence/study/shape/outcome'
 import { populationShape } from '@/evidence/study/shape/people'
@@ -11,7 +12,7 @@ import { formatReport } from '@/evidence/format/result'
 import type { Study } from '@/evidence/study/study'
 import { titleOf } from '@/evidence/tables/result-rows'
 
-const { mark, shown, reads, checks, agreement } = reportJudgementSchema.shape
+const { mark, shown, reads, checks, agreement, reading } = reportJudgementSchema.shape
 
 /** One source's report of a result, with its source and what we say of it. */
 export const sourcedReportSchema = z.strictObject({
@@ -21,6 +22,7 @@ export const sourcedReportSchema = z.strictObject({
   reads,
   checks,
   agreement,
+  reading,
 })
 
 const named = z.strictObject({ id, title: text })
@@ -63,24 +65,28 @@ export type ResultItem = z.output<typeof resultItemSchema>
 /** The rows of one result, the shown one first to read its context from. */
 export type ResultEntry = { key: string; shown: ReportRow; rows: ReportRow[] }
 
-const known = new WeakMap<Study, ResultEntry[]>()
+const known = new WeakMap<Readings, WeakMap<Study, ResultEntry[]>>()
 
-/** Returns the results of a study in the record's order, each with its reports. */
-export function resultEntries(study: Study): ResultEntry[] {
-  const before = known.get(study)
-  if (before) return before
+/** Returns the results of a study in the record's order, each with its reports and who read them. */
+export function resultEntries(study: Study, readings: Readings = noReadings): ResultEntry[] {
+  const before = known.get(readings) ?? new WeakMap<Study, ResultEntry[]>()
+  known.set(readings, before)
+  const entries = before.get(study) ?? entriesOf(study, readings)
+  before.set(study, entries)
+  return entries
+}
+
+function entriesOf(study: Study, readings: Readings): ResultEntry[] {
   const byResult = new Map<string, ReportRow[]>()
-  for (const row of reportRows(study)) {
+  for (const row of reportRows(study, readings)) {
     const rows = byResult.get(row.joined.result.id)
     if (rows) rows.push(row)
     else byResult.set(row.joined.result.id, [row])
   }
-  const entries = [...byResult].flatMap(([resultId, rows]) => {
+  return [...byResult].flatMap(([resultId, rows]) => {
     const shown = rows.find(({ isShown }) => isShown)
     return shown ? [{ key: `${study.slug}/${resultId}`, shown, rows }] : []
   })
-  known.set(study, entries)
-  return entries
 }
 
 /** Returns a result as the interface answers with it. */
@@ -109,7 +115,7 @@ function sourcedReport(row: ReportRow): z.output<typeof sourcedReportSchema> {
   return {
     ...report,
     source: pick(row.joined.source, ['id', 'shortTitle', 'kind', 'doi', 'pmid']),
-    ...pick(judgement, ['shown', 'reads', 'checks', 'agreement']),
+    ...pick(judgement, ['shown', 'reads', 'checks', 'agreement', 'reading']),
   }
 }
 

@@ -13,6 +13,7 @@ import { printedText } from '@/evidence/study/printed'
 import type { Limit, Report } from '@/evidence/study/result'
 import { fromJoined, meaningOf, numberColumn, textColumn, type ExportColumn } from './column'
 import { exposureColumns } from './exposure-columns'
+import { readingColumns } from './reading-columns'
 import { resultColumns } from './result-columns'
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? printedText(limit.printed) : null)
@@ -248,5 +249,5 @@ const ownColumns: readonly ExportColumn[] = [
 
 const joined = (words: string[], by = '; ') => (words.length === 0 ? null : words.join(by))
 
-/** The columns of the table of reports: which result, what was printed, who printed it, and what we say of it. */
-export const columns: readonly ExportColumn[] = [...resultColumns, ...ownColumns]
+/** The columns of the table of reports: which result, what was printed, who printed it, what we say of it, and who read it. */
+export const columns: readonly ExportColumn[] = [...resultColumns, ...ownColumns, ...readingColumns]

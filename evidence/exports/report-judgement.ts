@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { checkVerdicts } from '@/evidence/checks/check'
 import { marks } from '@/evidence/checks/mark'
 import { agreements } from '@/evidence/compare/agreement'
-import { flag, id, keysOf, text } from '@/evidence/study/shape/fields'
+import { readerKinds } from '@/evidence/readings/readings-schema'
+import { readingStandings } from '@/evidence/readings/standing'
+import { exactDay, flag, id, keysOf, text } from '@/evidence/study/shape/fields'
 import { standings } from '@/evidence/study/standing-words'
 import { ruleNames } from '@/evidence/study/vocabulary'
 
@@ -33,4 +35,22 @@ export const reportJudgementSchema = z.strictObject({
       resolutionId: id.nullable(),
     })
     .nullable(),
+  reading: z
+    .strictObject({
+      standing: keysOf(readingStandings).describe('How often the value was read, and by what kind of reader'),
+      readers: z
+        .array(
+          z.strictObject({
+            reader: text.nullable().describe('Name; null where none was kept'),
+            kind: keysOf(readerKinds)
+              .nullable()
+              .describe("What kind of reader; null where it was not kept who made the record's entry"),
+            on: exactDay.nullable().describe('The day; null where it was not kept'),
+          }),
+        )
+        .min(1)
+        .describe("Who made the record's entry, then whoever read the source again without having seen it"),
+    })
+    .nullable()
+    .describe('Who read the value in its source; null where the source prints none'),
 })

@@ -3,6 +3,8 @@ import { checkStudy } from '@/evidence/checks/check-study'
 import { checksBeside, checkMarkOf, type CheckMark } from '@/evidence/checks/mark'
 import type { SourceCell } from '@/evidence/compare/agreement'
 import { compareSources } from '@/evidence/compare/compare-sources'
+import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
+import { readingKey, valueReadings, type ValueReading } from '@/evidence/readings/standing'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 
@@ -17,20 +19,28 @@ export type ReportRow = {
   checks: Check[]
   /** How the report stands to the one shown. */
   cell: SourceCell | null
+  /** Who read the value; null where the source prints none. */
+  reading: ValueReading | null
 }
 
-const known = new WeakMap<Study, ReportRow[]>()
+type CheckedRow = Omit<ReportRow, 'reading'>
 
-/** Returns every report of a study in the record's order. Checking takes a while, so a study is checked once. */
-export function reportRows(study: Study): ReportRow[] {
-  const before = known.get(study)
-  if (before) return before
-  const rows = rowsFor(study)
+const known = new WeakMap<Study, CheckedRow[]>()
+
+/**
+ * Returns every report of a study in the record's order, with who read it. Checking takes a while, so a study is checked once.
+ */
+export function reportRows(study: Study, readings: Readings = noReadings): ReportRow[] {
+  const rows = known.get(study) ?? rowsFor(study)
   known.set(study, rows)
-  return rows
+  const kept = valueReadings(study, readings)
+  return rows.map((row) => ({
+    ...row,
+    reading: kept.get(readingKey(row.joined.result.id, row.joined.source.id)) ?? null,
+  }))
 }
 
-function rowsFor(study: Study): ReportRow[] {
+function rowsFor(study: Study): CheckedRow[] {
   const checks = checkStudy(study)
   const { cells } = compareSources(study)
   const cellAt = new Map(cells.map((cell) => [`${cell.resultId}--${cell.sourceId}`, cell]))

@@ -1,4 +1,5 @@
 import type { Study } from '@/evidence/study/study'
+import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
 import type { ExportColumn } from './column'
 import { findingColumns } from './findings-csv'
 import { columns } from './report-columns'
@@ -8,10 +9,10 @@ import { reportRows } from './report-row'
 const names = columns.map(({ name }) => name)
 
 /** Returns every report of a study as CSV, one a row, in the record's order; columns as in the data dictionary. */
-export function studyCsv(study: Study): string {
+export function studyCsv(study: Study, readings: Readings = noReadings): string {
   return csvTable(
     names,
-    reportRows(study).map((row) => columns.map(({ cell }) => cell(row))),
+    reportRows(study, readings).map((row) => columns.map(({ cell }) => cell(row))),
   )
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formatReport } from '@/evidence/format/result'
 import type { Study } from '@/evidence/study/study'
+import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
 import type { Revision } from '@/evidence/revisions/revision'
 import { publishedRevisions, publishedRevisionShape } from './published-revision'
 import { publishedStudy, publishedStudyShape } from './published-study'
@@ -11,7 +12,7 @@ import { text } from '@/evidence/study/shape/fields'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 
 /** Version of the shape of a study's JSON; its major part is in the schema's address. */
-export const jsonSchemaVersion = '1.16.0'
+export const jsonSchemaVersion = '1.17.0'
 export const schemaPath = '/schema/study-v1.json'
 
 const documentSchema = z.strictObject({
@@ -26,11 +27,12 @@ const documentSchema = z.strictObject({
 })
 export type StudyDocument = z.output<typeof documentSchema>
 
-/** Returns a study as one JSON document, with its history. */
+/** Returns a study as one JSON document, with its history and who read its values. */
 export function studyDocument(
   study: Study,
   site: ExportSite,
   history: readonly Revision[] = [],
+  readings: Readings = noReadings,
 ): StudyDocument {
   return {
     $schema: `${site.address}${schemaPath}`,
@@ -39,18 +41,19 @@ export function studyDocument(
     publisher: { name: site.name, address: `${site.address}/` },
     licence: { name: licence.name, address: licence.address, scope: licence.scope },
     study: publishedStudy(study),
-    reports: reportRows(study).map(judgementOf),
+    reports: reportRows(study, readings).map(judgementOf),
     revisions: publishedRevisions(study.slug, history, site),
   }
 }
 
-/** Returns what we say of a report: whether pages show it, how it reads there, its checks and how sources agree. */
+/** Returns what we say of a report: whether pages show it, how it reads there, its checks, how sources agree and who read it. */
 export function judgementOf({
   joined,
   isShown,
   mark,
   checks,
   cell,
+  reading,
 }: ReportRow): StudyDocument['reports'][number] {
   const { report } = joined
   return {
@@ -73,6 +76,7 @@ export function judgementOf({
       reason: cell.reason,
       resolutionId: cell.resolutionId,
     },
+    reading,
   }
 }
 

@@ -5,6 +5,7 @@ import { formatMargin } from '@/evidence/format/margin'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { denominatorNotStated } from '@/evidence/format/people'
 import { formatReport, lacksDenominator, standingOfReport } from '@/evidence/format/result'
+import { readersInWords, readingStandings } from '@/evidence/readings/standing'
 import type { Revision } from '@/evidence/revisions/revision'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -31,7 +32,7 @@ import { narrative } from './narrative'
 
 /** Returns one report as Evidence: what one source printed for one result. */
 export function evidenceOf(
-  { joined, isShown }: ReportRow,
+  { joined, isShown, reading }: ReportRow,
   site: ExportSite,
   history: readonly Revision[] = [],
 ): Evidence {
@@ -64,6 +65,13 @@ export function evidenceOf(
         ? [{ text: `${source.shortTitle}, ${report.locator}: \u201c${report.quote}\u201d` }]
         : []),
       ...(report.note ? [{ text: report.note }] : []),
+      ...(reading === null
+        ? []
+        : [
+            {
+              text: `${sentenceStart(readingStandings[reading.standing])}; readers: ${readersInWords(reading).join('; ')}.`,
+            },
+          ]),
     ],
     variableDefinition: [
       {

@@ -1,4 +1,5 @@
 import type { Bundle, FhirResource } from 'fhir/r5'
+import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
 import type { Revision } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
 import { reportRows } from '../report-row'
@@ -11,13 +12,18 @@ import { citationResource, groupOf, researchStudyOf, variableOf } from './resour
  * Returns a study as a FHIR R5 collection: the study, its sources, analysis populations and outcomes, one Evidence for
  * each report of each result, and the summary of findings. References are relative and resolve within the bundle.
  */
-export function studyBundle(study: Study, site: ExportSite, history: readonly Revision[] = []): Bundle {
+export function studyBundle(
+  study: Study,
+  site: ExportSite,
+  history: readonly Revision[] = [],
+  readings: Readings = noReadings,
+): Bundle {
   const resources: FhirResource[] = [
     researchStudyOf(study, site, history),
     ...study.sources.map((source) => citationResource(source, study, site)),
     ...study.populations.map(groupOf),
     ...study.outcomes.map((outcome) => variableOf(outcome, study, site)),
-    ...reportRows(study).map((row) => evidenceOf(row, site, history)),
+    ...reportRows(study, readings).map((row) => evidenceOf(row, site, history)),
     ...findingsOf(study, site),
   ]
   return {

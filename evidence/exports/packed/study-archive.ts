@@ -1,5 +1,6 @@
 import { formatDate } from '@/evidence/format/date'
 import type { Revision } from '@/evidence/revisions/revision'
+import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
 import type { Study } from '@/evidence/study/study'
 import { studyBundle } from '../fhir/study-bundle'
 import { cslItemsOf, pageItem, type CslItem } from '../references/csl-item'
@@ -24,19 +25,20 @@ export function studyArchive(
   site: ExportSite,
   write: ReferenceWriters,
   history: readonly Revision[] = [],
+  readings: Readings = noReadings,
 ): Uint8Array<ArrayBuffer> {
   const { slug } = study
   const items = cslItemsOf(study, site)
   return archiveOf({
     [`${slug}/README.md`]: readme(study, site, write),
     [`${slug}/LICENCE.txt`]: `${licence.name} (${licence.shortName})\n${licence.address}\n\n${licence.scope}\n`,
-    [`${slug}/${slug}.csv`]: studyCsv(study),
+    [`${slug}/${slug}.csv`]: studyCsv(study, readings),
     [`${slug}/findings.csv`]: findingsCsv([study]),
     [`${slug}/data-dictionary.csv`]: dataDictionaryCsv(),
     [`${slug}/checks.csv`]: checksCsv(study),
-    [`${slug}/${slug}.json`]: jsonText(studyDocument(study, site, history)),
+    [`${slug}/${slug}.json`]: jsonText(studyDocument(study, site, history, readings)),
     [`${slug}/study-v1.schema.json`]: jsonText(studyJsonSchema(site)),
-    [`${slug}/${slug}.fhir.json`]: jsonText(studyBundle(study, site, history)),
+    [`${slug}/${slug}.fhir.json`]: jsonText(studyBundle(study, site, history, readings)),
     [`${slug}/citation.ris`]: write.ris(items),
     [`${slug}/citation.bib`]: write.bibtex(items),
     [`${slug}/citation.csl.json`]: jsonText(items),

@@ -1,16 +1,21 @@
 import type { Study } from '@/evidence/study/study'
+import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
 import { columns } from '../report-columns'
 import { reportRows } from '../report-row'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { workbookOf } from './workbook'
 
 /** Returns a study as an Excel workbook: its reports with typed columns, what the columns mean, and where it is from. */
-export function studyWorkbook(study: Study, site: ExportSite): Uint8Array<ArrayBuffer> {
+export function studyWorkbook(
+  study: Study,
+  site: ExportSite,
+  readings: Readings = noReadings,
+): Uint8Array<ArrayBuffer> {
   return workbookOf([
     {
       name: 'Reports',
       header: columns.map(({ name }) => name),
-      rows: reportRows(study).map((row) => columns.map(({ cell }) => cell(row))),
+      rows: reportRows(study, readings).map((row) => columns.map(({ cell }) => cell(row))),
     },
     {
       name: 'Columns',
