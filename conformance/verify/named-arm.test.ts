@@ -32,3 +32,27 @@ test.each([
 ])('one group: %s', (sentence, verdict) => {
   expect(verdictOf('atezolizumab-asps', sentence, '19 of 52')).toBe(verdict)
 })
+
+// Of a trial with several arms, whose number it is has to be said: by the arm, by how many people it had, or as a comparison.
+test.each([
+  ['defi-nirogacestat', 'The objective response rate was 41%.', '41%', 'ambiguous'],
+  ['defi-nirogacestat', 'The objective response rate was 8%.', '8%', 'ambiguous'],
+  ['defi-nirogacestat', 'In the DeFi trial the ORR was 41%.', '41%', 'ambiguous'],
+  ['defi-nirogacestat', 'The objective response rate was 41% with nirogacestat.', '41%', 'match'],
+  ['defi-nirogacestat', 'On nirogacestat, the objective response rate was 41%.', '41%', 'match'],
+  ['defi-nirogacestat', 'An objective response occurred in 29 of 70 patients.', '29 of 70', 'match'],
+  ['defi-nirogacestat', 'Of 70 patients, 41% had an objective response.', '41%', 'match'],
+  ['defi-nirogacestat', 'The hazard ratio for progression was 0.29.', '0.29', 'match'],
+  ['motion-vimseltinib', 'The objective response rate at week 25 was 40%.', '40%', 'ambiguous'],
+  ['motion-vimseltinib', 'The ORR at week 25 was 40% with vimseltinib.', '40%', 'match'],
+  ['motion-vimseltinib', 'The difference in ORR at week 25 was 40%.', '40%', 'match'],
+  ['palette-pazopanib', 'Median progression-free survival was 4.6 months.', '4.6 months', 'ambiguous'],
+  ['palette-pazopanib', 'Median PFS was 4.6 months versus 1.6 months.', '1.6 months', 'ambiguous'],
+  ['palette-pazopanib', 'Median PFS with pazopanib was 4.6 months.', '4.6 months', 'match'],
+  ['palette-pazopanib', 'HR 0.31 for progression-free survival.', '0.31', 'match'],
+  ['announce-olaratumab', 'Median overall survival was 20.4 months.', '20.4 months', 'ambiguous'],
+  ['casps', 'Grade 3 hypertension occurred in 6 patients.', '6', 'ambiguous'],
+  ['cediranib-sunitinib-asps', 'Objective response to cediranib after crossover: 1 of 9.', '1 of 9', 'match'],
+])('%s: %s', (slug, sentence, number, verdict) => {
+  expect(verdictOf(slug, sentence, number)).toBe(verdict)
+})

@@ -113,7 +113,7 @@ function byRole({ arms, interventions }: Study): Name[] {
     ...one(`(?:experimental|intervention|active)${group}`, ({ role }) => role === 'experimental'),
     ...(isLarger
       ? one(
-          'both drugs|the (?:combination|pair|doublet)|combination (?:group|arm|therapy)',
+          'both drugs|the (?:combination|pair|doublet)|(?:combination|combined) (?:group|arm|therapy|treatment)',
           ({ interventionIds }) => interventionIds.length === count,
         )
       : []),

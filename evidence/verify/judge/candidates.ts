@@ -1,6 +1,7 @@
 import { findOutcome, findPopulation, findResult } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Harm, Study } from '@/evidence/study/study'
+import { findArmMentions } from '@/evidence/study/arm-mentions'
 import type { FoundQuantity } from '@/evidence/verify/read/found'
 import type { Context } from '@/evidence/verify/place/context'
 import type { Group } from '@/evidence/verify/place/groups'
@@ -62,7 +63,11 @@ export function candidatesOf(
   if (measure !== null) left = must('measure', left, (result) => isOfMeasure(result, measure))
   // An arm's own number, where one is named: a comparison has both arms in it.
   if (armId !== null && !isComparison) {
-    left = must('arm', left, (result) => armOf(study, result) === armId)
+    left = must(
+      'arm',
+      left,
+      (result) => armOf(study, result) === armId || isTitledByArm(study, result, armId),
+    )
   }
   const attributions = left.map((result) => harmOf(study, result)?.attribution)
   const isAttributionUnstated =
@@ -95,6 +100,13 @@ export function candidatesOf(
 function prefer(from: Result[], is: (result: Result) => boolean): Result[] {
   const left = from.filter(is)
   return left.length > 0 ? left : from
+}
+
+/** "Objective response to cediranib after crossover", of people of both arms: the outcome itself says on which drug. */
+function isTitledByArm(study: Study, result: Result, armId: string): boolean {
+  if (armOf(study, result) !== null || result.comparatorArmId !== null) return false
+  const { title } = findOutcome(study, result.outcomeId)
+  return findArmMentions(study, title).some((one) => one.armId === armId && !one.isCompared)
 }
 
 const harmOf = (study: Study, result: Result) => findOutcome(study, result.outcomeId).harm

@@ -5,6 +5,7 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { candidatesOf, denominatorsOf, type Candidates, type Missing } from './candidates'
 import type { Context } from '@/evidence/verify/place/context'
+import { withArmOfPeopleOpen, withArmOpen } from './arm-open'
 import { cautionsFor, withoutGrade } from './cautions'
 import { fit } from '@/evidence/verify/fit/fit'
 import { fits } from '@/evidence/verify/fit/fitness'
@@ -38,17 +39,26 @@ export function judgeGroup(
     ...(found.quantities.length > 0 ? judgeFindings(study, found, context) : []),
   ]
   return judged.map(({ quantity, judgement: answer }) => {
+    const asked = { study, group, context, around, reach }
+    const known = read(quantity, answer)
+    // Asked last: whatever result was found to be meant, the words must say of which arm it is.
+    if (known.stored === null) return { quantity, judgement: withArmOfPeopleOpen(asked, quantity, known) }
+    const of = findResult(study, known.stored.result)
+    return { quantity, judgement: withArmOpen(asked, quantity, of, known) }
+  })
+
+  function read(quantity: FoundQuantity, answer: Judgement<ClaimVerdict>): Judgement<ClaimVerdict> {
     const result = answer.stored === null ? null : findResult(study, answer.stored.result)
     if (!isMatch(answer.verdict)) {
       const asked = { study, group, context, around, reach }
       const isHeldBeside = judged.some(
         (one) => isMatch(one.judgement.verdict) && one.judgement.stored?.result === answer.stored?.result,
       )
-      return { quantity, judgement: reconsidered(asked, quantity, answer, result, isHeldBeside) }
+      return reconsidered(asked, quantity, answer, result, isHeldBeside)
     }
     const unread = unreadIn(study, around, reach, { result, armId: context.armId }, answer.reason)
-    return { quantity, judgement: withUnread(answer, unread) }
-  })
+    return withUnread(answer, unread)
+  }
 }
 
 function judgeFindings(study: Study, group: Group, context: Context): Judged[] {

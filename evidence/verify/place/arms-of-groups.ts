@@ -43,7 +43,7 @@ export function armsOfGroups(
         arms.set(pair.group, both[1])
         continue
       }
-      arms.set(one.group, armBeside(text, named, own, one))
+      arms.set(one.group, armBeside(text, named, own, one) ?? inTurn(named, numbers, index))
     }
     order = orderTold(numbers, arms) ?? order
   }
@@ -130,9 +130,35 @@ function armBeside(
   const last = before.at(-1)
   if (!last) return null
   const gap = text.slice(last.end, place.index)
+  // "Vimseltinib against placebo: 14.6%" gives a lone number to neither.
+  const beforeLast = before.at(-2)
+  const areSetAgainst =
+    last.isCompared &&
+    beforeLast !== undefined &&
+    beforeLast.armId !== last.armId &&
+    between.test(text.slice(beforeLast.end, last.index)) &&
+    isClear(beforeLast.end, place.index)
+  if (areSetAgainst) return null
   if (isClear(last.end, place.index) && adjoining.test(gap)) return last.armId
   const given = before.filter(({ isCompared }) => !isCompared).at(-1)
   return given && isClear(given.end, place.index) ? given.armId : null
+}
+
+/** "46.4% were alive and free of progression with X, and 46.3% with Y": each number has an arm of its own, in turn. */
+function inTurn(mentions: readonly ArmMention[], numbers: readonly Placed[], index: number): string | null {
+  const isOfTwo = numbers.length === mentions.length && new Set(mentions.map(({ armId }) => armId)).size > 1
+  if (!isOfTwo || mentions.length !== 2) return null
+  const [behind, before] = [0, 1].map((from) =>
+    numbers.every(({ place }, at) => {
+      const [one, next] = [mentions[at], (from === 0 ? numbers : mentions)[at + 1]]
+      const nextAt = next === undefined ? Infinity : 'place' in next ? next.place.index : next.index
+      if (one === undefined) return false
+      return from === 0
+        ? one.index >= place.end && one.end <= nextAt
+        : one.end <= place.index && place.end <= nextAt
+    }),
+  )
+  return behind || before ? (mentions[index]?.armId ?? null) : null
 }
 
 const unbracketed = (words: string) => words.replace(/[([][^()[\]]*[)\]]/gu, ' ')
