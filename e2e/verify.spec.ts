@@ -65,7 +65,7 @@ test('whoever names no study, or a drug of several, is asked which is meant', as
   await expect(page.getByRole('status')).toContainText('Which is meant?')
   await expect(
     page.getByRole('status').getByRole('listitem').filter({ hasText: 'Kummar 2013' }),
-  ).toContainText('match 1 number judged: 1 matches.')
+  ).toContainText('would match, if this study is meant If this study is meant: 1 number judged: 1 matches.')
   await page
     .getByRole('status')
     .getByRole('link', { name: /Kummar 2013/ })

@@ -2,10 +2,11 @@ import Link from 'next/link'
 import type { SentenceAnswer } from '@/evidence/verify/answer-sentence'
 import { coverageOf } from '@/evidence/verify/say/coverage'
 import { judgedPieces } from '@/evidence/verify/say/pieces'
+import { summariseIfMeant } from '@/evidence/verify/say/if-meant'
 import { summariseJudged } from '@/evidence/verify/say/summary'
 import { JudgedTable } from './judged-table'
 import { JudgedText } from './judged-text'
-import { VerdictName } from './verdict-shape'
+import { VerdictIfMeant } from './verdict-shape'
 
 type Props = { answer: SentenceAnswer; text: string }
 
@@ -57,10 +58,10 @@ function WhichStudy({
             {verdict && (
               <>
                 {' '}
-                <VerdictName verdict={verdict} />
+                <VerdictIfMeant verdict={verdict} />
               </>
             )}{' '}
-            {numbers ? summariseJudged(numbers) : 'Its numbers were not judged.'}
+            {numbers ? summariseIfMeant(numbers) : 'Its numbers were not judged.'}
           </li>
         ))}
       </ul>

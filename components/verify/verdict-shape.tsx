@@ -1,3 +1,4 @@
+import { verdictsIfMeant } from '@/evidence/verify/say/if-meant'
 import { claimVerdicts, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
 /** One shape for each verdict, so that none is told by colour alone. */
@@ -34,6 +35,16 @@ export function VerdictName({ verdict }: { verdict: ClaimVerdict }) {
     >
       <VerdictShape verdict={verdict} />
       {claimVerdicts[verdict]}
+    </span>
+  )
+}
+
+/** What a verdict would be if a study were meant that the words do not name: never the shape of a match. */
+export function VerdictIfMeant({ verdict }: { verdict: ClaimVerdict }) {
+  return (
+    <span className="inline-flex items-baseline gap-1.5 font-strong text-ink">
+      <VerdictShape verdict="ambiguous" />
+      {verdictsIfMeant[verdict]}
     </span>
   )
 }

@@ -76,9 +76,13 @@ test('a text that names no study is held against all, and those that bear it out
   const { status, body } = await ask(address({ text: 'The ORR was 15 of 43 (35%).' }))
   expect([status, body.form]).toEqual([200, 'which-study'])
   expect(body.because).toContain('The words name no study that is here.')
+  expect([body.verdict, body.verdictText]).toEqual(['ambiguous', 'ambiguous'])
+  const [first] = body.candidates as { verdictText: string; summary: string }[]
+  expect(first?.verdictText).toBe('would match, if this study is meant')
+  expect(first?.summary).toMatch(/^If this study is meant: /)
   expect((body.candidates as Candidates)[0]?.study).toBe('cediranib-asps-2013')
   const none = await ask(address({ text: 'The bridge is 3,517 metres long.' }))
-  expect([none.status, none.body.candidates]).toEqual([200, []])
+  expect([none.status, none.body.candidates, none.body.verdict]).toEqual([200, [], null])
   expect(none.body.because).toContain('no number is borne out by any')
 })
 

@@ -3,7 +3,7 @@ import type { Candidate } from '@/evidence/verify/judge-candidates'
 import { coverageOf } from '@/evidence/verify/say/coverage'
 import type { Judgement } from '@/evidence/verify/say/judgement'
 import type { Stored } from '@/evidence/verify/say/stored'
-import { summariseJudged } from '@/evidence/verify/say/summary'
+import { summariseIfMeant, verdictsIfMeant } from '@/evidence/verify/say/if-meant'
 import { claimVerdicts, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
 /** Returns a judgement as an answer carries it, with whole addresses. */
@@ -33,8 +33,8 @@ export function candidatesFor(candidates: readonly Candidate[], asked: string, {
     study: study.slug,
     title: study.title,
     verdict,
-    verdictText: verdict && claimVerdicts[verdict],
-    summary: numbers && summariseJudged(numbers),
+    verdictText: verdict && verdictsIfMeant[verdict],
+    summary: numbers && summariseIfMeant(numbers),
     numbers:
       numbers &&
       numbers.flatMap((one) =>
@@ -45,7 +45,7 @@ export function candidatesFor(candidates: readonly Candidate[], asked: string, {
                 end: one.end,
                 text: one.text,
                 verdict: one.verdict,
-                verdictText: claimVerdicts[one.verdict],
+                verdictText: verdictsIfMeant[one.verdict],
                 reason: one.reason,
                 stored: one.stored && one.stored.text,
                 dataAddress: one.stored && `${address}${one.stored.dataAddress}`,

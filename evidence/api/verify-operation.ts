@@ -36,7 +36,7 @@ export const verifyClaim = defineOperation({
   path: '/api/v1/verify',
   summary: 'Verify a value or a sentence',
   description:
-    'Says of a value whether it is that of a result, or of each number of a text whether the study bears it out. A value of another assessor or another analysis population is never a match, and a number beside words that were not compared with the record is "unread", with those words. Give "result" and "value", or "text". The study of a text may be left to be found from its words: where they name none, or fit several, the answer has the form "which-study" with the verdict of each candidate. "coverage" says how much of a text was judged. POST takes the same parameters as a JSON object.',
+    'Says of a value whether it is that of a result, or of each number of a text whether the study bears it out. A value of another assessor or another analysis population is never a match, and a number beside words that were not compared with the record is "unread", with those words. Give "result" and "value", or "text". The study of a text may be left to be found from its words: where they name none, or fit several, the answer has the form "which-study", is "ambiguous" as a whole, and says of each candidate what would follow if it were meant. "coverage" says how much of a text was judged. POST takes the same parameters as a JSON object.',
   parameters: z.object({
     study: z.string().max(200).optional().describe('Slug of the study. Needed with "result".'),
     result: z.string().max(200).optional().describe('Id of the result that the value is said to be of.'),
@@ -137,6 +137,10 @@ async function answerText(
     form: 'which-study',
     text,
     because: found.because,
+    // Whatever a candidate has, the words name no study, so that nothing is a match.
+    ...(found.candidates.length === 0
+      ? { verdict: null, verdictText: null }
+      : { verdict: 'ambiguous', verdictText: claimVerdicts.ambiguous }),
     candidates: candidatesFor(found.candidates, text, site),
   }
 }

@@ -148,8 +148,10 @@ export const candidateSchema = z.strictObject({
   title: text,
   verdict: verdict
     .nullable()
-    .describe('The gravest of the numbers; null when there is none to judge or the study was not asked'),
-  verdictText: text.nullable(),
+    .describe(
+      'What the gravest of the numbers would be, were this study meant; null when there is none to judge or the study was not asked',
+    ),
+  verdictText: text.nullable().describe('"would match, if this study is meant"'),
   summary: text.nullable().describe('What was found in one sentence; null when the study was not asked'),
   numbers: z
     .array(
@@ -184,6 +186,11 @@ export const verificationSchema = z.discriminatedUnion('form', [
     form: z.literal('which-study'),
     text: text,
     because: text.describe('Why it has to be asked which study is meant'),
+    verdict: z
+      .literal('ambiguous')
+      .nullable()
+      .describe('Never a match, whatever a candidate has: the words name no study; null without candidates'),
+    verdictText: text.nullable(),
     candidates: z
       .array(candidateSchema)
       .describe(
