@@ -34,6 +34,7 @@ type Concept = { code: string; display: string; concept?: Concept[] }
 type CodeSystem = { url: string; concept: Concept[] }
 
 const resources = [
+  'ArtifactAssessment',
   'Bundle',
   'Citation',
   'Composition',
@@ -49,8 +50,16 @@ const codeSystems = {
     'data-absent-reason',
     'research-study-objective-type',
     'research-study-party-role',
+    'evidence-report-section',
+    'study-design',
   ],
-  terminology: ['attribute-estimate-type', 'data-absent-reason', 'statistic-type', 'variable-role'],
+  terminology: [
+    'attribute-estimate-type',
+    'data-absent-reason',
+    'statistic-type',
+    'synthesis-type',
+    'variable-role',
+  ],
 }
 
 const [core = '', terminology = ''] = process.argv.slice(2)

@@ -44,6 +44,7 @@ function rulesOf(type: string, whereItStands: (path: string) => string): Rule[] 
 }
 
 const resources = [
+  'ArtifactAssessment',
   'Bundle',
   'Citation',
   'Composition',

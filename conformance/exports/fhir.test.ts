@@ -28,7 +28,8 @@ test.each([
   ['a number as text', (entry: Record<string, unknown>) => (entry.title = 37), 'wants string'],
   [
     'a source that is not there',
-    (entry: Record<string, unknown>) => (entry.citeAsReference = { reference: 'Citation/nobody' }),
+    (entry: Record<string, unknown>) =>
+      (entry.relatedArtifact = [{ type: 'cites', resourceReference: { reference: 'Citation/nobody' } }]),
     'is not here',
   ],
   [
@@ -85,9 +86,7 @@ test('what is not in the parts read has no value and says why', () => {
 test('the summary of findings is a Composition of Evidence with both arms, the difference and the certainty', () => {
   const bundle = bundleOf(studies.find(({ slug }) => slug === 'lms-04-trabectedin') as Study)
   const resources = bundle.entry.map(({ resource }: { resource: { resourceType: string } }) => resource)
-  const [composition] = resources.filter(
-    ({ resourceType }: { resourceType: string }) => resourceType === 'Composition',
-  )
+  const composition = resources.find(({ id }: { id: string }) => id === 'findings-lms-04-trabectedin')
   expect(composition.section).toHaveLength(1)
   const [section] = composition.section
   expect(section.title).toBe('Doxorubicin with trabectedin against doxorubicin')

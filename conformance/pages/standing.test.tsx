@@ -150,7 +150,14 @@ describe('a retracted source is told', () => {
     expect(faultsOfBundle(JSON.parse(jsonText(studyBundle(retracted, site))))).toEqual([])
     const evidence = resources.filter((text) => text.startsWith('{"resourceType":"Evidence",'))
     expect(evidence.filter((text) => text.includes('Warning: source retracted'))).toHaveLength(resting.length)
-    expect(resources.filter((text) => text.includes('"code":"retracted"'))).toHaveLength(1)
+    // In codes too: of the paper, and of all that rests on it, which is no longer to be used.
+    const coded = resources.filter((text) => text.includes('"code":"retracted"'))
+    expect(coded.filter((text) => text.startsWith('{"resourceType":"Citation",'))).toHaveLength(1)
+    const retired = evidence.filter((text) => text.includes('"status":"retired"'))
+    expect(
+      evidence.filter((text) => text.includes('"code":"retracted"')).every((one) => retired.includes(one)),
+    ).toBe(true)
+    expect(retired.length).toBeGreaterThanOrEqual(resting.length)
   })
 
   test('in linked data, in a card for another site, and in what changed since the last revision', () => {

@@ -71,7 +71,8 @@ export function outputsOf(study: Study): [output: string, text: string][] {
     ]),
     ['CSV', studyCsv(study).replace(/(?<=^|,)(?:"((?:[^"]|"")*)"|([^,\n]*))(?=,|\r?$)/gm, '$1$2\n')],
     ['JSON', JSON.stringify(studyDocument(study, site))],
-    ['FHIR', JSON.stringify(studyBundle(study, site))],
+    // A source's "p < 0.001" is no tag.
+    ['FHIR', JSON.stringify(studyBundle(study, site)).replace(/<(?!\/?(?:div|p)\b)/g, 'below ')],
     ['interface', JSON.stringify(resultEntries(study).map((entry) => resultItem(entry, site.address)))],
   ]
 }
@@ -95,7 +96,7 @@ export function absencesIn(output: string, text: string): StatedAbsence[] {
     .replaceAll('\\n', '\n')
     .replaceAll('\u00a0', ' ')
     .replaceAll('&#x27;', "'")
-    .split(/\n|(?<=[.;|])\s|","|\],?\[?|\},?\{?/)
+    .split(/\n|(?<=[.;|])\s|","|":"|\],?\[?|\},?\{?/)
   const found = pieces
     .map((piece) => piece.trim())
     .filter((piece) => claims.test(piece) && !noStatement.test(piece))

@@ -43,7 +43,7 @@ export const exportFormats = [
     type: 'application/fhir+json',
     label: 'FHIR R5',
     purpose:
-      'a bundle of Evidence, EvidenceVariable, Group, ResearchStudy and Citation; the summary of findings as a Composition',
+      'a bundle of Evidence, with rulings and checks as coded assessments; the report and the summary of findings as Compositions',
     holds: 'results',
     saved: false,
   },

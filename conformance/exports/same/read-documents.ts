@@ -36,8 +36,8 @@ const reasonOf = (words: string | undefined) =>
 export function readFhir(text: string, study: Study): Reading {
   const bundle = JSON.parse(text) as Bundle
   const evidence = (bundle.entry ?? []).flatMap(({ resource }) =>
-    // A line of the summary of findings cites no source of its own, and is no report.
-    resource?.resourceType === 'Evidence' && resource.citeAsReference ? [resource] : [],
+    // A line of the summary of findings has no name in the record, and is no report.
+    resource?.resourceType === 'Evidence' && resource.identifier ? [resource] : [],
   )
   const named = new Map(joinAllReports(study).map(({ report }) => [fhirId(report.id), report.id]))
   return new Map(evidence.map((one) => [named.get(textOf(one.id)) ?? textOf(one.id), saidByEvidence(one)]))
@@ -48,11 +48,15 @@ function saidByEvidence({ statistic: statistics, description }: Evidence): Said 
   const isAbsent = statistic?.quantity?.extension?.some(({ url }) => url.endsWith('/data-absent-reason'))
   const spread = statistic?.attributeEstimate?.find(({ range }) => range)
   const code = spread?.type?.coding?.[0]?.code
+  // Where the number affected is the statistic, it is its quantity; a count has no digits after a point, and no count of them.
+  const isCount = statistic?.statisticType?.coding?.[0]?.code === 'C25463' && !statistic.quantity?.extension
   const kind = spreadOfSign.get(code ?? textOf(spread?.type?.text))
   return {
     state: isAbsent ? reasonOf(statistic?.note?.[0]?.text) : 'reported',
-    value: boundedIn(statistic?.quantity, statistic?.note?.map(({ text }) => text) ?? []),
-    count: textOf(statistic?.numberAffected ?? statistic?.numberOfEvents),
+    value: isCount ? '' : boundedIn(statistic?.quantity, statistic?.note?.map(({ text }) => text) ?? []),
+    count: textOf(
+      isCount ? statistic?.quantity?.value : (statistic?.numberAffected ?? statistic?.numberOfEvents),
+    ),
     denominator: textOf(statistic?.sampleSize?.knownDataCount),
     personTime: printedIn(
       statistic?.attributeEstimate?.find(({ type }) => /^person-/.test(type?.text ?? ''))?.quantity,

@@ -33,6 +33,9 @@ const variableRoles = {
   measuredVariable: 'measured variable',
 } as const
 
+/** One study, of which nothing was put together with another. */
+export const notSynthesised = concept(`${terminology}/synthesis-type`, 'NotApplicable', 'not applicable')
+
 const statistic = (code: string, display: string) => concept(`${terminology}/statistic-type`, code, display)
 
 /** Returns the type of statistic of a result; in words alone where HL7's list has no term that means the same. */
@@ -146,6 +149,14 @@ export function quantityOf(printed: Printed, unit: Unit): Quantity {
     code: ucum[unit],
   }
 }
+
+/** Returns how many as a quantity: a count is what it is, and has no digits after a point. */
+export const countQuantity = (value: number, unit: Unit): Quantity => ({
+  value,
+  ...(units[unit].many && { unit: units[unit].many }),
+  system: 'http://unitsofmeasure.org',
+  code: ucum[unit],
+})
 
 /** Returns a number of our own computing, which nobody printed, as a quantity without a unit. */
 export const computedQuantity = (value: number): Quantity => ({

@@ -1,4 +1,10 @@
-import type { Evidence, EvidenceStatistic, EvidenceStatisticAttributeEstimate, Quantity } from 'fhir/r5'
+import type {
+  Coding,
+  Evidence,
+  EvidenceStatistic,
+  EvidenceStatisticAttributeEstimate,
+  Quantity,
+} from 'fhir/r5'
 import { citationOf } from '@/evidence/format/citation'
 import { formatStanding } from '@/evidence/format/standing'
 import { formatMargin } from '@/evidence/format/margin'
@@ -7,6 +13,7 @@ import { denominatorNotStated } from '@/evidence/format/people'
 import { formatReport, lacksDenominator, standingOfReport } from '@/evidence/format/result'
 import { readersInWords, readingStandings } from '@/evidence/readings/standing'
 import type { Revision } from '@/evidence/revisions/revision'
+import { standingOf } from '@/evidence/study/standing'
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import { printedText } from '@/evidence/study/printed'
@@ -18,24 +25,29 @@ import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import type { ReportRow } from '../report-row'
 import {
   boundedQuantity,
+  countQuantity,
   dataAbsent,
   deviationType,
+  notSynthesised,
   pValueType,
   quantityOf,
   spreadType,
   statisticType,
   variableRole,
 } from './codes'
+import { assessmentsOf, relationToShown } from './assessments'
 import { correctionsOfReport } from './corrections'
+import { exposuresOf } from './exposures'
 import { fhirId } from './fhir-id'
+import { houseCoding, houseConcept } from './house-codes'
+import { isRuledAnError } from './judged'
 import { narrative } from './narrative'
+import { ourCitation } from './our-citation'
+import { studyDesignOf } from './study-design'
 
 /** Returns one report as Evidence: what one source printed for one result. */
-export function evidenceOf(
-  { joined, isShown, reading }: ReportRow,
-  site: ExportSite,
-  history: readonly Revision[] = [],
-): Evidence {
+export function evidenceOf(row: ReportRow, site: ExportSite, history: readonly Revision[] = []): Evidence {
+  const { joined, isShown, reading } = row
   const { study, result, report, source, population, outcome } = joined
   const cutoff = result.dataCutoff ? `; data cut-off ${result.dataCutoff}` : ''
   const title = `${titleOf(joined)}, ${describePopulation(population)}, ${assessors[result.assessor]}${cutoff}`
@@ -44,17 +56,28 @@ export function evidenceOf(
   return {
     resourceType: 'Evidence',
     id: fhirId(report.id),
+    meta: { tag: tagsOf(row, site) },
     text: narrative(title, `${reads}. ${source.shortTitle}, ${report.locator}.`),
     identifier: [{ system: studyAddress(site, study.slug, '/data'), value: report.id }],
     version: study.editorial.version,
     title,
-    citeAsReference: { reference: `Citation/${fhirId(source.id)}`, display: citationOf(source) },
-    status: 'active',
+    citeAsMarkdown: ourCitation(study, title, `/data#${result.id}`, site),
+    // R5 has the word for what is no longer to be used: a number that was ruled an error, and what rests on a retracted source.
+    status: isRuledAnError(row) || standingOf(source) === 'retracted' ? 'retired' : 'active',
     date: study.editorial.reviewedOn,
     publisher: site.name,
     copyrightLabel: licence.shortName,
     relatedArtifact: [
-      { type: 'derived-from', label: report.locator, display: citationOf(source) },
+      {
+        type: 'derived-from',
+        classifier: [houseConcept('source-standing', standingOf(source), site)],
+        label: report.locator,
+        display: citationOf(source),
+        resourceReference: { reference: `Citation/${fhirId(source.id)}` },
+      },
+      { type: 'part-of', resourceReference: { reference: `ResearchStudy/${fhirId(study.slug)}` } },
+      ...relationToShown(row, site),
+      ...assessmentsOf(row),
       ...correctionsOfReport(joined, history, site),
     ],
     description: reads,
@@ -79,23 +102,32 @@ export function evidenceOf(
         variableRole: variableRole('population'),
         observed: { reference: `Group/${fhirId(population.id)}` },
       },
-      ...exposures(joined),
+      ...exposuresOf(joined.arm, joined.comparatorArm),
       {
         description: `${titleOf(joined)}, ${assessors[result.assessor]}`,
         variableRole: variableRole('measuredVariable'),
         observed: { reference: `EvidenceVariable/${fhirId(outcome.id)}` },
       },
     ],
+    synthesisType: notSynthesised,
+    studyDesign: studyDesignOf(study),
     statistic: [statisticOf(joined)],
   }
 }
 
-function exposures({ arm, comparatorArm }: JoinedReport): Evidence['variableDefinition'] {
+/** What we say of a report, in codes by which a server can filter. */
+function tagsOf(
+  { joined: { report, result, source }, isShown, mark, cell, reading }: ReportRow,
+  site: ExportSite,
+): Coding[] {
   return [
-    ...(arm ? [{ description: arm.title, variableRole: variableRole('exposure') }] : []),
-    ...(comparatorArm
-      ? [{ description: comparatorArm.title, variableRole: variableRole('referenceExposure') }]
-      : []),
+    houseCoding('report-role', isShown ? 'shown' : 'other', site),
+    houseCoding('check-mark', mark, site),
+    ...(cell ? [houseCoding('agreement', cell.agreement, site)] : []),
+    houseCoding('source-standing', standingOf(source), site),
+    houseCoding('assessor', result.assessor, site),
+    ...(reading ? [houseCoding('reading', reading.standing, site)] : []),
+    ...(report.countStatus ? [houseCoding('number-status', report.countStatus, site)] : []),
   ]
 }
 
@@ -104,6 +136,7 @@ function statisticOf(joined: JoinedReport): EvidenceStatistic {
   const { report, result, population } = joined
   const estimates = estimatesOf(report, result)
   const isReported = report.state === 'reported'
+  const counted = isReported && result.kind === 'count' && report.value === null ? report.count : null
   const people = {
     numberOfStudies: 1,
     ...(population.n === null
@@ -125,7 +158,10 @@ function statisticOf(joined: JoinedReport): EvidenceStatistic {
     statisticType: statisticType(result),
     ...(report.state !== 'reported' && { quantity: { extension: [dataAbsent(report.state)] } }),
     ...(report.value && { quantity: boundedQuantity(report.value, result.unit) }),
+    // R5: where the number affected is the statistic, it is its quantity.
+    ...(counted !== null && { quantity: countQuantity(counted, result.unit) }),
     ...(report.count !== null &&
+      counted === null &&
       (result.unit === 'events' || result.kind === 'incidence-rate'
         ? { numberOfEvents: report.count }
         : { numberAffected: report.count })),

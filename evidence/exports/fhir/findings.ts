@@ -8,9 +8,20 @@ import type { Arm, Study } from '@/evidence/study/study'
 import { formatAbsolute, type AbsoluteEffect } from '@/evidence/compare/absolute-effect'
 import { peopleOfThousand } from '@/evidence/tables/uncompared'
 import type { Finding, Grade } from '@/evidence/tables/summary-of-findings'
-import { computedQuantity, concept, riskDifference, shareType, spreadType, variableRole } from './codes'
+import {
+  computedQuantity,
+  concept,
+  notSynthesised,
+  riskDifference,
+  shareType,
+  spreadType,
+  variableRole,
+} from './codes'
+import { exposuresOf } from './exposures'
 import { fhirId } from './fhir-id'
 import { narrative } from './narrative'
+import { ourCitation } from './our-citation'
+import { studyDesignOf } from './study-design'
 
 /** One table of findings as it stands in a bundle: what compares two arms, or what was judged where nobody was compared. */
 type Table = { title: string; referenceClass: string; findings: readonly Finding[] }
@@ -90,6 +101,7 @@ function evidenceOfFinding(finding: Finding, table: Table, site: ExportSite): Ev
     text: narrative(title, lineOf(finding)),
     version: study.editorial.version,
     title,
+    citeAsMarkdown: ourCitation(study, title, '/data', site),
     status: 'active',
     date: grade?.judgement.judgedOn ?? study.editorial.reviewedOn,
     publisher: site.name,
@@ -114,18 +126,15 @@ function evidenceOfFinding(finding: Finding, table: Table, site: ExportSite): Ev
         variableRole: variableRole('population'),
         observed: { reference: `Group/${fhirId(population.id)}` },
       },
-      ...(pair
-        ? [
-            { description: pair[0].title, variableRole: variableRole('exposure') },
-            { description: pair[1].title, variableRole: variableRole('referenceExposure') },
-          ]
-        : []),
+      ...(pair ? exposuresOf(pair[0], pair[1]) : []),
       {
         description: outcome,
         variableRole: variableRole('measuredVariable'),
         observed: { reference: `EvidenceVariable/${fhirId(joined.outcome.id)}` },
       },
     ],
+    synthesisType: notSynthesised,
+    studyDesign: studyDesignOf(study),
     ...statisticsOf(finding),
     ...(grade !== null && { certainty: [certaintyOf(grade)] }),
   }

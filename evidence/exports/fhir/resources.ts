@@ -1,23 +1,25 @@
-import type { Citation, EvidenceVariable, Group, ResearchStudy } from 'fhir/r5'
+import type { Citation, EvidenceVariable, ResearchStudy } from 'fhir/r5'
 import { citationOf } from '@/evidence/format/citation'
 import { formatDesign } from '@/evidence/format/design'
 import { formatInteraction } from '@/evidence/format/interaction'
 import { formatVerdict, verdictsOf } from '@/evidence/format/end-point'
-import { describePopulation, formatLoss } from '@/evidence/format/population'
 import { formatStanding } from '@/evidence/format/standing'
 import { readingInWords } from '@/evidence/format/reading'
 import type { Revision } from '@/evidence/revisions/revision'
 import { standingOf } from '@/evidence/study/standing'
 import { findSource } from '@/evidence/study/join'
-import type { AnalysisPopulation, Outcome, Source, Study } from '@/evidence/study/study'
-import { sourceKinds } from '@/evidence/study/vocabulary'
+import type { Outcome, Source, Study } from '@/evidence/study/study'
+import { armRoles, sourceKinds } from '@/evidence/study/vocabulary'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
-import { concept, dataAbsent } from './codes'
+import type { KnownName } from '@/evidence/record/names-schema'
+import { concept } from './codes'
 import { correctionArtifacts } from './corrections'
 import { fhirId } from './fhir-id'
+import { armGroupId } from './groups'
 import { narrative } from './narrative'
+import { studyDesignOf } from './study-design'
+import { namedConcept, studyIdentifier } from './terminology'
 
-const registry = 'https://clinicaltrials.gov'
 const outcomeTypes: Partial<Record<Outcome['type'], string>> = {
   primary: 'primary',
   secondary: 'secondary',
@@ -70,29 +72,6 @@ export function citationResource(source: Source, study: Study, site: ExportSite)
   }
 }
 
-/** Returns an analysis population as a Group with its size and whom it leaves out; nobody in it is listed. */
-export function groupOf(population: AnalysisPopulation): Group {
-  return {
-    resourceType: 'Group',
-    id: fhirId(population.id),
-    text: narrative(describePopulation(population), population.description),
-    type: 'person',
-    membership: 'definitional',
-    name: population.label,
-    description: [population.description, ...population.losses.map(formatLoss)].join(' '),
-    ...(population.n === null
-      ? { _quantity: { extension: [dataAbsent(population.nAbsence ?? 'not-reported')] } }
-      : { quantity: population.n }),
-    ...(population.losses.length > 0 && {
-      characteristic: population.losses.map(({ what }) => ({
-        code: { text: what },
-        valueBoolean: true,
-        exclude: true,
-      })),
-    }),
-  }
-}
-
 /** Returns an outcome as the variable that Evidence measures. */
 export function variableOf(outcome: Outcome, study: Study, site: ExportSite): EvidenceVariable {
   const notes = [
@@ -105,13 +84,26 @@ export function variableOf(outcome: Outcome, study: Study, site: ExportSite): Ev
     resourceType: 'EvidenceVariable',
     id: fhirId(outcome.id),
     text: narrative(outcome.title, outcome.definition),
+    // Outcomes of several studies that answer one question share a concept of ours; no catalogue's code stands in the record.
+    identifier: [
+      { system: `${site.address}/outcomes`, value: outcome.concept },
+      { system: studyAddress(site, study.slug, '/data'), value: outcome.id },
+    ],
     title: outcome.title,
     status: 'active',
     date: study.editorial.reviewedOn,
     publisher: site.name,
     description: outcome.definition,
     ...(notes.length > 0 && { note: notes.map((text) => ({ text })) }),
+    ...handlingOf(outcome, study),
   }
+}
+
+/** How an outcome was counted or measured, where all its results say the same of it: a median of a time is neither. */
+function handlingOf(outcome: Outcome, { results }: Study): Pick<EvidenceVariable, 'handling'> {
+  const kinds = results.filter(({ outcomeId }) => outcomeId === outcome.id).map(({ kind }) => kind)
+  if (kinds.length > 0 && kinds.every((kind) => kind === 'proportion')) return { handling: 'dichotomous' }
+  return kinds.includes('mean') ? { handling: 'continuous' } : {}
 }
 
 /** Whether a primary end point was met, with the words of each source that says so; null where nothing was taken. */
@@ -130,12 +122,12 @@ export function researchStudyOf(
   study: Study,
   site: ExportSite,
   history: readonly Revision[] = [],
+  names: readonly KnownName[] = [],
 ): ResearchStudy {
   const corrections = correctionArtifacts(study.slug, history, site)
-  const identifiers = [
-    ...(study.registryId ? [{ system: registry, value: study.registryId }] : []),
-    ...study.otherIds.map((value) => ({ value })),
-  ]
+  const identifiers = [...(study.registryId ? [study.registryId] : []), ...study.otherIds].map(
+    studyIdentifier,
+  )
   return {
     resourceType: 'ResearchStudy',
     id: fhirId(study.slug),
@@ -148,9 +140,9 @@ export function researchStudyOf(
     ...(corrections.length > 0 && { relatedArtifact: corrections }),
     status: 'active',
     phase: { text: study.phase },
-    studyDesign: [{ text: formatDesign(study) }],
-    condition: study.conditions.map(({ name }) => ({ text: name })),
-    focus: study.interventions.map(({ name }) => ({ concept: { text: name } })),
+    studyDesign: studyDesignOf(study),
+    condition: study.conditions.map(({ name }) => namedConcept('condition', name, names)),
+    focus: study.interventions.map(({ name }) => ({ concept: namedConcept('drug', name, names) })),
     description: study.design.description,
     note: [
       { text: study.status },
@@ -165,11 +157,15 @@ export function researchStudyOf(
         role: concept('http://hl7.org/fhir/research-study-party-role', 'sponsor', 'sponsor'),
       },
     ],
-    comparisonGroup: study.arms.map(({ id, title, description }) => ({
-      linkId: fhirId(id),
-      name: title,
-      description,
+    comparisonGroup: study.arms.map((arm) => ({
+      linkId: fhirId(arm.id),
+      name: arm.title,
+      ...(arm.role !== null && { type: { text: armRoles[arm.role] } }),
+      description: arm.description,
+      observedGroup: { reference: `Group/${armGroupId(arm)}` },
     })),
+    // R5 lets a study point to the papers of its results, and not to Evidence: that points here.
+    result: [{ reference: `Citation/${fhirId(study.primarySourceId)}` }],
     outcomeMeasure: study.outcomes.map((outcome) => {
       const type = outcomeTypes[outcome.type]
       const endPoint = endPointWords(outcome, study)

@@ -4,26 +4,37 @@ import type { Revision } from '@/evidence/revisions/revision'
 import type { Study } from '@/evidence/study/study'
 import { reportRows } from '../report-row'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
+import type { KnownName } from '@/evidence/record/names-schema'
+import { checkAssessments, rulingAssessments } from './assessments'
 import { evidenceOf } from './evidence'
 import { findingsOf } from './findings'
-import { citationResource, groupOf, researchStudyOf, variableOf } from './resources'
+import { armGroupOf, assignmentOf, comparedArms, groupOf } from './groups'
+import { reportComposition } from './report-composition'
+import { citationResource, researchStudyOf, variableOf } from './resources'
 
 /**
- * Returns a study as a FHIR R5 collection: the study, its sources, analysis populations and outcomes, one Evidence for
- * each report of each result, and the summary of findings. References are relative and resolve within the bundle.
+ * Returns a study as a FHIR R5 collection: the study, its report, its sources, people and outcomes, one Evidence for each report of
+ * each result, what was ruled and checked of them, and the summary of findings. Drugs and diseases have the codes of the table of
+ * names. References are relative and resolve within the bundle.
  */
 export function studyBundle(
   study: Study,
   site: ExportSite,
   history: readonly Revision[] = [],
   readings: Readings = noReadings,
+  names: readonly KnownName[] = [],
 ): Bundle {
   const resources: FhirResource[] = [
-    researchStudyOf(study, site, history),
+    researchStudyOf(study, site, history, names),
+    reportComposition(study, site),
     ...study.sources.map((source) => citationResource(source, study, site)),
     ...study.populations.map(groupOf),
+    ...study.arms.map((arm) => armGroupOf(arm, study, names)),
     ...study.outcomes.map((outcome) => variableOf(outcome, study, site)),
+    ...comparedArms(study).map((pair) => assignmentOf(pair, study, site)),
     ...reportRows(study, readings).map((row) => evidenceOf(row, site, history)),
+    ...rulingAssessments(study, site),
+    ...checkAssessments(study, site),
     ...findingsOf(study, site),
   ]
   return {

@@ -1,6 +1,7 @@
 import { formatDate } from '@/evidence/format/date'
 import type { Revision } from '@/evidence/revisions/revision'
 import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
+import type { KnownName } from '@/evidence/record/names-schema'
 import type { Study } from '@/evidence/study/study'
 import { studyBundle } from '../fhir/study-bundle'
 import { cslItemsOf, pageItem, type CslItem } from '../references/csl-item'
@@ -26,6 +27,7 @@ export function studyArchive(
   write: ReferenceWriters,
   history: readonly Revision[] = [],
   readings: Readings = noReadings,
+  names: readonly KnownName[] = [],
 ): Uint8Array<ArrayBuffer> {
   const { slug } = study
   const items = cslItemsOf(study, site)
@@ -38,7 +40,7 @@ export function studyArchive(
     [`${slug}/checks.csv`]: checksCsv(study),
     [`${slug}/${slug}.json`]: jsonText(studyDocument(study, site, history, readings)),
     [`${slug}/study-v1.schema.json`]: jsonText(studyJsonSchema(site)),
-    [`${slug}/${slug}.fhir.json`]: jsonText(studyBundle(study, site, history, readings)),
+    [`${slug}/${slug}.fhir.json`]: jsonText(studyBundle(study, site, history, readings, names)),
     [`${slug}/citation.ris`]: write.ris(items),
     [`${slug}/citation.bib`]: write.bibtex(items),
     [`${slug}/citation.csl.json`]: jsonText(items),

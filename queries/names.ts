@@ -1,0 +1,14 @@
+import 'server-only'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { namesSchema, type KnownName } from '@/evidence/record/names-schema'
+import { parsedText } from './parsed-text'
+
+const read = parsedText((text): KnownName[] => namesSchema.parse(parse(text)))
+
+/** Returns the table of other names: brands, codes and what catalogues call a drug or a disease. Throws on a broken file. */
+export async function getNames(): Promise<KnownName[]> {
+  const name = 'content/names.yaml'
+  return read(name, await readFile(join(/* turbopackIgnore: true */ process.cwd(), name), 'utf8'))
+}
