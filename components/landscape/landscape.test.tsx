@@ -177,7 +177,7 @@ const comparisons: [endPoint: string, cells: string[]][] = [
     [
       'Cediranib: −8.3% (interquartile range, −26.5 to 5.9) 28 patients on cediranib who could be evaluated',
       'Placebo: 13.4% (interquartile range, 1.1 to 21.3) 16 patients on placebo who could be evaluated',
-      'one-sided P = 0.0010 The size of the difference is not printed, only the test of it',
+      'one-sided P = 0.0010 The abstract prints the test of the difference, and not its size',
       '11 April 2018',
       'Judson 2019',
     ],
@@ -207,7 +207,7 @@ const comparisons: [endPoint: string, cells: string[]][] = [
     [
       'Anlotinib: 18.23 months 38 patients with alveolar soft-part sarcoma on anlotinib',
       'Placebo: 3.00 months 18 patients with alveolar soft-part sarcoma on placebo',
-      'hazard ratio 0.14 (P < 0.0001) Sides of the test not stated. No interval is printed.',
+      'hazard ratio 0.14 (P < 0.0001) Sides of the test not stated. The part read prints no interval.',
       '30 April 2017',
     ],
   ],

@@ -14,7 +14,7 @@ const cards =
  */
 export function AgreementMatrix({ matrix }: { matrix: SourceMatrix }) {
   if (matrix.rows.length === 0)
-    return <p className="text-ink-soft">No result here is printed by two sources.</p>
+    return <p className="text-ink-soft">No result here has two sources in the record.</p>
   return (
     <div className="flex flex-col-reverse gap-x-12 gap-y-5 lg:flex-row">
       <table

@@ -23,18 +23,15 @@ import type { Study } from '@/evidence/study/study'
 import { judgedOf } from '@/evidence/tables/judged'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { sourceMatrix } from '@/evidence/tables/source-matrix'
+import { claimsAbsence } from '@/evidence/text/absence-words'
 import { site } from '../exports/site'
 
 /** One statement that something is not there: where it stands, and the sentence or cell that makes it. */
 export type StatedAbsence = { output: string; words: string }
 
-/** Words that say of a source, or of a study, that it leaves something out. */
-const claims =
-  /\b(?:do|does|did) not (?:report|print|give|name|mention|tell|state|say)\b|\bnot[ -]reported\b|\bsilent\b|\b(?:is|are|was|were) not (?:printed|given|named|mentioned)\b|\b(?:gives?|names?|prints?|reports?|tells?|states?|says?) (?:no|none|nothing)\b/i
-
 /** Sentences of ours that speak of the site's own words, of arithmetic, and of what we ourselves do not say. */
 const noStatement =
-  /says nothing of the source: we have|its own count does not give|so we do not say|^We can say nothing/
+  /says nothing of the source: we have|its own count does not give|so we do not say|^We can say nothing|^not stated\b/
 
 const html = (node: ReactNode) => renderToStaticMarkup(node)
 
@@ -99,6 +96,6 @@ export function absencesIn(output: string, text: string): StatedAbsence[] {
     .split(/\n|(?<=[.;|])\s|","|":"|\],?\[?|\},?\{?/)
   const found = pieces
     .map((piece) => piece.trim())
-    .filter((piece) => claims.test(piece) && !noStatement.test(piece))
+    .filter((piece) => claimsAbsence(piece) && !noStatement.test(piece))
   return [...new Set(found)].map((words) => ({ output, words }))
 }

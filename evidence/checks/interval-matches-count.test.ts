@@ -69,7 +69,7 @@ test('a wrong count fails at limits that are right', () => {
 test('an inferred count is confirmed by its interval', () => {
   const numbers = { value: '36', count: 9, denominator: 25, low: '18', high: '57' }
   expect(judge({ ...numbers, countStatus: 'inferred' })[0]?.working).toContain(
-    'This supports the count of 9, which is not printed.',
+    'This supports the count of 9, which we inferred.',
   )
 })
 

@@ -89,7 +89,7 @@ function describeMatch(
   const inferred =
     report.countStatus === 'published'
       ? ''
-      : ` This supports the count of ${formatCount(count)}, which is not printed.`
+      : ` This supports the count of ${formatCount(count)}, which we inferred.`
   return `For ${formatCount(count)} of ${formatCount(total)} ${methodNames[first]} gives ${computedLimits(limits[first], report, 1)}, printed as ${shown}${also}${contrast}.${inferred}`
 }
 

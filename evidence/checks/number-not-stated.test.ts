@@ -28,14 +28,14 @@ const planted: [
     {},
     { value: '84.2' },
     'percentage-matches-count: fails. No count of 52 gives 84.2%',
-    'percentage-matches-count: cannot-be-checked. 84.2% cannot be held against its denominator, which is not stated.',
+    'percentage-matches-count: cannot-be-checked. 84.2% cannot be held against its denominator, which is not in the record.',
   ],
   [
     'a percentage that a count of 52 gives',
     {},
     { value: '36.5' },
     'percentage-matches-count: consistent. 36.5% is possible',
-    'percentage-matches-count: cannot-be-checked. 36.5% cannot be held against its denominator, which is not stated.',
+    'percentage-matches-count: cannot-be-checked. 36.5% cannot be held against its denominator, which is not in the record.',
   ],
   [
     'a count that is shown without its denominator',

@@ -109,7 +109,7 @@ test('a missing count cannot be added', () => {
   )
   expect(judge({ ...study, results })[0]).toMatchObject({
     verdict: 'cannot-be-checked',
-    working: 'Best response: the parts cannot be added, because 1 of its 3 counts are not printed.',
+    working: 'Best response: the parts cannot be added, because 1 of its 3 counts are not in the record.',
   })
 })
 

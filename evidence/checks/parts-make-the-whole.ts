@@ -47,10 +47,10 @@ function judgeTally(study: Study, partition: Partition, tally: PartitionTally): 
     const missing = parts.filter(({ count }) => count === null).length
     const reason =
       missing > 0
-        ? `${formatCount(missing)} of its ${parts.length} counts are not printed`
+        ? `${formatCount(missing)} of its ${parts.length} counts are not in the record`
         : partition.whole.kind === 'population'
-          ? 'the number of the whole is not stated'
-          : 'the whole is not printed'
+          ? 'the number of the whole is not in the record'
+          : 'the whole is not in the record'
     return { verdict: 'cannot-be-checked', working: `${who}: the parts cannot be added, because ${reason}.` }
   }
   const sumText = `${parts.map(({ count }) => formatCount(count ?? 0)).join(' + ')} = ${formatCount(sum)}`

@@ -88,7 +88,7 @@ describe('with a published count', () => {
   test('without a percentage it says what the share would be', () => {
     expect(judge({ count: 1, denominator: 52 })[0]).toMatchObject({
       verdict: 'cannot-be-checked',
-      working: 'No percentage is printed; 1 of 52 is 1.9%.',
+      working: 'No percentage is in the record; 1 of 52 is 1.9%.',
     })
   })
 })

@@ -41,7 +41,7 @@ export function percentageMatchesCount({ result, report, population }: JoinedRep
   if (report.value !== null && value === null) return [judgeBoundOfShare(judge, report.value, report, total)]
   if (value === null) {
     if (count === null) return []
-    const working = `No percentage is printed; ${statement(count, total, 0)}.`
+    const working = `No percentage is in the record; ${statement(count, total, 0)}.`
     return [judge('value', 'cannot-be-checked', working)]
   }
   if (value.number < 0 || value.number > 100) return []
@@ -56,7 +56,7 @@ export function percentageMatchesCount({ result, report, population }: JoinedRep
 /** A share of an unstated number of people can be neither computed nor called impossible. */
 function judgeWithoutDenominator(judge: Judge, { value }: Report): Check[] {
   if (value === null) return []
-  const working = `${formatPrinted(value)}% cannot be held against its denominator, which is not stated.`
+  const working = `${formatPrinted(value)}% cannot be held against its denominator, which is not in the record.`
   return [judge('value', 'cannot-be-checked', working)]
 }
 

@@ -211,6 +211,7 @@ function fitsP({ relation, printed }: PValue, possible: Interval): boolean {
 }
 
 function describeLoneP({ relation, printed, sides }: PValue): string {
-  const side = sides === 'not-stated' ? 'its sides are not stated' : `it is stated to be ${sides}-sided`
+  const side =
+    sides === 'not-stated' ? 'its sides are not in the record' : `it is stated to be ${sides}-sided`
   return `p ${relation} ${formatPrinted(printed)} cannot be recomputed from what is printed beside it; ${side}.`
 }

@@ -19,7 +19,7 @@ export function judgeBoundOfShare(
 ): Check {
   const shown = `${formatPrinted(value)}%`
   if (count === null) {
-    const working = `${shown} is a bound, and no count is printed whose share could be held against it.`
+    const working = `${shown} is a bound, and no count in the record has a share that could be held against it.`
     return judge('value', 'cannot-be-checked', working)
   }
   const fits = (one: number) => meets((100 * one) / total, value)

@@ -95,7 +95,7 @@ export function survivalIntervalConsistent(joined: JoinedReport): Check[] {
   )
   const untested =
     total === null
-      ? 'how many participants there were is not stated, so that its width is not tested'
+      ? 'how many participants there were is not in the record, so that its width is not tested'
       : `the count at risk is not published, so that its width is tested only against the smallest that ${formatCount(total)} participants allow`
   const working = `${rate} with ${shown} fits ${names}; ${untested}.`
   return [judge('low', 'consistent', working, { leeway: leewayOf(printed, half) })]

@@ -40,7 +40,7 @@ export function harmsFigure(study: Study): Figure | null {
   return {
     id: 'harms',
     title: titleOf(drawn, lead),
-    caption: `Counted are patients with the event at least once. ${reports.some(({ outcome }) => outcome.harm?.organSystem) ? '' : 'Organ systems are not stated. '}${sourcesInWords(reports.map(({ source }) => source))}${inferredNote(reports)}`,
+    caption: `Counted are patients with the event at least once. ${reports.some(({ outcome }) => outcome.harm?.organSystem) ? '' : 'Organ systems are not in the record. '}${sourcesInWords(reports.map(({ source }) => source))}${inferredNote(reports)}`,
     description: `How many patients had each adverse event. ${groups.map((group) => `${group.sentence}: ${formatList(group.harms.map(inWords))}.`).join(' ')}`,
     table: {
       caption: 'Patients with each adverse event',

@@ -11,7 +11,7 @@ test.each([
   [
     'one of which the source leaves that out',
     [anOutcome({ endPoint: { verdict: 'not-stated', pointer } })],
-    'Objective response: whether it was met is not stated',
+    'Objective response: whether it was met is not in the record',
   ],
   ['one of which nobody took it', [anOutcome()], 'Objective response: whether it was met is not yet taken'],
   [

@@ -23,7 +23,7 @@ export function verdictOfResult(outcome: Outcome, result: Result): EndPointVerdi
   return (result.endPoint ?? outcome.endPoint)?.verdict ?? null
 }
 
-/** Returns `missed`, `met in leiomyosarcoma, missed in liposarcoma`, `whether it was met is not stated`, or that this was not taken. */
+/** Returns `missed`, `met in leiomyosarcoma, missed in liposarcoma`, `whether it was met is not in the record`, or that this was not taken. */
 export function formatVerdict(study: Study, outcome: Outcome): string {
   const said = verdictsOf(study, outcome)
   if (said.length === 0) return 'whether it was met is not yet taken'

@@ -1,6 +1,7 @@
 import { isTouched, mendShape } from './mended-record'
 import type { RecordProblem } from './record-path'
 import { recordSchema, type StudyRecord } from './record-schema'
+import { absenceWordProblems } from './rules/absence-words'
 import { certaintyProblems } from './rules/certainty'
 import { comparisonProblems } from './rules/comparisons'
 import { copyProblems } from './rules/copies'
@@ -74,6 +75,7 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...copyProblems(record),
     ...statedNumberProblems(record),
     ...readingProblems(record),
+    ...absenceWordProblems(record),
     ...placeProblems(record),
     ...plainSenseProblems(record),
     ...letterProblems(record),

@@ -110,7 +110,7 @@ export type OutcomeType = keyof typeof outcomeTypes
 export const endPointVerdicts = {
   met: 'met',
   missed: 'missed',
-  'not-stated': 'whether it was met is not stated',
+  'not-stated': 'whether it was met is not in the record',
 } as const
 export type EndPointVerdict = keyof typeof endPointVerdicts
 

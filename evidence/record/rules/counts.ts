@@ -77,7 +77,7 @@ function lossProblems(population: Sized, index: number, populations: Populations
 type Problem = [field: string, message: string]
 
 function reportProblems(report: RecordReport, population: Sized | undefined): Problem[] {
-  const { count, of, countStatus, value } = report
+  const { count, of, countStatus, value, note } = report
   const problems: Problem[] = []
   if (of === 0) problems.push(['of', 'has the denominator 0; expected 1 or more.'])
   else if (count !== undefined && of !== undefined && count > of) {
@@ -87,8 +87,11 @@ function reportProblems(report: RecordReport, population: Sized | undefined): Pr
   if (count === undefined && countStatus !== undefined) {
     problems.push(['countStatus', `says that a count is ${countStatus}, but has no count.`])
   }
-  if (countStatus === 'inferred' && value === undefined) {
-    problems.push(['countStatus', 'has an inferred count, but no printed percentage from which to infer it.'])
+  if (countStatus === 'inferred' && value === undefined && note === undefined) {
+    problems.push([
+      'countStatus',
+      'has an inferred count, but no printed percentage from which to infer it; expected one, or a note that says what it follows from.',
+    ])
   }
   return problems
 }

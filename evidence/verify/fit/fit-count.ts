@@ -31,7 +31,7 @@ const isHeadcount = ({ result }: JoinedReport) => result.unit === 'participants'
 function ofTheCount(joined: JoinedReport): string | null {
   const { report, result } = joined
   if (report.countStatus === 'inferred') {
-    return 'It is the count, which is inferred from the percentage and not printed.'
+    return 'It is the count, which we inferred.'
   }
   return result.unit === 'percent' ? `It is the count: ${formatFraction(joined) ?? ''}.` : null
 }
@@ -60,10 +60,7 @@ export function fitFraction(count: number, total: number, joined: JoinedReport):
           : null
     return { how: 'different', because }
   }
-  const because =
-    report.countStatus === 'inferred'
-      ? 'The count is inferred from the percentage; no source prints it.'
-      : null
+  const because = report.countStatus === 'inferred' ? 'We inferred the count.' : null
   return { how: 'same', because }
 }
 

@@ -63,7 +63,7 @@ function fitEstimate(written: Printed, joined: JoinedReport): Fit {
   }
   if (share && shareRoundsTo(share.count, share.total, written)) {
     const exact = formatPercentOf(share.count, share.total, Math.max(2, written.decimals))
-    const inferred = joined.report.countStatus === 'inferred' ? ' That count is inferred, not printed.' : ''
+    const inferred = joined.report.countStatus === 'inferred' ? ' We inferred that count.' : ''
     const because = `${formatFraction(joined) ?? ''} is ${exact}%, which rounds to it.${inferred}`
     return { how: 'rounded', because: value ? `Printed is ${shown(value, joined)}; ${because}` : because }
   }
