@@ -24,14 +24,25 @@ export async function getResolvedArticle(
   kind: 'summary' | 'plain',
 ): Promise<ResolvedArticle | null> {
   const study = await getStudy(slug)
-  if (!study) return null
-  const file = await readProse(`content/studies/${study.slug}/${kind}.mdx`, study)
-  return file && resolvedFromText(file.text, file, inProduction())
+  return study && readResolved(`content/studies/${study.slug}/${kind}.mdx`, study)
 }
 
 /** Returns the text on a condition, bound to the record of a study of it; null when none is written. Throws as `getArticle` does. */
 export async function getConditionArticle(conditionId: string, study: Study): Promise<Article | null> {
   return readArticle(`content/conditions/${conditionId}.mdx`, study)
+}
+
+/** Returns the text on a condition, resolved and not compiled; null when none is written. */
+export async function getResolvedCondition(
+  conditionId: string,
+  study: Study,
+): Promise<ResolvedArticle | null> {
+  return readResolved(`content/conditions/${conditionId}.mdx`, study)
+}
+
+/** Returns one of the site's own texts, resolved and not compiled; null when it is not written yet. */
+export async function getResolvedPage(name: SiteText): Promise<ResolvedArticle | null> {
+  return readResolved(`content/${name}.mdx`, null)
 }
 
 /** Returns whether a study has a plain-language twin; without one its page says why, and nothing leads there. */
@@ -50,6 +61,11 @@ export async function getPage(name: SiteText): Promise<Article | null> {
 async function readArticle(file: string, study: Study | null): Promise<Article | null> {
   const prose = await readProse(file, study)
   return prose && articleFromText(prose.text, prose, inProduction())
+}
+
+async function readResolved(file: string, study: Study | null): Promise<ResolvedArticle | null> {
+  const prose = await readProse(file, study)
+  return prose && resolvedFromText(prose.text, prose, inProduction())
 }
 
 type Prose = { text: string; file: string; study: Study | null; terms: Term[] }

@@ -10,8 +10,10 @@ const maxAddressLength = 4096
 // Whatever somebody pastes into a form gets a page; what is used of it is short.
 const maxSearchAddressLength = 14_000
 const takesText = /^\/(?:search|verify)\?|^\/api\/v1\/verify\?/
-// The one address that a text can be sent to; it is judged and not kept. Its own code stops reading at the same length.
+// Where a text or a message can be sent to; it is answered and not kept. Their own code stops reading at the same length.
 const readsBody = /^\/api\/v1\/verify(?:\?|$)/
+// Where language models ask, every question is a message that is sent.
+const takesMessages = /^\/mcp(?:\?|$)/
 const maxBodyBytes = 16_384
 const controlCharacter = /[\u0000-\u001f\u007f]/
 
@@ -47,6 +49,7 @@ export const isInterface = (/** @type {string} */ url) => /^\/api\/v1(?:[/?]|$)/
  * @param {string} url
  */
 export function methodsOf(url) {
+  if (takesMessages.test(url)) return ['POST', 'OPTIONS']
   if (!isInterface(url)) return ['GET', 'HEAD']
   return readsBody.test(url) ? ['GET', 'HEAD', 'POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']
 }

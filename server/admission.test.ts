@@ -63,5 +63,8 @@ test('a text may be sent to be judged, and nothing long or elsewhere', () => {
   })
   for (const url of ['/api/v1/verify/', '/api/v1/verify/x', '/verify', '/api/v1/verifyx', '/API/v1/verify'])
     expect(ask(url, 'POST'), url).toEqual({ admitted: false, status: 405 })
+  expect(ask('/mcp', 'POST', { 'content-length': '16384' })).toMatchObject({ admitted: true })
+  expect(ask('/mcp', 'POST', { 'content-length': '16385' })).toEqual({ admitted: false, status: 413 })
+  expect(ask('/mcp', 'GET')).toEqual({ admitted: false, status: 405 })
   expect(ask('/api/v1/verify', 'PUT')).toEqual({ admitted: false, status: 405 })
 })

@@ -24,7 +24,7 @@ const answers = {
  */
 export function answerPlainly(request, response, status, extra = {}) {
   const { title, headers } = answers[status] ?? { title: 'The request could not be answered.' }
-  const forMachines = (request.url ?? '').startsWith('/api/')
+  const forMachines = /^\/(?:api\/|mcp(?:\?|$))/.test(request.url ?? '')
   const body = forMachines ? JSON.stringify({ type: 'about:blank', title, status }) : `${title}\n`
   response.writeHead(status, {
     ...securityHeaders[routeClass(forMachines ? '/api/' : '/')],
@@ -49,7 +49,8 @@ export function answerPreflight(request, response) {
     ...securityHeaders.data,
     allow: methods,
     'access-control-allow-methods': methods,
-    'access-control-allow-headers': 'accept, accept-language, content-type, if-none-match',
+    'access-control-allow-headers':
+      'accept, accept-language, content-type, if-none-match, mcp-protocol-version, mcp-method, mcp-name',
     'access-control-max-age': '86400',
     'cache-control': 'public, max-age=86400',
   })

@@ -71,7 +71,7 @@ export const securityHeaders = {
  */
 export function routeClass(pathname, contentType = 'text/html') {
   if (pathname.startsWith('/_next/')) return 'asset'
-  if (pathname.startsWith('/api/') || /^\/oembed(?:[?/]|$)/.test(pathname)) return 'data'
+  if (pathname.startsWith('/api/') || /^\/(?:oembed|mcp)(?:[?/]|$)/.test(pathname)) return 'data'
   if (!contentType.startsWith('text/html')) return 'data'
   return pathname.startsWith('/embed/') ? 'embed' : 'page'
 }

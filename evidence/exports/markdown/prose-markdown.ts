@@ -12,7 +12,8 @@ import { resolvedTag } from '@/evidence/prose/resolved-tags'
 import type { Study } from '@/evidence/study/study'
 import { studyAddress, type ExportSite } from '@/evidence/study/site'
 
-type Place = { study: Study; site: ExportSite }
+/** The study is null for a text on the site itself, which has neither figures nor rulings of its own. */
+type Place = { study: Study | null; site: ExportSite }
 
 /**
  * Returns an article as Markdown that needs no tags: each bound number as pages print it, followed by the id of its
@@ -35,6 +36,11 @@ export function proseMarkdown(article: ResolvedArticle, place: Place): string {
 /** As the site's editors write it. */
 const style: Options = { bullet: '-', emphasis: '*', fences: true, listItemIndent: 'one', rule: '-' }
 
+function studyOf({ study }: Place): Study {
+  if (study === null) throw new Error('A text of no study has a figure or a ruling of one.')
+  return study
+}
+
 /** A tag as Markdown: within a sentence, or as a block of its own. */
 type Printed = { phrasing: PhrasingContent[] } | { block: BlockContent }
 
@@ -53,7 +59,8 @@ const nodes: Printers<Printed, Place & { words: string }> = {
   cite: ({ sources }) => phrasing(text(` (${sources.map(({ shortTitle }) => shortTitle).join('; ')})`)),
   term: (_, { words }) => phrasing(text(words)),
   constant: (_, { words }) => phrasing(text(words)),
-  disagreement: ({ resolution }, { study }) => {
+  disagreement: ({ resolution }, place) => {
+    const study = studyOf(place)
     const { title, reason, id } = resolution
     const strong: PhrasingContent = { type: 'strong', children: [text(title)] }
     const children = [
@@ -64,8 +71,11 @@ const nodes: Printers<Printed, Place & { words: string }> = {
     ]
     return { block: { type: 'blockquote', children: [{ type: 'paragraph', children }] } }
   },
-  figure: ({ id }, { study, site }) =>
-    phrasing({ type: 'html', value: `Figure: ${studyAddress(site, study.slug, `/figures/${id}`)}` }),
+  figure: ({ id }, place) =>
+    phrasing({
+      type: 'html',
+      value: `Figure: ${studyAddress(place.site, studyOf(place).slug, `/figures/${id}`)}`,
+    }),
   'rule-example': () => phrasing(),
   insert: () => phrasing(),
   problem: ({ message }) => {
