@@ -12,6 +12,8 @@ type PageWords = {
   type?: 'website' | 'article'
   /** Path below which the feeds of the page lie; the site's own where it has none. */
   feedsAt?: string
+  /** Path below which tables of what the page is about lie; none where it has none. */
+  tablesAt?: string
   /** The picture of the page where it shows more than its title. */
   image?: PageImage
 }
@@ -37,6 +39,10 @@ export function pageMetadata(words: PageWords): Metadata {
       types: {
         'application/atom+xml': `${feedsAt}/feed.xml`,
         'application/feed+json': `${feedsAt}/feed.json`,
+        ...(words.tablesAt !== undefined && {
+          'text/csv': `${words.tablesAt}/data/results.csv`,
+          'application/zip': `${words.tablesAt}/data/tables.zip`,
+        }),
       },
     },
     openGraph: {

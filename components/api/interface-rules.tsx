@@ -41,8 +41,12 @@ export function InterfaceRules() {
           left and in <code>t</code> after how many seconds all are back; <code>RateLimit-Limit</code>,{' '}
           <code>-Remaining</code> and <code>-Reset</code> say the same. Beyond it the answer is 429 with{' '}
           <code>Retry-After</code>. An address has at most {formatCount(maxAddressLength)} characters. For
-          everything at once take the files: each study as CSV or JSON, and{' '}
-          <a href="/results.parquet">all results as Parquet</a>.
+          everything at once take the files: each study as CSV or JSON,{' '}
+          <a href="/results.parquet">all results as Parquet</a>, and{' '}
+          <a href="/data/tables.zip">every table as CSV in one archive</a> with its{' '}
+          <a href="/data/datapackage.json">description</a>. Each is also there alone, such as{' '}
+          <a href="/data/results.csv">all results</a> and <a href="/data/rulings.csv">all rulings</a>, and the
+          same below each condition and treatment.
         </Rule>
         <Rule name="Other sites">
           Scripts of any site may read, without credentials (CORS). GET, HEAD and OPTIONS are answered, and

@@ -209,6 +209,10 @@ function rowsOf(studies: readonly Study[], disease: string | null): FindingRow[]
 export function findingsCsv(studies: readonly Study[], disease: string | null = null): string {
   return csvTable(
     findingColumns.map(({ name }) => name),
-    rowsOf(studies, disease).map((row) => findingColumns.map(({ cell }) => cell(row))),
+    findingRows(studies, disease),
   )
 }
+
+/** Returns the cells of the summaries of findings of the studies, one outcome a row. */
+export const findingRows = (studies: readonly Study[], disease: string | null = null): Cell[][] =>
+  rowsOf(studies, disease).map((row) => findingColumns.map(({ cell }) => cell(row)))

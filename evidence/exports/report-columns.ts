@@ -14,6 +14,7 @@ import type { Limit, Report } from '@/evidence/study/result'
 import { fromJoined, meaningOf, numberColumn, textColumn, type ExportColumn } from './column'
 import { exposureColumns } from './exposure-columns'
 import { readingColumns } from './reading-columns'
+import { poolingColumns } from './pooling-columns'
 import { resultColumns } from './result-columns'
 
 const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? printedText(limit.printed) : null)
@@ -249,5 +250,5 @@ const ownColumns: readonly ExportColumn[] = [
 
 const joined = (words: string[], by = '; ') => (words.length === 0 ? null : words.join(by))
 
-/** The columns of the table of reports: which result, what was printed, who printed it, what we say of it, and who read it. */
-export const columns: readonly ExportColumn[] = [...resultColumns, ...ownColumns, ...readingColumns]
+/** The columns of the table of reports: which result, what was printed, who says what of it, and what it takes to pool it. */
+export const columns = [...resultColumns, ...ownColumns, ...readingColumns, ...poolingColumns]

@@ -1,4 +1,5 @@
-import type { Graph, Thing } from 'schema-dts'
+import type { Graph, MedicalCode, Thing } from 'schema-dts'
+import { codesOf, type OtherNames } from '@/evidence/format/other-names'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { synonymsOf } from '@/evidence/study/condition-hierarchy'
 import type { Study, Term } from '@/evidence/study/study'
@@ -84,11 +85,35 @@ export function studyListGraph(
 }
 
 /** Returns a condition as the studies of its page name it. */
-export function conditionNode({ id, name }: { id: string; name: string }, site: ExportSite): Thing {
+export function conditionNode(
+  { id, name }: { id: string; name: string },
+  site: ExportSite,
+  known: OtherNames | null = null,
+): Thing {
   const url = `${site.address}/conditions/${id}`
   const synonyms = synonymsOf(id)
   const alternate = synonyms.length > 0 ? { alternateName: [...synonyms] } : {}
-  return { '@type': 'MedicalCondition', '@id': `${url}#condition`, name, ...alternate, url }
+  return {
+    '@type': 'MedicalCondition',
+    '@id': `${url}#condition`,
+    name,
+    ...alternate,
+    ...codesIn(known),
+    url,
+  }
+}
+
+/** What catalogues call it, where the table of names has that. */
+function codesIn(known: OtherNames | null): { code?: MedicalCode[] } {
+  const codes = codesOf(known?.identifiers ?? {})
+  if (codes.length === 0) return {}
+  return {
+    code: codes.map(({ catalogue, code }) => ({
+      '@type': 'MedicalCode' as const,
+      codeValue: code,
+      codingSystem: catalogue,
+    })),
+  }
 }
 
 /**
@@ -98,12 +123,17 @@ export function conditionNode({ id, name }: { id: string; name: string }, site: 
 export function drugNode(
   { id, name, drugClass }: { id: string; name: string; drugClass: string },
   site: ExportSite,
+  known: OtherNames | null = null,
 ): Thing {
   const url = `${site.address}/treatments/${id}`
+  const others = [...(known?.brands ?? []), ...(known?.codes ?? [])]
   return {
     '@type': 'Drug',
     '@id': `${url}#drug`,
     name,
+    nonProprietaryName: name,
+    ...(others.length > 0 && { alternateName: others }),
+    ...codesIn(known),
     ...(drugClass.includes(' or ') ? {} : { drugClass: { '@type': 'DrugClass', name: drugClass } }),
     url,
   }

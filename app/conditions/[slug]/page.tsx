@@ -15,6 +15,8 @@ import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { Contents } from '@/components/page/contents'
 import { JsonLd } from '@/components/page/json-ld'
 import { checkStudy } from '@/evidence/checks/check-study'
+import { knownName } from '@/evidence/format/other-names'
+import { getNames } from '@/queries/names'
 import { conditionNode, studyListGraph } from '@/evidence/linked-data/site-graph'
 import { findingsPath, haveFindings } from '@/evidence/landscape/findings-pages'
 import { conditionsOf, fullestStudy, studiesWithKinds } from '@/evidence/landscape/treatments'
@@ -43,6 +45,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     title: `${condition.name}: ${condition.studies.length > 1 ? 'its studies side by side' : 'what its one study here found'}`,
     shorter: [`${condition.name}: its ${condition.studies.length > 1 ? 'studies' : 'study'}`, condition.name],
     feedsAt: `/conditions/${condition.id}`,
+    tablesAt: `/conditions/${condition.id}`,
     description: `${studiesCounted(condition.studies)} of treatment in ${condition.name.toLowerCase()}: response, survival and harms with their denominators, what may be compared and what is missing.`,
   })
 }
@@ -81,7 +84,7 @@ export default async function ConditionPage({ params }: Params) {
     ...(wider === null ? [] : [{ href: `/conditions/${wider.id}`, label: wider.name }]),
     { href: path, label: name },
   ]
-  const about = [conditionNode({ id, name }, site)]
+  const about = [conditionNode({ id, name }, site, knownName(await getNames(), 'condition', name))]
   return (
     <main id="content" className="frame">
       <header className="page-head mt-0 mb-2">

@@ -13,6 +13,8 @@ import { formatCount } from '@/evidence/format/number'
 import { formatPeople } from '@/evidence/format/people'
 import { drugNode, studyListGraph } from '@/evidence/linked-data/site-graph'
 import { conditionsOf, isOnlyComparator, treatmentsOf } from '@/evidence/landscape/treatments'
+import { knownName, sayOtherNames } from '@/evidence/format/other-names'
+import { getNames } from '@/queries/names'
 import { listStudies } from '@/queries/studies'
 
 type Params = { params: Promise<{ slug: string }> }
@@ -29,6 +31,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return pageMetadata({
     path: `/treatments/${treatment.id}`,
     title: `${treatment.name}: its studies`,
+    tablesAt: `/treatments/${treatment.id}`,
     description: `${treatment.name} (${treatment.drugClass}): what its studies found, in how many people, with harms, doses and what is missing.`,
   })
 }
@@ -38,12 +41,13 @@ export default async function TreatmentPage({ params }: Params) {
   if (!treatment) notFound()
   const { id, name, drugClass, studies } = treatment
   const path = `/treatments/${id}`
+  const known = knownName(await getNames(), 'drug', name)
   const compared = studies.filter((study) => isOnlyComparator(study, id)).length
   const crumbs = [
     { href: '/treatments', label: 'Treatments' },
     { href: path, label: name },
   ]
-  const about = [drugNode({ id, name, drugClass }, site)]
+  const about = [drugNode({ id, name, drugClass }, site, known)]
   return (
     <main id="content" className="frame">
       <header className="page-head">
@@ -61,6 +65,11 @@ export default async function TreatmentPage({ params }: Params) {
               All studies of {condition.name.toLowerCase()}
             </Link>
           ))}
+        </p>
+        {known && <p>{sayOtherNames(known)}</p>}
+        <p>
+          Tables: <a href={`${path}/data/results.csv`}>every result (CSV)</a>,{' '}
+          <a href={`${path}/data/tables.zip`}>all tables (ZIP)</a>
         </p>
       </header>
       <Contents entries={[{ id: 'studies', label: 'Studies and doses' }, ...evidenceContents(studies)]} />
