@@ -70,7 +70,7 @@ const notAllCompared = [
   'pazopanib-asps-2018: 28% (of them)',
   'tki-asps-india-2024: 36% (from a single centre)',
   'tki-asps-india-2024: 14 (from a single centre)',
-  'tki-asps-india-2024: P = 0.14 (not differ clearly between sunitinib and other)',
+  'tki-asps-india-2024: P = 0.14 (other)',
   'turkish-tki-asps: 51 patients (with metastatic)',
   'turkish-tki-asps: P < 0.001 (In those who began)',
 ]

@@ -11,6 +11,9 @@ const found = (text: string) => {
 test.each([
   ['PFS with atezolizumab was 28 months', 'atezolizumab-asps'],
   ['Tecentriq had an ORR of 24%', 'atezolizumab-asps'],
+  ['MPDL3280A shrank tumours in 19 patients', 'atezolizumab-asps'],
+  ['Turalio against placebo', 'enliven-pexidartinib'],
+  ['GB226 in alveolar soft-part sarcoma', 'geptanolimab-asps'],
   ['The ORR was 54.5% (NCT02636725)', 'axitinib-pembrolizumab-sarcoma'],
   ['axitinib plus pembrolizumab', 'axitinib-pembrolizumab-sarcoma'],
   ['In the AcSé trial of pembrolizumab', 'acse-pembrolizumab'],

@@ -208,6 +208,12 @@ export const untrueQualifiers: readonly Untrue[] = [
     kind: 'setting',
     before: [
       'In the per-protocol population,',
+      'In cohort 2,',
+      'In part 2,',
+      'In arm B1,',
+      'In the 2nd cohort,',
+      'In HER2-positive patients,',
+      'With ABT-888,',
       'In smokers,',
       'In obese patients,',
       'In patients with a poor performance status,',

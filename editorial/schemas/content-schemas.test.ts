@@ -4,8 +4,9 @@ import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { recordPathsIn } from '../content-files'
+import { readNamesFile, recordPathsIn } from '../content-files'
 import { contentSchemas, schemasFolder } from './content-schemas'
+import { namesTable, namesTableFile } from './names-table'
 
 const schemas = contentSchemas()
 const validators = new Ajv({ allErrors: true, strict: false })
@@ -13,6 +14,10 @@ addFormats(validators)
 
 test.each(Object.entries(schemas))('%s in content/ is what `npm run schemas` writes', (name, text) => {
   expect(readFileSync(path.join('content', schemasFolder, name), 'utf8')).toBe(text)
+})
+
+test('the table of names that code holds is what `npm run schemas` writes of content/names.yaml', () => {
+  expect(readFileSync(namesTableFile, 'utf8')).toBe(namesTable(readNamesFile('content').names))
 })
 
 /** Content files in YAML, each with the schema that its first line names. */

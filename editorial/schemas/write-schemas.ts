@@ -1,12 +1,17 @@
-// `npm run schemas`: writes the schemas by which editors complete and check content while it is typed.
+// `npm run schemas`: writes the schemas by which editors complete and check content while it is typed, and the table of names for code.
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readNamesFile } from '../content-files'
 import { contentSchemas, schemasFolder } from './content-schemas'
+import { namesTable, namesTableFile } from './names-table'
 
 const folder = path.join('content', schemasFolder)
 mkdirSync(folder, { recursive: true })
-for (const [name, text] of Object.entries(contentSchemas())) {
-  const file = path.join(folder, name)
+const files = Object.entries(contentSchemas()).map(([name, text]) => [path.join(folder, name), text] as const)
+for (const [file, text] of [
+  ...files,
+  [namesTableFile, namesTable(readNamesFile('content').names)] as const,
+]) {
   writeFileSync(`${file}-${process.pid}`, text)
   renameSync(`${file}-${process.pid}`, file)
   console.log(file)

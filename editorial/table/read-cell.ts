@@ -1,3 +1,5 @@
+import { plainSigns } from '@/evidence/text/signs'
+
 /** What limits are; a cell that gives limits and no name for them is read only where the whole table has one. */
 export type Spread = { kind: string; level?: number }
 
@@ -63,11 +65,8 @@ const states: readonly (readonly [RegExp, Cell['state'] & string])[] = [
 
 /** Signs that a table may print and a record writes plainly. */
 const plain = (cell: string): string =>
-  cell
-    .replace(/[\u00a0\u2009\u202f]/g, ' ')
-    .replace(/(?<=\d)\u00b7(?=\d)/g, '.')
-    .replace(/\u2212/g, '-')
-    .replace(/[\u2012-\u2015]/g, ' to ')
+  plainSigns(cell)
+    .replace(/–/g, ' to ')
     // A hyphen between two numbers is no sign.
     .replace(/(?<=\d)\s*-\s*(?=\d)/g, ' to ')
     .replace(/\s+/g, ' ')

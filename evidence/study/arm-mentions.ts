@@ -1,4 +1,6 @@
+import { otherNamesOf } from './known-names'
 import type { Arm, Study } from './study'
+
 /** A stretch of a text, in characters from 0. */
 type Span = { index: number; end: number }
 
@@ -81,7 +83,7 @@ function namesOf(study: Study): Name[] {
   const before = known.get(study)
   if (before) return before
   const drugs = study.interventions.map(({ id, name }) => ({
-    pattern: whole(escaped(name)),
+    pattern: whole([name, ...otherNamesOf('drug', name)].map(escaped).join('|')),
     interventionId: id,
     armId: null,
   }))

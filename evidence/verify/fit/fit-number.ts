@@ -8,7 +8,7 @@ import { units } from '@/evidence/study/vocabulary'
 import type { Fit } from './fitness'
 import { fitCount } from './fit-count'
 import { fitP } from './fit-p-value'
-import { printedRoundsTo, shareOf, shareRoundsTo } from './rounds-to'
+import { printedRoundsTo, shareOf, shareRoundsTo, shiftedByTwo } from './rounds-to'
 import type { WrittenUnit } from '@/evidence/verify/read/written'
 
 /** Returns how a single number, which is not said to count people, stands to a report. */
@@ -124,12 +124,4 @@ function fitShareOfOne(written: Printed, joined: JoinedReport): Fit | null {
   if (fits.how === 'different') return null
   const read = `Read as a share of one, ${written.text} is ${text}%.`
   return { how: fits.how, because: fits.because === null ? read : `${read} ${fits.because}` }
-}
-
-/** Returns a decimal number times a hundred, digit by digit: binary arithmetic would make 0.29 into 28.999. */
-function shiftedByTwo(text: string): string {
-  const [whole = '', decimals = ''] = text.split('.')
-  return `${whole}${decimals.slice(0, 2)}.${decimals.slice(2)}`
-    .replace(/\.$/, '')
-    .replace(/^(-?)0+(?=\d)/, '$1')
 }

@@ -1,3 +1,4 @@
+import type { PValue } from '@/evidence/study/result'
 import { formatPValue } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import { unheld, type Fit } from './fitness'
@@ -12,6 +13,11 @@ export function fitP(written: Extract<Written, { kind: 'p-value' }>, joined: Joi
   const sidesClash =
     written.sides !== 'not-stated' && stored.sides !== 'not-stated' && written.sides !== stored.sides
   if (sidesClash) return { how: 'different', because: `The test had other sides. ${printed}` }
+  const bound = boundOf(written, stored)
+  if (bound !== null)
+    return bound
+      ? { how: 'rounded', because: `${printed} It lies within the bound that the words give.` }
+      : { how: 'different', because: printed }
   if (written.relation !== stored.relation) return { how: 'different', because: printed }
   const dropped =
     written.sides === 'not-stated' && stored.sides === 'one'
@@ -23,4 +29,16 @@ export function fitP(written: Extract<Written, { kind: 'p-value' }>, joined: Joi
   return rounds && printedRoundsTo(stored.printed, written.printed)
     ? { how: 'rounded', because: dropped ?? printed }
     : { how: 'different', because: printed }
+}
+
+/**
+ * Whether a bound ("p < 0.05", "p > 0.05") holds for what is printed, 0.0010 or < 0.001; null where the words give no bound, the very
+ * one that is printed, or one that what is printed does not decide.
+ */
+function boundOf(written: Extract<Written, { kind: 'p-value' }>, stored: PValue): boolean | null {
+  const [said, held] = [written.printed.number, stored.printed.number]
+  if (written.relation === '=' || (written.relation === stored.relation && said === held)) return null
+  if (written.relation === '>') return stored.relation === '=' ? held > said : null
+  if (stored.relation === '=') return written.relation === '<' ? held < said : held <= said
+  return (stored.relation === '<' || stored.relation === '≤') && held <= said ? true : null
 }

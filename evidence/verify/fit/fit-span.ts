@@ -4,7 +4,9 @@ import type { Limit, Spread } from '@/evidence/study/result'
 import { printedText, type Bounded } from '@/evidence/study/printed'
 import { spreadKinds, units } from '@/evidence/study/vocabulary'
 import { unheld, type Fit } from './fitness'
-import { printedRoundsTo } from './rounds-to'
+import { roundDecimal } from '@/evidence/statistics/rounding'
+import { proportionInterval } from '@/evidence/statistics/proportion-interval'
+import { printedRoundsTo, shiftedByTwo } from './rounds-to'
 import type { Written, WrittenLimit } from '@/evidence/verify/read/written'
 
 type Span = Extract<Written, { kind: 'span' }>
@@ -29,6 +31,8 @@ export function fitSpan(written: Span, joined: JoinedReport): Fit {
     ...(isBelowZero(low) ? [[likeness(high, written.low), likeness(low, written.high)]] : []),
   ]
   const fitting = pairs.find((pair) => !pair.includes('different'))
+  const worked = fitting ? null : (asShareOfOne(written, joined) ?? asExactInterval(written, joined))
+  if (worked) return worked
   if (!fitting) return { how: 'different', because: null }
   const misnamed = misnaming(written, result.spread, joined)
   if (misnamed !== null) return { how: 'different', because: misnamed }
@@ -45,6 +49,54 @@ export function fitSpan(written: Span, joined: JoinedReport): Fit {
     how: fitting.includes('rounded') ? 'rounded' : 'same',
     because: remarks.length > 0 ? remarks.join(' ') : null,
   }
+}
+
+/** "0.24 to 0.51" of a share that is printed as 24% to 51%. */
+function asShareOfOne(written: Span, joined: JoinedReport): Fit | null {
+  const { low, high, unit } = written
+  if (
+    joined.result.unit !== 'percent' ||
+    unit !== null ||
+    typeof low === 'string' ||
+    typeof high === 'string'
+  )
+    return null
+  if (
+    [low, high].some(({ number, decimals, bound }) => bound !== null || Math.abs(number) > 1 || decimals < 2)
+  )
+    return null
+  const percent = (limit: Bounded): Bounded => {
+    const decimals = limit.decimals - 2
+    const text = roundDecimal(shiftedByTwo(limit.text), decimals, 'half-up')
+    return { text, number: Number(text), decimals, bound: null }
+  }
+  const fits = fitSpan({ ...written, unit: 'percent', low: percent(low), high: percent(high) }, joined)
+  return fits.how === 'same' || fits.how === 'rounded' ? fits : null
+}
+
+/** More decimals than are printed, which the exact (Clopper–Pearson) interval of the printed count has. */
+function asExactInterval(written: Span, joined: JoinedReport): Fit | null {
+  const { report, result } = joined
+  const { low, high, level } = written
+  const { count, denominator } = report
+  if (result.spread?.kind !== 'confidence-interval' || result.unit !== 'percent') return null
+  if (count === null || denominator === null || denominator < 1) return null
+  if (typeof low === 'string' || typeof high === 'string' || low.bound !== null || high.bound !== null)
+    return null
+  const stored = result.spread.level ?? 95
+  if (level !== null && level !== stored) return null
+  if (written.label !== null && written.label !== 'confidence-interval') return null
+  const exact = proportionInterval('clopper-pearson', count, denominator, stored / 100)
+  const isExact = (limit: Bounded, share: number) =>
+    Math.abs(100 * share - limit.number) <= 0.5 * 10 ** -limit.decimals + 1e-9
+  // Printed at fewer decimals, and that is what it rounds to: else the source used another method.
+  const isPrinted = [report.low, report.high].every(
+    (limit, place) =>
+      limit?.state === 'reported' && isExact(limit.printed, place === 0 ? exact.low : exact.high),
+  )
+  if (!isPrinted || !isExact(low, exact.low) || !isExact(high, exact.high)) return null
+  const because = `The exact interval of ${count} of ${denominator} rounds to it; printed is ${formatNamedLimits(joined) ?? ''}.`
+  return { how: 'rounded', because }
 }
 
 function nameOf(spread: Spread): string {

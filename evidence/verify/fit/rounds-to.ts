@@ -25,3 +25,11 @@ export function shareOf({ report, result }: JoinedReport): { count: number; tota
   if (result.unit !== 'percent' || count === null || denominator === null || denominator < 1) return null
   return { count, total: denominator }
 }
+
+/** Returns a decimal number times a hundred, digit by digit: binary arithmetic would make 0.29 into 28.999. */
+export function shiftedByTwo(text: string): string {
+  const [whole = '', decimals = ''] = text.split('.')
+  return `${whole}${decimals.slice(0, 2)}.${decimals.slice(2)}`
+    .replace(/\.$/, '')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+}

@@ -1,3 +1,4 @@
+import { otherNamesOf } from '@/evidence/study/known-names'
 import { findOutcome } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -25,6 +26,25 @@ const demands: Readonly<Record<string, (asked: Asked) => boolean>> = {
   'limit of age': ({ study, result, typed }) => isInLabel(study, result, typed),
   'time on treatment': ({ study, result, typed }) =>
     isInLabel(study, result, typed) || isLengthOf(study, typed),
+  name: ({ study, result, typed }) => isOwnName(study, typed) || isInLabel(study, result, typed),
+  'name of a protein, gene or tumour type': ({ study, result, typed }) =>
+    isOwnName(study, typed) || isInLabel(study, result, typed),
+  // A table or a figure says where a number stands; a cohort or an arm of that number, in whom.
+  'part of a text': ({ study, result, typed }) =>
+    !/^(?:part|cohort|arm)\b/iu.test(typed) || isInLabel(study, result, typed),
+  ordinal: ({ study, result, typed }) => isInLabel(study, result, typed),
+  // No record here holds one, and it is no confidence interval.
+  'level of a credible interval': () => false,
+  'place in a journal': ({ study: { sources }, typed }) => {
+    const [, volume = '', page = ''] = /;\s?(\d+)(?:\s?\([^()]*\))?:\s?([eE]?\d+)/u.exec(typed) ?? []
+    return sources.some(
+      ({ reference }) => reference.volume === volume && reference.page?.split('-')[0] === page,
+    )
+  },
+  'identifier of an article': ({ study: { sources }, typed }) =>
+    sources.some(({ doi, pmid }) =>
+      [doi, pmid].some((one) => one != null && bare(typed).includes(bare(one))),
+    ),
   'performance status': ({ study, result, typed }) => isInLabel(study, result, typed),
 }
 
@@ -41,9 +61,23 @@ export function isNameBorne(
 const bare = (text: string) => text.toLowerCase().replace(/[\s-]/gu, '')
 const numbersOf = ({ registryId, otherIds }: Study) => [registryId ?? '', ...otherIds].map(bare)
 
+/** A name of the study, of what it gave or of what its drugs act on. */
+function isOwnName(study: Study, typed: string): boolean {
+  const own = [
+    study.title,
+    study.shortTitle,
+    ...study.names,
+    ...study.otherIds,
+    ...study.interventions.flatMap(({ name, drugClass }) => [name, drugClass, ...otherNamesOf('drug', name)]),
+    ...study.sources.map(({ shortTitle }) => shortTitle),
+  ]
+  return /^COVID-19$/iu.test(typed) || own.some((name) => bare(name).includes(bare(typed)))
+}
+
 function isInLabel(study: Study, result: Result | null, typed: string): boolean {
   const people = study.populations.find(({ id }) => id === result?.populationId)
-  const title = result === null ? '' : findOutcome(study, result.outcomeId).title
+  const outcome = result === null ? null : findOutcome(study, result.outcomeId)
+  const title = `${outcome?.title ?? ''} ${outcome?.criteria ?? ''} ${outcome?.definition ?? ''}`
   return bare(`${people?.label ?? ''} ${people?.description ?? ''} ${title}`).includes(bare(typed))
 }
 
@@ -60,6 +94,21 @@ function isLengthOf(study: Study, typed: string): boolean {
 
 /** A date as typed, by its parts; it is the record's where a date of the study has all of them. */
 function isDateOf({ study, result, typed }: Asked): boolean {
+  const [, one = '', two = '', of = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/u.exec(typed) ?? []
+  if (of !== '') {
+    // Day and month, or month and day, as the country has it.
+    const orders = [
+      [one, two],
+      [two, one],
+    ]
+    return orders.some(([day = '', month = '']) => {
+      const name = months[Number(month) - 1]
+      return (
+        name !== undefined &&
+        isDateOf({ study, result, typed: `${day} ${name} ${of.length === 2 ? '20' : ''}${of}` })
+      )
+    })
+  }
   const year = /(?:19|20)\d{2}/u.exec(typed)?.[0]
   const word = /[a-z]{3}/iu.exec(typed)?.[0]?.toLowerCase() ?? ''
   const month = months.includes(word) ? String(months.indexOf(word) + 1).padStart(2, '0') : null

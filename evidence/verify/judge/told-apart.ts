@@ -92,6 +92,7 @@ function tellingWords(study: Study, result: Result): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  const words = fold(text).match(/[\p{L}]+|(?<=\p{L}[- ])\d/gu) ?? []
-  return words.filter((word) => !empty.has(word))
+  // A lone letter is no word: "the trial's", "Table S3".
+  const words = fold(text.replace(/['’]s(?!\p{L})/gu, '')).match(/[\p{L}]+|(?<=\p{L}[- ])\d/gu) ?? []
+  return words.filter((word) => !empty.has(word) && !/^\p{L}$/u.test(word))
 }

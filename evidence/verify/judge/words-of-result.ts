@@ -1,5 +1,5 @@
 import { layWordsFor, peopleSynonyms } from '@/evidence/verify/place/lay-words'
-import { brands } from '@/evidence/verify/place/find-study'
+import { otherNamesOf } from '@/evidence/study/known-names'
 import { findArm, findOutcome, findPopulation, findSource } from '@/evidence/study/join'
 import { isWithin } from '@/evidence/study/setting'
 import type { Result } from '@/evidence/study/result'
@@ -12,7 +12,6 @@ import {
   type RatioMeasure,
 } from '@/evidence/study/vocabulary'
 import { wordsIn } from '@/evidence/verify/read/words'
-import { otherNames } from '@/evidence/verify/place/other-names'
 
 /** What each kind of result is called in texts: another of these words is another statistic. */
 export const statisticWords: Record<Result['kind'], string> = {
@@ -36,7 +35,7 @@ const shortMeasures: Record<RatioMeasure, string> = {
 
 /** Words that set two arms against each other; which way is asked where a comparison is judged. */
 const ofComparison =
-  'improve improved improves improvement prolong prolonged prolongs extend extended delay delayed longer better superior outperformed slowed benefit reduce reduced reduction cut lower lowered risk worse worsened shorter shorten shortened sooner inferior increase increased raised higher favour favoured favours favouring more less fewer greater smaller over clear significant significantly difference'
+  'improve improved improves improvement prolong prolonged prolongs extend extended delay delayed longer better superior outperformed slowed benefit reduce reduced reduction cut lower lowered risk worse worsened shorter shorten shortened sooner inferior increase increased raised higher favour favoured favours favouring more less fewer greater smaller over clear significant significantly difference differ differed differs between'
 
 const wordsOfAssessor: Record<Result['assessor'], string> = {
   investigator: `${assessors.investigator} local`,
@@ -60,9 +59,7 @@ function wordsOfStudy(study: Study): ReadonlySet<string> {
   if (before) return before
   const isOne = study.arms.length === 1
   const drugs = study.interventions.flatMap(({ name, drugClass }) => [name, drugClass])
-  const sold = Object.entries(brands).flatMap(([brand, drug]) =>
-    drugs.some((name) => name.toLowerCase().includes(drug)) ? [brand] : [],
-  )
+  const sold = study.interventions.flatMap(({ name }) => otherNamesOf('drug', name))
   const words = [
     study.shortTitle.replace(/ in .*$/u, ''),
     study.registryId ?? '',
@@ -126,14 +123,14 @@ function borneOutFor(study: Study, result: Result): ReadonlySet<string> {
   const drugs = isOfOne
     ? arms.flatMap(({ interventionIds }) =>
         study.interventions.flatMap(({ id, name, drugClass }) =>
-          interventionIds.includes(id) ? [name, drugClass] : [],
+          interventionIds.includes(id) ? [name, drugClass, ...otherNamesOf('drug', name)] : [],
         ),
       )
     : []
   const term = harm?.term ?? ''
   const own = [
     ...[title, criteria ?? '', group, concept.replaceAll('-', ' '), term, timeFrame ?? ''],
-    ...(otherNames[term.toLowerCase()] ?? []),
+    ...otherNamesOf('harm', term),
     layWordsFor(outcome),
     outcomeTypes[outcome.type],
     outcome.domain === 'participant-flow' ? 'median mean' : '',
@@ -148,8 +145,9 @@ function borneOutFor(study: Study, result: Result): ReadonlySet<string> {
     result.timePoint ?? '',
     statisticWords[result.kind],
     ...result.reports.flatMap(({ sourceId, pValue }) => {
-      const { shortTitle, publisher, kind } = findSource(study, sourceId)
-      return [shortTitle, publisher, sourceKinds[kind], pValue?.test ?? '']
+      const { shortTitle, publisher, kind, reference } = findSource(study, sourceId)
+      const journal = [reference['container-title'] ?? '', reference['container-title-short'] ?? '']
+      return [shortTitle, publisher, ...journal, sourceKinds[kind], pValue?.test ?? '']
     }),
   ]
   const { n } = findPopulation(study, result.populationId)

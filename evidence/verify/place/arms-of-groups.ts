@@ -9,7 +9,7 @@ const joint =
 const between =
   /^[\s,)(]*(?:and|or|versus|vs\.?|v|compared (?:with|to)|against|than)[\s(]*(?:(?:with|on|in|for|of|the|those|that|given|to)\s+)*$/iu
 /** Between two numbers of a pair: "33 months (95% CI, 26 to 48) and 24 months". */
-const pairing = /^[\s)]*,?\s*(?:and|or|versus|vs\.?|v|compared (?:with|to)|against)\s*$/iu
+const pairing = /^[\s)]*(?:\([^()\d]*\)\s*)?,?\s*(?:and|or|versus|vs\.?|v|compared (?:with|to)|against)\s*$/iu
 const adjoining = /^[\s(:,=]*(?:(?:group|arm|patients|recipients)[\s(:,=]*)?$/iu
 
 /**

@@ -1,6 +1,6 @@
+import { otherNamesOf } from '@/evidence/study/known-names'
 import type { Outcome, Study } from '@/evidence/study/study'
 import { cueRules } from './cue-words'
-import { otherNames } from './other-names'
 import type { Span } from '@/evidence/verify/read/found'
 
 /** Words of a text that speak of outcomes, where they stand, and which outcomes they may mean. */
@@ -100,7 +100,7 @@ const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![
 
 function namesOf({ title, harm }: Outcome): string[] {
   const term = harm?.term ?? null
-  return term === null ? [title] : [title, term, ...(otherNames[term.toLowerCase()] ?? [])]
+  return term === null ? [title] : [title, term, ...otherNamesOf('harm', term)]
 }
 
 /** Returns the source of a pattern for a name in British and American spelling, with any space or hyphen between words. */

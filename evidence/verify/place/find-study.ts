@@ -1,21 +1,26 @@
 import { fold } from '@/evidence/search/fold'
+import { knownThings } from '@/evidence/study/known-names'
 import type { Study } from '@/evidence/study/study'
 
 /** Which study a text speaks of: one, several that it could be, or none that is here. */
 export type FoundStudy =
   { found: 'one'; study: Study } | { found: 'several'; studies: Study[] } | { found: 'none' }
 
-/** Names under which drugs are sold, for those that the studies name by substance. */
-export const brands: Readonly<Record<string, string>> = {
-  tecentriq: 'atezolizumab',
-  keytruda: 'pembrolizumab',
-  votrient: 'pazopanib',
-  sutent: 'sunitinib',
-  inlyta: 'axitinib',
-  xalkori: 'crizotinib',
-  imfinzi: 'durvalumab',
-  recentin: 'cediranib',
+/** Every other name of a drug (brand, code, misprint), folded, with the words of its name in the records. */
+const drugNames: readonly (readonly [pattern: RegExp, words: string])[] = knownThings
+  .filter(({ kind, others }) => kind === 'drug' && others.length > 0)
+  .map(({ name, others }) => [
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${others.map(asPattern).join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
+    ` ${name} `,
+  ])
+
+/** "MK-3475" is written "MK 3475" and "MK3475" too. */
+function asPattern(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]?')
 }
+
+const withRecordNames = (text: string) =>
+  drugNames.reduce((left, [pattern, words]) => left.replace(pattern, words), text)
 
 /**
  * Returns the study that a text speaks of: by its registry number or another of its numbers, else by the words that tell
@@ -24,7 +29,7 @@ export const brands: Readonly<Record<string, string>> = {
 export function findStudy(studies: readonly Study[], text: string): FoundStudy {
   const byNumber = studies.filter((study) => numbersOf(study).some((number) => text.includes(number)))
   if (byNumber[0]) return foundFrom(byNumber)
-  const said = new Set(wordsOf(text).map((word) => brands[word] ?? word))
+  const said = new Set(wordsOf(withRecordNames(text)))
   const named = studies.map((study) => ({ study, names: namesOf(study) }))
   const scored = named.map(({ study, names }) => {
     const told = [...names].filter((name) => said.has(name))

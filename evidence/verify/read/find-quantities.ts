@@ -24,9 +24,11 @@ const described = '(?:\\s+[\\p{L}-]+){0,3}?'
 const treated = '\\s+(?:who\\s|(?:given|on|receiving|assigned|allotted|allocated|randomi[sz]ed|treated)\\s)'
 
 const levelAlone =
-  /(?<![\d.])\d{2}(?:\.\d)?\s*%\s*(?:CI|confidence intervals?)(?:[\s,:]*(?:was|were)?\s*not (?:reported|given|stated|available))?/giu
+  /(?<![\d.])\d{2}(?:\.\d)?\s*(?:%|per ?cent)\s*(?:CI|CrI|(?:confidence|credible) intervals?)(?:[\s,:]*(?:was|were)?\s*not (?:reported|given|stated|available))?/giu
+/** How a test is said to look: to one side, or to both. */
+const sidesWords = '(?:one|two|1|2)[- ](?:sided|tailed)'
 const pValue = new RegExp(
-  `(?:(?<sides>one|two)-sided\\s+)?(?<![\\p{L}\\p{N}])p(?:\\s*-?\\s*values?)?\\s*(?<relation>=|<|>|≤|≥|was|of|less than|is)\\s*(?<number>${digits})`,
+  `(?:(?<sides>${sidesWords})[\\s,]+(?:test,?\\s+)?)?(?<![\\p{L}\\p{N}])p(?:\\s*-?\\s*values?,?)?\\s*(?<relation>=|<|>|≤|≥|≪|was|of|less than|is)\\s*(?<number>\\d(?:\\.\\d+)?(?:\\s*[×x]\\s*10\\s*-\\s*|e-)\\d|${digits})(?:[\\s,]*[([]?\\s*(?:(?:by|in|for)\\s+a\\s+)?(?<sidesAfter>${sidesWords})(?:\\s+test)?)?`,
   'giud',
 )
 const withBracket = new RegExp(
@@ -60,10 +62,10 @@ const absence =
 type Reader = { pattern: RegExp; read: (match: RegExpExecArray) => Found[]; ignoreCase?: boolean }
 
 const readers: readonly Reader[] = [
+  { pattern: pValue, read: readP },
   ...deviationPatterns.map((pattern) => ({ pattern, read: deviationOf })),
   ...spanPatterns.map((pattern) => ({ pattern, read: spanOf })),
   { pattern: levelAlone, read: readLevel },
-  { pattern: pValue, read: readP },
   { pattern: withBracket, read: readFraction },
   { pattern: oneIn, read: (match) => readPair(match, (part, base) => ({ kind: 'one-in', part, base })) },
   { pattern: fraction, read: readFraction },
@@ -145,7 +147,13 @@ function readPrinted(typed: string): Printed | null {
 
 function readLevel(match: RegExpExecArray): Found[] {
   const place = { index: match.index, end: match.index + match[0].length }
-  return [{ found: 'name', ...place, because: 'level of a confidence interval' }]
+  return [
+    {
+      found: 'name',
+      ...place,
+      because: /cr/i.test(match[0]) ? 'level of a credible interval' : 'level of a confidence interval',
+    },
+  ]
 }
 
 function readInWords(match: RegExpExecArray): Found[] {
@@ -160,8 +168,9 @@ function readP(match: RegExpExecArray): Found[] {
   const printed = readNumber(match.groups?.number ?? '')
   if (!printed) return []
   const sign = match.groups?.relation ?? '='
-  const relation = /≤/.test(sign) ? '≤' : /<|less/.test(sign) ? '<' : /[>≥]/.test(sign) ? '>' : '='
-  const sides = (match.groups?.sides?.toLowerCase() ?? 'not-stated') as Sides
+  const relation = /≤/.test(sign) ? '≤' : /[<≪]|less/.test(sign) ? '<' : /[>≥]/.test(sign) ? '>' : '='
+  const said = match.groups?.sides ?? match.groups?.sidesAfter
+  const sides: Sides = said === undefined ? 'not-stated' : /^(?:one|1)/i.test(said) ? 'one' : 'two'
   const place = { index: match.index, end: match.index + match[0].length }
   return [quantity(place, { kind: 'p-value', relation, printed, sides })]
 }

@@ -3,9 +3,9 @@ import { placeOf, type Found } from './found'
 import { anyUnit, bounded, readBounded, readUnit } from './number-pattern'
 import type { WrittenLimit } from './written'
 
-const absent = String.raw`(?:NE|NR|N\.E\.|N\.R\.|not (?:yet )?(?:been )?(?:reached|estimable|evaluable))(?![\p{L}\p{N}])`
+const absent = String.raw`(?:NE|NR|NA|N\.E\.|N\.R\.|N\.A\.|∞|(?:the )?upper limit not reached|not (?:yet )?(?:been )?(?:reached|estimable|evaluable))(?![\p{L}\p{N}])`
 const labels = String.raw`(?<label>${spreadNames})(?:\s*[\[(](?:CI|IQR)[\])])?`
-const level = String.raw`(?:(?<levelText>(?<level>\d{2}(?:\.\d+)?)\s*%?)\s*(?:\p{L}+\s)?)?`
+const level = String.raw`(?:(?<levelText>(?<level>\d{2}(?:\.\d+)?)\s*(?:%|per ?cent)?)\s*(?:\p{L}+\s)?)?`
 const gap = String.raw`(?:\s*\(?(?<levelTextAfter>(?<levelAfter>\d{2})\s*%)\)?)?[\s:,=(\[]*(?:(?:of|was|is|were|from|between)\s+)?`
 const limits = (separators: string) =>
   String.raw`(?<low>${bounded}|${absent})\s*(?<lowUnit>${anyUnit})?\s*(?:${separators})\s*(?<high>${bounded}|${absent})\s*-?(?<highUnit>${anyUnit})?`
@@ -56,7 +56,10 @@ export function spanOf(match: RegExpExecArray): Found[] {
 
 function readLimit(typed: string | undefined): WrittenLimit | null {
   if (typed === undefined) return null
-  if (/^(?:NR|N\.R\.|not (?:yet )?(?:been )?reached)$/i.test(typed)) return 'not-reached'
+  if (
+    /^(?:NR|NA|N\.R\.|N\.A\.|∞|(?:the )?upper limit not reached|not (?:yet )?(?:been )?reached)$/i.test(typed)
+  )
+    return 'not-reached'
   if (/^(?:NE|N\.E\.|not )/i.test(typed)) return 'not-estimable'
   return readBounded(typed)
 }

@@ -25,6 +25,12 @@ const names: readonly (readonly [because: string, pattern: RegExp])[] = [
       'gu',
     ),
   ],
+  ['date', /(?<![\d/.])\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d{2}|\d{2})(?![\d/])/gu],
+  ['place in a journal', /\b(?:19|20)\d{2};\s?\d+(?:\s?\([^()]{1,20}\))?:\s?[eE]?\d+(?:[-–]\d+)?/gu],
+  [
+    'mark of a note',
+    /(?<=[\p{L}%)\]]\.)\d{1,2}(?:[,–-]\d{1,2})*(?=\s|$)|(?<=%)(?:\d{1,2}(?:[,–-]\d{1,2})+|\(\d{1,2}\))(?=[\s.,;)]|$)|\((?:refs?\.?|references?)\s\d{1,2}\)/gu,
+  ],
   ['year', new RegExp(`(?<![\\d.,/-])${year}(?![\\d.,]*\\d|\\s*(?:%|${anyUnit}))`, 'giu')],
   ['grade of an adverse event', new RegExp(`\\bgrades?\\s*(?:≥|>=|>|at least\\s)?\\s*${grades}\\+?`, 'giu')],
   ['grade of an adverse event', new RegExp(`\\bG[1-5](?:\\s*[-–/]\\s*G?[1-5])?\\b`, 'gu')],
@@ -57,7 +63,7 @@ const names: readonly (readonly [because: string, pattern: RegExp])[] = [
   ],
   [
     'part of a text',
-    /\b(?:Table|Figure|Fig\.|Section|Appendix|Supplement|volume|issue|reference|part|cohort|arm)\s[A-Z]?\d+\b|\[\d+(?:[,–-]\d+)*\]/giu,
+    /\b(?:(?:(?:e|supplementary\s)?(?:Tables?|Figures?|Figs?\.?)|Sections?|(?:Appendix|Supplement),?)\s(?:pp?\.?\s)?[A-Z]?\d+(?:(?:,|\s(?:and|to)|–|-)\s?[A-Z]?\d+)*|(?:volume|issue|reference|part|cohort|arm)\s[A-Z]?\d+)\b|\[\d+(?:[,–-]\d+)*\]/giu,
   ],
   [
     'time on treatment',

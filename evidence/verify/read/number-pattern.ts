@@ -4,10 +4,10 @@ import type { Bound } from '@/evidence/study/vocabulary'
 import type { WrittenUnit } from './written'
 
 /** Digits as people type them, without a sign: `1,200`, `20.8`, `20,8`, `.001`. Source of a pattern. */
-export const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{1,2}(?![\d,]))?|(?<![\d.])\.\d+)`
+export const digits = String.raw`(?:0,\d+(?![\d,])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{1,2}(?![\d,]))?|(?<![\d.])\.\d+)`
 
 /** The same with a minus, which needs something before it that is no word or number. */
-export const signed = String.raw`(?:(?<![\p{L}\p{N}.)\]%])-\s?|\bminus\s)?${digits}`
+export const signed = String.raw`(?:(?<![\p{L}\p{N}.)\]%])-\s?|\bminus\s|(?<![\p{L}\p{N}.)\]%+])\+)?${digits}`
 
 /** The same with the sign of a bound: `<1`, `≥ 99`, and `32.2+` of somebody still under observation. */
 export const bounded = String.raw`(?:[<>≤≥]\s*)?${signed}\+?`
@@ -27,10 +27,18 @@ export function readBounded(typed: string): Bounded | null {
 /** Returns the number that was typed, except null where it is none. */
 export function readNumber(typed: string): Printed | null {
   const isNegative = /^(?:-|minus)/.test(typed.trim())
-  const unsigned = typed.replace(/^(?:\s*-\s*|\s*minus\s*)/, '').trim()
-  const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(unsigned)
+  const power = /^(\d(?:\.\d+)?)(?:\s*[×x]\s*10\s*-\s*|e-)(\d)$/iu.exec(typed.trim())
+  if (power) return parsePrinted(shifted(power[1] ?? '', Number(power[2])))
+  const unsigned = typed.replace(/^(?:\s*-\s*|\s*minus\s*|\s*\+)/, '').trim()
+  const grouped = /^(?!0,)\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(unsigned)
   const pointed = grouped ? unsigned.replaceAll(',', '') : unsigned.replace(',', '.')
   return parsePrinted(`${isNegative ? '-' : ''}${pointed.startsWith('.') ? '0' : ''}${pointed}`)
+}
+
+/** "1.0 × 10-3" is 0.0010: the point moves, and no binary arithmetic. */
+function shifted(text: string, places: number): string {
+  const [whole = '', decimals = ''] = text.split('.')
+  return `0.${'0'.repeat(Math.max(0, places - whole.length))}${whole}${decimals}`
 }
 
 const words = Array.from({ length: 100 }, (_, number) => [numberInWords(number), number] as const)

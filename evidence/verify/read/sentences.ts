@@ -1,7 +1,7 @@
 import { blanked, type Span } from './found'
 
 const abbreviations = /(?:\b(?:vs|e\.g|i\.e|et al|Fig|Dr|approx|no|ca|cf|resp)\.)/giu
-const ends = /[.!?]+["')\]]*\s+(?=[\p{Lu}\d"([])|[\n\r]{2,}/gu
+const ends = /(?:[.!?]+["')\]]*|(?<=[\p{L}%)\]])\.\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[\p{Lu}\d"([])|[\n\r]{2,}/gu
 
 /** Returns the sentences of a plain text, each with its place; a point in a number or an abbreviation ends none. */
 export function sentencesOf(text: string): Span[] {

@@ -4,7 +4,7 @@ import type { ClaimVerdict } from './verdict'
 export const verdictMeanings: Record<ClaimVerdict, string> = {
   match: 'The record has this number for this result, as a source prints it.',
   'match-after-rounding':
-    'What is printed, or the exact share of the printed count, rounds to this number at its number of decimals.',
+    'What is printed, or the exact share of the printed count, rounds to this number at its number of decimals, or lies within the bound that the words give.',
   mismatch: 'The record has another number for this result, another unit, or another kind of interval.',
   'other-assessor-or-population':
     'The number is right for people, an arm or an assessor other than those that it is said to be of.',
