@@ -36,6 +36,18 @@ export function acceptsType(accept, type) {
 }
 
 /**
+ * Returns the content type that an Accept header likes best of those on offer, the first of them where it likes several the same or
+ * says nothing; null where it takes none of them.
+ * @param {Header} accept
+ * @param {readonly string[]} offered
+ * @returns {string | null}
+ */
+export function bestType(accept, offered) {
+  if (!accept?.trim()) return offered[0] ?? null
+  return new Negotiator({ headers: { accept } }).mediaTypes([...offered])[0] ?? null
+}
+
+/**
  * Says whether the visitor already holds what has this tag. Compared weakly, as RFC 9110 asks for If-None-Match.
  * @param {Header} ifNoneMatch
  * @param {string} etag

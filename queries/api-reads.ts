@@ -1,6 +1,8 @@
 import 'server-only'
 import type { ApiReads } from '@/evidence/api/operation'
 import { readingsBySlug } from './readings'
+import { getDataVersion } from './data-version'
+import { getNames } from './names'
 import { getHistories } from './revisions'
 import { search } from './search'
 import { getStudy, listStudies } from './studies'
@@ -14,6 +16,8 @@ export const apiReads: ApiReads = {
   studies: listStudies,
   study: getStudy,
   terms: getTerms,
+  names: getNames,
+  version: getDataVersion,
   histories: getHistories,
   readings: readingsBySlug,
   search: (typed, study) => search(typed, { study, room: allHits }),

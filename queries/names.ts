@@ -7,8 +7,16 @@ import { parsedText } from './parsed-text'
 
 const read = parsedText((text): KnownName[] => namesSchema.parse(parse(text)))
 
-/** Returns the table of other names: brands, codes and what catalogues call a drug or a disease. Throws on a broken file. */
+/**
+ * Returns the table of other names: brands, codes and what catalogues call a drug or a disease; none where the content has no such
+ * table. Throws on a broken file.
+ */
 export async function getNames(): Promise<KnownName[]> {
   const name = 'content/names.yaml'
-  return read(name, await readFile(join(/* turbopackIgnore: true */ process.cwd(), name), 'utf8'))
+  try {
+    return read(name, await readFile(join(/* turbopackIgnore: true */ process.cwd(), name), 'utf8'))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
 }

@@ -54,7 +54,17 @@ export function InterfaceRules() {
         </Rule>
         <Rule name="Versions">
           New names may come at any time; a name that changes its meaning or goes gets a new number in the
-          address.
+          address. The old address then goes on answering for at least a year, and says so in{' '}
+          <code>Deprecation</code> and <code>Sunset</code> headers with the day on which it ends; nothing is
+          deprecated now. <code>Data-Version</code> is another one whenever a number, a word or a ruling
+          changed, and <code>updatedSince</code> asks for what did.
+        </Rule>
+        <Rule name="Permanence">
+          The slug of a study and the ids of its results, sources and rulings keep their meaning: an id is not
+          given to anything else. What is withdrawn leaves the present data and stays in its{' '}
+          <Link href="/corrections">revisions</Link>, each kept whole at{' '}
+          <code>/studies/&#123;slug&#125;/v/&#123;number&#125;</code>, which never changes. Cite that address
+          where the number must stay as it was read.
         </Rule>
         <Rule name="Licence">
           {licence.scope} See <Link href="/methods">the methods</Link> for how numbers are checked. Nothing

@@ -45,6 +45,8 @@ const emptyReads = {
   study: () => Promise.resolve(study),
   terms: () => Promise.resolve([]),
   histories: () => Promise.resolve({}),
+  names: () => Promise.resolve([]),
+  version: () => Promise.resolve('0'),
   search: () => Promise.reject(new Error('not asked')),
 }
 

@@ -177,6 +177,8 @@ test('feeds, JSON, FHIR, linked data and the API tell of it too', async () => {
     terms: () => Promise.resolve([]),
     histories: () => Promise.resolve({ [slug]: history }),
     readings: () => Promise.resolve({}),
+    names: () => Promise.resolve([]),
+    version: () => Promise.resolve('0'),
     search: () => Promise.reject(new Error('not asked')),
   }
   expect(await listRevisions.run([['kind', 'correction']], { reads, site })).toMatchObject({

@@ -10,6 +10,9 @@ export const referencePath = '/api'
 const indexSchema = z.strictObject({
   name: text,
   version: text.describe('Version of the interface; the number in its addresses is the major part'),
+  dataVersion: text.describe(
+    'A mark of the state of the data, as every answer has it in the header Data-Version',
+  ),
   reference: text.describe('The reference, for people'),
   description: text.describe('The OpenAPI document, for machines'),
   licence: z.strictObject({ name: text, address: text, scope: text }),
@@ -17,7 +20,7 @@ const indexSchema = z.strictObject({
 })
 
 /** Semantic version of the interface: a new name is a minor version; a changed or removed one a new major, at new addresses. */
-export const apiVersion = '1.3.0'
+export const apiVersion = '1.4.0'
 
 /** Returns the operation that says which others there are. */
 export function apiIndex(listed: readonly Operation[]): Operation {
@@ -32,9 +35,10 @@ export function apiIndex(listed: readonly Operation[]): Operation {
     answers: 'Index',
     mayBeKept: true,
     examples: [{ title: 'Where to begin', address: apiPath, shows: { version: apiVersion } }],
-    answer: (_, { site }) => ({
+    answer: async (_, { site, reads }) => ({
       name: `${site.name} API`,
       version: apiVersion,
+      dataVersion: await reads.version(),
       reference: `${site.address}${referencePath}`,
       description: `${site.address}${openApiPath}`,
       licence: { name: licence.name, address: licence.address, scope: licence.scope },

@@ -3,11 +3,13 @@ import { checkVerdicts } from '@/evidence/checks/check'
 import { marks } from '@/evidence/checks/mark'
 import { drugsOf } from '@/evidence/landscape/treatments'
 import { valueStates } from '@/evidence/study/absence'
+import { diseasesOf } from '@/evidence/study/disease-of-people'
 import * as vocabulary from '@/evidence/study/vocabulary'
 import { keysOf } from '@/evidence/study/shape/fields'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
+import { studiesSince, updatedSince } from './updated-since'
 import { resultEntries, resultItem, resultItemSchema, type ResultEntry } from './result-item'
 
 const names = () => z.array(z.string())
@@ -18,6 +20,11 @@ const filters = z.object({
   study: names().describe('Slug of the study.'),
   condition: names().describe('Id of a condition of the study.'),
   treatment: names().describe('Id of a drug that those of the result received.'),
+  disease: names().describe(
+    'Id of a disease that all people of the population have; a condition is of the whole study.',
+  ),
+  arm: names().describe('Id of the arm, within its study.'),
+  population: names().describe('Id of the analysis population, within its study.'),
   outcome: names().describe('Id of an outcome, or the concept that outcomes of several studies share.'),
   domain: z.array(keysOf(vocabulary.outcomeDomains)).describe('Part of the study.'),
   kind: z.array(keysOf(vocabulary.resultKinds)).describe('Kind of the result.'),
@@ -40,6 +47,9 @@ const valuesOf: Record<FilterName, (entry: ResultEntry) => readonly (string | nu
   study: ({ shown }) => [shown.joined.study.slug],
   condition: ({ shown }) => shown.joined.study.conditions.map(({ id }) => id),
   treatment: ({ shown }) => drugsOf(shown.joined).map(({ id }) => id),
+  disease: ({ shown: { joined } }) => diseasesOf(joined.population, joined.study).map(({ id }) => id),
+  arm: ({ shown }) => [shown.joined.result.armId],
+  population: ({ shown }) => [shown.joined.population.id],
   outcome: ({ shown }) => [shown.joined.outcome.id, shown.joined.outcome.concept],
   domain: ({ shown }) => [shown.joined.outcome.domain],
   kind: ({ shown }) => [shown.joined.result.kind],
@@ -59,7 +69,7 @@ export const listResults = defineOperation({
   summary: 'List results',
   description:
     'Every result of every study, in the order of the records: what was measured, in which population, by whom, and what each source printed. A result keeps all of its reports whichever filter finds it: never take a number without its denominator, population, assessor and source.',
-  parameters: z.object({ ...filters.partial().shape, ...listParameters(resultItemSchema) }),
+  parameters: z.object({ ...filters.partial().shape, updatedSince, ...listParameters(resultItemSchema) }),
   schemas: {
     Result: resultItemSchema,
     ResultFields: someFields,
@@ -95,8 +105,9 @@ export const listResults = defineOperation({
   answer: async (asked, { reads, site }) => {
     const studies = await reads.studies()
     requireKnownNames(asked, studies)
+    const since = await studiesSince(studies, asked.updatedSince, reads)
     const readings = await reads.readings()
-    const read = studies.flatMap((study) => resultEntries(study, readings[study.slug]))
+    const read = since.flatMap((study) => resultEntries(study, readings[study.slug]))
     const found = read.filter((entry) =>
       filterNames.every((name) => {
         const given: readonly string[] | undefined = asked[name]

@@ -5,6 +5,7 @@ import { id, keysOf } from '@/evidence/study/shape/fields'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
+import { updatedSince } from './updated-since'
 
 const revisionItemSchema = z.strictObject({
   study: id.describe('Slug of the study'),
@@ -12,6 +13,7 @@ const revisionItemSchema = z.strictObject({
 })
 const someFields = revisionItemSchema.partial()
 const path = '/api/v1/revisions'
+const day = updatedSince
 
 export const listRevisions = defineOperation({
   id: 'listRevisions',
@@ -21,6 +23,7 @@ export const listRevisions = defineOperation({
     'What changed in each study since it was published, the oldest first within a study: corrections and retractions among updates. Which numbers, parts of the record, sentences and figures changed is computed.',
   parameters: z.object({
     study: z.array(z.string()).optional().describe('Slug of the study.'),
+    updatedSince: day.describe('Revisions of this day or later: 2026-11-23.'),
     kind: z.array(keysOf(revisionKinds)).optional().describe('Why the revision was made.'),
     ...listParameters(revisionItemSchema),
   }),
@@ -51,6 +54,7 @@ export const listRevisions = defineOperation({
           ...revision,
         })),
       )
+      .filter(({ date }) => asked.updatedSince === undefined || date >= asked.updatedSince)
       .filter(({ kind }) => !kinds || (kind !== null && kinds.includes(kind)))
     const keyOf = ({ study, number }: (typeof found)[number]) => `${study}/${number}`
     return pageOf(found, { path, asked, keyOf }, (item) => item)

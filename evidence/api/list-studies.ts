@@ -9,7 +9,9 @@ import type { Study } from '@/evidence/study/study'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
+import { changedOn } from '@/evidence/revisions/revision'
 import { resultEntries } from './result-item'
+import { studiesSince, updatedSince } from './updated-since'
 
 /** A study in a line, as the list of studies has it. */
 export const studyItemSchema = z.strictObject({
@@ -38,7 +40,8 @@ export const studyItemSchema = z.strictObject({
   } satisfies Record<CheckMark, z.ZodType>),
   publishedOn: text.describe('Day on which this summary was published'),
   reviewedOn: text.describe('Day on which it was last reviewed'),
-  version: text,
+  updatedOn: text.describe('Day on which what its pages say last changed'),
+  version: text.describe('Version of the summary'),
   address: text.describe('The page of the study, for people'),
   files: z.array(z.strictObject({ type: text, address: text })).describe('The whole study in other forms'),
 })
@@ -57,6 +60,10 @@ export const listStudiesOperation = defineOperation({
   parameters: z.object({
     condition: names().describe('Id of a condition.'),
     treatment: names().describe('Id of a drug that was given.'),
+    registry: names().describe('Registry number or another identifier of the study: NCT03141684.'),
+    doi: names().describe('DOI of a source of the study.'),
+    pmid: names().describe('PubMed id of a source of the study.'),
+    updatedSince,
     mark: z.array(keysOf(marks)).optional().describe('Studies with at least one result so marked.'),
     ...listParameters(studyItemSchema),
   }),
@@ -73,19 +80,31 @@ export const listStudiesOperation = defineOperation({
       address: '/api/v1/studies?treatment=atezolizumab&fields=slug,title,keyResult',
       shows: { total: 1, items: [{ slug: 'atezolizumab-asps' }], next: null },
     },
+    {
+      title: 'The study of a registry number',
+      address: '/api/v1/studies?registry=NCT03141684&fields=slug',
+      shows: { items: [{ slug: 'atezolizumab-asps' }] },
+    },
+    {
+      title: 'The study of a paper',
+      address: '/api/v1/studies?doi=10.1056/nejmoa2303383&fields=slug',
+      shows: { items: [{ slug: 'atezolizumab-asps' }] },
+    },
   ],
   answer: async (asked, { reads, site }) => {
     const studies = await reads.studies()
     requireKnownNames(asked, studies)
     const { condition, treatment, mark } = asked
-    const found = studies.filter(
+    const histories = await reads.histories()
+    const found = (await studiesSince(studies, asked.updatedSince, reads)).filter(
       (study) =>
         has(condition, study.conditions) &&
         has(treatment, study.interventions) &&
+        isNamed(asked, study) &&
         (!mark || resultEntries(study).some(({ shown }) => mark.includes(shown.mark))),
     )
     return pageOf(found, { path, asked, keyOf: ({ slug }) => slug }, (study) =>
-      studyItem(study, site.address),
+      studyItem(study, site.address, changedOn(study, histories[study.slug] ?? [])),
     )
   },
 })
@@ -93,7 +112,27 @@ export const listStudiesOperation = defineOperation({
 const has = (wanted: readonly string[] | undefined, own: readonly { id: string }[]) =>
   !wanted || own.some(({ id }) => wanted.includes(id))
 
-function studyItem(study: Study, siteAddress: string): StudyItem {
+type Outside = Partial<Record<'registry' | 'doi' | 'pmid', readonly string[] | undefined>>
+
+/** Whether a study is the one that the rest of the world calls by these numbers; DOIs are the same in either case. */
+function isNamed({ registry, doi, pmid }: Outside, { registryId, otherIds, sources }: Study): boolean {
+  const lower = (value: string) => value.toLowerCase()
+  const holds = (wanted: readonly string[] | undefined, own: readonly (string | null)[]) =>
+    !wanted || own.some((value) => value !== null && wanted.map(lower).includes(lower(value)))
+  return (
+    holds(registry, [registryId, ...otherIds, ...otherIds.map((value) => value.replace(/^EudraCT /, ''))]) &&
+    holds(
+      doi,
+      sources.map((source) => source.doi),
+    ) &&
+    holds(
+      pmid,
+      sources.map((source) => source.pmid),
+    )
+  )
+}
+
+function studyItem(study: Study, siteAddress: string, updatedOn: string): StudyItem {
   const { slug, title, shortTitle, registryId, phase, status, conditions, interventions, editorial } = study
   const { design, analysed, keyResult, keySource } = listingOf(study)
   const entries = resultEntries(study)
@@ -112,6 +151,7 @@ function studyItem(study: Study, siteAddress: string): StudyItem {
     },
     publishedOn: editorial.publishedOn,
     reviewedOn: editorial.reviewedOn,
+    updatedOn,
     version: editorial.version,
     address: `${siteAddress}/studies/${slug}`,
     files: [

@@ -3,6 +3,7 @@ import { problemKinds } from './problem'
 /** The headers of answers, as the OpenAPI document describes them. */
 export const answerHeaders = {
   ETag: header('Send it back as If-None-Match to be told 304 while nothing has changed.'),
+  'Data-Version': header('A mark of the state of the data, another one whenever any of it changed.'),
   Link: header('The next page (rel="next"), the description, the reference and the licence (RFC 8288).'),
   RateLimit: header(
     'Requests left (r) and seconds until all are (t), by the IETF draft: "default";r=599;t=1',

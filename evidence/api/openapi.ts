@@ -20,6 +20,7 @@ export function openApiDocument(site: ExportSite): Json {
       version: apiVersion,
       summary: 'Results of clinical studies, each with its denominator, its sources and its checks.',
       description: `Read-only and without a key. ${licence.scope} Nothing here is medical advice.`,
+      contact: { name: site.name, url: `${site.address}/about` },
       license: { name: licence.shortName, url: licence.address },
     },
     externalDocs: { description: 'Reference', url: `${site.address}${referencePath}` },
@@ -61,6 +62,7 @@ function described(operation: Operation): Json {
         description: 'The answer.',
         headers: {
           ...kept,
+          'Data-Version': { $ref: '#/components/headers/Data-Version' },
           Link: { $ref: '#/components/headers/Link' },
           RateLimit: { $ref: '#/components/headers/RateLimit' },
           'RateLimit-Policy': { $ref: '#/components/headers/RateLimit-Policy' },

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Readings } from '@/evidence/readings/readings-schema'
+import type { KnownName } from '@/evidence/record/names-schema'
 import type { Ledger } from '@/evidence/revisions/revision'
 import type { ExportSite } from '@/evidence/study/site'
 import type { Study, Term } from '@/evidence/study/study'
@@ -15,6 +16,10 @@ export type ApiReads = {
   histories: () => Promise<Ledger>
   /** Who read which value of the studies where that is kept, by their slugs. */
   readings: () => Promise<Readonly<Record<string, Readings>>>
+  /** Brands, codes and what catalogues call a drug or a disease. */
+  names: () => Promise<readonly KnownName[]>
+  /** A mark of the state of the data, another one whenever a number, a word or a ruling changed. */
+  version: () => Promise<string>
   search: (typed: string, study: string | null) => Promise<SearchAnswer>
 }
 

@@ -1,9 +1,13 @@
 import { apiIndex } from './api-index'
+import { getMatrix } from './get-matrix'
+import { getResultOperation } from './get-result'
 import { getStudyOperation } from './get-study'
 import { listRevisions } from './list-revisions'
 import { listResults } from './list-results'
+import { listRulings } from './list-rulings'
 import { listSources } from './list-sources'
 import { listStudiesOperation } from './list-studies'
+import { listConditions, listTreatments } from './list-subjects'
 import { listTerms } from './list-terms'
 import type { Operation } from './operation'
 import { searchEverything } from './search-operation'
@@ -12,8 +16,13 @@ import { verifyClaim } from './verify-operation'
 const listed: readonly Operation[] = [
   listStudiesOperation,
   getStudyOperation,
+  getMatrix,
   listResults,
+  getResultOperation,
+  listConditions,
+  listTreatments,
   listSources,
+  listRulings,
   listRevisions,
   listTerms,
   searchEverything,

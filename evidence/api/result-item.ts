@@ -3,6 +3,7 @@ import { judgementOf } from '@/evidence/exports/study-json'
 import { reportRows, type ReportRow } from '@/evidence/exports/report-row'
 import { reportJudgementSchema } from '@/evidence/exports/report-judgement'
 import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
+import { diseasesOf } from '@/evidence/study/disease-of-people'
 import { id, text } from '@/evidence/study/shape/fields'
 import { outcomeShape } from '@/evidence/study/shape/outcome'
 import { populationShape } from '@/evidence/study/shape/people'
@@ -42,7 +43,20 @@ export const resultItemSchema = z.strictObject({
     endPoint: true,
     criteria: true,
   }),
-  population: populationShape.pick({ id: true, label: true, n: true, nStatus: true }),
+  population: z.strictObject({
+    ...populationShape.pick({
+      id: true,
+      label: true,
+      n: true,
+      nStatus: true,
+      subsetOfId: true,
+      mixedDiseases: true,
+      lineOfTherapy: true,
+    }).shape,
+    diseases: z
+      .array(id)
+      .describe('Ids of the diseases that all its people have; empty where others are among them'),
+  }),
   arm: named.nullable(),
   comparatorArm: named.nullable().describe('The arm compared against, for a difference or a ratio'),
   ...resultShape.pick({
@@ -99,7 +113,10 @@ export function resultItem({ shown, rows }: ResultEntry, siteAddress: string): R
     address: `${siteAddress}/studies/${study.slug}/data#${result.id}`,
     title: titleOf(shown.joined),
     outcome: pick(outcome, ['id', 'title', 'concept', 'domain', 'type', 'endPoint', 'criteria']),
-    population: pick(population, ['id', 'label', 'n', 'nStatus']),
+    population: {
+      ...pick(population, ['id', 'label', 'n', 'nStatus', 'subsetOfId', 'mixedDiseases', 'lineOfTherapy']),
+      diseases: diseasesOf(population, study).map((one) => one.id),
+    },
     arm: arm && pick(arm, ['id', 'title']),
     comparatorArm: comparatorArm && pick(comparatorArm, ['id', 'title']),
     ...{ assessor, dataCutoff, kind, unit, measure, margin, timePoint, endPoint, spread },

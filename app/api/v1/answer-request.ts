@@ -29,7 +29,7 @@ export async function answerRequest(request: Request): Promise<Response> {
     )
     if (answer === null)
       throw new ApiProblem('unavailable', 'The data cannot be read just now. Try again soon.')
-    return answerResponse(answer, operation.mayBeKept, request.headers.get('if-none-match'))
+    return answerResponse(answer, operation.mayBeKept, request.headers, await ifAvailable(apiReads.version))
   } catch (error) {
     if (error instanceof ApiProblem) return problemResponse(error)
     throw error
