@@ -42,21 +42,11 @@ function foundOf({ study, plant }: Mistake): string[] {
 const mistakes = [...numberMistakes, ...meaningMistakes]
 const visible = mistakes.filter(({ seen }) => seen !== 'outside')
 
-/** What a rule could have seen, and none sees yet. */
-const notYetFound = [
-  'eribulin-sts-309, overall-survival-ratio: arm and comparator exchanged',
-  'defi-nirogacestat, objective-response-nirogacestat: a share as a count',
-  'defi-nirogacestat, objective-response-nirogacestat: a cut-off of another day',
-  'eribulin-sts-309: masked where the title says open',
-  'eribulin-sts-309: a publication year of another decade',
-  'defi-nirogacestat: a rate at another time',
-]
-
 // Before the rules of this kind were added 73 of the 94 were found.
-test('of 98 mistakes planted in records of randomised trials, 94 could be seen from the record, and 88 of them are found', () => {
+test('of 98 mistakes planted in records of randomised trials, 94 could be seen from the record, and all of them are found', () => {
   expect([mistakes.length, visible.length]).toEqual([98, 94])
   const missed = visible.filter((one) => foundOf(one).length === 0).map(({ slip }) => slip)
-  expect(missed).toEqual(notYetFound)
+  expect(missed).toEqual([])
 }, 240_000)
 
 test('the records in which they are planted have nothing found in them', () => {

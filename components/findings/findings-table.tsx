@@ -8,7 +8,7 @@ import { formatReport } from '@/evidence/format/result'
 import { setType } from '@/evidence/format/typography'
 import type { ComparisonFindings } from '@/evidence/landscape/comparison-findings'
 import { fewerOrMore, formatLimitsOfAbsolute, type AbsoluteEffect } from '@/evidence/compare/absolute-effect'
-import type { Finding } from '@/evidence/tables/summary-of-findings'
+import { whyNotOfPeople, type Finding } from '@/evidence/tables/summary-of-findings'
 
 const widths = ['w-12/100', 'w-12/100', 'w-17/100', 'w-13/100', 'w-9/100', 'w-11/100', 'w-10/100', 'w-16/100']
 
@@ -70,7 +70,7 @@ function rowOf(finding: Finding): CardRow {
         {setType(finding.relative)}
         {finding.arms.length > 0 && <small>{setType(finding.arms.join('; '))}</small>}
       </span>,
-      ...(absolute === null ? ['risk not known', 'not worked out', 'not worked out'] : peopleOf(absolute)),
+      ...(absolute === null ? notOfPeople(finding) : peopleOf(absolute)),
       grade === null ? (
         'not judged'
       ) : (
@@ -83,6 +83,16 @@ function rowOf(finding: Finding): CardRow {
     ],
   }
 }
+
+/** Why nothing is said of 1,000 people. */
+const notOfPeople = (finding: Finding) => [
+  <span key="control">
+    risk not known
+    <small>{setType(whyNotOfPeople(finding))}</small>
+  </span>,
+  'not worked out',
+  'not worked out',
+]
 
 /** The people of 1,000 in either arm and their difference; beside the comparator's where its risk is printed. */
 function peopleOf(absolute: AbsoluteEffect) {

@@ -22,9 +22,9 @@ test('three randomised trials are set side by side by their hazard ratios, with 
     'Between the arms: overall survival',
   ])
   expect(rows.at(-1)?.slice(1)).toEqual([
-    'hazard ratio 0.65 (95% CI, 0.44 to 0.95) | Doxorubicin with trabectedin against Doxorubicin | 150 patients randomised | data cut-off January 2023',
-    'hazard ratio 0.75 (95% CI, 0.61 to 0.94; P = 0.0119) | Eribulin against Dacarbazine | 452 patients randomised',
-    'hazard ratio 0.93 (95% CI, 0.75 to 1.15; P = 0.49) | Trabectedin against Dacarbazine | 577 patients randomised',
+    'hazard ratio 0.65 (95% CI, 0.44 to 0.95) | Doxorubicin with trabectedin against doxorubicin | 150 patients randomised | data cut-off January 2023',
+    'hazard ratio 0.75 (95% CI, 0.61 to 0.94; P = 0.0119) | Eribulin against dacarbazine | 452 patients randomised',
+    'hazard ratio 0.93 (95% CI, 0.75 to 1.15; P = 0.49) | Trabectedin against dacarbazine | 577 patients randomised',
   ])
 })
 
@@ -36,9 +36,9 @@ test('a difference stands where a trial gives a difference, and a test alone whe
   )
   expect(rows.at(-1)).toEqual([
     'Between the arms: objective response',
-    'P < 0.001 | Nirogacestat against Placebo | 142 patients randomised | data cut-off 7 April 2022',
-    'difference 40% (95% CI, 29 to 51; P < 0.0001) | Vimseltinib against Placebo | 123 patients randomised | data cut-off 22 August 2023',
-    'difference 39% (95% CI, 27 to 53; P < 0.0001) | Pexidartinib against Placebo | 120 patients randomised | data cut-off March 2017',
+    'P < 0.001 | Nirogacestat against placebo | 142 patients randomised | data cut-off 7 April 2022',
+    'difference 40% (95% CI, 29 to 51; P < 0.0001) | Vimseltinib against placebo | 123 patients randomised | data cut-off 22 August 2023',
+    'difference 39% (95% CI, 27 to 53; P < 0.0001) | Pexidartinib against placebo | 120 patients randomised | data cut-off March 2017',
   ])
 })
 
@@ -58,7 +58,7 @@ test('no median stands beside a rate: each has its row, and a cell says what its
 test('of one trial alone, the ratio in everyone counts before that of a subgroup', () => {
   const [, cell] =
     rowsOf(['eribulin-sts-309'], 'progression-free-survival', 'Progression-free survival').at(-1) ?? []
-  expect(cell).toBe('P = 0.229 | Eribulin against Dacarbazine | 452 patients randomised')
+  expect(cell).toBe('P = 0.229 | Eribulin against dacarbazine | 452 patients randomised')
 })
 
 test('where nobody answers there is one row that says so', () => {

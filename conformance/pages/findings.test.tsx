@@ -9,6 +9,7 @@ import { plainText } from '@/evidence/prose/plain-text'
 import { comparisonFindings, uncomparedFindings } from '@/evidence/landscape/comparison-findings'
 import { conditionsWithFindings } from '@/evidence/landscape/findings-pages'
 import { numberNeeded } from '@/evidence/tables/number-needed'
+import { whyNotOfPeople } from '@/evidence/tables/summary-of-findings'
 import { articleFromText } from '@/queries/article-from-text'
 import { everyOutputOf, everyOutputOfAll } from './every-output'
 
@@ -48,6 +49,34 @@ test.each(comparisons.map((comparison) => [comparison.title, comparison] as cons
     )
   },
 )
+
+test('a ratio without a usable interval says so, and where no people are counted the reason stands', () => {
+  const of = (slug: string, id: string) =>
+    findings.find(({ joined }) => joined.study.slug === slug && joined.result.id === id)
+  const geddis = of('geddis', 'overall-survival-ratio')?.absolute
+  expect([geddis?.control, geddis?.experimental, geddis?.low]).toEqual([132, 149, null])
+  expect(geddis?.method).toBe(
+    "From the comparator's own rate and the printed ratio, of which no interval can be used.",
+  )
+  // Study 309 prints no ratio of progression in everyone, and rates at a time of both arms.
+  const eribulin = of('eribulin-sts-309', 'progression-free-survival-difference')?.absolute
+  expect([eribulin?.control, eribulin?.experimental, eribulin?.event]).toEqual([
+    710,
+    670,
+    'had progressed or died by 12 weeks',
+  ])
+  const silent = findings.filter(({ absolute }) => absolute === null)
+  const ratios = silent.filter(({ joined, grade }) => joined.result.kind === 'ratio' && grade !== null)
+  // PALETTE, ANNOUNCE and the phase 2 of olaratumab print medians and ratios, and no share of people at a time.
+  expect([...new Set(ratios.map(({ joined }) => joined.study.slug))]).toEqual(
+    expect.arrayContaining(['palette-pazopanib', 'announce-olaratumab', 'olaratumab-phase-2']),
+  )
+  for (const finding of ratios) {
+    expect(whyNotOfPeople(finding)).toMatch(
+      /^no share of this outcome with .+ at a named time is in our record$/,
+    )
+  }
+})
 
 test('both arms and the difference are printed, and the sum comes out', () => {
   const known = findings.flatMap(({ absolute }) => absolute ?? [])

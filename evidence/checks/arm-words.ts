@@ -1,4 +1,5 @@
 import { formatComputed } from '@/evidence/format/computed'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatCount, formatPrinted } from '@/evidence/format/number'
 import type {
   ArmCount,
@@ -45,17 +46,18 @@ export const testNames: Record<TwoByTwoTest, string> = {
 
 const fraction = ({ events, total }: ArmCount) => `${formatCount(events)} of ${formatCount(total)}`
 
-/** Returns "33 of 83 (Vimseltinib) and 0 of 40 (Placebo)". */
+/** Returns "33 of 83 (vimseltinib) and 0 of 40 (placebo)". */
 export function countsInWords(
   { arm, comparator }: ArmPair,
   [one, other]: readonly [ArmCount, ArmCount],
 ): string {
-  return `${fraction(one)} (${arm.title}) and ${fraction(other)} (${comparator.title})`
+  return `${fraction(one)} (${lowerFirst(arm.title)}) and ${fraction(other)} (${lowerFirst(comparator.title)})`
 }
 
-/** Returns "40% (Vimseltinib) and 0% (Placebo)", or with another unit. */
+/** Returns "40% (vimseltinib) and 0% (placebo)", or with another unit. */
 export function valuesInWords({ arm, comparator }: ArmPair, unit: (text: string) => string): string {
-  const shown = ({ value, title }: OneArm) => `${value ? unit(formatPrinted(value)) : 'nothing'} (${title})`
+  const shown = ({ value, title }: OneArm) =>
+    `${value ? unit(formatPrinted(value)) : 'nothing'} (${lowerFirst(title)})`
   return `${shown(arm)} and ${shown(comparator)}`
 }
 

@@ -8,7 +8,7 @@ import { reaches, type Bounded } from '@/evidence/study/printed'
 import type { Limit, PartialDate, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { judgeFor, type Check, type CheckedField, type Judge } from './check'
-import { inMonths, isBefore, isTimeUnit, maxMonthsBetween } from './duration'
+import { inMonths, isBefore, isTimeUnit, landmarkMonths, maxMonthsBetween } from './duration'
 import { halfUnit, possibleRange } from './precision'
 
 /**
@@ -103,9 +103,14 @@ function judgeDates(judge: Judge, { result, source }: JoinedReport): Check[] {
 
 function judgeWindow(judge: Judge, { study, outcome, result, report }: JoinedReport): Check[] {
   const window = widestWindow(study, result)
-  if (window === null || !isTimeUnit(result.unit) || result.kind === 'difference') return []
-  if (outcome.domain === 'baseline' || outcome.domain === 'design') return []
+  if (window === null || outcome.domain === 'baseline' || outcome.domain === 'design') return []
   const most = maxMonthsBetween(window.start, window.end)
+  const ran = `longer than the study ran, from ${dateWords(window.start)} to ${dateWords(window.end)}.`
+  const landmark = landmarkMonths(result.timePoint)
+  if (landmark !== null && landmark > most) {
+    return [judge('report', 'fails', `The time of counting, ${result.timePoint}, is ${ran}`)]
+  }
+  if (!isTimeUnit(result.unit) || result.kind === 'difference') return []
   const printed: [CheckedField, Bounded | null][] = [
     ['value', report.value],
     ['high', limitOf(report.high)],
@@ -113,7 +118,7 @@ function judgeWindow(judge: Judge, { study, outcome, result, report }: JoinedRep
   return printed.flatMap(([field, number]) => {
     const months = number && inMonths(number.number, result.unit)
     if (number === null || months === null || months <= most || reaches(number).below) return []
-    const working = `${withUnit(formatPrinted(number), result.unit)} is longer than the study ran, from ${dateWords(window.start)} to ${dateWords(window.end)}.`
+    const working = `${withUnit(formatPrinted(number), result.unit)} is ${ran}`
     return [judge(field, 'fails', working)]
   })
 }

@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatComputed } from '@/evidence/format/computed'
 import { formatList } from '@/evidence/format/list'
 import { formatLimit, formatPrinted } from '@/evidence/format/number'
@@ -184,7 +185,8 @@ function intervalOfOneArm(
       const method = methodsInOrder.find(
         (one) => matchesLimit(limits[one].low, low) && matchesLimit(limits[one].high, high),
       )
-      if (method !== undefined) return `${title} alone (${events} of ${total}) by ${methodNames[method]}`
+      if (method !== undefined)
+        return `${lowerFirst(title)} alone (${events} of ${total}) by ${methodNames[method]}`
     }
   }
   return null

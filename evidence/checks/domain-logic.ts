@@ -5,6 +5,7 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { amountOf } from './amount'
 import { judgeFor, type Check } from './check'
+import { comparisonSides } from './comparison-sides'
 import { effectDirection } from './effect-direction'
 import { harmLabels } from './harm-labels'
 import { isWithin, sameSettingBut } from '@/evidence/study/setting'
@@ -17,7 +18,8 @@ const partialResponse = -30
 /**
  * Judges what the field's own definitions demand: responders' tumours shrank by at least 30% (Eisenhauer and
  * others 2009, Eur J Cancer 45:228-247), labels of harm agree with themselves, "none" or "all" of a group holds for
- * every part of that group, and a hazard ratio points the way of its medians.
+ * every part of that group, a hazard ratio points the way of its medians, and comparisons of two arms
+ * stand the same way round.
  */
 export function domainLogic(study: Study): Check[] {
   return [
@@ -25,6 +27,7 @@ export function domainLogic(study: Study): Check[] {
     ...harmLabels(study),
     ...statementsAboutAll(study),
     ...effectDirection(study),
+    ...comparisonSides(study),
   ]
 }
 

@@ -43,7 +43,7 @@ function trial([value, low, high]: [string, string, string], drug: string, contr
 
 test('LMS-04 (Lancet Oncology 2022): a ratio of 0.41 goes with medians of 12.2 and 6.2 months, and neither exchanged nor turned over', () => {
   expect(effectDirection(trial(['0.41', '0.29', '0.58'], '12.2', '6.2'))).toMatchObject([
-    { verdict: 'consistent', working: expect.stringContaining('later with Trabectedin, as the medians') },
+    { verdict: 'consistent', working: expect.stringContaining('later with trabectedin, as the medians') },
   ])
   expect(effectDirection(trial(['0.41', '0.29', '0.58'], '6.2', '12.2'))).toMatchObject([
     { verdict: 'fails' },

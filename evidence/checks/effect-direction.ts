@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatPrinted } from '@/evidence/format/number'
 import { withUnit } from '@/evidence/format/result'
 import { twoByTwoTest } from '@/evidence/statistics/two-by-two-tests'
@@ -29,7 +30,8 @@ export function effectDirection(study: Study): Check[] {
     if (ratio.kind !== 'ratio' || ratio.measure !== 'hazard-ratio') return []
     if (ratio.armId === null || ratio.comparatorArmId === null) return []
     const [armId, comparatorId] = [ratio.armId, ratio.comparatorArmId]
-    const sides = { arm: findArm(study, armId).title, comparator: findArm(study, comparatorId).title }
+    const named = (id: string) => lowerFirst(findArm(study, id).title)
+    const sides = { arm: named(armId), comparator: named(comparatorId) }
     return ratio.reports.flatMap((report) => {
       const later = laterIn(report)
       if (later === null || report.value === null) return []
@@ -79,7 +81,8 @@ function ofMedians(
   const shorter = own.value.number * clearlyLonger < other.value.number
   if (!longer && !shorter) return null
   const shown = [own, other].map(
-    ({ value, result, title }) => `${withUnit(value ? formatPrinted(value) : '', result.unit)} (${title})`,
+    ({ value, result, title }) =>
+      `${withUnit(value ? formatPrinted(value) : '', result.unit)} (${lowerFirst(title)})`,
   )
   return { later: longer ? 'arm' : 'comparator', words: `medians of ${shown.join(' and ')}`, ...sayOpposite }
 }
@@ -108,7 +111,9 @@ function ofRates(
     if (!(first > 0 && second > 0 && first < Infinity && second < Infinity)) return []
     const implied = first / second
     if (implied < clearlyLonger && implied > 1 / clearlyLonger) return []
-    const shown = [own, other].map(({ value, title }) => `${value ? formatPrinted(value) : ''}% (${title})`)
+    const shown = [own, other].map(
+      ({ value, title }) => `${value ? formatPrinted(value) : ''}% (${lowerFirst(title)})`,
+    )
     const words = `rates of ${shown.join(' and ')} at ${time ?? 'that time'}`
     return [{ later: implied < 1 ? ('arm' as const) : ('comparator' as const), words, ...sayOpposite }]
   })

@@ -208,7 +208,7 @@ test.each([
 ])('two arms exchanged are caught: %s', (quote) => {
   expect(wordsOf(twoArms(quote, '10.8', '3.7'), 'cediranib')).toEqual([])
   expect(wordsOf(twoArms(quote, '3.7', '10.8'), 'cediranib')).toEqual([
-    { field: 'value', working: '3.7 is recorded for Cediranib, but the quotation gives it to Placebo.' },
+    { field: 'value', working: '3.7 is recorded for cediranib, but the quotation gives it to placebo.' },
   ])
 })
 

@@ -1,13 +1,15 @@
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { units, type Unit } from '@/evidence/study/vocabulary'
 import type { JoinedReport } from '@/evidence/study/join'
 import { areOfTwoArms } from '@/evidence/study/setting'
 import type { Report } from '@/evidence/study/result'
 import { kindOfAverage, levelOfInterval, measureOfRatio, type Contradiction } from './quoted-kinds'
 import { otherAttribution, otherGrades } from './harm-words'
+import { assessorOfResult, percentAsNumber, timeOfShare } from './quoted-setting'
 
 /**
  * Returns what a quotation says in words against its record: another unit of time after the number, another number of
- * sides of a test, other grades, another attribution, or the numbers of two arms the other way round. Words that can be
+ * sides of a test, other grades, another attribution, time or assessor, or the numbers of two arms the other way round. Words that can be
  * read in two ways contradict nothing, and words that are not there do not either.
  */
 export function contradictedWords(joined: JoinedReport): Contradiction[] {
@@ -22,6 +24,9 @@ export function contradictedWords(joined: JoinedReport): Contradiction[] {
     measureOfRatio(joined, quote),
     kindOfAverage(joined, quote),
     levelOfInterval(joined, quote),
+    timeOfShare(joined, quote),
+    assessorOfResult(joined, quote),
+    percentAsNumber(joined, quote),
   ]
   return words.filter((one) => one !== null)
 }
@@ -96,7 +101,7 @@ function orderOfArms(joined: JoinedReport, quote: string): Contradiction | null 
     ].sort((a, b) => a.at - b.at)
     const byTurns = order.every(({ is }, index) => index === 0 || is !== order[index - 1]?.is)
     if (!byTurns || ownArm < theirArm === ownNumber < theirNumber) continue
-    const working = `${own} is recorded for ${arm.title}, but the quotation gives it to ${otherArm.title}.`
+    const working = `${own} is recorded for ${lowerFirst(arm.title)}, but the quotation gives it to ${lowerFirst(otherArm.title)}.`
     return { field: 'value', working }
   }
   return null

@@ -28,11 +28,11 @@ const enliven = {
 
 test('MOTION and ENLIVEN: the interval of the difference is exact, and is said to be that of the drug alone as well', () => {
   expect(workings(differenceMatchesArms, motion)).toEqual([
-    '33 of 83 (Drug) and 0 of 40 (Control) differ by 39.8, printed as 40%.',
-    '33 of 83 (Drug) and 0 of 40 (Control) give 28.8 to 51.1 by the exact unconditional method (Chan and Zhang), printed as 29 to 51. They are those of Drug alone (33 of 83) by the exact (Clopper-Pearson) method as well.',
+    '33 of 83 (drug) and 0 of 40 (control) differ by 39.8, printed as 40%.',
+    '33 of 83 (drug) and 0 of 40 (control) give 28.8 to 51.1 by the exact unconditional method (Chan and Zhang), printed as 29 to 51. They are those of drug alone (33 of 83) by the exact (Clopper-Pearson) method as well.',
   ])
   expect(workings(differenceMatchesArms, enliven)[1]).toContain(
-    'give 27.1 to 52.7 by the exact unconditional method (Chan and Zhang), printed as 27 to 53. They are those of Drug alone (24 of 61)',
+    'give 27.1 to 52.7 by the exact unconditional method (Chan and Zhang), printed as 27 to 53. They are those of drug alone (24 of 61)',
   )
   expect(verdicts(differenceMatchesArms, motion)).toEqual(['recomputed', 'recomputed'])
 })
@@ -46,7 +46,7 @@ test('DeFi: 29 of 70 and 6 of 72 with the exact interval of the drug alone, 29.8
   })
   expect(verdicts(differenceMatchesArms, printed('30', '54'))).toEqual(['recomputed', 'fails'])
   expect(workings(differenceMatchesArms, printed('30', '54'))[1]).toContain(
-    '30 to 54 are the limits of Drug alone (29 of 70) by the exact (Clopper-Pearson) method; for the difference the Newcombe method gives 19.2 to 45.6',
+    '30 to 54 are the limits of drug alone (29 of 70) by the exact (Clopper-Pearson) method; for the difference the Newcombe method gives 19.2 to 45.6',
   )
   expect(workings(differenceMatchesArms, printed('19.2', '45.6'))[1]).toContain('by the Newcombe method')
   expect(workings(differenceMatchesArms, printed('19.9', '46.3'))[1]).toContain('by the Wald method')
@@ -196,8 +196,8 @@ const ratio = (
 
 test('risk and odds ratios of 29 of 70 and 6 of 72 are recomputed, and the method of the interval is named', () => {
   expect(workings(ratioMatchesCounts, ratio('risk-ratio', ['4.97', '2.20', '11.23']))).toEqual([
-    '29 of 70 (Drug) and 6 of 72 (Control) give 4.971, printed as 4.97.',
-    '29 of 70 (Drug) and 6 of 72 (Control) give 2.200 to 11.233 by the log method, printed as 2.20 to 11.23.',
+    '29 of 70 (drug) and 6 of 72 (control) give 4.971, printed as 4.97.',
+    '29 of 70 (drug) and 6 of 72 (control) give 2.200 to 11.233 by the log method, printed as 2.20 to 11.23.',
   ])
   expect(workings(ratioMatchesCounts, ratio('odds-ratio', ['7.78', '2.97', '20.35']))[1]).toContain(
     'by the log method',

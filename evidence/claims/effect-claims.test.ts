@@ -82,7 +82,7 @@ test.each([
 test('what a failing claim bears out instead is said', () => {
   const verdict = checkClaim('better', 'longer', announce, null)
   expect({ ...verdict, working: verdict.working.replaceAll('\u00a0', ' ') }).toMatchObject({
-    working: '1.05 (95% CI, 0.84 to 1.30), Olaratumab against Placebo.',
+    working: '1.05 (95% CI, 0.84 to 1.30), olaratumab against placebo.',
     instead: 'It bears out "no clear difference" (that="no-clear-difference"), and nothing more.',
   })
 })

@@ -1,4 +1,5 @@
 import { goodSideOf, noDifferenceOf, verdictOfInterval, type GoodSide } from '@/evidence/format/favours'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatReport } from '@/evidence/format/result'
 import { exactLimit } from '@/evidence/study/printed'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -133,7 +134,9 @@ export function borneOut(joined: JoinedReport): string {
 
 /** Returns a comparison as an error shows it: `0.77 (95% CI, 0.62 to 0.95), olaratumab against placebo`. */
 export function comparisonShown(joined: JoinedReport): string {
-  const arms = [joined.arm, joined.comparatorArm].flatMap((arm) => arm?.title ?? []).join(' against ')
+  const arms = [joined.arm, joined.comparatorArm]
+    .flatMap((arm) => (arm ? [lowerFirst(arm.title)] : []))
+    .join(' against ')
   return `${formatReport(joined)}${arms === '' ? '' : `, ${arms}`}`
 }
 

@@ -113,7 +113,7 @@ function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudge
     event: `${isFree ? `had ${eventWithout(control)}` : eventOf(control)}${by === null ? '' : ` by ${by}`}`,
     horizon: by,
     controlRisk: control,
-    method: `From the comparator's own ${isFree ? 'rate' : 'risk'} and the printed ratio with its interval.`,
+    method: `From the comparator's own ${isFree ? 'rate' : 'risk'} and the printed ratio${shares ? ' with its interval' : ', of which no interval can be used'}.`,
   }
 }
 

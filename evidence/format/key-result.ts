@@ -1,4 +1,5 @@
 import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import { lowerFirst } from './lower-first'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { ratioMeasures } from '@/evidence/study/vocabulary'
@@ -30,8 +31,8 @@ function inLine(study: Study, told: (joined: JoinedReport) => string): string {
   return setType(`${outcome.title}${measure}${time}: ${words.join('; ')}`)
 }
 
-/** Returns `Cediranib`, `Cediranib against Placebo` for a comparison, or nothing in a study of one arm. */
+/** Returns `Cediranib`, `Cediranib against placebo` for a comparison, or nothing in a study of one arm. */
 function namesOfArms({ study, arm, comparatorArm }: JoinedReport): string {
   if (study.arms.length < 2) return ''
-  return [arm, comparatorArm].flatMap((one) => one?.title ?? []).join(' against ')
+  return [arm?.title, comparatorArm && lowerFirst(comparatorArm.title)].filter(Boolean).join(' against ')
 }

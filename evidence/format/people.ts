@@ -27,6 +27,10 @@ export function formatSize(count: number | null): string {
 /** What is said of a share of people whose number no source states. */
 export const denominatorNotStated = 'denominator not stated'
 
+/** The same in a sentence: `of how many patients, we have not read`. The source may say it in a part that was not read. */
+export const ofHowManyNotRead = (noun?: CountedNoun) =>
+  `of how many${noun ? ` ${noun.many}` : ''}, we have not read`
+
 /**
  * Returns `52 patients`, `1 patient`, `0 patients` or `nineteen patients`; the space does not break. `an unstated number
  * of patients` where no source states how many.

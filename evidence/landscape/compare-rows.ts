@@ -96,12 +96,12 @@ export function answerInWords(joined: JoinedReport): string {
   return result.kind === 'median' && isReported([joined]) ? `median ${text}` : text
 }
 
-/** Returns who is compared with whom, in whom and at which cut-off: `Nirogacestat against Placebo`, `142 patients randomised`. */
+/** Returns who is compared with whom, in whom and at which cut-off: `Nirogacestat against placebo`, `142 patients randomised`. */
 export function sidesInWords({ arm, comparatorArm, result, population }: JoinedReport): string[] {
   if (arm === null || comparatorArm === null) return []
   const cut = result.dataCutoff === null ? null : formatDate(result.dataCutoff)
   return [
-    `${arm.title} against ${comparatorArm.title}`,
+    `${arm.title} against ${lowerFirst(comparatorArm.title)}`,
     describePopulation(population),
     ...(cut ? [`data cut-off ${cut}`] : []),
   ]

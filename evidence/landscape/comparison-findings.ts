@@ -100,12 +100,33 @@ function efficacyNotJudged(study: Study, judged: readonly Finding[]): Finding[] 
   )
   const asked = ({ lead: { outcome, population } }: RandomisedComparison) =>
     [outcome.concept, population.lineOfTherapy, population.subgroup?.level].join('|')
-  return [...groupedBy(open, asked).values()].flatMap(([first]) => {
-    const pair = first && pairOf(first)
-    if (!pair) return []
-    const [one, other] = first.arms.map(({ joined }) => (joined && isOfOneArm(joined) ? joined : null))
-    return [notJudged(pair, first.between ?? first.lead, one ?? null, other ?? null)]
+  return [...groupedBy(open, asked).values()].flatMap(([first, ...more]) => {
+    if (!first) return []
+    const pair = pairOf(first)
+    const [one, other] = sidesOf(first)
+    const finding = notJudged(pair, first.between ?? first.lead, one, other)
+    return [{ ...finding, absolute: finding.absolute ?? absoluteOfRates(pair, more) }]
   })
+}
+
+/** Medians give no people of 1,000; rates of the same arms at a time do, where the record has both. */
+function absoluteOfRates([arm, comparator]: [Arm, Arm], others: readonly RandomisedComparison[]) {
+  const same = others.filter((one) => {
+    const [first, second] = pairOf(one)
+    return first.id === arm.id && second.id === comparator.id
+  })
+  const [absolute] = same.flatMap((one) => {
+    const [experimental, control] = sidesOf(one)
+    return (experimental && control && effectOfShares(experimental, control)) ?? []
+  })
+  return absolute ?? null
+}
+
+/** What each arm of a comparison had by itself. */
+function sidesOf({ arms: [one, other] }: RandomisedComparison): [OfOneArm | null, OfOneArm | null] {
+  const alone = ({ joined }: RandomisedComparison['arms'][number]) =>
+    joined && isOfOneArm(joined) ? joined : null
+  return [alone(one), alone(other)]
 }
 
 /** The arms of a comparison, the control second where roles or the comparison itself tell which it is. */

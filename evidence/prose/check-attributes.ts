@@ -13,7 +13,7 @@ type Known = (part: RecordPart) => string[]
  * Throws a TagProblem that names the first that is not, with the nearest right one.
  */
 export function checkAttributes(tag: Tag, study: Study | null, terms: readonly Term[]): CheckedTag {
-  const { name, words } = tag
+  const { name, words, isDenominatorTold = false } = tag
   if (!isTagName(name)) throw new TagProblem('unknown-tag', `There is no tag <${name}>. ${suggestTag(name)}`)
   const rule: TagRule = tags[name]
   refuseWrongPage(name, rule, study)
@@ -25,7 +25,14 @@ export function checkAttributes(tag: Tag, study: Study | null, terms: readonly T
   ])
   refuseWrongWords(tag, rule)
   // The loop above held each attribute to its rule, which the compiler cannot follow through `Object.entries`.
-  return { name, attributes: Object.fromEntries(attributes), words, study, terms } as CheckedTag
+  return {
+    name,
+    attributes: Object.fromEntries(attributes),
+    words,
+    isDenominatorTold,
+    study,
+    terms,
+  } as CheckedTag
 }
 
 function suggestTag(found: string): string {

@@ -21,6 +21,7 @@ export type CheckedTag<Name extends TagName = TagName> = {
     name: N
     attributes: AttributesOf<Rules[N]['attributes']>
     words: string
+    isDenominatorTold: boolean
     study: StudyOn[Rules[N]['pages']]
     terms: readonly Term[]
   }

@@ -1,5 +1,6 @@
 import { judgedBy } from '@/evidence/format/assessor'
 import { formatDate } from '@/evidence/format/date'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { describePopulation } from '@/evidence/format/population'
 import { partsOfReport } from '@/evidence/format/result'
 import { formatScale } from '@/evidence/format/scale'
@@ -33,7 +34,7 @@ function keyFacts({ result, population, arm, study }: JoinedReport): Fact[] {
   const cutoff = result.dataCutoff === null ? null : formatDate(result.dataCutoff)
   return [
     { text: `; in ${describePopulation(population)}`, ...(isUsual && { isDetail: true }) },
-    ...(arm && study.arms.length > 1 ? [{ text: `; ${arm.title}` }] : []),
+    ...(arm && study.arms.length > 1 ? [{ text: `; ${lowerFirst(arm.title)}` }] : []),
     ...(result.assessor === 'not-stated' ? [] : [{ text: `; ${judgedBy[result.assessor]}` }]),
     ...(cutoff === null ? [] : [{ text: `; data to ${cutoff}`, isDetail: true } as const]),
   ]

@@ -2,12 +2,12 @@ import { describeAbsence } from '@/evidence/study/absence'
 import { formatPrinted } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import {
-  denominatorNotStated,
   formatInTen,
   formatPeople,
   formatPeopleOf,
   formatShareWords,
   formatWhole,
+  ofHowManyNotRead,
   type NumberStyle,
 } from '@/evidence/format/people'
 import {
@@ -123,9 +123,14 @@ const lettersFirst = new Set<ResultShow>(['share', 'interval', 'sd', 'se', 'stat
 
 /**
  * Returns what a `<Result>` prints: the first word of `show` leads, the others follow in brackets, separated by
- * semicolons; a count that we inferred from a percentage says so there. Throws a TagProblem when a word asks for something that the report does not hold.
+ * semicolons; a count that we inferred from a percentage says so there. A share of people whose number no source states says so,
+ * unless its paragraph does. Throws a TagProblem when a word asks for something that the report does not hold.
  */
-export function phraseResult(joined: JoinedReport, attributes: CheckedTag<'Result'>['attributes']): Phrase {
+export function phraseResult(
+  joined: JoinedReport,
+  attributes: CheckedTag<'Result'>['attributes'],
+  isDenominatorTold: boolean,
+): Phrase {
   const sentence = attributes.case === 'sentence'
   const style: NumberStyle = attributes.as === 'words' ? 'words' : 'digits'
   const words = attributes.show ?? defaultWords(joined)
@@ -139,7 +144,7 @@ export function phraseResult(joined: JoinedReport, attributes: CheckedTag<'Resul
   const [lead = '', ...said] = inferred ? [...shownWords, 'count inferred'] : shownWords
   const standing = standingOfReport(joined)
   const rest = [
-    ...(saysNoDenominator(joined, words) ? [denominatorNotStated] : []),
+    ...(!isDenominatorTold && saysNoDenominator(joined, words) ? [ofHowManyNotRead()] : []),
     ...said,
     ...(standing === null ? [] : [standing]),
   ]

@@ -8,7 +8,13 @@ import {
   formatEveryWeeks,
 } from '@/evidence/format/dose'
 import { sentenceStart } from '@/evidence/format/number-words'
-import { formatNumberOf, formatPeople, formatWhole, type NumberStyle } from '@/evidence/format/people'
+import {
+  formatNumberOf,
+  formatPeople,
+  formatWhole,
+  ofHowManyNotRead,
+  type NumberStyle,
+} from '@/evidence/format/people'
 import { findPopulation, findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import type { CheckedTag } from './checked-tag'
@@ -49,12 +55,17 @@ export function resolvePopulation(tag: CheckedTag<'Population'>): Datum {
     label: [label],
     labelled: [formatNumberOf(n, style), ` ${label}`],
     all: n === null ? null : [`all\u00a0${formatPeople(n, noun, n < 10 ? 'words' : 'digits')}`],
+    unstated: n === null ? [ofHowManyNotRead(noun)] : null,
   }
   const shown = phrases[tag.attributes.show ?? 'people']
+  if (shown === null && n !== null) {
+    const message = `The number of population "${population.id}" is stated: ${formatPeople(n, noun)}.`
+    throw new TagProblem('unknown-value', message, 'show')
+  }
   if (shown === null) {
     throw new TagProblem(
       'absent-value',
-      `The number of population "${population.id}" is not stated; write show="people", "labelled" or "label".`,
+      `The number of population "${population.id}" is not stated; write show="people", "labelled", "label" or "unstated".`,
       'show',
     )
   }

@@ -198,13 +198,14 @@ test.each([
   ['<Population of="treated" case="sentence" />', 'An unstated number of patients'],
   ['<Population of="treated" show="labelled" />', 'an unstated number of patients who received atezolizumab'],
   ['<Population of="treated" show="label" />', 'patients who received atezolizumab'],
+  ['<Population of="treated" show="unstated" />', 'of how many patients, we have not read'],
   [
     '<Population of="treated" show="n" />',
-    'absent-value: The number of population "treated" is not stated; write show="people", "labelled" or "label".',
+    'absent-value: The number of population "treated" is not stated; write show="people", "labelled", "label" or "unstated".',
   ],
   [`<Result ${response} />`, '19_of an unstated number of patients (37%; 95%_CI, 24_to_51)'],
-  [`<Result ${response} show="percent" />`, '37% (denominator not stated)'],
-  [`<Result ${response} show="percent" brackets="no" />`, '37%; denominator not stated'],
+  [`<Result ${response} show="percent" />`, '37% (of how many, we have not read)'],
+  [`<Result ${response} show="percent" brackets="no" />`, '37%; of how many, we have not read'],
   [`<Result ${response} show="percent denominator-people" />`, '37% (an unstated number of patients)'],
   [`<Result ${response} show="people" as="words" />`, 'nineteen_patients'],
   [

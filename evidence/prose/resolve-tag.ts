@@ -63,10 +63,10 @@ function resolveChecked<Name extends TagName>(tag: CheckedTag<Name>): Meaning {
 
 const datum = (found: Datum): Meaning => ({ kind: 'datum', ...found })
 
-function resolveResult({ attributes, study }: CheckedTag<'Result'>): Datum {
+function resolveResult({ attributes, study, isDenominatorTold }: CheckedTag<'Result'>): Datum {
   const joined = selectReport(study, attributes.of, attributes)
   const note = { id: noteId(joined.report.id), subject: { kind: 'report' as const, joined } }
-  return { phrase: phraseResult(joined, attributes), note }
+  return { phrase: phraseResult(joined, attributes, isDenominatorTold), note }
 }
 
 function nameOf(source: Source, show: SourceShow): string {

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { Study, Term } from '@/evidence/study/study'
 import { isTagNode, placeOf, tagOf, walk, type TagNode } from './prose-node'
 import type { Resolved } from './resolved'
@@ -26,13 +26,26 @@ export type ResolvedTag = Tag &
 /** Resolves every tag of a tree, each once, and returns them in the order of the text; the nodes are told their number. */
 export function resolveTags(root: Root, study: Study | null, terms: readonly Term[]): ResolvedTag[] {
   const tags: ResolvedTag[] = []
-  walk(root, (node) => {
+  walk(root, (node, ancestors) => {
     if (!isTagNode(node)) return true
+    const tag = { ...tagOf(node), isDenominatorTold: ancestors.some(tellsNoDenominator) }
     node.data = { ...node.data, tag: tags.length }
-    tags.push({ ...tagOf(node), ...placeOf(node), ...resolveNode(node, study, terms) })
+    tags.push({ ...tag, ...placeOf(node), ...resolveNode(node, tag, study, terms) })
     return true
   })
   return tags
+}
+
+/** Says whether a paragraph tells once that the number of people is not stated, for all the shares in it. */
+function tellsNoDenominator(block: Nodes): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.children.some((child) => {
+      if (!isTagNode(child)) return false
+      const { name, attributes } = tagOf(child)
+      return name === 'Population' && attributes.show === 'unstated'
+    })
+  )
 }
 
 /** Returns what is wrong with the tags themselves. */
@@ -53,11 +66,12 @@ export function resolvedTag(node: TagNode, { tags }: { tags: readonly ResolvedTa
 
 function resolveNode(
   node: TagNode,
+  tag: Tag,
   study: Study | null,
   terms: readonly Term[],
 ): Pick<ResolvedTag, 'resolved' | 'problemAt'> {
   if (isMarkup(node)) return { resolved: markupProblem, problemAt: null }
-  const meaning = resolveTag(tagOf(node), study, terms)
+  const meaning = resolveTag(tag, study, terms)
   if (!(meaning instanceof TagProblem)) return { resolved: meaning, problemAt: null }
   const { rule, message, attribute } = meaning
   const named = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === attribute)

@@ -36,6 +36,7 @@ export const populationShow = {
   label: 'patients who received atezolizumab',
   labelled: '52 patients who received atezolizumab',
   all: 'all 52 patients',
+  unstated: 'of how many patients, we have not read (said once for the shares of its paragraph)',
 } as const
 export type PopulationShow = keyof typeof populationShow
 

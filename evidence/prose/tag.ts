@@ -4,6 +4,8 @@ export type Tag = {
   attributes: Readonly<Record<string, string>>
   /** The words between its opening and closing tag, markup left out. */
   words: string
+  /** Whether its paragraph says that the number of people is not stated (`<Population show="unstated" />`), so that it need not. */
+  isDenominatorTold?: boolean
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exactDay, id, text } from '@/evidence/study/shape/fields'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { RecordProblem } from '@/evidence/record/record-path'
 import type { Study } from '@/evidence/study/study'
@@ -56,8 +57,8 @@ export function auditQuestion({
     outcome.title,
     result.measure ?? result.kind,
     result.timePoint && `at ${result.timePoint}`,
-    arm && `in ${arm.title}`,
-    comparatorArm && `against ${comparatorArm.title}`,
+    arm && `in ${lowerFirst(arm.title)}`,
+    comparatorArm && `against ${lowerFirst(comparatorArm.title)}`,
     `among ${population.label}`,
     result.dataCutoff && `data cut-off ${result.dataCutoff}`,
     result.assessor === 'not-stated' ? null : `by ${result.assessor}`,

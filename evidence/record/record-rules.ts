@@ -24,6 +24,7 @@ import { statedNumberProblems } from './rules/stated-numbers'
 import { standingProblems } from './rules/standings'
 import { scaleProblems } from './rules/scales'
 import { partitionProblems, sumProblems } from './rules/sums'
+import { titleProblems } from './rules/titles'
 import { resultProblems, valueProblems } from './rules/values'
 import { studyFromRecord } from './study-from-record'
 
@@ -78,6 +79,7 @@ function problemsBeforeSums(record: StudyRecord, folder: string) {
     ...absenceWordProblems(record),
     ...placeProblems(record),
     ...plainSenseProblems(record),
+    ...titleProblems(record),
     ...letterProblems(record),
   ]
   return { structure, rest }

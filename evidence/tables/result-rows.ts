@@ -4,6 +4,7 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { assessors, ratioMeasures } from '@/evidence/study/vocabulary'
 import { formatDate } from '@/evidence/format/date'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatCount, noBreakSpace } from '@/evidence/format/number'
 import { denominatorNotStated } from '@/evidence/format/people'
 import {
@@ -70,8 +71,9 @@ export function titleOf({ study, outcome, result, arm, comparatorArm }: JoinedRe
   const measure = result.measure ? `, ${ratioMeasures[result.measure]}` : ''
   const time = result.timePoint ? `, ${result.timePoint}` : ''
   const arms = [arm, comparatorArm].filter((one) => one !== null && study.arms.length > 1)
-  const inArms = arms.length > 0 ? `, ${arms.map((one) => one?.title).join(' against ')}` : ''
-  return setType(`${outcome.title}${measure}${time}${inArms}`)
+  const named = arms.flatMap((one) => (one ? [lowerFirst(one.title)] : []))
+  const inArms = named.length > 0 ? `, ${named.join(' against ')}` : ''
+  return setType(`${outcome.title}${measure}${inArms}${time}`)
 }
 
 function countOf(joined: JoinedReport): string {

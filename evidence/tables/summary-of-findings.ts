@@ -57,6 +57,25 @@ export function summaryOfFindings(study: Study): JudgedFinding[] {
     .map((judgement) => findingOf(study, judgement))
 }
 
+/**
+ * Returns why nothing is said of 1,000 people where it is not: a ratio says nothing of them without a risk of the comparator at a
+ * named time, and medians or a test alone are no shares of people.
+ */
+export function whyNotOfPeople({ joined, pair }: Finding): string {
+  const { study, outcome, result } = joined
+  const comparator = lowerFirst(pair?.[1].title ?? 'the comparator')
+  if (result.kind !== 'ratio') return 'no exact shares of both arms are in our record'
+  const hasRate = study.results.some(
+    (one) =>
+      one.kind === 'rate-at-time' &&
+      one.armId === pair?.[1].id &&
+      joinResult(study, one.id).outcome.concept === outcome.concept,
+  )
+  return hasRate
+    ? `no share with ${comparator} at a time was taken as their risk`
+    : `no share of this outcome with ${comparator} at a named time is in our record`
+}
+
 /** Returns what a finding is called in a list: its outcome, and in whom where that is a part of the people. */
 export function nameOfFinding({ outcome, joined }: Finding): string {
   const { subgroup } = joined.population

@@ -36,7 +36,13 @@ export function dateProblems(record: StudyRecord): RecordProblem[] {
   record.acknowledgements.forEach(({ acknowledgedOn }, index) =>
     known(['acknowledgements', index, 'acknowledgedOn'], `The acknowledgement ${index + 1}`, acknowledgedOn),
   )
-  return [...problems, ...courseProblems(record), ...cutoffProblems(record)]
+  return [
+    ...problems,
+    ...courseProblems(record),
+    ...cutoffProblems(record),
+    ...unknownCutoffProblems(record),
+    ...earlySourceProblems(record),
+  ]
 }
 
 /** The dates of a study that have an order, by the ids that records give them. */
@@ -68,5 +74,31 @@ function cutoffProblems(record: StudyRecord): RecordProblem[] {
     if (!early) return []
     const message = `Result "${result.id}" has its data cut-off on ${cutoff}, after "${early.source}" was published on ${published.get(early.source)}.`
     return [{ path: [...path, 'cutoff'], rule: 'date', message }]
+  })
+}
+
+/** A result of a cut-off that is none of the study's dates: the day is mistyped, or the date is missing. */
+function unknownCutoffProblems(record: StudyRecord): RecordProblem[] {
+  const dates = record.dates.map(({ date }) => date)
+  if (!record.dates.some(({ id }) => id.includes('cutoff'))) return []
+  return resultsOf(record).flatMap(({ path, result }) => {
+    const { cutoff } = result
+    if (cutoff === undefined || dates.includes(cutoff)) return []
+    const message = `Result "${result.id}" has its data cut-off on ${cutoff}, which is none of the dates of the record; expected one of ${dates.join(', ')}, or a date of its own there.`
+    return [{ path: [...path, 'cutoff'], rule: 'date', message }]
+  })
+}
+
+/** A source with results of a study that nobody had entered yet. */
+function earlySourceProblems(record: StudyRecord): RecordProblem[] {
+  const start = record.dates.find(({ id }) => id === 'enrolment-start')
+  if (!start) return []
+  const withResults = new Set(
+    resultsOf(record).flatMap(({ result }) => result.reports.map((one) => one.source)),
+  )
+  return record.sources.flatMap(({ id, published }, index) => {
+    if (published === undefined || !withResults.has(id) || !isLater(start.date, published)) return []
+    const message = `The source "${id}" was published on ${published}, before the first patient entered (${start.date}), and has results.`
+    return [{ path: ['sources', index, 'published'], rule: 'date', message }]
   })
 }
