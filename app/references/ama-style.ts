@@ -16,6 +16,7 @@ export const amaStyle = `<?xml version="1.0" encoding="utf-8"?>
         <names variable="author"><name name-as-sort-order="all" sort-separator=" " initialize-with="" delimiter=", "/></names>
         <text variable="title"/>
         <text variable="container-title"/>
+        <text variable="publisher"/>
         <date variable="issued" delimiter=" ">
           <date-part name="month"/>
           <date-part name="day" suffix=","/>

@@ -20,18 +20,26 @@ const containers = new Set(['article-journal', 'article-magazine', 'paper-confer
 
 function entryText(item: CslItem, entry: BibtexEntry | undefined): string {
   if (!entry) throw new Error(`The citation library wrote no entry for "${item.id}".`)
-  const { month: _, howpublished: __, author, ...fields } = entry.properties
+  const { month: _, howpublished: __, author, type, publisher, ...fields } = entry.properties
   const month = item.issued?.['date-parts'][0]?.[1]
   const lines = [
     ...named('author', authorsText(item, author)),
     ...Object.entries(fields).map(([name, text]) => `${name} = {${text}}`),
     // The names of months are the format's own words and stand without braces.
     ...(month ? [`month = ${monthNames[month - 1]?.slice(0, 3).toLowerCase()}`] : []),
+    // A form stands in the note too; of articles and papers the format has no field for it, and of pages none for a publisher.
+    ...(entry.type === 'techreport' ? named('type', type) : []),
+    ...named(entry.type === 'misc' ? 'organization' : 'publisher', publisher),
+    ...named('urldate', item.accessed && dayOf(item.accessed['date-parts'][0])),
+    // biblatex has this place for an identifier of PubMed; the others read the fields below.
+    ...(item.PMID ? [...named('eprint', item.PMID), 'eprinttype = {pubmed}'] : []),
     ...named('pmid', item.PMID),
     ...named('pmcid', item.PMCID),
   ]
   return restored(`@${entry.type}{${item.id},\n${lines.map((line) => `  ${line},\n`).join('')}}\n`)
 }
+
+const dayOf = (parts: readonly number[] = []) => parts.map((part) => String(part).padStart(2, '0')).join('-')
 
 const named = (name: string, text: string | undefined) => (text ? [`${name} = {${text}}`] : [])
 
@@ -42,7 +50,8 @@ function authorsText(item: CslItem, written: string | undefined): string {
       'literal' in name ? text.replace(`{${name.literal}}`, () => `{${escapedText(name.literal)}}`) : text,
     written ?? '',
   )
-  return [escaped, item.custom && 'others'].filter(Boolean).join(' and ')
+  // Others stand beside somebody: where nobody is known the note says so.
+  return [escaped, escaped !== '' && item.custom && 'others'].filter(Boolean).join(' and ')
 }
 
 const escapedText = (text: string): string =>

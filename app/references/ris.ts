@@ -1,3 +1,4 @@
+import type { Name } from '@/evidence/study/study'
 import type { CslItem } from '@/evidence/exports/references/csl-item'
 import { risEntries, type RisEntry } from './citation-library'
 import { withFormInNote } from './form-note'
@@ -13,6 +14,7 @@ function ownTags(item: CslItem): RisEntry {
   const [first, last] = item.page?.split('-') ?? []
   return {
     ID: item.id,
+    ...(item.author && { AU: item.author.map(authorText) }),
     ...(item.type === 'webpage' && item['container-title'] && { T2: item['container-title'] }),
     ...(first && { SP: first }),
     ...(last && { EP: last }),
@@ -22,6 +24,10 @@ function ownTags(item: CslItem): RisEntry {
     ...(item.accessed && { Y2: dateText(item.accessed) }),
   }
 }
+
+/** A comma at the end tells readers that the name is one, of an organisation, and is not to be split. */
+const authorText = (name: Name): string =>
+  'literal' in name ? `${name.literal},` : [name.family, name.given].filter(Boolean).join(', ')
 
 // The library's own text folds long lines, which other readers take for two words.
 function entryText({ TY, ...tags }: RisEntry): string {

@@ -46,7 +46,7 @@ export function CiteLine({ study, citations, history }: Props) {
         )}
       </p>
       <p className="print:hidden">
-        Both, as two entries:{' '}
+        Each source too:{' '}
         {files.map(({ ending, type, label }, index) => (
           <span key={ending}>
             {index > 0 && ', '}

@@ -53,7 +53,7 @@ function meant(item: CslItem, format: 'BibTeX' | 'RIS'): Read {
     id: item.id,
     type: types[format]?.[item.type] ?? item.type,
     title: item.title,
-    names: [...namesIn(item), ...(isBibtex && item.custom ? ['others'] : [])],
+    names: [...namesIn(item), ...(isBibtex && item.custom && item.author ? ['others'] : [])],
     issued: isBibtex && year ? { 'date-parts': [month ? [year, month] : [year]] } : item.issued,
     volume: item.volume,
     issue: item.issue,
@@ -128,13 +128,15 @@ test('the papers of which the record lacks the title or authors are these', () =
   ])
 })
 
-test('the two entries of the flagship are never confused', () => {
+test('the entries of the flagship are never confused, and every source has one', () => {
   const study = studies.find(({ slug }) => slug === 'atezolizumab-asps') as Study
-  const [page, paper] = cslItemsOf(study, site)
+  const [page, paper, ...others] = cslItemsOf(study, site)
+  expect(others).toHaveLength(study.sources.length - 1)
+  expect(new Set([page, paper, ...others].map(({ id }) => id)).size).toBe(study.sources.length + 1)
   expect(page).toMatchObject({
-    type: 'webpage',
+    type: 'report',
     title: 'Atezolizumab in advanced alveolar soft-part sarcoma',
-    author: [{ literal: 'The Denominator editors' }],
+    author: [{ literal: 'Denominator' }],
     URL: 'https://denominator.example/studies/atezolizumab-asps',
   })
   expect(page).not.toHaveProperty('DOI')
@@ -161,18 +163,18 @@ test.each([
     'atezolizumab-asps',
     {
       vancouver:
-        'The Denominator editors. Atezolizumab in advanced alveolar soft-part sarcoma [Internet]. Denominator. 2026. Available from: https://denominator.example/studies/atezolizumab-asps',
-      ama: 'The Denominator editors. Atezolizumab in advanced alveolar soft-part sarcoma. Denominator. November 23, 2026. https://denominator.example/studies/atezolizumab-asps',
-      apa: 'The Denominator editors. (2026, November 23). Atezolizumab in advanced alveolar soft-part sarcoma. Denominator. https://denominator.example/studies/atezolizumab-asps',
+        'Denominator. Atezolizumab in advanced alveolar soft-part sarcoma [Internet]. Denominator; 2026 Nov. Available from: https://denominator.example/studies/atezolizumab-asps',
+      ama: 'Denominator. Atezolizumab in advanced alveolar soft-part sarcoma. Denominator. November 23, 2026. https://denominator.example/studies/atezolizumab-asps',
+      apa: 'Denominator. (2026). Atezolizumab in advanced alveolar soft-part sarcoma (Version 2) [Evidence summary]. Denominator. https://denominator.example/studies/atezolizumab-asps',
     },
   ],
   [
     'acse-pembrolizumab',
     {
       vancouver:
-        'The Denominator editors. Pembrolizumab in rare sarcomas, with an alveolar soft-part sarcoma group (AcSé, Blay 2023) [Internet]. Denominator. 2026. Available from: https://denominator.example/studies/acse-pembrolizumab',
-      ama: 'The Denominator editors. Pembrolizumab in rare sarcomas, with an alveolar soft-part sarcoma group (AcSé, Blay 2023). Denominator. November 23, 2026. https://denominator.example/studies/acse-pembrolizumab',
-      apa: 'The Denominator editors. (2026, November 23). Pembrolizumab in rare sarcomas, with an alveolar soft-part sarcoma group (AcSé, Blay 2023). Denominator. https://denominator.example/studies/acse-pembrolizumab',
+        'Denominator. Pembrolizumab in rare sarcomas, with an alveolar soft-part sarcoma group (AcSé, Blay 2023) [Internet]. Denominator; 2026 Nov. Available from: https://denominator.example/studies/acse-pembrolizumab',
+      ama: 'Denominator. Pembrolizumab in rare sarcomas, with an alveolar soft-part sarcoma group (AcSé, Blay 2023). Denominator. November 23, 2026. https://denominator.example/studies/acse-pembrolizumab',
+      apa: 'Denominator. (2026). Pembrolizumab in rare sarcomas, with an alveolar soft-part sarcoma group (AcSé, Blay 2023) (Version 1) [Evidence summary]. Denominator. https://denominator.example/studies/acse-pembrolizumab',
     },
   ],
 ])('our page on %s is cited as it was', (slug, was) => {

@@ -61,7 +61,7 @@ Version ${editorial.version}, last reviewed ${formatDate(editorial.reviewedOn)} 
 - ${slug}.json: the whole study, by study-v1.schema.json (JSON Schema 2020-12)
 - ${slug}.fhir.json: the same as a FHIR R5 bundle; valid by HL7's JSON Schema and invariants of R5, not run through
   HL7's own validator
-- citation.ris, .bib, .csl.json: our page and the paper, two entries
+- citation.ris, .bib, .csl.json: our page, the paper and every other source, each an entry
 
 Numbers stand as their source printed them; what we computed is marked. A range is not a confidence interval.
 An empty cell never means zero: the column "state" says why there is no number. This is not medical advice.

@@ -15,14 +15,15 @@ export function citationTags(
   { path, title, changed }: CitedPage,
   site: ExportSite,
 ): Record<string, string> {
-  const { author, publishedOn } = study.editorial
+  const { publishedOn } = study.editorial
   const { doi, pmid } = findSource(study, study.primarySourceId)
   const address = site.address + path
   const home = studyAddress(site, study.slug)
   const reference = [doi && `citation_doi=${doi}`, pmid && `citation_pmid=${pmid}`].filter(Boolean)
   return {
     citation_title: title,
-    citation_author: author,
+    // One word, which readers that split a name at its last space leave whole.
+    citation_author: site.name,
     citation_publication_date: publishedOn.replaceAll('-', '/'),
     citation_online_date: changed.replaceAll('-', '/'),
     citation_technical_report_institution: site.name,
@@ -30,7 +31,7 @@ export function citationTags(
     citation_fulltext_html_url: address,
     ...(reference.length > 0 && { citation_reference: reference.join('; ') }),
     'DC.title': title,
-    'DC.creator': author,
+    'DC.creator': site.name,
     'DC.publisher': site.name,
     'DC.date': publishedOn,
     'DCTERMS.modified': changed,

@@ -33,25 +33,38 @@ export type CslItem = {
   custom?: { authorsComplete: false }
 }
 
-/** Returns our page and the paper, in this order. They are two entries: who cites one does not cite the other. */
-export function cslItemsOf(study: Study, site: ExportSite): [page: CslItem, paper: CslItem] {
-  return [pageItem(study, site), sourceItem(findSource(study, study.primarySourceId))]
+/**
+ * Returns our page, the paper and every other source, in this order, each an entry of its own: who cites one does not cite another,
+ * and whoever repeats a number cites the source that prints it.
+ */
+export function cslItemsOf(
+  study: Study,
+  site: ExportSite,
+): [page: CslItem, paper: CslItem, ...others: CslItem[]] {
+  const others = study.sources.filter(({ id }) => id !== study.primarySourceId)
+  return [
+    pageItem(study, site),
+    sourceItem(findSource(study, study.primarySourceId)),
+    ...others.map(sourceItem),
+  ]
 }
 
 /** Returns our page of a study as a work to be cited. */
 export function pageItem(study: Study, site: ExportSite): CslItem {
-  const { author, reviewedOn, version } = study.editorial
+  const { reviewedOn, version } = study.editorial
   return {
     id: `${site.name.toLowerCase()}-${study.slug}`,
-    type: 'webpage',
+    type: 'report',
+    genre: 'Evidence summary',
     title: study.title,
-    author: [{ literal: author }],
-    'container-title': site.name,
+    // An organisation of one word: readers of RIS that split names at spaces leave it whole.
+    author: [{ literal: site.name }],
+    publisher: site.name,
     issued: cslDate(reviewedOn),
     URL: studyAddress(site, study.slug),
     version,
     language: site.language,
-    note: `Evidence summary by ${site.name}, version ${version}. It is not the paper; that is cited apart.`,
+    note: `Version ${version}, by ${site.name}. It is not the paper; that is cited apart.`,
   }
 }
 
