@@ -46,7 +46,7 @@ function answerRow(joined: JoinedReport): CardRow {
       </Link>,
       <Fragment key="count">
         <Link href={data}>{count}</Link>
-        {report.countStatus === 'inferred' && <small>from the percentage</small>}
+        {report.countStatus === 'inferred' && report.value !== null && <small>from the percentage</small>}
       </Fragment>,
       value,
       spread,

@@ -20,6 +20,22 @@ test('the bundle of every study keeps to the definitions of FHIR R5', () => {
   for (const study of studies) expect(faultsOfBundle(bundleOf(study)), study.slug).toEqual([])
 })
 
+test('a party is a sponsor that a source names; that none is named is a note', () => {
+  const entries = studies.flatMap((study) => bundleOf(study).entry as { resource: Record<string, unknown> }[])
+  const studied = entries.flatMap(({ resource }) =>
+    resource.resourceType === 'ResearchStudy' ? [resource] : [],
+  )
+  const parties = studied.flatMap(({ associatedParty = [] }) => associatedParty as { name: string }[])
+  expect(parties.map(({ name }) => name)).toContain('National Cancer Institute')
+  expect(
+    parties.filter(({ name }) => /^(?:none|not)\b|\bno sponsor\b|\bnamed\b|parts? read/i.test(name)),
+  ).toEqual([])
+  for (const { associatedParty, note } of studied) {
+    const isNoted = (note as { text: string }[]).some(({ text }) => text.startsWith('Sponsor: '))
+    expect(isNoted).toBe(associatedParty === undefined)
+  }
+})
+
 test.each([
   ['an unknown element', (entry: Record<string, unknown>) => (entry.numeratorCount = 19), 'is not in R5'],
   ['a missing status', (entry: Record<string, unknown>) => delete entry.status, 'is required'],

@@ -45,7 +45,7 @@ export function intervalMatchesCount({ result, report, population }: JoinedRepor
   })
   const [first] = tried
   if (first === undefined) {
-    const working = `The interval ${shown} cannot be recomputed: no count out of ${formatCount(total)} is printed, and none follows from the percentage.`
+    const working = `The interval ${shown} cannot be recomputed: no count out of ${formatCount(total)} is in the record, and none follows from the percentage.`
     return [judge('low', 'cannot-be-checked', working)]
   }
   const found = tried.find(({ methods }) => methods.length > 0)

@@ -33,7 +33,7 @@ function weighed(judged: Judged, { parts }: PartitionTally): Judged {
   if (judged.verdict !== 'recomputed' || !inferred) return judged
   return {
     verdict: 'consistent',
-    working: `${judged.working} Some of the counts are ours, inferred from percentages.`,
+    working: `${judged.working} Some of the counts are ours, inferred.`,
   }
 }
 

@@ -101,9 +101,11 @@ export function sourcesInWords(sources: Source[]): string {
 
 /** Returns the words that explain the mark of an inferred count, or nothing when no count is inferred. */
 export function inferredNote(reports: readonly JoinedReport[]): string {
-  return reports.some(({ report }) => report.countStatus === 'inferred')
-    ? ` An asterisk marks a count that we inferred from a printed percentage.`
-    : ''
+  const inferred = reports.filter(({ report }) => report.countStatus === 'inferred')
+  if (inferred.length === 0) return ''
+  // A count may also follow from what a source says of everybody else.
+  const from = inferred.every(({ report }) => report.value !== null) ? ' from a printed percentage' : ''
+  return ` An asterisk marks a count that we inferred${from}.`
 }
 
 /** Returns a fraction with an asterisk when its count is inferred. */

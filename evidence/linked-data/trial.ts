@@ -1,5 +1,6 @@
 import type { MedicalObservationalStudy, MedicalTrial, MedicalTrialDesign, Thing } from 'schema-dts'
 import type { ExportSite } from '@/evidence/study/site'
+import { namesSponsor } from '@/evidence/study/sponsor'
 import type { Study } from '@/evidence/study/study'
 import { drugNode } from './site-graph'
 
@@ -48,13 +49,12 @@ function commonOf(study: Study, site: ExportSite, id: string, drugIds: string[])
       name: condition.name,
     })),
     studySubject: drugIds.map((drug) => ({ '@id': drugId(site, drug) })),
-    ...(isNamed(study.sponsor) && { sponsor: { '@type': 'Organization' as const, name: study.sponsor } }),
+    ...(namesSponsor(study.sponsor) && {
+      sponsor: { '@type': 'Organization' as const, name: study.sponsor },
+    }),
     ...(study.registryId && {
       identifier: study.registryId,
       sameAs: `https://clinicaltrials.gov/study/${study.registryId}`,
     }),
   }
 }
-
-/** Records say in the same place when a source names no sponsor; that is not the name of one. */
-const isNamed = (sponsor: string) => !/^(?:investigator-initiated|not |none\b)|no sponsor/i.test(sponsor)

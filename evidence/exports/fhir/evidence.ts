@@ -150,8 +150,7 @@ function statisticOf(joined: JoinedReport): EvidenceStatistic {
     report.state !== 'reported' && describeAbsence(report.state),
     report.value?.bound === 'censored' && `Printed as ${printedText(report.value)}; ${bounds.censored}.`,
     lacksDenominator(joined) && `${sentenceStart(denominatorNotStated)}.`,
-    report.countStatus === 'inferred' &&
-      'The count was inferred from a percentage; none was taken from the source.',
+    report.countStatus === 'inferred' && 'The count was inferred; none was taken from the source.',
   ].filter((note) => typeof note === 'string')
   return {
     ...(notes.length > 0 && { note: notes.map((text) => ({ text })) }),

@@ -6,6 +6,7 @@ import { formatVerdict, verdictsOf } from '@/evidence/format/end-point'
 import { formatStanding } from '@/evidence/format/standing'
 import { readingInWords } from '@/evidence/format/reading'
 import type { Revision } from '@/evidence/revisions/revision'
+import { namesSponsor } from '@/evidence/study/sponsor'
 import { standingOf } from '@/evidence/study/standing'
 import { findSource } from '@/evidence/study/join'
 import type { Outcome, Source, Study } from '@/evidence/study/study'
@@ -125,6 +126,7 @@ export function researchStudyOf(
   names: readonly KnownName[] = [],
 ): ResearchStudy {
   const corrections = correctionArtifacts(study.slug, history, site)
+  const isSponsored = namesSponsor(study.sponsor)
   const identifiers = [...(study.registryId ? [study.registryId] : []), ...study.otherIds].map(
     studyIdentifier,
   )
@@ -146,17 +148,20 @@ export function researchStudyOf(
     description: study.design.description,
     note: [
       { text: study.status },
+      ...(isSponsored ? [] : [{ text: `Sponsor: ${study.sponsor}` }]),
       { text: study.funding.statement },
       ...study.interactions.map((one) => ({
         text: `Test of interaction, as printed. ${formatInteraction(study, one)}`,
       })),
     ],
-    associatedParty: [
-      {
-        name: study.sponsor,
-        role: concept('http://hl7.org/fhir/research-study-party-role', 'sponsor', 'sponsor'),
-      },
-    ],
+    ...(isSponsored && {
+      associatedParty: [
+        {
+          name: study.sponsor,
+          role: concept('http://hl7.org/fhir/research-study-party-role', 'sponsor', 'sponsor'),
+        },
+      ],
+    }),
     comparisonGroup: study.arms.map((arm) => ({
       linkId: fhirId(arm.id),
       name: arm.title,

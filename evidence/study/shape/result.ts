@@ -58,7 +58,7 @@ export const reportShape = z.strictObject({
   countStatus: keysOf(words.numberStatuses)
     .nullable()
     .describe(
-      'published: the source prints the count. inferred: we worked it out from a percentage. Null when there is no count.',
+      'published: the source prints the count. inferred: we worked it out, as a rule from a percentage. Null when there is no count.',
     ),
   low: limit.nullable().describe('Lower limit, in the unit of the result.'),
   high: limit.nullable().describe('Upper limit, in the unit of the result.'),
