@@ -14,7 +14,7 @@ const takesText = /^\/(?:search|verify)\?|^\/api\/v1\/verify\?/
 const readsBody = /^\/api\/v1\/verify(?:\?|$)/
 // Where language models ask, every question is a message that is sent.
 const takesMessages = /^\/mcp(?:\?|$)/
-const maxBodyBytes = 16_384
+const maxBodyBytes = 131_072
 const controlCharacter = /[\u0000-\u001f\u007f]/
 
 /**

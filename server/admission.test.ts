@@ -56,15 +56,15 @@ test('server functions and sockets are refused before anything else', () => {
 })
 
 test('a text may be sent to be judged, and nothing long or elsewhere', () => {
-  expect(ask('/api/v1/verify', 'POST', { 'content-length': '16384' })).toMatchObject({ admitted: true })
-  expect(ask('/api/v1/verify', 'POST', { 'content-length': '16385' })).toEqual({
+  expect(ask('/api/v1/verify', 'POST', { 'content-length': '131072' })).toMatchObject({ admitted: true })
+  expect(ask('/api/v1/verify', 'POST', { 'content-length': '131073' })).toEqual({
     admitted: false,
     status: 413,
   })
   for (const url of ['/api/v1/verify/', '/api/v1/verify/x', '/verify', '/api/v1/verifyx', '/API/v1/verify'])
     expect(ask(url, 'POST'), url).toEqual({ admitted: false, status: 405 })
-  expect(ask('/mcp', 'POST', { 'content-length': '16384' })).toMatchObject({ admitted: true })
-  expect(ask('/mcp', 'POST', { 'content-length': '16385' })).toEqual({ admitted: false, status: 413 })
+  expect(ask('/mcp', 'POST', { 'content-length': '131072' })).toMatchObject({ admitted: true })
+  expect(ask('/mcp', 'POST', { 'content-length': '131073' })).toEqual({ admitted: false, status: 413 })
   expect(ask('/mcp', 'GET')).toEqual({ admitted: false, status: 405 })
   expect(ask('/api/v1/verify', 'PUT')).toEqual({ admitted: false, status: 405 })
 })

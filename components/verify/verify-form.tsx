@@ -1,5 +1,7 @@
 import { buttonLook, fieldLook } from '@/components/page/looks'
-import { maxTextLength } from '@/evidence/verify/verify-text'
+
+/** Longest text that is asked with its address, in characters; longer ones are sent to the interface. */
+const maxAsked = 2000
 
 type Props = { studies: readonly { slug: string; title: string }[]; slug: string; text: string }
 
@@ -19,9 +21,9 @@ export function VerifyForm({ studies, slug, text }: Props) {
           className={`min-h-26 resize-y py-2 font-text text-large leading-body ${fieldLook}`}
           name="text"
           rows={4}
-          defaultValue={text.slice(0, 2 * maxTextLength)}
+          defaultValue={text.slice(0, 2 * maxAsked)}
           required
-          maxLength={maxTextLength}
+          maxLength={maxAsked}
           autoComplete="off"
           spellCheck={false}
         />

@@ -119,7 +119,7 @@ describe.each(modes)('a client that speaks %j', (mode) => {
 })
 
 test('a message longer than the interface reads is refused before it is read', async () => {
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping', params: { x: 'x'.repeat(20_000) } })
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping', params: { x: 'x'.repeat(140_000) } })
   const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
   expect((await send(address, { method: 'POST', headers, body })).status).toBe(413)
   expect((await send(address, { method: 'POST', headers, body: '{' })).status).toBe(400)

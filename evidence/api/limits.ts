@@ -10,7 +10,7 @@ export const maxNames = 50
 export const maxAddressLength = 4096
 
 /** Longest JSON that is read from a request, in bytes: the longest text with each character written as an escape. */
-export const maxBodyBytes = 16_384
+export const maxBodyBytes = 131_072
 
 /** Most allowed values that a problem lists; the sentence says how many more there are. */
 export const maxAllowedWords = 100

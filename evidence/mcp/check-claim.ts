@@ -47,10 +47,7 @@ export const checkClaim = defineTool({
         summary: one.summary,
       }))
       return {
-        lines: [
-          answer.because,
-          ...candidates.map((one) => `If ${one.study} is meant: ${one.summary ?? 'not judged'}`),
-        ],
+        lines: [answer.because, ...candidates.map((one) => `${one.study}: ${one.summary ?? 'not judged'}`)],
         data: { ...nothing, because: answer.because, candidates },
       }
     }

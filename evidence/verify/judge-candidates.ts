@@ -45,7 +45,8 @@ function judgedFor(studies: readonly Study[], text: string): Candidate[] {
   return studies.map((study) => {
     if (left <= 0) return { study, verdict: null, numbers: null }
     const numbers = verifyText(study, text)
-    left -= Math.max(1, numbers.length)
+    // To read a long text costs as well, whatever it holds.
+    left -= Math.max(1, numbers.length, text.length / 1000)
     const verdicts = numbers.flatMap((one) => (one.kind === 'finding' ? [one.verdict] : []))
     return { study, verdict: verdicts.length > 0 ? gravest(verdicts) : null, numbers }
   })

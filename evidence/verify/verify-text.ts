@@ -18,10 +18,10 @@ import { findTimePoints } from './read/time-points'
 import type { ClaimVerdict } from './say/verdict'
 
 /** Longest text that is judged, in characters. */
-export const maxTextLength = 2000
+export const maxTextLength = 20_000
 
 /** Most numbers that are judged at once. */
-export const maxNumbers = 60
+export const maxNumbers = 300
 
 /** Raised for text with more numbers than are judged at once. */
 export class TooManyNumbers extends Error {

@@ -40,37 +40,50 @@ export function unreadIn(
   taken: Taken,
   said: string,
 ): string[] {
-  const { text, names, quantities } = around
+  const { text } = around
+  // Only what stands about the number is looked at, so that the cost of a text grows with its length.
+  const about = {
+    index: Math.min(...reach.map(({ index }) => index)),
+    end: Math.max(...reach.map(({ end }) => end)),
+  }
+  const near = <S extends Span>(places: readonly S[]) =>
+    places.filter(({ index, end }) => end > about.index && index < about.end)
+  const [names, quantities, timePoints] = [
+    near(around.names),
+    near(around.quantities),
+    near(around.timePoints),
+  ]
+  const { named, plain, denied } = commonPlaces(study, around)
+  const isBorne = (one: FoundName) => isNameBorne(study, taken.result, one, text.slice(one.index, one.end))
+  const isMeant = ({ timePoint }: FoundTimePoint) => sameTimePoint(taken.result?.timePoint ?? null, timePoint)
+  const part = text.slice(about.index, about.end)
   const understood = [
     ...quantities,
     ...quantities.flatMap((one) => boundBefore(text, one)),
-    ...(taken.result?.comparatorArmId == null ? [] : placesOf(denying, text)),
-    ...names.filter((one) => isNameBorne(study, taken.result, one, text.slice(one.index, one.end))),
-    ...around.timePoints.filter(({ timePoint }) => sameTimePoint(taken.result?.timePoint ?? null, timePoint)),
-    ...cuesOf(study, around.cues, taken.result),
-    ...armsOf(around.mentions, taken),
-    ...(taken.result === null ? [] : placesNamed(study, text)),
-    ...placesOf(plainPhrases, text),
-    ...placesOfCuts(study, taken.result, text),
+    ...(taken.result?.comparatorArmId == null ? [] : near(denied)),
+    ...names.filter(isBorne),
+    ...timePoints.filter(isMeant),
+    ...cuesOf(study, near(around.cues), taken.result),
+    ...armsOf(near(around.mentions), taken),
+    ...(taken.result === null ? [] : near(named)),
+    ...near(plain),
+    ...moved(placesOfCuts(study, taken.result, part), about.index),
   ]
-  const left = blanked(text, understood)
+  const left = blanked(part, moved(understood, -about.index))
   const borne = borneOut(study, taken.result, said)
-  const wrong = names.filter((one) => !isNameBorne(study, taken.result, one, text.slice(one.index, one.end)))
-  const times = around.timePoints.filter(
-    ({ timePoint }) => !sameTimePoint(taken.result?.timePoint ?? null, timePoint),
-  )
+  const wrong = names.filter((one) => !isBorne(one))
+  const times = timePoints.filter((one) => !isMeant(one))
+  const turning = moved(placesOf(turningPhrases, left), about.index)
+  const isIn = (one: Span, place: Span) => one.index >= place.index && one.end <= place.end
   return reach.flatMap((place) => {
-    const words = wordsIn(left.slice(place.index, place.end), place.index)
+    const words = wordsIn(left.slice(place.index - about.index, place.end - about.index), place.index)
     const unknown = words.filter(
       ({ index, text: word, stem }) =>
         !borne.has(stem) &&
         (!isPlainWord(word, stem) || times.some((one) => index >= one.index && index < one.end)),
     )
-    const turned = placesOf(turningPhrases, left).filter(
-      (one) => one.index >= place.index && one.end <= place.end,
-    )
     const ofQuantities = quantities.flatMap((one) =>
-      one.index >= place.index && one.end <= place.end
+      isIn(one, place)
         ? wordsIn(text.slice(one.index, one.end), one.index).filter(
             ({ text: word, stem }) => tellsPeople.test(word) && !borne.has(stem),
           )
@@ -82,19 +95,40 @@ export function unreadIn(
       [
         ...unknown,
         ...ofQuantities,
-        ...turned,
-        ...wrong.filter((one) => one.index >= place.index && one.end <= place.end),
+        ...turning.filter((one) => isIn(one, place)),
+        ...wrong.filter((one) => isIn(one, place)),
       ].sort((a, b) => a.index - b.index),
     )
   })
 }
 
+const moved = (places: readonly Span[], by: number): Span[] =>
+  places.map(({ index, end }) => ({ index: Math.max(0, index + by), end: end + by }))
+
+type CommonPlaces = { named: readonly Span[]; plain: readonly Span[]; denied: readonly Span[] }
+const common = new WeakMap<Around, CommonPlaces>()
+
+/** What is looked for in a whole text once, whatever number is asked. */
+function commonPlaces(study: Study, around: Around): CommonPlaces {
+  const before = common.get(around)
+  if (before) return before
+  const { text } = around
+  const places = {
+    named: placesNamed(study, text),
+    plain: placesOf(plainPhrases, text),
+    denied: placesOf(denying, text),
+  }
+  common.set(around, places)
+  return places
+}
+
 /** "More than" before a number, which is judged as a bound. */
 function boundBefore(text: string, { index, bound }: FoundQuantity): Span[] {
   if (bound === null) return []
-  const lead = text.slice(0, index).trimEnd()
-  return lead.toLowerCase().endsWith(bound.toLowerCase())
-    ? [{ index: lead.length - bound.length, end: lead.length }]
+  const end = index - (/\s*$/u.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0)
+  const from = end - bound.length
+  return text.slice(Math.max(0, from), end).toLowerCase() === bound.toLowerCase()
+    ? [{ index: from, end }]
     : []
 }
 

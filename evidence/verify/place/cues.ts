@@ -6,15 +6,17 @@ import type { Span } from '@/evidence/verify/read/found'
 /** Words of a text that speak of outcomes, where they stand, and which outcomes they may mean. */
 export type Cue = Span & { text: string; outcomeIds: readonly string[] }
 
-type Pattern = { pattern: RegExp; outcomeIds: string[] }
+/** `must` is a stretch of letters without which the pattern cannot be found, in small letters; empty where there is none. */
+type Pattern = { pattern: RegExp; must: string; outcomeIds: string[] }
 
 /**
  * Returns the words of a plain text that speak of outcomes of the study: common names and abbreviations, and the titles and
  * terms of its own record in either spelling. Where one contains another, the longer counts. In the order of the text.
  */
 export function findCues(study: Study, text: string): Cue[] {
-  const all = patternsOf(study).flatMap(({ pattern, outcomeIds }) =>
-    [...text.matchAll(pattern)].map((match) => ({
+  const small = text.toLowerCase()
+  const all = patternsOf(study).flatMap(({ pattern, must, outcomeIds }) =>
+    (small.includes(must) ? [...text.matchAll(pattern)] : []).map((match) => ({
       index: match.index,
       end: match.index + match[0].length,
       text: match[0],
@@ -68,10 +70,14 @@ function patternsOf(study: Study): Pattern[] {
     const meant = study.outcomes.filter(of)
     const outcomes = meant.length === 0 && orElse ? study.outcomes.filter(orElse) : meant
     // Also of what the study does not report: the number is then said to be of something that is not in the record.
-    return { pattern: whole(words), outcomeIds: withParts(study, outcomes) }
+    return { pattern: whole(words), must: '', outcomeIds: withParts(study, outcomes) }
   })
   const own = study.outcomes.flatMap((outcome) =>
-    namesOf(outcome).map((name) => ({ pattern: whole(spellings(name)), outcomeIds: [outcome.id] })),
+    namesOf(outcome).map((name) => ({
+      pattern: whole(spellings(name)),
+      must: sameInEverySpelling(name),
+      outcomeIds: [outcome.id],
+    })),
   )
   const patterns = [...common, ...own]
   known.set(study, patterns)
@@ -101,6 +107,15 @@ const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![
 function namesOf({ title, harm }: Outcome): string[] {
   const term = harm?.term ?? null
   return term === null ? [title] : [title, term, ...otherNamesOf('harm', term)]
+}
+
+/** The longest word of a name that is spelt one way: cheap to look for before a pattern is tried. */
+function sameInEverySpelling(name: string): string {
+  const words = name.toLowerCase().match(/[a-z]+/g) ?? []
+  return words.reduce(
+    (best, word) => (word.length > best.length && !/ae|oe|our|is/.test(word) ? word : best),
+    '',
+  )
 }
 
 /** Returns the source of a pattern for a name in British and American spelling, with any space or hyphen between words. */

@@ -98,8 +98,9 @@ export function findQuantities(text: string): Found[] {
 
 function withBound(text: string, found: Found): Found {
   if (found.found === 'name' || found.written.kind !== 'number') return found
-  const plus = plusAfter.exec(text.slice(found.index))?.groups?.plus
-  const bound = bounds.exec(text.slice(0, found.index))?.groups?.bound ?? plus ?? null
+  const plus = plusAfter.exec(text.slice(found.index, found.end + 2))?.groups?.plus
+  const bound =
+    bounds.exec(text.slice(Math.max(0, found.index - 24), found.index))?.groups?.bound ?? plus ?? null
   return { ...found, bound }
 }
 

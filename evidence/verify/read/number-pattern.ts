@@ -35,6 +35,12 @@ export function readNumber(typed: string): Printed | null {
   return parsePrinted(`${isNegative ? '-' : ''}${pointed.startsWith('.') ? '0' : ''}${pointed}`)
 }
 
+/** Longest first: "seventeen" is no seven. */
+function numbersInWords(from: number, below: number): string {
+  const all = Array.from({ length: below - from }, (_, place) => numberInWords(from + place))
+  return all.sort((one, other) => other.length - one.length).join('|')
+}
+
 /** "1.0 × 10-3" is 0.0010: the point moves, and no binary arithmetic. */
 function shifted(text: string, places: number): string {
   const [whole = '', decimals = ''] = text.split('.')
@@ -44,11 +50,9 @@ function shifted(text: string, places: number): string {
 const words = Array.from({ length: 100 }, (_, number) => [numberInWords(number), number] as const)
 const wordNumbers = new Map<string, number>([['no', 0], ['none', 0], ...words])
 
-const belowHundred = words
-  .map(([word]) => word)
-  .sort((one, other) => other.length - one.length)
-  .map((word) => word.replace('-', '[- ]'))
-  .join('|')
+/** The words below a hundred, the tens with or without their units: few alternatives, for they are tried at every word. */
+const units = numbersInWords(1, 10)
+const belowHundred = `(?:${[20, 30, 40, 50, 60, 70, 80, 90].map(numberInWords).join('|')})(?:[- ](?:${units}))?|${numbersInWords(10, 20)}|${numbersInWords(0, 10)}`
 const ofHundreds = 'a|one|two|three|four|five|six|seven|eight|nine'
 
 /** Whole numbers in words up to nine hundred and ninety-nine, the longest first. Source of a pattern. */
