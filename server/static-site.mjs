@@ -80,7 +80,42 @@ export async function sendAnswer(request, response, answer) {
     response.end()
     return
   }
+  // What is packed in itself has one form alone, of which readers of columns ask for parts.
+  const isOneForm = answer.status === 200 && answer.encodings.length === 0
+  if (isOneForm) response.setHeader('accept-ranges', 'bytes')
+  const part = isOneForm ? partAsked(request.headers, variant) : null
+  if (part === 'none') {
+    response.writeHead(416, { 'content-range': `bytes */${variant.bytes}`, 'content-length': '0' })
+    response.end()
+    return
+  }
   const body = request.method === 'HEAD' ? undefined : (variant.body ?? (await readFile(variant.file)))
+  if (part !== null && body) {
+    const { first, last } = part
+    const range = `bytes ${first}-${last}/${variant.bytes}`
+    const length = String(last - first + 1)
+    response.writeHead(206, [...variant.headers, 'content-range', range, 'content-length', length])
+    response.end(body.subarray(first, last + 1))
+    return
+  }
   response.writeHead(answer.status, [...variant.headers, 'content-length', String(variant.bytes)])
   response.end(body)
+}
+
+/**
+ * Returns the one part of a file that is asked for (RFC 9110, 14.1.2), null for the whole of it, and 'none' where no byte of it is
+ * asked for. Several parts at once, another unit, and a part of another state of the file are answered with the whole.
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ * @param {{ bytes: number, etag: string }} file
+ * @returns {{ first: number, last: number } | 'none' | null}
+ */
+export function partAsked({ range, 'if-range': held }, { bytes, etag }) {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? []
+  if ((from === '' && to === '') || (held !== undefined && held !== etag)) return null
+  if (from === '')
+    return Number(to) === 0 ? 'none' : { first: Math.max(0, bytes - Number(to)), last: bytes - 1 }
+  const first = Number(from)
+  const last = to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1)
+  if (to !== '' && Number(to) < first) return null
+  return first >= bytes ? 'none' : { first, last }
 }
