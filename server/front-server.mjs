@@ -67,7 +67,12 @@ async function answer(parts, request, response) {
   const { pathname } = admission
   const query = (request.url ?? '').split('?', 2)[1]
   if (query && site.isPassedOnWith(pathname, query)) return answerBehind(parts, request, response)
-  const found = site.find(pathname)
+  const form = site.formOf(pathname, request.headers.accept)
+  const found = site.find(form)
+  if (found && form !== pathname) {
+    response.setHeader('content-location', form)
+    return sendAnswer(request, response, found)
+  }
   if (found) return sendAnswer(request, response, found)
   if (site.isPassedOn(pathname)) return answerBehind(parts, request, response)
   return answerNotFound(site, request, response)

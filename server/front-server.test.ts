@@ -63,9 +63,22 @@ test('a page comes in the encoding the visitor takes, with the headers of its cl
     'content-encoding': 'br',
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800',
-    vary: 'accept-encoding',
+    vary: 'accept, accept-encoding',
   })
   expect(await answer.text()).toContain('<h1>Trial</h1>')
+})
+
+test.each([
+  ['text/csv', 'text/csv', '/studies/trial.csv'],
+  ['text/html, text/csv;q=0.5, */*;q=0.1', 'text/html', null],
+  ['*/*', 'text/html', null],
+  ['image/png', 'text/html', null],
+])('a study asked for as %s comes as %s', async (accept, type, location) => {
+  const answer = await fetch(`${home}/studies/trial`, { headers: { accept } })
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toContain(type)
+  expect(answer.headers.get('content-location')).toBe(location)
+  expect(answer.headers.get('vary')).toBe('accept, accept-encoding')
 })
 
 test('each encoding has its own strong tag, and the page is not sent again to who holds it', async () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readManifest } from './manifest.mjs'
-import { alreadyHeld, chooseEncoding } from '../http/negotiation.mjs'
+import { alreadyHeld, bestType, chooseEncoding } from '../http/negotiation.mjs'
 
 /** @typedef {import('./manifest.mjs').Entry} Entry */
 /** @typedef {import('./manifest.mjs').Variant} Variant */
@@ -29,6 +29,7 @@ export function openSite(siteFolder) {
     budget -= variant.bytes
     const headers = {
       ...entry.headers,
+      ...((forms.has(entry.path) || chosen.has(entry.path)) && { vary: 'accept, accept-encoding' }),
       etag: variant.etag,
       ...(encoding && { 'content-encoding': encoding }),
     }
@@ -39,6 +40,8 @@ export function openSite(siteFolder) {
       body: budget >= 0 ? readFileSync(file) : null,
     }
   }
+  const forms = formsOfPages(manifest.entries)
+  const chosen = new Set([...forms.values()].flatMap((others) => [...others.values()]))
   /** @type {Map<string, Answer>} */
   const answers = new Map()
   for (const entry of manifest.entries) {
@@ -63,7 +66,30 @@ export function openSite(siteFolder) {
     find: (/** @type {string} */ pathname) => answers.get(pathname),
     isPassedOn: (/** @type {string} */ pathname) => passedOn.some((pattern) => pattern.test(pathname)),
     isPassedOnWith,
+    /** Returns the path of the file that answers for a page where the visitor likes that form better, else the page's own. */
+    formOf: (/** @type {string} */ pathname, /** @type {string | undefined} */ accept) => {
+      const others = forms.get(pathname)
+      if (!others || !accept) return pathname
+      const best = bestType(accept, ['text/html', ...others.keys()])
+      return (best && others.get(best)) ?? pathname
+    },
   }
+}
+
+/**
+ * Returns the other forms of each study's page by their type: the files that lie beside it under its name.
+ * @param {readonly Entry[]} entries
+ */
+function formsOfPages(entries) {
+  /** @type {Map<string, Map<string, string>>} */
+  const forms = new Map()
+  const pages = new Set(entries.filter(({ kind }) => kind === 'page').map((entry) => entry.path))
+  for (const { path: file, headers } of entries) {
+    const [, page = ''] = /^(\/studies\/[^/.]+)\.[\w.]+$/.exec(file) ?? []
+    const [type = ''] = (headers['content-type'] ?? '').split(';')
+    if (pages.has(page)) forms.set(page, (forms.get(page) ?? new Map()).set(type, file))
+  }
+  return forms
 }
 
 /**

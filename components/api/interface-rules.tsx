@@ -46,7 +46,8 @@ export function InterfaceRules() {
           <a href="/data/tables.zip">every table as CSV in one archive</a> with its{' '}
           <a href="/data/datapackage.json">description</a>. Each is also there alone, such as{' '}
           <a href="/data/results.csv">all results</a> and <a href="/data/rulings.csv">all rulings</a>, and the
-          same below each condition and treatment.
+          same below each condition and treatment. The page of a study answers with a file of it where the{' '}
+          <code>Accept</code> header asks for its type, such as <code>text/markdown</code>.
         </Rule>
         <Rule name="Other sites">
           Scripts of any site may read, without credentials (CORS). GET, HEAD and OPTIONS are answered, and
