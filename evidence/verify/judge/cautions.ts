@@ -180,7 +180,8 @@ function leftOpen(
   ].filter((one) => one !== null)
   const told = others.slice(0, 2)
   const list = told.map((joined) => sayAs(joined, ['assessor', 'population'])).join('; ')
-  const caution = `The words do not say ${formatList(open, 'or')}. It is right only ${sayOnly(own)}; the record also has ${list}.`
+  const left = open.length > 0 ? `The words do not say ${formatList(open, 'or')}. ` : ''
+  const caution = `${left}It is right only ${sayOnly(own)}; the record also has ${list}.`
   return {
     ...answer,
     reason: `${answer.reason} ${caution}`,

@@ -38,8 +38,8 @@ const ofComparison =
   'improve improved improves improvement prolong prolonged prolongs extend extended delay delayed longer better superior outperformed slowed benefit reduce reduced reduction cut lower lowered risk worse worsened shorter shorten shortened sooner inferior increase increased raised higher favour favoured favours favouring more less fewer greater smaller over clear significant significantly difference differ differed differs between'
 
 const wordsOfAssessor: Record<Result['assessor'], string> = {
-  investigator: `${assessors.investigator} local`,
-  'independent-review': `${assessors['independent-review']} committee central radiologist radiology blinded`,
+  investigator: `${assessors.investigator} local assessment`,
+  'independent-review': `${assessors['independent-review']} committee central radiologist radiology blinded assessment`,
   'not-stated': '',
 }
 
@@ -81,6 +81,12 @@ function wordsOfStudy(study: Study): ReadonlySet<string> {
   const stems = stemsOf(words)
   known.set(study, stems)
   return stems
+}
+
+/** In a study of one arm everybody had its drugs, whatever their disease. */
+function drugsOfOneArm({ arms, interventions }: Study): ReadonlySet<string> {
+  if (arms.length !== 1) return new Set()
+  return stemsOf(interventions.flatMap(({ name }) => [name, ...otherNamesOf('drug', name)]))
 }
 
 /** What the design is called, as far as the record says so. */
@@ -188,7 +194,7 @@ export function wordsOfPopulation(study: Study, population: AnalysisPopulation):
     const all = [...stemsOf([row])]
     return all.some((stem) => stems.has(stem)) ? all : []
   })
-  return new Set([...stems, ...said, ...(mixedDiseases ? [] : wordsOfStudy(study))])
+  return new Set([...stems, ...said, ...(mixedDiseases ? drugsOfOneArm(study) : wordsOfStudy(study))])
 }
 
 /** Whether these are all in whom anything was measured, or all of one arm: no wider set has a result but of taking part. */

@@ -50,7 +50,7 @@ export const cueRules: readonly CueRule[] = [
   },
   {
     words:
-      '(?:for|of) (?:the )?(?:disease )?(?:progression|recurrence|relapse)(?: or death)?(?: from any cause)?|(?:disease )?progression or death',
+      '(?:for|of) (?:the )?(?:disease )?(?:progression|recurrence|relapse)(?: or death)?(?: from any cause)?|(?:disease )?(?:progression or (?:death|died)|progressed or died)',
     of: concept('progression-free-survival'),
   },
   {

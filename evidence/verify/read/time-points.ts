@@ -25,7 +25,7 @@ const patterns: readonly RegExp[] = [
     `(?<![\\d.\\p{L}])${number}\\s(?<unit>${unit})\\s(?:or\\s(?:more|longer)|later|into treatment)`,
     'giu',
   ),
-  new RegExp(`(?<![\\p{L}])(?<unit>week|month|year)\\s(?<number>\\d+)(?![\\d.])`, 'giu'),
+  new RegExp(`(?<![\\p{L}])(?<unit>week|month|year)\\s(?<number>\\d+)(?!\\d|\\.\\d)`, 'giu'),
 ]
 /** These name a landmark only where the record has it; else they may be a bound, or a finding. */
 const perhaps: readonly RegExp[] = [
