@@ -37,7 +37,7 @@ export function ChartKey({ chart }: { chart: Chart }) {
           another spread, as the row says
         </Entry>
       )}
-      {marks.some(({ limits }) => limits?.high.isOpen) && (
+      {marks.some(({ limits }) => limits?.high.isOpen || limits?.low.isOpen) && (
         <Entry sign={<path className="fig-estimate" d="M6 5l9 5-9 5z" />}>goes on, or was not reached</Entry>
       )}
       {chart.blocks.some(({ sets: ofBlock }) => ofBlock.length > 1) && (

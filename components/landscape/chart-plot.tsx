@@ -1,4 +1,5 @@
-import type { Chart, ChartAxis, ChartMark } from '@/evidence/landscape/chart'
+import type { Chart, ChartMark } from '@/evidence/landscape/chart'
+import { placeOnAxis, type ChartAxis } from '@/evidence/landscape/chart-axis'
 import type { Assessor } from '@/evidence/study/vocabulary'
 
 type Place = Pick<Chart, 'id' | 'axis'>
@@ -8,26 +9,30 @@ const maxRadius = 9
 
 const inPercent = (share: number) => `${Math.round(share * 1000) / 10}%`
 const gridId = (id: string) => `${id}-grid`
-const ticksOf = ({ max, step }: ChartAxis) =>
-  Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => index * step)
+const xOf = (axis: ChartAxis, value: number) => inPercent(placeOnAxis(axis, value))
 
 const plotClass =
   'absolute inset-x-3 inset-y-0 h-full w-[calc(100%-1.5rem)] overflow-visible forced-color-adjust-none'
 
 /** The ticks above the rows, and the lines of the grid that every row draws again. */
 export function PlotAxis({ id, axis }: Place) {
-  const ticks = ticksOf(axis)
   return (
     <svg className={plotClass} aria-hidden="true">
       <g id={gridId(id)} className="fig-grid">
-        {ticks.map((tick) => (
-          <line key={tick} x1={inPercent(tick / axis.max)} x2={inPercent(tick / axis.max)} y2="100%" />
+        {axis.ticks.map(({ value }) => (
+          <line
+            key={value}
+            className={value === axis.reference ? 'fig-reference' : undefined}
+            x1={xOf(axis, value)}
+            x2={xOf(axis, value)}
+            y2="100%"
+          />
         ))}
       </g>
       <g className="fig-soft text-note" textAnchor="middle">
-        {ticks.map((tick) => (
-          <text key={tick} x={inPercent(tick / axis.max)} y="100%" dy="-6">
-            {tick === 0 || tick === ticks.at(-1) ? `${tick}${axis.unit}` : tick}
+        {axis.ticks.map(({ value, words }) => (
+          <text key={value} x={xOf(axis, value)} y="100%" dy="-6">
+            {words}
           </text>
         ))}
       </g>
@@ -39,7 +44,7 @@ type Props = { chart: Chart; mark: ChartMark | null }
 
 /** One row's mark: where the estimate stands, how far its interval goes, how many people, and who judged. */
 export function RowPlot({ chart, mark }: Props) {
-  const at = (value: number) => inPercent(value / chart.axis.max)
+  const at = (value: number) => xOf(chart.axis, value)
   return (
     <svg className={plotClass} aria-hidden="true">
       <use href={`#${gridId(chart.id)}`} />
@@ -52,6 +57,7 @@ export function RowPlot({ chart, mark }: Props) {
               x2={at(mark.limits.high.at)}
             />
           )}
+          {mark.limits?.low.isOpen && <path className="fig-estimate" d="M3-5L-6 0 3 5z" />}
           {mark.limits?.high.isOpen && (
             <svg x="100%" className="overflow-visible">
               <path className="fig-estimate" d="M-3-5L6 0-3 5z" />

@@ -12,12 +12,15 @@ import {
   withoutComparison,
   type RandomisedComparison,
 } from '@/evidence/landscape/randomised-comparisons'
+import { ratioChart } from '@/evidence/landscape/ratio-chart'
 import { describeAbsence } from '@/evidence/study/absence'
 import { groupedBy } from '@/evidence/study/grouped'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { ratioMeasures, type Sides } from '@/evidence/study/vocabulary'
 import { CardTable, type CardRow } from '@/components/page/card-table'
+import { Folded } from './folded'
+import { LandscapeChart } from './landscape-chart'
 
 /** On a phone an arm and a source say themselves what they are. */
 const phoneHeads = ['End point', '', '', 'Between the arms', 'Data cut-off', '']
@@ -43,19 +46,9 @@ export function RandomisedSection({ studies, own = studies, disease = null, find
   const [ofDisease, ofKinds] = [true, false].map((isOwn) =>
     comparisons.filter(({ study }) => own.includes(study) === isOwn),
   ) as [RandomisedComparison[], RandomisedComparison[]]
-  return (
-    <section className="section mt-6" aria-labelledby="randomised">
-      <h2 id="randomised">Randomised comparisons</h2>
-      <p className="mb-3 max-w-wide text-base">
-        Chance decided who received what: if everyone is counted, a difference between arms speaks of the
-        drugs, not of who took them. Each row says who is counted. Rows of different trials are not compared.
-        {findingsAt !== undefined && (
-          <>
-            {' '}
-            <Link href={findingsAt}>Summary of findings</Link>
-          </>
-        )}
-      </p>
+  const chart = ratioChart(comparisons, disease)
+  const tables = (
+    <>
       <ComparisonTable id="randomised-table" title="What was compared, arm against arm" rows={ofDisease} />
       {ofKinds.length > 0 && (
         <>
@@ -69,6 +62,31 @@ export function RandomisedSection({ studies, own = studies, disease = null, find
             kindOf={(study) => kindsOf(study)}
           />
         </>
+      )}
+    </>
+  )
+  return (
+    <section className="section mt-6" aria-labelledby="randomised">
+      <h2 id="randomised">Randomised comparisons</h2>
+      <p className="mb-3 max-w-wide text-base">
+        Chance decided who received what: if everyone is counted, a difference between arms speaks of the
+        drugs, not of who took them. Each row says who is counted. Rows of different trials are not compared.
+        {findingsAt !== undefined && (
+          <>
+            {' '}
+            <Link href={findingsAt}>Summary of findings</Link>
+          </>
+        )}
+      </p>
+      {chart ? (
+        <>
+          <LandscapeChart chart={chart} />
+          <Folded summary="Show the table: what was compared, arm against arm, with what each arm had">
+            {tables}
+          </Folded>
+        </>
+      ) : (
+        tables
       )}
       {without.length > 0 && (
         <p>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chartRow } from './chart'
+import { axisFromZero } from './chart-axis'
 import { comparableSets } from './comparable-sets'
 import { aSide, type Side } from './fixture'
 import { rowLabel } from './row-label'
@@ -105,7 +106,7 @@ test('the area of a mark is told by the people who were counted, and a limit bey
       high: 'not-reached',
       spread: 'confidence-interval',
     },
-    { people: 37, max: 36 },
+    { people: 37, axis: axisFromZero({ max: 36, step: 6, unit: '', title: 'Months' }) },
   )
   expect(open.mark?.limits?.high).toEqual({ at: 36, isOpen: true })
 })

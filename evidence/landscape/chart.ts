@@ -4,6 +4,7 @@ import { describeAbsence } from '@/evidence/study/absence'
 import { groupedBy } from '@/evidence/study/grouped'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Assessor } from '@/evidence/study/vocabulary'
+import type { ChartAxis } from './chart-axis'
 import { comparableSets } from './comparable-sets'
 import { designFamilies } from './guard-design'
 import type { LandscapeGroup } from './landscape-groups'
@@ -34,9 +35,8 @@ export type ChartRow = {
 
 /** Each set holds rows that may be lined up with each other, and with no other rows of the block. */
 export type ChartBlock = { title: string; note: string | null; sets: ChartRow[][] }
-export type ChartAxis = { max: number; step: number; unit: string; title: string }
 
-/** Results of many studies, one a line, on one axis that begins at zero. */
+/** Results of many studies, one a line, on one axis. */
 export type Chart = {
   id: string
   title: string
@@ -99,7 +99,7 @@ const timed = (label: string, { result }: JoinedReport): string =>
 export function chartRow(
   joined: JoinedReport,
   row: IntervalRow,
-  { people, max }: { people: number | null; max: number },
+  { people, axis: { from, to } }: { people: number | null; axis: ChartAxis },
 ): ChartRow {
   const { label, cells } = row
   if ('absent' in row) {
@@ -117,7 +117,7 @@ export function chartRow(
   const limit = (drawn: typeof row.low, end: number): ChartLimit =>
     typeof drawn !== 'number'
       ? { at: end, isOpen: true }
-      : { at: Math.min(Math.max(drawn, 0), max), isOpen: drawn < 0 || drawn > max }
-  const [low, high] = [limit(row.low, 0), limit(row.high, max)]
+      : { at: Math.min(Math.max(drawn, from), to), isOpen: drawn < from || drawn > to }
+  const [low, high] = [limit(row.low, from), limit(row.high, to)]
   return { joined, label, cells, mark: { ...mark, limits: { low, high, spread: row.spread } }, absent: null }
 }

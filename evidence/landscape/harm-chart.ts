@@ -26,7 +26,7 @@ export function harmChart(studies: readonly Study[]): Chart | null {
     title: 'Severe and serious harms by study',
     caption:
       'Every row counts its own grades and attribution, so a smaller share need not mean a safer drug. Counts as the sources print them; the shares and the intervals are ours (exact, Clopper-Pearson).',
-    axis: percentAxis('Patients with the event'),
+    axis: harmAxis,
     columns: [...shareColumns, { head: 'Grades and attribution', role: 'remark' }],
     blocks: byStudy.map(([title, harms]) => ({
       title,
@@ -38,6 +38,8 @@ export function harmChart(studies: readonly Study[]): Chart | null {
   })
 }
 
+const harmAxis = percentAxis('Patients with the event')
+
 /** In a trial of several diseases harms are counted in everyone who was treated. */
 const headingOf = (joined: JoinedReport) =>
   joined.population.mixedDiseases ? `${rowLabel(joined)}, all its diseases` : rowLabel(joined)
@@ -47,5 +49,5 @@ function rowOf(joined: JoinedReport): ChartRow {
   const row = shareRow(joined, title)
   const people = joined.report.denominator ?? joined.population.n
   const cells = [...row.cells, `${grades}, ${attribution}`]
-  return chartRow(joined, { ...row, cells }, { people, max: 100 })
+  return chartRow(joined, { ...row, cells }, { people, axis: harmAxis })
 }

@@ -4,15 +4,8 @@ import { formatPeople } from '@/evidence/format/people'
 import { describeAbsence, missingState } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Assessor } from '@/evidence/study/vocabulary'
-import {
-  chartBlocks,
-  chartOf,
-  chartRow,
-  resultsOf,
-  type Chart,
-  type ChartAxis,
-  type ChartColumn,
-} from './chart'
+import { chartBlocks, chartOf, chartRow, resultsOf, type Chart, type ChartColumn } from './chart'
+import { axisFromZero, type ChartAxis } from './chart-axis'
 import type { LandscapeGroup } from './landscape-groups'
 import { shareOfPeople } from './share-of-people'
 
@@ -23,7 +16,10 @@ export const shareColumns: ChartColumn[] = [
   { head: 'Exact 95%\u00a0CI', role: 'limits' },
 ]
 
-export const percentAxis = (title: string): ChartAxis => ({ max: 100, step: 20, unit: '%', title })
+export const percentAxis = (title: string): ChartAxis =>
+  axisFromZero({ max: 100, step: 20, unit: '%', title })
+
+const responseAxis = percentAxis('Patients with an objective response')
 
 /** Returns the row of a share: the published count, our exact interval; the printed percentage where there is no count. */
 export function shareRow(joined: JoinedReport, label: string): IntervalRow {
@@ -58,7 +54,7 @@ function judgedRow(joined: JoinedReport, label: string) {
   const row = shareRow(joined, label)
   const judge = 'absent' in row ? '' : judges[joined.result.assessor]
   const people = joined.report.denominator ?? joined.population.n
-  return chartRow(joined, { ...row, cells: [...row.cells, judge] }, { people, max: 100 })
+  return chartRow(joined, { ...row, cells: [...row.cells, judge] }, { people, axis: responseAxis })
 }
 
 export const headingOf = ({ drugClass, design }: Pick<LandscapeGroup, 'drugClass' | 'design'>) =>
@@ -75,7 +71,7 @@ export function responseChart(groups: readonly LandscapeGroup[]): Chart | null {
     title: `Objective response in ${reported === all ? '' : `${formatCount(reported)} of `}${formatPeople(all, { one: 'study', many: 'studies' })}, each with its own denominator`,
     caption:
       'Counts as the sources print them. The shares and the intervals are ours, computed from the counts, the intervals by one method (exact, Clopper-Pearson); the sources\u2019 own are in the table below. Larger groups of patients stand first; the order says nothing of the effect.',
-    axis: percentAxis('Patients with an objective response'),
+    axis: responseAxis,
     columns: [...shareColumns, { head: 'Judged by', role: 'remark' }],
     blocks: chartBlocks(groups, judgedRow),
     tellsAssessor: true,

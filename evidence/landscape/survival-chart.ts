@@ -6,6 +6,7 @@ import { formatEstimate, formatLimits, formatSpreadKind } from '@/evidence/forma
 import { describeAbsence } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import { chartBlocks, chartOf, chartRow, resultsOf, type Chart, type ChartColumn } from './chart'
+import { axisFromZero } from './chart-axis'
 import type { LandscapeGroup } from './landscape-groups'
 import { judges, percentAxis } from './response-chart'
 
@@ -17,7 +18,7 @@ const columnsOf = (estimate: string): ChartColumn[] => [
 ]
 
 /** Returns the limits; of what kind they are, where that is not the one that the column names. */
-function limitsInWords(joined: JoinedReport): string {
+export function limitsInWords(joined: JoinedReport): string {
   const limits = formatLimits(joined)
   if (limits === null) return joined.report.state === 'reported' ? describeAbsence('not-yet-extracted') : ''
   const { spread } = joined.result
@@ -57,13 +58,19 @@ export function medianSurvivalChart(groups: readonly LandscapeGroup[]): Chart | 
   const results = resultsOf(groups)
   const values = results.map(({ report, result }) => inMonths(report.value?.number ?? 0, result.unit) ?? 0)
   const max = Math.ceil(Math.max(12, ...values) / 12) * 12
+  const axis = axisFromZero({
+    max,
+    step: max > 60 ? 12 : 6,
+    unit: '',
+    title: 'Months without progression',
+  })
   const rowOf = (joined: JoinedReport, label: string) =>
-    chartRow(joined, inMonthsRow(joined, label), { people: joined.population.n, max })
+    chartRow(joined, inMonthsRow(joined, label), { people: joined.population.n, axis })
   return chartOf({
     id: 'landscape-progression-free',
     title: 'Median progression-free survival by study',
     caption,
-    axis: { max, step: max > 60 ? 12 : 6, unit: '', title: 'Months without progression' },
+    axis,
     columns: columnsOf('Months'),
     blocks: chartBlocks(groups, rowOf),
     tellsAssessor: true,
@@ -71,15 +78,17 @@ export function medianSurvivalChart(groups: readonly LandscapeGroup[]): Chart | 
   })
 }
 
+const rateAxis = percentAxis('Patients alive without progression')
+
 /** Returns the share without progression at a landmark in every study that prints one; null where none does. */
 export function survivalRateChart(groups: readonly LandscapeGroup[]): Chart | null {
   const rowOf = (joined: JoinedReport, label: string) =>
-    chartRow(joined, timeRow(joined, label), { people: joined.population.n, max: 100 })
+    chartRow(joined, timeRow(joined, label), { people: joined.population.n, axis: rateAxis })
   return chartOf({
     id: 'landscape-progression-free-rates',
     title: 'Share without progression at a landmark, by study',
     caption: 'Estimates and intervals as the sources print them; the landmarks differ.',
-    axis: percentAxis('Patients alive without progression'),
+    axis: rateAxis,
     columns: columnsOf('Share'),
     blocks: chartBlocks(groups, rowOf),
     tellsAssessor: true,
