@@ -7,7 +7,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   const here = crumbs.at(-1)
   return (
     <nav className="quiet-links font-plain text-small text-ink-soft print:hidden" aria-label="Breadcrumb">
-      <ol className="crumbs flex flex-wrap items-center">
+      <ol className="crumbs *:inline">
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
             {crumb === here ? (
