@@ -22,7 +22,7 @@ export function PlotAxis({ id, axis }: Place) {
         {axis.ticks.map(({ value }) => (
           <line
             key={value}
-            className={value === axis.reference ? 'fig-reference' : undefined}
+            className={value === axis.reference ? 'fig-dashed' : undefined}
             x1={xOf(axis, value)}
             x2={xOf(axis, value)}
             y2="100%"

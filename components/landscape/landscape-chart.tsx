@@ -48,7 +48,7 @@ export function LandscapeChart({ chart, children }: { chart: Chart; children?: R
           {chart.columns.map(({ role }) => (
             <col
               key={role}
-              className={role === 'remark' && !chart.tellsAssessor ? 'w-17/100' : widths[role]}
+              className={role === 'remark' && hasLongRemarks(chart) ? 'w-17/100' : widths[role]}
             />
           ))}
         </colgroup>
@@ -63,6 +63,9 @@ export function LandscapeChart({ chart, children }: { chart: Chart; children?: R
     </figure>
   )
 }
+
+/** Grades and attribution are words; who judged, and a P value, are short. */
+const hasLongRemarks = ({ tellsAssessor, axis }: Chart) => !tellsAssessor && axis.kind === 'linear'
 
 /** The axis stays in sight while its rows go by; a phone shows the axis alone. */
 function ChartHead({ chart }: { chart: Chart }) {
