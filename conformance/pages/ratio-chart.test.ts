@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { knownContent } from '@/editorial/fixtures/known-content'
-import { axisOfRatios, placeOnAxis } from './chart-axis'
-import { randomisedComparisons } from './randomised-comparisons'
-import { ratioChart } from './ratio-chart'
-import { conditionsOf, studiesWithKinds } from './treatments'
+import { axisOfRatios, placeOnAxis } from '@/evidence/landscape/chart-axis'
+import { randomisedComparisons } from '@/evidence/landscape/randomised-comparisons'
+import { ratioChart } from '@/evidence/landscape/ratio-chart'
+import { conditionsOf, studiesWithKinds } from '@/evidence/landscape/treatments'
 
 const { studies } = knownContent('content')
 const conditions = conditionsOf(studies)
