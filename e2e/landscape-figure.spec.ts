@@ -37,6 +37,7 @@ test('the head of a chart and of a table stays in sight, and no table is a stop 
   page,
 }) => {
   await page.goto(condition)
+  await page.getByText(/^Show the table: what was compared/).click()
   for (const name of [/^Objective response in/, /^What was compared, arm against arm/]) {
     const table = page.getByRole('table', { name })
     const box = await table.boundingBox()
@@ -115,6 +116,7 @@ test('on a phone a row has its name and its count on one line, the plot under th
 test('on a phone both arms of a randomised trial are in sight', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto(condition)
+  await page.getByText(/^Show the table: what was compared/).click()
   const row = page
     .getByRole('table', { name: /^What was compared, arm against arm/ })
     .getByRole('row', { name: /^Change in the target tumours/ })

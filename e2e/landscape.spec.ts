@@ -25,6 +25,7 @@ test('a reader goes from the disease to a study, to a number and to its source',
 test('the disease page begins with what was compared at random', async ({ page }) => {
   await page.goto(condition)
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Randomised comparisons')
+  await page.getByText(/^Show the table: what was compared/).click()
   const table = page.getByRole('table', { name: /^What was compared, arm against arm/ })
   await expect(table.getByRole('row', { name: /^Change in the target tumours/ })).toContainText(
     'one-sided P\u00a0=\u00a00.0010',

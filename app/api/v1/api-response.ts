@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { site } from '@/app/site'
 import { openApiPath, referencePath } from '@/evidence/api/api-index'
 import { problemDocument, type ApiProblem } from '@/evidence/api/problem'
 import { licence } from '@/evidence/study/site'
-import { alreadyHeld, chooseEncoding } from '@/http/negotiation.mjs'
+import { alreadyHeld } from '@/http/negotiation.mjs'
 import type { AnswerText } from './kept-answers'
 
 const links = [
@@ -33,23 +32,17 @@ export function answerResponse(
   asked: Headers,
   version: string | null,
 ): Response {
-  // Next packs with gzip alone; brotli makes a long answer a quarter smaller, and a short one gains nothing.
-  const isPacked = text.length > 1400 && chooseEncoding(asked.get('accept-encoding'), ['br', 'gzip']) === 'br'
   const headers = {
     'cache-control': mayBeKept ? kept : 'no-store',
     link: [...(next === null ? [] : [`<${next}>; rel="next"`]), ...links].join(', '),
     vary: 'accept, accept-encoding',
     ...(mayBeKept && { etag }),
     ...(version !== null && { 'data-version': version }),
-    ...(isPacked && { 'content-encoding': 'br' }),
   }
   if (mayBeKept && alreadyHeld(asked.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers })
-  return new Response(isPacked ? packed(text) : text, { headers: { ...headers, 'content-type': answerType } })
+  return new Response(text, { headers: { ...headers, 'content-type': answerType } })
 }
-
-const packed = (text: string) =>
-  new Uint8Array(brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }))
 
 /** Returns the response with a problem (RFC 9457); none is kept. */
 export function problemResponse(problem: ApiProblem): Response {

@@ -29,7 +29,7 @@ export function llmsIndex(studies: readonly Study[], site: ExportSite & { descri
         '- One-page abstracts: `abstract.pdf` below the address of each study, also as `.png` and `.svg`',
         `- [API](${site.address}/api): results by condition, treatment, source and more, as JSON; [OpenAPI 3.1](${site.address}/api/v1/openapi.json)`,
         `- [Check a sentence](${site.address}/verify): each number of a sentence about a study, judged; as JSON at ${site.address}/api/v1/verify?text={sentence}, where the braces stand for the sentence, percent-encoded`,
-        `- [MCP server](${site.address}/mcp) (streamable HTTP, read-only): find studies, get results with a sentence to quote, check a claim, compare, cite`,
+        `- An MCP server (streamable HTTP, read-only) at \`/mcp\`: find studies, get results with a sentence to quote, check a claim, compare, cite`,
         `- [All studies in one text](${site.address}/llms-full.txt)`,
       ].join('\n'),
       '## Optional',
