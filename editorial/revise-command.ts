@@ -21,9 +21,9 @@ const usage = `npm run revise -- --date 2026-11-23 --note "What changed, in a se
 
 /**
  * Enters every study that has changed in the history of a content folder, as a command line asks; returns the exit
- * code: 1 when the content has errors, 2 for a wrong call. With `only`, the name of a study, no other is entered.
+ * code: 1 when the content has errors, 2 for a wrong call.
  */
-export function runRevise(args: string[], streams: Streams = terminal, only: string | null = null): number {
+export function runRevise(args: string[], streams: Streams = terminal): number {
   const { out, err } = streams
   const values = optionsIn(args, streams)
   if (typeof values === 'number') return values
@@ -43,8 +43,7 @@ export function runRevise(args: string[], streams: Streams = terminal, only: str
     return 2
   }
   const { studies, terms } = readContent(content)
-  const meant = studies.filter(({ slug }) => only === null || slug === only)
-  const entered = meant.map((study) => {
+  const entered = studies.map((study) => {
     const history = histories[study.slug] ?? []
     const isFirst = history.length === 0
     const entry = { date, note, kind: isFirst ? ('new' as const) : (kind ?? ('update' as const)) }
@@ -73,13 +72,7 @@ export function runRevise(args: string[], streams: Streams = terminal, only: str
     if (last?.computed) for (const words of sayOtherChanges(last.computed)) out(`  ${words}\n`)
     if (!isCompared) out('  The earlier record could not be read: enter changed numbers by hand.\n')
   }
-  const now = new Map(entered.map(({ slug, history }) => [slug, history]))
-  const ledger: Ledger = Object.fromEntries(
-    studies.flatMap(({ slug }) => {
-      const history = now.get(slug) ?? histories[slug]
-      return history === undefined ? [] : [[slug, history]]
-    }),
-  )
+  const ledger: Ledger = Object.fromEntries(entered.map(({ slug, history }) => [slug, history]))
   writeLedger(content, ledger)
   return 0
 }
