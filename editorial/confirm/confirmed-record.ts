@@ -19,7 +19,7 @@ export function confirmedResults(study: Study, readings: Readings, named: readon
   )
   return named.filter((name) => {
     const result = study.results.find(({ id }) => id === name)
-    const printed = result?.reports.filter(({ state }) => isPrinted(state)) ?? []
+    const printed = result?.reports.filter(isPrinted) ?? []
     return (
       printed.length > 0 &&
       !open.has(name) &&

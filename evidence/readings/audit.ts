@@ -14,7 +14,7 @@ type Numbers = AuditedValue['first']
 export function auditFrame(studies: readonly Study[]): JoinedReport[] {
   return studies
     .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
-    .flatMap((study) => joinAllReports(study).filter(({ report }) => isPrinted(report.state)))
+    .flatMap((study) => joinAllReports(study).filter(({ report }) => isPrinted(report)))
 }
 
 /** Returns so many items without putting one back (Fisher and Yates), by numbers in 0..1. */

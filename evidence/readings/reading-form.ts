@@ -25,7 +25,7 @@ export function placesToRead(study: Study, sourceId: string | null): PlaceToRead
   const places = new Map<string, PlaceToRead>()
   for (const joined of joinAllReports(study)) {
     const { source, report } = joined
-    if (!isPrinted(report.state) || (sourceId !== null && source.id !== sourceId)) continue
+    if (!isPrinted(report) || (sourceId !== null && source.id !== sourceId)) continue
     const key = `${source.id} ${report.locator}`
     const place = places.get(key) ?? { source: source.id, locator: report.locator, values: [] }
     place.values.push(joined)

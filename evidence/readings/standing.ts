@@ -1,5 +1,6 @@
 import { formatCount } from '@/evidence/format/number'
 import { joinAllReports } from '@/evidence/study/join'
+import type { Report } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { openDifferences } from './differences'
 import { readerKinds, readStates, type ReaderKind, type Readings } from './readings-schema'
@@ -48,7 +49,7 @@ export function valueReadings(study: Study, readings: Readings): ReadonlyMap<str
   }
   return new Map(
     joinAllReports(study)
-      .filter(({ report }) => isPrinted(report.state))
+      .filter(({ report }) => isPrinted(report))
       .map(({ result, source }) => {
         const key = readingKey(result.id, source.id)
         const entered = readings.entries.find(({ results }) => results.includes(result.id))
@@ -77,7 +78,13 @@ export function standingCounts(
   return counts
 }
 
-export const isPrinted = (state: string): boolean => (readStates as readonly string[]).includes(state)
+/** Says whether a source prints anything of a report: a count that we inferred, alone, was read by nobody. */
+export function isPrinted({ state, count, countStatus, ...report }: Report): boolean {
+  if (state !== 'reported') return (readStates as readonly string[]).includes(state)
+  const { value, low, high, standardDeviation, standardError, pValue } = report
+  const numbers = [value, low, high, standardDeviation, standardError, pValue]
+  return (count !== null && countStatus !== 'inferred') || numbers.some((one) => one !== null)
+}
 
 function standingOf(kinds: readonly ReaderKind[]): ReadingStanding {
   const people = kinds.filter((kind) => kind === 'person').length
