@@ -190,9 +190,9 @@ module.exports = {
       name: 'http-knows-only-headers',
       severity: 'error',
       comment:
-        'Plain modules that server/ runs without a build and app/ bundles: they stand on packages alone.',
+        'Plain modules that server/ runs without a build and app/ bundles: they stand on packages alone, and on what Node signs with.',
       from: { path: '^http/', pathNot: test },
-      to: { path: [framework, prisma, '^(?!http/|node_modules/)'] },
+      to: { path: [framework, prisma, '^(?!http/|node_modules/|(node:)?crypto$)'] },
     },
     {
       name: 'workbench-stays-in-development',

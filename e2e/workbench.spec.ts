@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect as expectNow, test, type Page } from '@playwright/test'
+import { accessFaults } from './support/access-faults'
 import { startDevelopment, type DevelopmentServer } from './support/development-server'
 
 // One server for all: starting it takes longer than what is done with it.
@@ -91,6 +92,100 @@ test('type, complete, see the error, mend it, see the page, save', async ({ page
       /\nThe response was <Result of="[^"]+" show="count" \/>\.\n?$/,
     )
     expect(readdirSync(path.dirname(fileOf(summary))).filter((name) => name.endsWith('.new'))).toEqual([])
+  })
+})
+
+test('what another wrote meanwhile is shown beside what was typed, and written over by nobody', async ({
+  page,
+}) => {
+  await page.goto(`${server.home}/workbench/${slug}/summary`)
+  await expect(page.getByText('No finding in this text.')).toBeVisible()
+  await editor(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\nMine.')
+  const theirs = `${readFileSync(fileOf(summary), 'utf8')}\nTheirs.\n`
+  writeFileSync(fileOf(summary), theirs)
+  await page.keyboard.press('Control+s')
+  const conflict = page.getByRole('alert').filter({ hasText: 'The file was changed on disk' })
+  await expect(conflict).toContainText('Theirs.')
+  await expect(conflict).toContainText('Mine.')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Not saved: the file has changed on disk.')).toBeVisible()
+  expect(readFileSync(fileOf(summary), 'utf8')).toBe(theirs)
+  expect(await accessFaults(page)).toEqual([])
+
+  await conflict.getByRole('button', { name: 'Take the version on disk' }).click()
+  await expect(editor(page)).toContainText('Theirs.')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/^Saved at/)).toBeVisible()
+  expect(readFileSync(fileOf(summary), 'utf8')).toMatch(/\nMine\.\n?$/)
+})
+
+test('what may not be saved is refused in a sentence, and nothing is written', async ({ page }) => {
+  const before = readFileSync(fileOf(summary), 'utf8')
+  const send = async (data: unknown, headers: Record<string, string> = {}) => {
+    const answer = await page.request.post(`${server.home}/workbench/text`, {
+      data: typeof data === 'string' ? data : JSON.stringify(data),
+      headers: { 'content-type': 'application/json', origin: server.home, ...headers },
+    })
+    return [answer.status(), ((await answer.json()) as { kind: string }).kind]
+  }
+  const asked = { slug, kind: 'summary', text: 'x', base: null }
+  expect(await send(asked)).toEqual([409, 'conflict'])
+  expect(await send(asked, { origin: 'http://elsewhere.example' })).toEqual([403, 'refused'])
+  expect(await send(asked, { 'sec-fetch-site': 'cross-site' })).toEqual([403, 'refused'])
+  expect(await send('x', { 'content-type': 'text/plain' })).toEqual([415, 'refused'])
+  for (const wrong of ['{', {}, { ...asked, kind: 'record' }, { ...asked, more: 1 }])
+    expect(await send(wrong)).toEqual([400, 'refused'])
+  for (const name of ['../casps', 'none', '..'])
+    expect(await send({ ...asked, slug: name })).toEqual([422, 'refused'])
+  expect(readFileSync(fileOf(summary), 'utf8')).toBe(before)
+})
+
+test('what is saved in any file of content/ shows in the open page, and so does an error', async ({
+  page,
+}) => {
+  const replace = (name: string, from: string | RegExp, to: string) => {
+    const old = readFileSync(fileOf(name), 'utf8')
+    const next = old.replace(from, to)
+    expect(next, name).not.toBe(old)
+    writeFileSync(fileOf(name), next)
+  }
+  /** Opens a page, saves a change, and waits until the page that stays open has it. */
+  const shows = async (address: string, words: string, save: () => void) => {
+    await test.step(`${address} shows ${words}`, async () => {
+      await page.goto(`${server.home}${address}`)
+      await page.evaluate(() => void document.body.setAttribute('data-opened', 'once'))
+      await expect(page.getByText(words).first()).toBeHidden()
+      save()
+      await expect(page.getByText(words).first()).toBeVisible()
+      await expect(page.locator('body[data-opened]')).toHaveCount(1)
+    })
+  }
+  const study = `studies/${slug}`
+  await shows(`/${study}`, 'A sentence just saved.', () => {
+    writeFileSync(fileOf(summary), `${text.trimEnd()}\n\nA sentence just saved.\n`)
+  })
+  await shows(`/${study}`, 'CASPS as the record now says', () => {
+    replace(`${study}/record.yaml`, /^title: .*$/m, 'title: CASPS as the record now says')
+  })
+  await shows(`/${study}`, 'names no outcome or result', () => {
+    replace(summary, 'A sentence just saved.', 'A sentence with <Result of="no-such-thing" />.')
+  })
+  writeFileSync(fileOf(summary), text)
+  await shows(`/${study}/plain`, 'Plain words just saved.', () => {
+    replace(`${study}/plain.mdx`, /\n*$/, '\n\nPlain words just saved.\n')
+  })
+  await shows('/glossary', 'A meaning just saved.', () => {
+    replace(
+      'glossary.yaml',
+      /How many more or fewer people of a given number have an event/,
+      'A meaning just saved. People',
+    )
+  })
+  await shows(`/conditions/${condition}`, 'A disease just told.', () => {
+    replace(`conditions/${condition}.mdx`, /\n*$/, '\n\nA disease just told.\n')
   })
 })
 

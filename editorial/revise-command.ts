@@ -21,9 +21,9 @@ const usage = `npm run revise -- --date 2026-11-23 --note "What changed, in a se
 
 /**
  * Enters every study that has changed in the history of a content folder, as a command line asks; returns the exit
- * code: 1 when the content has errors, 2 for a wrong call.
+ * code: 1 when the content has errors, 2 for a wrong call. With `only`, the name of a study, no other is entered.
  */
-export function runRevise(args: string[], streams: Streams = terminal): number {
+export function runRevise(args: string[], streams: Streams = terminal, only: string | null = null): number {
   const { out, err } = streams
   const values = optionsIn(args, streams)
   if (typeof values === 'number') return values
@@ -43,7 +43,8 @@ export function runRevise(args: string[], streams: Streams = terminal): number {
     return 2
   }
   const { studies, terms } = readContent(content)
-  const entered = studies.map((study) => {
+  const meant = studies.filter(({ slug }) => only === null || slug === only)
+  const entered = meant.map((study) => {
     const history = histories[study.slug] ?? []
     const isFirst = history.length === 0
     const entry = { date, note, kind: isFirst ? ('new' as const) : (kind ?? ('update' as const)) }
@@ -72,7 +73,13 @@ export function runRevise(args: string[], streams: Streams = terminal): number {
     if (last?.computed) for (const words of sayOtherChanges(last.computed)) out(`  ${words}\n`)
     if (!isCompared) out('  The earlier record could not be read: enter changed numbers by hand.\n')
   }
-  const ledger: Ledger = Object.fromEntries(entered.map(({ slug, history }) => [slug, history]))
+  const now = new Map(entered.map(({ slug, history }) => [slug, history]))
+  const ledger: Ledger = Object.fromEntries(
+    studies.flatMap(({ slug }) => {
+      const history = now.get(slug) ?? histories[slug]
+      return history === undefined ? [] : [[slug, history]]
+    }),
+  )
   writeLedger(content, ledger)
   return 0
 }

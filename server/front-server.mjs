@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { admit } from './admission.mjs'
 import { answerPlainly, answerPreflight, rawAnswer } from './plain-answer.mjs'
+import { isPreview } from './preview.mjs'
 import { rateHeaders } from './rate-limit.mjs'
 import { sendAnswer } from './static-site.mjs'
 import { visitorOf } from './visitor.mjs'
@@ -17,6 +18,7 @@ import { visitorOf } from './visitor.mjs'
  *   logRequests: boolean,
  *   limiter?: ReturnType<typeof import('./rate-limit.mjs').rateLimiter> | null,
  *   proxies?: number,
+ *   preview?: ReturnType<typeof import('./preview.mjs').previewDoor> | null,
  * }} Parts
  */
 
@@ -55,7 +57,9 @@ export function createFrontServer(parts) {
  * @param {Response} response
  */
 async function answer(parts, request, response) {
-  const { site } = parts
+  const { site, preview } = parts
+  if (preview?.isKnock(request))
+    return preview.knock(request, response, visitorOf(request, parts.proxies ?? 0))
   const admission = admit(request)
   if (!admission.admitted) {
     if (admission.status === 404) return answerNotFound(site, request, response)
@@ -65,6 +69,10 @@ async function answer(parts, request, response) {
   }
   if (request.method === 'OPTIONS') return answerPreflight(request, response)
   const { pathname } = admission
+  if (isPreview(pathname)) {
+    if (!preview) return answerNotFound(site, request, response)
+    return preview.show(request, response, pathname, () => answerBehind(parts, request, response))
+  }
   const query = (request.url ?? '').split('?', 2)[1]
   if (query && site.isPassedOnWith(pathname, query)) return answerBehind(parts, request, response)
   const form = site.formOf(pathname, request.headers.accept)

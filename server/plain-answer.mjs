@@ -6,6 +6,7 @@ import { routeClass, securityHeaders } from './security-headers.mjs'
 const answers = {
   308: { title: 'This address has moved.' },
   400: { title: 'This address or request is malformed.' },
+  403: { title: 'What is needed to come in here was not given, or no longer holds.' },
   404: { title: 'No page has this address.' },
   405: { title: 'This address does not answer to that method.' },
   413: { title: 'What was sent is too long.' },

@@ -3,14 +3,17 @@
 //   LOG_REQUESTS  1 or 0
 //   RELEASE       the folder of another release than the live one
 //   RATE_LIMIT    what one address may ask of what is answered per request: requests/seconds ("600/60"), or "off"
+//   PREVIEW_SECRET  lets whoever knows it see drafts at /preview; without it there is no such address
 //   TRUST_PROXY   how many proxies stand in front; 0, the default, leaves X-Forwarded-For unread, since anybody can send it
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { previewSecretFrom } from '../http/preview-pass.mjs'
 import { createFrontServer } from './front-server.mjs'
 import { stopGently, stopOnSignal } from './gentle-stop.mjs'
 import { jsonLog } from './log.mjs'
 import { startNext } from './next-behind.mjs'
+import { previewDoor } from './preview.mjs'
 import { rateFrom, rateLimiter } from './rate-limit.mjs'
 import { openSite } from './static-site.mjs'
 import { trustedProxiesFrom } from './visitor.mjs'
@@ -23,6 +26,7 @@ const drainMs = 10_000
  */
 export async function serve({ root, port, host, logRequests, releaseFolder }) {
   const rate = rateFrom(process.env.RATE_LIMIT)
+  const secret = previewSecretFrom(process.env.PREVIEW_SECRET)
   const proxies = trustedProxiesFrom(process.env.TRUST_PROXY)
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // The link may be switched to a newer release at any time; this process stays with the one it began with.
@@ -39,6 +43,7 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
     logRequests,
     limiter: rate && rateLimiter(rate),
     proxies,
+    preview: secret === null ? null : previewDoor(secret),
   })
   await new Promise((resolve, reject) => {
     server.once('error', reject)

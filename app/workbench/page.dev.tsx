@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { listDrafts } from '@/queries/workbench/draft-studies'
+import { listDrafts } from '@/queries/drafts/draft-studies'
 import { listSlugs } from '@/queries/studies'
 
 export const metadata: Metadata = { title: 'Workbench', robots: { index: false } }

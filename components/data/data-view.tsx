@@ -16,6 +16,7 @@ import { OverCuts } from './over-cuts'
 import { Plan } from './plan'
 import { ResultDomainSection } from './result-domain-section'
 import { ResultFilter } from './result-filter'
+import { WhereUsed, type UsingText } from './where-used'
 
 /** Every result of a study: files and figures in a line each, a choice of what is shown, then table by table. */
 export function DataView({
@@ -23,12 +24,15 @@ export function DataView({
   history,
   readings,
   reporting = null,
+  texts = null,
 }: {
   study: Study
   history: readonly Revision[]
   readings: Readings
   /** How an error in a number is reported; null where it is not. */
   reporting?: Reporting | null
+  /** The texts that may print results; null where where they are used is not told. */
+  texts?: readonly UsingText[] | null
 }) {
   const domains = resultsByDomain(study)
   const judged = judgedOf(study)
@@ -56,6 +60,7 @@ export function DataView({
       <OverCuts study={study} />
       <Plan study={study} />
       <Eligibility study={study} />
+      {texts !== null && <WhereUsed study={study} texts={texts} />}
       <ChangedNumbers history={history} />
     </div>
   )

@@ -34,6 +34,9 @@ vi.mock('@/queries/terms', () => ({
     (read('glossary.yaml') as Partial<Term>[]).map((term) => ({ abbreviation: null, synonyms: [], ...term })),
 }))
 
+// Texts that tell the true number cannot be published beside another one; where a number is used has a test of its own.
+vi.mock('@/app/studies/[slug]/data/using-texts', () => ({ usingTexts: async () => [] }))
+
 type Page = (props: { params: Promise<{ slug: string }> }) => Promise<ReactNode>
 const pages = { data: DataPage, sources: SourcesPage } as const
 

@@ -2,10 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Article } from '@/components/article/article'
+import { WhereUsed } from '@/components/data/where-used'
+import { conditionTexts } from '@/editorial/condition-texts'
 import { readContent } from '@/editorial/content-files'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { plainSpaces, setType } from '@/evidence/format/typography'
 import { formatReport } from '@/evidence/format/result'
+import { figuresRestingOn } from '@/evidence/figures/resting-on'
+import { resolveArticle } from '@/evidence/prose/resolved-article'
 import { whereUsed } from '@/evidence/prose/where-used'
 import { joinAllReports, joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
@@ -56,6 +60,41 @@ function shownResults(html: string, study: Study): Set<string> {
     if (report.quote !== null && quoted.includes(plainSpaces(setType(report.quote)))) found.add(result.id)
   return found
 }
+
+test('the data page lists the sentences that print a result, and the figures drawn from it', () => {
+  const study = studies.find((one) => one.slug === 'casps')
+  if (!study) throw new Error('There is no such study.')
+  const texts = (['summary', 'plain'] as const).map((kind) => {
+    const file = `content/studies/${study.slug}/${kind}.mdx`
+    const article = resolveArticle(readFileSync(file, 'utf8'), file, study, terms)
+    return { label: kind, address: `/${kind}`, uses: whereUsed(study, [{ kind, article }]) }
+  })
+  const html = renderToStaticMarkup(<WhereUsed study={study} texts={texts} />)
+  const items = html.split(/(?=<li[^>]*data-result=)/).slice(1)
+  const listed = new Map(items.map((item) => [/data-result="([^"]+)"/.exec(item)?.[1] ?? '', item]))
+  for (const { id } of study.results) {
+    const item = listed.get(id) ?? ''
+    const uses = texts.flatMap((text) => text.uses.get(id) ?? [])
+    const figures = figuresRestingOn(study, id)
+    expect(item === '', id).toBe(uses.length + figures.length === 0)
+    expect(html).toContain(`href="#${id}"`)
+    for (const { sentence } of uses) expect(wordsOf(item)).toContain(plainSpaces(sentence))
+    expect([...item.matchAll(/\/figures\/([a-z-]+)"/g)].map(([, figure]) => figure)).toEqual(figures)
+  }
+})
+
+test.each(conditionTexts('content', studies))(
+  'the results that are listed as used in $file are those that its page shows',
+  async ({ file, study }) => {
+    if (!study) throw new Error('No study has the condition.')
+    const article = await articleFromText(readFileSync(file, 'utf8'), { file, study, terms }, false)
+    const html = renderToStaticMarkup(<Article article={article} study={study} checks={checkStudy(study)} />)
+    const listed = [...whereUsed(study, [{ kind: 'condition', article }])].flatMap(([id, { length }]) =>
+      length > 0 ? id : [],
+    )
+    expect([...shownResults(html, study)].sort()).toEqual(listed.sort())
+  },
+)
 
 describe.each(studies.map(({ slug }) => slug))('%s', (slug) => {
   test.each(['summary', 'plain'] as const)(

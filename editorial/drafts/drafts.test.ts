@@ -100,7 +100,9 @@ test('a draft whose results nobody confirmed stays one; compared and taken off t
   expect([code, said]).toEqual([0, expect.stringContaining('is published with the next build') as string])
   expect(existsSync(file)).toBe(false)
   expect(readFileSync(recordOf(slug, 'studies'), 'utf8')).toBe(record)
-  expect(readFileSync(path.join(content, 'revisions.yaml'), 'utf8')).toContain('First published.')
+  // Of another study that has changed since, its editor tells why.
+  const history = parse(readFileSync(path.join(content, 'revisions.yaml'), 'utf8')) as Record<string, unknown>
+  expect(history).toEqual({ [slug]: [expect.objectContaining({ note: 'First published.', kind: 'new' })] })
 })
 
 test('results that nobody confirmed cannot stand in a study that readers see', () => {

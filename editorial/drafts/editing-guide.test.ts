@@ -2,11 +2,13 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { runFigures } from '../ask/figures-command'
+import { runUses } from '../ask/uses-command'
 import { runCheck } from '../check-command'
 import { runNew } from './new-command'
 import { runPublish } from './publish-command'
 
-const commands = { new: runNew, check: runCheck, publish: runPublish }
+const commands = { new: runNew, figures: runFigures, uses: runUses, check: runCheck, publish: runPublish }
 
 /** Returns the blocks of the guide in their order: commands of a shell, or the text of a file with its name. */
 function blocksOf(guide: string): { language: string; name: string; text: string }[] {
@@ -52,11 +54,15 @@ test('whoever follows docs/editing.md word for word publishes the trial, in thre
   expect(runs.map(({ line, code }) => [line.split(' ')[2], code])).toEqual([
     ['new', 0],
     ['check', 1],
+    ['figures', 0],
     ['check', 0],
     ['check', 0],
+    ['uses', 0],
     ['publish', 0],
   ])
-  expect(runs[2]?.said).toContain('0 errors, 0 warnings.')
+  expect(runs[3]?.said).toContain('0 errors, 0 warnings.')
+  expect(runs[2]?.said).toContain('participant-flow')
+  expect(runs[5]?.said).toContain('(The bottom line) After 3 months the mean ejection fraction')
   const published = path.join(content, 'studies/statin-heart-failure/record.yaml')
   expect(existsSync(published)).toBe(true)
   expect(readFileSync(path.join(content, 'revisions.yaml'), 'utf8')).toContain('statin-heart-failure:')
@@ -65,4 +71,12 @@ test('whoever follows docs/editing.md word for word publishes the trial, in thre
     readFileSync(published, 'utf8').split('\noutcomes:\n')[1]?.split('\neditorial:')[0]?.trim() ?? ''
   expect(outcomes.split('\n').length / 4).toBeLessThanOrEqual(8)
   rmSync(content, { recursive: true })
+})
+
+test('the guide names every command for editors, and none that there is not', () => {
+  const guide = readFileSync('docs/editing.md', 'utf8').split('## Every command')[1] ?? ''
+  const named = [...guide.matchAll(/^\| `(?!npm)([a-z]+)[ `]/gm)].map(([, name]) => name)
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const forEditors = Object.entries(scripts).filter(([, command]) => command.includes('editorial/'))
+  expect(named.toSorted()).toEqual([...forEditors.map(([name]) => name), 'check', 'dev', 'query'].sort())
 })

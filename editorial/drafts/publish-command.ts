@@ -53,12 +53,27 @@ export function runPublish(args: string[], streams: Streams = terminal): number 
     return 1
   }
   renameSync(from, to)
-  const code = runRevise(['--content', content, '--date', date, '--note', note], streams)
+  const code = runRevise(['--content', content, '--date', date, '--note', note], streams, slug)
   if (code !== 0) {
     renameSync(to, from)
     err(`${slug} stays a draft.\n`)
     return code
   }
   out(`${to} is published with the next build.\n`)
+  const unknown = withoutOtherNames(content, slug)
+  if (unknown.length > 0)
+    out(
+      `New to the site: ${unknown.join(', ')}. Enter each in ${path.join(content, 'names.yaml')} with the brands and codes that you know, or with kind and name alone: readers look for them by it.\n`,
+    )
   return 0
+}
+
+/** Returns the drugs and diseases of a published study that the table of names lacks; none where there is no such table. */
+function withoutOtherNames(content: string, slug: string): string[] {
+  const { studies, names } = readContent(content)
+  const study = studies.find((one) => one.slug === slug)
+  if (study === undefined || names.length === 0) return []
+  const entered = new Set(names.map(({ name }) => name))
+  const own = [...study.conditions, ...study.interventions].map(({ name }) => name.replace(/ \(.*\)$/, ''))
+  return own.filter((name) => !entered.has(name))
 }

@@ -39,7 +39,7 @@ const twoArms = `arms:
 
 const interventionOf = (id: string) => `  - id: ${id}
     name:
-    drugClass:           # as other records call it: npm run query -- treatments
+    drugClass:           # as content/names.yaml calls it
     regimens: []         # { id, who, amount: "800", unit: milligrams, route, everyDays, schedule, from }`
 
 /** Nothing here is a number: each has to come from a source. */
@@ -132,7 +132,7 @@ ${designs[design]}
   from: methods
 
 conditions:
-  - { id: , name: }      # as other records name it: npm run query -- conditions
+  - { id: , name: }      # as content/names.yaml calls it
 
 interventions:
 ${interventions.join('\n')}

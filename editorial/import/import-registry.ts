@@ -15,7 +15,8 @@ import { inShape, readJson } from './read-json'
 import { draftOf, slugOf, type Draft } from './registry/draft'
 import { draftText } from './registry/draft-text'
 import { exportResults } from './registry/export'
-import { coverageOf, type Coverage } from './registry/loss'
+import { exportProtocol } from './registry/export-protocol'
+import { coverageOf, protocolCoverageOf, type Coverage } from './registry/loss'
 import { lossReport } from './registry/loss-report'
 import { registryShape, type RegistryRecord } from './registry/registry-record'
 
@@ -59,7 +60,9 @@ export async function readRegistryDraft(
         ]
       : []
   // Compared with what was sent, and not with what the shape made of it.
-  const coverage = coverageOf(resultsOf(value), parsed.success ? parsed.data : draft.record)
+  const read = parsed.success ? parsed.data : draft.record
+  const coverage = coverageOf(resultsOf(value), read)
+  const protocol = protocolCoverageOf((value as { protocolSection?: unknown }).protocolSection, read)
   return {
     slug,
     draft,
@@ -75,14 +78,14 @@ export async function readRegistryDraft(
           results: draft.record.outcomes.flatMap(({ results }) => results.map(({ id }) => id)),
         },
       ]),
-      'loss.md': lossReport(nctId, draft, coverage),
+      'loss.md': lossReport(nctId, draft, coverage, protocol),
       ...(isFetched ? { 'registry.json': text } : {}),
     },
     findings: [...tooLarge, ...problems.map(({ message }) => message)],
   }
 }
 
-/** Returns the results section that a draft tells, as JSON in the registry's shape. */
+/** Returns the protocol and results sections that a draft tells, as JSON in the registry's shape. */
 export function exportedDraft(file: string): string {
   const { record, findings } = readRecordFile(file)
   if (record === null) {
@@ -94,7 +97,7 @@ export function exportedDraft(file: string): string {
       first?.column,
     )
   }
-  return `${JSON.stringify({ resultsSection: exportResults(record).resultsSection }, null, 2)}\n`
+  return `${JSON.stringify({ protocolSection: exportProtocol(record), resultsSection: exportResults(record).resultsSection }, null, 2)}\n`
 }
 
 /** Returns a registry record out of its text, with the value as it was sent. Throws an ImportProblem where it is none. */

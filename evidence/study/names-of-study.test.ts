@@ -8,6 +8,13 @@ const study = aStudy({
   otherIds: ['17-C-0074'],
   names: ['HLA-A*02:01', 'stage II', 'KRAS G12C'],
 })
+test('a name before a word, as in "HER2-positive", stands alone too', () => {
+  const names = namesOfStudy(aStudy({ title: 'Bevacizumab in HER2-positive breast cancer' }))
+  expect(findUnbound('Cancer with HER2, in 19 people.', 'everything', names).map(({ text }) => text)).toEqual(
+    ['19'],
+  )
+})
+
 const unbound = (text: string) =>
   findUnbound(text, 'everything', namesOfStudy(study)).map((found) => found.text)
 

@@ -8,7 +8,8 @@ const known = new WeakMap<Study, string[]>()
 
 /**
  * Returns the names of a study that hold a digit or a Roman numeral and are none of its numbers, longest first: those that its
- * record lists, its identifiers, and what stands in its titles and in the names of its conditions, drugs and arms. Prose, /verify
+ * record lists, its identifiers, and what stands in its titles and in the names of its conditions, drugs and arms, also before
+ * a word: "HER2" of "HER2-positive". Prose, /verify
  * and search let these stand.
  */
 export function namesOfStudy(study: Study): string[] {
@@ -25,6 +26,7 @@ export function namesOfStudy(study: Study): string[] {
     .flatMap((title) =>
       [...title.matchAll(wordWithDigit)].map(([word]) => word.replace(/[^\p{L}\p{N}]+$/u, '')),
     )
+    .flatMap((word) => [word, word.replace(/-\p{Ll}+$/u, '')])
     .filter(named)
   const ids = [...study.otherIds, ...(study.registryId === null ? [] : [study.registryId])]
   const names = [...new Set([...study.names, ...ids, ...words])].sort(

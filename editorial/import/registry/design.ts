@@ -70,6 +70,10 @@ const roles: Readonly<Record<string, ArmRole>> = {
   NO_INTERVENTION: 'no-treatment',
 }
 
+/** Returns the registry's word for what an arm is; undefined where it has none. */
+export const registryRole = (role: ArmRole): string | undefined =>
+  Object.keys(roles).find((word) => roles[word] === role)
+
 /** Returns what an arm is. A randomised study needs a role for each, so that one stands in until somebody decides. */
 export function roleOf(type: string | undefined, label: string | undefined, decide: Decide): ArmRole {
   const role = roles[type ?? '']

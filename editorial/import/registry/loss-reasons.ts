@@ -19,8 +19,32 @@ const branches: readonly (readonly [RegExp, string])[] = [
   [/Events\[\]\./, 'An event that the registry gives for no group.'],
 ]
 
+/** Why values of the protocol section do not come out of a draft, by the beginning of their path. */
+const ofProtocol: typeof branches = [
+  [/\.eligibilityCriteria$/, 'Held criterion by criterion, and not as one text.'],
+  [/\.interventionNames\[\]$/, "Held as the arm's list of interventions, without the type of each."],
+  [/\.collaborators\[\]/, 'Held in the statement on funding, in one sentence.'],
+  [
+    /^identificationModule\./,
+    'A title or identifier that is held once, or of a kind that a record does not tell apart.',
+  ],
+  [/DateStruct\.(?:date|type)$/, 'A date that a record does not keep, or only an estimated one.'],
+  [
+    /^(?:contactsLocations|oversight|ipdSharingStatement|references|sponsorCollaborators|status)Module\./,
+    'Of the running of the trial and its documents; a record has no field for it.',
+  ],
+  [
+    /^(?:description|outcomes|design|conditions|armsInterventions|eligibility)Module\./,
+    'What was planned, in words for which a record has no field; read them for the summary.',
+  ],
+]
+
+/** Returns why a value of the protocol section is not in the draft, or is in it otherwise. */
+export const reasonOfProtocol = (pattern: string, value: unknown, held: unknown): string =>
+  reasonFor(pattern, value, held, ofProtocol)
+
 /** Returns why a value of the registry is not in the draft, or is in it otherwise. */
-export function reasonFor(pattern: string, value: unknown, held: unknown): string {
+export function reasonFor(pattern: string, value: unknown, held: unknown, of = branches): string {
   if (typeof value === 'string') {
     if (value.trim() === '') return 'Empty in the registry.'
     if (typeof held === 'string') {
@@ -31,7 +55,7 @@ export function reasonFor(pattern: string, value: unknown, held: unknown): strin
       }
     }
   }
-  const known = branches.find(([path]) => path.test(pattern))?.[1]
+  const known = of.find(([path]) => path.test(pattern))?.[1]
   if (known) return known
   return held === undefined
     ? 'The import does not know this field, or has no place for it.'

@@ -3,7 +3,12 @@ import type { Draft } from './draft'
 import type { Coverage } from './loss'
 
 /** Returns the loss report of a draft in Markdown: how much is mapped, what a person decides, and what is not there and why. */
-export function lossReport(registryId: string, { decisions, refused }: Draft, coverage: Coverage): string {
+export function lossReport(
+  registryId: string,
+  { decisions, refused }: Draft,
+  coverage: Coverage,
+  protocol: Coverage,
+): string {
   const { total, mapped, inWords, lost } = coverage
   const lines = [
     `# ${registryId}: what the import did`,
@@ -28,22 +33,34 @@ export function lossReport(registryId: string, { decisions, refused }: Draft, co
       '',
     )
   }
-  lines.push('## Not mapped', '')
-  if (lost.length === 0) lines.push('Everything in the results section is mapped.', '')
-  else {
-    lines.push('| path | values | why | first |', '| --- | --- | --- | --- |')
-    for (const { pattern, count, reason, example } of lost) {
-      lines.push(`| \`${cell(pattern)}\` | ${count} | ${cell(reason)} | \`${cell(example)}\` |`)
-    }
-    lines.push('')
-  }
+  lines.push('## Not mapped, of the results', '', ...tableOf(lost))
+  lines.push(
+    '## Not mapped, of the protocol',
+    '',
+    coverageSentence(protocol, 'protocol'),
+    '',
+    ...tableOf(protocol.lost),
+  )
   return lines.join('\n')
 }
 
-/** Returns how much of the results section is mapped, in one sentence. */
-export function coverageSentence({ total, mapped }: Coverage): string {
-  if (total === 0) return 'The registry record has no results section.'
-  return `${mapped} of ${total} single values of the results section (${flooredPercent(mapped, total)}) come out of the draft as the registry has them.`
+function tableOf(lost: Coverage['lost']): string[] {
+  if (lost.length === 0) return ['Everything is mapped.', '']
+  return [
+    '| path | values | why | first |',
+    '| --- | --- | --- | --- |',
+    ...lost.map(
+      ({ pattern, count, reason, example }) =>
+        `| \`${cell(pattern)}\` | ${count} | ${cell(reason)} | \`${cell(example)}\` |`,
+    ),
+    '',
+  ]
+}
+
+/** Returns how much of a section is mapped, in one sentence. */
+export function coverageSentence({ total, mapped }: Coverage, section = 'results'): string {
+  if (total === 0) return `The registry record has no ${section} section.`
+  return `${mapped} of ${total} single values of the ${section} section (${flooredPercent(mapped, total)}) come out of the draft as the registry has them.`
 }
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')

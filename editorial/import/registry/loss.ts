@@ -1,6 +1,7 @@
 import type { StudyRecord } from '@/evidence/record/record-schema'
+import { exportProtocol } from './export-protocol'
 import { exportResults } from './export'
-import { reasonFor } from './loss-reasons'
+import { reasonFor, reasonOfProtocol } from './loss-reasons'
 import { leavesOf, patternOf } from './tree'
 
 /** Values of one kind that a draft does not hold, or holds otherwise. */
@@ -13,9 +14,9 @@ export type Loss = {
   example: string
 }
 
-/** How much of a registry record's results a draft holds. */
+/** How much of a section of a registry record a draft holds. */
 export type Coverage = {
-  /** Single values of the results section. */
+  /** Single values of the section. */
   total: number
   /** Those that come out of the draft as the registry has them. */
   mapped: number
@@ -26,23 +27,36 @@ export type Coverage = {
 
 /** Returns what a draft holds of a results section, found by exporting the draft again and comparing every single value. */
 export function coverageOf(resultsSection: unknown, record: StudyRecord): Coverage {
-  const printed = leavesOf(resultsSection ?? {})
-  const exported = exportResults(record)
-  const held = leavesOf(exported.resultsSection)
+  const { resultsSection: held, inWords } = exportResults(record)
+  return compared(resultsSection, held, inWords, reasonFor)
+}
+
+/** Returns what a draft holds of a protocol section, in the same way. */
+export const protocolCoverageOf = (protocolSection: unknown, record: StudyRecord): Coverage =>
+  compared(protocolSection, exportProtocol(record), new Set(), reasonOfProtocol)
+
+function compared(
+  section: unknown,
+  exported: unknown,
+  words: ReadonlySet<string>,
+  reason: typeof reasonFor,
+): Coverage {
+  const printed = leavesOf(section ?? {})
+  const held = leavesOf(exported)
   const losses = new Map<string, Loss>()
   let [mapped, inWords] = [0, 0]
   for (const [path, value] of printed) {
     if (held.has(path) && held.get(path) === value) {
       mapped += 1
-      if (exported.inWords.has(path)) inWords += 1
+      if (words.has(path)) inWords += 1
       continue
     }
     const pattern = patternOf(path)
-    const reason = reasonFor(pattern, value, held.get(path))
-    const key = `${pattern} ${reason}`
+    const why = reason(pattern, value, held.get(path))
+    const key = `${pattern} ${why}`
     const known = losses.get(key)
     if (known) known.count += 1
-    else losses.set(key, { pattern, count: 1, reason, example: path })
+    else losses.set(key, { pattern, count: 1, reason: why, example: path })
   }
   const lost = [...losses.values()].toSorted((a, b) => b.count - a.count || (a.pattern < b.pattern ? -1 : 1))
   return { total: printed.size, mapped, inWords, lost }

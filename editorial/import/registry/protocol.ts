@@ -28,7 +28,8 @@ export type DraftStudy = Omit<
 const at = (locator: string) => ({ source: registrySource, locator })
 
 const partialDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
-const dates = {
+/** The dates of a study, with the registry's field of each. */
+export const dates = {
   'enrolment-start': ['Enrolment began', 'startDateStruct'],
   'primary-completion': ['Last examination for the primary outcome', 'primaryCompletionDateStruct'],
   completion: ['Last examination of all', 'completionDateStruct'],

@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readRecordFile } from '../../record-file'
 import { readRegistryDraft } from '../import-registry'
 import { exportResults } from './export'
-import { coverageOf } from './loss'
+import { exportProtocol } from './export-protocol'
+import { coverageOf, protocolCoverageOf } from './loss'
 import { leavesOf } from './tree'
 
 const fixture = (name: string) => `editorial/fixtures/import/ctgov/${name}.json`
@@ -48,6 +49,26 @@ test.each([
   expect(strangers).toEqual([])
 })
 
+test.each(['NCT00233480', 'NCT04145635'])(
+  'of the protocol of %s the draft exports what the registry has, and the loss report names the rest',
+  async (name) => {
+    const { record } = await readBack(name)
+    if (record === null) throw new Error('The reader of records refused the draft.')
+    const { protocolSection } = JSON.parse(readFileSync(fixture(name), 'utf8')) as {
+      protocolSection: unknown
+    }
+    const printed = leavesOf(protocolSection)
+    const exported = [...leavesOf(exportProtocol(record))]
+    // Titles, identifiers, dates, sponsor, conditions, design, arms and interventions.
+    expect(exported.length).toBeGreaterThan(25)
+    const marksInPlainForm = (text: unknown) => (typeof text === 'string' ? text.normalize('NFKC') : text)
+    expect(exported.filter(([at, value]) => marksInPlainForm(printed.get(at)) !== value)).toEqual([])
+    const { total, mapped, lost } = protocolCoverageOf(protocolSection, record)
+    expect(lost.reduce((sum, { count }) => sum + count, mapped)).toBe(total)
+    expect(lost.filter(({ reason }) => reason.startsWith('The import does not know'))).toEqual([])
+  },
+)
+
 test('the loss report names every path that is not mapped, and why', async () => {
   const { files } = await readRegistryDraft(fixture('NCT04145635'))
   const report = files['loss.md'] ?? ''
@@ -56,6 +77,8 @@ test('the loss report names every path that is not mapped, and why', async () =>
     '| `moreInfoModule.pointOfContact.email` | 1 | The address of a person or an office',
   )
   expect(report).toContain('- Funding and conflicts of interest:')
+  expect(report).toMatch(/single values of the protocol section/)
+  expect(report).toContain('| `eligibilityModule.eligibilityCriteria` | 1 | Held criterion by criterion')
 })
 
 test('a number with a comma stays as it is printed and becomes no number', async () => {

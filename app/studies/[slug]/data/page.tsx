@@ -13,6 +13,7 @@ import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
 import { StudyLinkedData } from '../study-linked-data'
 import { studyMetadata } from '../study-metadata'
+import { usingTexts } from './using-texts'
 import '@/app/records.css'
 
 export const dynamicParams = false
@@ -34,6 +35,7 @@ export default async function DataPage({ params }: StudyParams) {
         history={history}
         readings={await getReadings(slug)}
         reporting={await reportingOf(slug)}
+        texts={await usingTexts(study)}
       />
       <StudyLinkedData study={study} view="data" history={history} />
       <MachineLinks study={study} site={site} />

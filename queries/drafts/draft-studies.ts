@@ -1,5 +1,7 @@
 import 'server-only'
-import { readdir, readFile } from 'node:fs/promises'
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { noReadings, readingsFile, readingsSchema, type Readings } from '@/evidence/readings/readings-schema'
 import { recordFromText } from '@/evidence/record/record-text'
 import { idPattern } from '@/evidence/study/shape/fields'
 import type { Article } from '@/evidence/prose/article'
@@ -8,7 +10,6 @@ import type { Finding } from '@/evidence/text/finding'
 import { articleFromText } from '../article-from-text'
 import { contentFile } from '../content-folder'
 import { getTerms } from '../terms'
-import { readOnDisk } from './article-files'
 
 /** A study that is not published yet, as its record says today, or what keeps the record from being read. */
 export type Draft = { slug: string; study: Study | null; findings: Finding[] }
@@ -31,11 +32,11 @@ export async function listDrafts(): Promise<string[]> {
 export async function getDraft(slug: string): Promise<Draft | null> {
   if (!(await listDrafts()).includes(slug)) return null
   const file = `${folder}/${slug}/record.yaml`
-  const text = await readFile(contentFile(file), 'utf8').catch(() => null)
+  const text = await textOf(file)
   const content =
     text === null
-      ? ({ text: null, problem: 'There is no such file.' } as const)
-      : ({ text: text.replaceAll('\r\n', '\n'), problem: null } as const)
+      ? ({ text: null, problem: 'There is no such file, or it is a link or too long.' } as const)
+      : ({ text, problem: null } as const)
   const { study, findings } = recordFromText({ file, folder: slug, isDraft: true }, content)
   return { slug, study, findings }
 }
@@ -43,6 +44,24 @@ export async function getDraft(slug: string): Promise<Draft | null> {
 /** Returns an article of a draft with what is wrong with it; null where it is not written yet. */
 export async function getDraftArticle(study: Study, kind: 'summary' | 'plain'): Promise<Article | null> {
   const file = `${folder}/${study.slug}/${kind}.mdx`
-  const { text, hash } = await readOnDisk(file)
-  return hash === null ? null : articleFromText(text, { file, study, terms: await getTerms() }, false)
+  const text = await textOf(file)
+  return text === null ? null : articleFromText(text, { file, study, terms: await getTerms() }, false)
+}
+
+/** Returns who read which value of a draft; nothing where no readings are kept beside its record, or they are broken. */
+export async function getDraftReadings(slug: string): Promise<Readings> {
+  const text = await textOf(`${folder}/${slug}/${readingsFile}`)
+  const read = readingsSchema.safeParse(text === null ? {} : parse(text))
+  return read.success ? read.data : noReadings
+}
+
+/** As for every content file. */
+const maxBytes = 1_048_576
+
+/** Returns a file of a draft, line feeds alone; null for one that is missing, too long, or leads to another place. */
+async function textOf(file: string): Promise<string | null> {
+  const name = contentFile(file)
+  const found = await lstat(name).catch(() => null)
+  if (!found?.isFile() || found.size > maxBytes) return null
+  return (await readFile(name, 'utf8')).replaceAll('\r\n', '\n')
 }

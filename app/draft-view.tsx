@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { notFound } from 'next/navigation'
+import { Article } from '@/components/article/article'
+import { DataView } from '@/components/data/data-view'
+import { ContentFindings } from '@/components/page/content-findings'
+import { SourcesView } from '@/components/sources/sources-view'
+import { checkStudy } from '@/evidence/checks/check-study'
+import type { Study } from '@/evidence/study/study'
+import { getDraft, getDraftArticle, getDraftReadings } from '@/queries/drafts/draft-studies'
+
+/** The pages of a draft, as they will be called. */
+export const draftPages = { summary: 'Summary', plain: 'Plain language', data: 'Data', sources: 'Sources' }
+type DraftPage = keyof typeof draftPages
+
+type Props = {
+  slug: string
+  page: string
+  /** Where the pages of drafts lie: `/preview`. */
+  home: string
+  /** What else is said under the title. */
+  children?: ReactNode
+}
+
+/** A page of a study that is not published, from its files as they are now, with what is wrong in them. */
+export async function DraftView({ slug, page, home, children }: Props) {
+  const draft = Object.hasOwn(draftPages, page) ? await getDraft(slug) : null
+  if (draft === null) notFound()
+  const { study, findings } = draft
+  return (
+    <main id="content" className="frame">
+      <header className="page-head">
+        <h1>{study?.title ?? slug}</h1>
+        <p>
+          A draft, which readers do not see. Links to its own pages lead there once it is published.{' '}
+          {children}
+        </p>
+        <p>
+          {Object.entries(draftPages).map(([name, title]) => (
+            <a
+              key={name}
+              className="mr-4"
+              href={`${home}/${slug}/${name}`}
+              aria-current={name === page ? 'page' : undefined}
+            >
+              {title}
+            </a>
+          ))}
+        </p>
+      </header>
+      <ContentFindings findings={findings} />
+      {study && <Body study={study} page={page as DraftPage} />}
+    </main>
+  )
+}
+
+async function Body({ study, page }: { study: Study; page: DraftPage }) {
+  if (page === 'data')
+    return <DataView study={study} history={[]} readings={await getDraftReadings(study.slug)} />
+  if (page === 'sources') return <SourcesView study={study} readings={await getDraftReadings(study.slug)} />
+  const article = await getDraftArticle(study, page)
+  if (article === null) return <p>This text is not written yet.</p>
+  return (
+    <>
+      <ContentFindings findings={article.findings} />
+      <Article article={article} study={study} checks={checkStudy(study)} isPlain={page === 'plain'} />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { StudyRecord } from '@/evidence/record/record-schema'
+import { registrySource, unwritten } from './draft-parts'
+import { readLabelled } from './labelled'
+import { registryRole } from './design'
+import { put, type Step } from './tree'
+import { dates } from './protocol'
+
+/**
+ * Returns the protocol section of the registry record that a draft was made of, as far as the draft holds it, in the registry's
+ * shape.
+ */
+export function exportProtocol(record: StudyRecord): Record<string, unknown> {
+  const section: Record<string, unknown> = {}
+  const enter = (module: string, path: readonly Step[], value: unknown) => {
+    if (value !== undefined && value !== null && value !== unwritten) put(section, [module, ...path], value)
+  }
+  enterIdentification(record, enter)
+  enterStatus(record, enter)
+  enter('sponsorCollaboratorsModule', ['leadSponsor', 'name'], record.sponsor)
+  record.conditions.forEach(({ name }, at) => enter('conditionsModule', ['conditions', at], name))
+  enterDesign(record, enter)
+  enterArms(record, enter)
+  for (const { text } of record.eligibility) {
+    const [, field, value] = /^(Minimum age|Maximum age|Sex): (.+)$/.exec(text) ?? []
+    const name = { 'Minimum age': 'minimumAge', 'Maximum age': 'maximumAge', Sex: 'sex' }[field ?? '']
+    if (name) enter('eligibilityModule', [name], value)
+  }
+  return section
+}
+
+type Enter = (module: string, path: readonly Step[], value: unknown) => void
+
+function enterIdentification(record: StudyRecord, enter: Enter): void {
+  const { registryId, title, shortTitle, officialTitle, otherIds } = record
+  const into = (path: readonly Step[], value: unknown) => enter('identificationModule', path, value)
+  into(['nctId'], typeof registryId === 'string' ? registryId : undefined)
+  into(['briefTitle'], title)
+  into(['officialTitle'], officialTitle)
+  into(['acronym'], shortTitle === title ? undefined : shortTitle)
+  const [own, ...others] = otherIds
+  into(['orgStudyIdInfo', 'id'], own)
+  others.forEach((id, at) => into(['secondaryIdInfos', at, 'id'], id))
+}
+
+function enterStatus(record: StudyRecord, enter: Enter): void {
+  const into = (path: readonly Step[], value: unknown) => enter('statusModule', path, value)
+  into(['overallStatus'], record.status)
+  for (const { id, date } of record.dates) {
+    if (!(id in dates)) continue
+    const [, field] = dates[id as keyof typeof dates]
+    into([field, 'date'], date)
+  }
+  const source = record.sources.find(({ id }) => id === registrySource)
+  into(['resultsFirstPostDateStruct', 'date'], source?.published)
+  into(['lastUpdatePostDateStruct', 'date'], /as it was updated on (\S+)$/.exec(source?.read.note ?? '')?.[1])
+}
+
+function enterDesign({ design, phase }: StudyRecord, enter: Enter): void {
+  const said = readLabelled(design.description)
+  const into = (path: readonly Step[], value: unknown) => enter('designModule', path, value)
+  const each = (words: string | undefined, path: readonly Step[]) =>
+    words?.split(', ').forEach((word, at) => into([...path, at], word))
+  into(['studyType'], said.get('Study type'))
+  each(phase === 'phase not stated' ? undefined : phase, ['phases'])
+  into(['designInfo', 'allocation'], said.get('Allocation'))
+  into(['designInfo', 'interventionModel'], said.get('Model'))
+  into(['designInfo', 'maskingInfo', 'masking'], said.get('Masking'))
+  each(said.get('Who is masked'), ['designInfo', 'maskingInfo', 'whoMasked'])
+  const [, count, isEstimated] = /^(\d+)( \(estimated\))?$/.exec(said.get('Enrolment') ?? '') ?? []
+  into(['enrollmentInfo', 'count'], count === undefined ? undefined : Number(count))
+  into(['enrollmentInfo', 'type'], isEstimated === undefined ? undefined : 'ESTIMATED')
+}
+
+function enterArms({ arms, interventions }: StudyRecord, enter: Enter): void {
+  const into = (path: readonly Step[], value: unknown) => enter('armsInterventionsModule', path, value)
+  arms.forEach(({ title, description, role }, at) => {
+    into(['armGroups', at, 'label'], title)
+    // Where the registry lists no arm, the draft's one stands in for it.
+    if (title !== unwritten) into(['armGroups', at, 'type'], role && registryRole(role))
+    into(['armGroups', at, 'description'], description)
+  })
+  interventions.forEach(({ name }, at) => into(['interventions', at, 'name'], name))
+}
