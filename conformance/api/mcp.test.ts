@@ -44,6 +44,11 @@ describe.each(modes)('a client that speaks %j', (mode) => {
     const { said } = await call('find_studies', { query: 'NCT01337401', limit: 1 })
     expect(said).toContain('casps')
     expect((await call('find_studies', { query: 'xyzzyqwertz' })).said).toBe('No study in our records fits.')
+    // A misspelt name is told to be another word, and a brand by which name it was looked for.
+    expect((await call('find_studies', { query: 'atezolizumb' })).said).toMatch(
+      /^Nothing here has “atezolizumb”\. These are of “atezolizumab”, which may not be what was meant\./,
+    )
+    expect(data).toMatchObject({ remark: '“Tecentriq” was looked for as “atezolizumab” too.' })
   })
 
   test('gets both response rates of one trial, each with its own denominator and judge', async () => {
@@ -94,6 +99,10 @@ describe.each(modes)('a client that speaks %j', (mode) => {
   })
 
   test('is refused in a sentence that names the nearest', async () => {
+    expect(await call('compare_studies', { studies: ['casps', 'casps'] })).toMatchObject({
+      isError: true,
+      said: expect.stringContaining('one and the same'),
+    })
     expect(await call('get_results', { study: 'atezolizumab-asp' })).toMatchObject({
       isError: true,
       said: expect.stringContaining('Did you mean "atezolizumab-asps"?'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ApiProblem } from '@/evidence/api/problem'
 import { requireStudy } from '@/evidence/api/require-study'
 import { comparabilityWords } from '@/evidence/landscape/comparability'
 import { compareAnswers } from '@/evidence/landscape/compare-answers'
@@ -46,7 +47,10 @@ export const compareStudies = defineTool({
   }),
   output: z.strictObject({ rows: z.array(rowSchema), pairs: z.array(pairSchema) }),
   answer: async ({ studies: slugs, outcome }, { reads, site }) => {
-    const studies = await Promise.all([...new Set(slugs)].map((slug) => requireStudy(reads, slug, 'studies')))
+    const given = [...new Set(slugs)]
+    if (given.length < 2)
+      throw new ApiProblem('invalid-parameter', 'The two studies are one and the same; expected two or more.')
+    const studies = await Promise.all(given.map((slug) => requireStudy(reads, slug, 'studies')))
     const rows = compareRows(studies, outcome, questions[outcome]).map(({ title, answers }) => ({
       title,
       answers: answers.flatMap(({ given, instead }, index) => {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { maxQueryLength } from '@/evidence/search/clean-query'
 import { formatDesign } from '@/evidence/format/design'
+import { formatList } from '@/evidence/format/list'
 import { formatKeyResultInPeople } from '@/evidence/format/key-result'
 import { plainSpaces } from '@/evidence/format/typography'
 import { id, text } from '@/evidence/study/shape/fields'
 import { studyAddress } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { requireKnownNames } from '@/evidence/api/known-names'
+import type { SearchAnswer } from '@/evidence/api/search-answer'
 import { defineTool } from './tool'
 
 const maxStudies = 20
@@ -35,13 +37,16 @@ export const findStudies = defineTool({
   }),
   output: z.strictObject({
     found: z.int().min(0).describe('How many fit; "studies" holds the first of them'),
+    remark: text
+      .nullable()
+      .describe('Where something else was looked for than was asked, or only some of the words were found'),
     studies: z.array(studySchema),
   }),
   answer: async ({ query, condition, treatment, limit }, { reads, site }) => {
     const all = await reads.studies()
     requireKnownNames({ condition: one(condition), treatment: one(treatment) }, all)
-    const ranked = query?.trim() ? await studiesFor(query, all, reads.search) : all
-    const found = ranked.filter(
+    const answer = query?.trim() ? await reads.search(query, null) : null
+    const found = (answer ? studiesIn(answer, all) : all).filter(
       ({ conditions, interventions }) =>
         (condition === undefined || conditions.some((other) => other.id === condition)) &&
         (treatment === undefined || interventions.some((other) => other.id === treatment)),
@@ -59,11 +64,15 @@ export const findStudies = defineTool({
     const lines = studies.map(
       (one) => `${one.study}: ${one.title}. ${one.design}. ${one.keyResult}. ${one.address}`,
     )
-    const told = found.length === 0 ? ['No study in our records fits.'] : lines
     const left = found.length - studies.length
+    const remark = answer && remarkOn(answer)
     return {
-      lines: left > 0 ? [...told, `${left} more fit.`] : told,
-      data: { found: found.length, studies },
+      lines: [
+        ...(remark === null ? [] : [remark]),
+        ...(found.length === 0 ? ['No study in our records fits.'] : lines),
+        ...(left > 0 ? [`${left} more fit.`] : []),
+      ],
+      data: { found: found.length, remark, studies },
     }
   },
 })
@@ -71,13 +80,24 @@ export const findStudies = defineTool({
 const one = (name: string | undefined) => (name === undefined ? undefined : [name])
 
 /** In the order of the search, each study once. */
-async function studiesFor(
-  query: string,
-  all: readonly Study[],
-  search: (typed: string, study: null) => Promise<{ groups: readonly { hits: readonly Hit[] }[] }>,
-): Promise<Study[]> {
-  const { groups } = await search(query, null)
+function studiesIn({ groups }: SearchAnswer, all: readonly Study[]): Study[] {
   const slugs = new Set(groups.flatMap(({ hits }) => hits.flatMap(({ studySlug }) => studySlug ?? [])))
   return [...slugs].flatMap((slug) => all.find((study) => study.slug === slug) ?? [])
 }
-type Hit = { studySlug: string | null }
+
+/** A drug that is not here must not pass for one of nearly the same name. */
+function remarkOn({ query, corrected, alsoAs, unknown, isPartial }: SearchAnswer): string | null {
+  const quoted = (words: readonly string[]) => formatList(words.map((word) => `“${word}”`))
+  const parts = [
+    ...(corrected === null
+      ? []
+      : [`Nothing here has “${query.shown}”. These are of “${corrected}”, which may not be what was meant.`]),
+    ...alsoAs.map(({ typed, name }) => `“${typed}” was looked for as “${name}” too.`),
+    ...(unknown.length > 0
+      ? [`Nothing here has ${quoted(unknown)}; these are of the rest.`]
+      : isPartial
+        ? [`Nothing has all the words of “${query.shown}”; these have some of them.`]
+        : []),
+  ]
+  return parts.length === 0 ? null : parts.join(' ')
+}
