@@ -66,6 +66,8 @@ export function editorState(
       highlightSelectionMatches(),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({
+        // What can be edited takes the focus anyway; to those who audit the page it has to be said.
+        tabindex: '0',
         'aria-label': label,
         'aria-describedby': describedBy,
         spellcheck: 'true',

@@ -14,6 +14,7 @@ export type EditorHandle = {
   goTo: (line: number, column: number) => void
   /** Puts another text in; the one before can be had back by undoing. */
   replace: (text: string) => void
+  focus: () => void
 }
 
 type Props = {
@@ -74,6 +75,7 @@ export function Editor(props: Props) {
       const { current } = view
       current?.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: text } })
     },
+    focus: () => view.current?.focus(),
   }))
   return <div ref={place} className="workbench-editor" />
 }

@@ -58,6 +58,8 @@ export function Workbench({ writing, disk, elsewhere }: Props) {
   const takeDisk = (theirs: OnDisk) => {
     take(theirs)
     editor.current?.replace(theirs.text)
+    // The button that was pressed is gone; whoever works by keyboard goes on in the text.
+    editor.current?.focus()
   }
   return (
     <div className="workbench">

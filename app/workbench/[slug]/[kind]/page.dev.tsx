@@ -27,7 +27,7 @@ export default async function WorkbenchPage({ params }: Params) {
   )
   const other = kind === 'plain' ? 'summary' : 'plain'
   return (
-    <main id="content" className="workbench-main">
+    <main id="content" className="workbench-main" aria-label="Workbench">
       <header>
         <h1>
           Workbench: {study?.shortTitle ?? slug}, {kind === 'plain' ? 'plain-language page' : 'summary'}
