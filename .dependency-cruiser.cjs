@@ -19,7 +19,7 @@ const floorsOfEvidence = [
   ['search', 'listing', 'embeds', 'revisions', 'abstract', 'reporting'],
   ['exports', 'verify'],
   ['api', 'linked-data', 'transcribe', 'workbench'],
-  ['mcp'],
+  ['benchmark', 'mcp'],
 ]
 // The same for the rooms of two large folders; what lies in the folder itself is the room called `''`.
 const roomsOf = {

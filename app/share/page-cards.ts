@@ -70,6 +70,10 @@ async function cardsOfPlaces(studies: readonly Study[]): Promise<Record<SitePath
       title: 'Corrections',
       fact: 'What was wrong here and was mended, and how long it took.',
     },
+    '/benchmark': {
+      title: 'Questions for language models',
+      fact: 'Each with its right answer, and the wrong one that lies near.',
+    },
     '/api': {
       title: 'API reference',
       fact: 'Results with their denominators, sources and checks, as JSON, without a key.',

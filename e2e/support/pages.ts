@@ -25,6 +25,7 @@ export const somePages = [
   '/methods',
   '/about',
   '/corrections',
+  '/benchmark',
   '/api',
 ]
 

@@ -19,6 +19,7 @@ export const sitePlaces = {
   '/methods': { label: 'Methods', sitemap: 'undated', text: 'methods' },
   '/about': { label: 'About', sitemap: 'undated', text: 'about' },
   '/corrections': { label: null, sitemap: 'by-studies', text: null },
+  '/benchmark': { label: null, sitemap: 'by-studies', text: null },
   '/api': { label: null, sitemap: 'undated', text: null },
   // What these show depends on what is asked of them; the gallery is made of invented studies.
   '/search': { label: null, sitemap: null, text: null },

@@ -30,6 +30,7 @@ export function llmsIndex(studies: readonly Study[], site: ExportSite & { descri
         `- [API](${site.address}/api): results by condition, treatment, source and more, as JSON; [OpenAPI 3.1](${site.address}/api/v1/openapi.json)`,
         `- [Check a sentence](${site.address}/verify): each number of a sentence about a study, judged; as JSON at ${site.address}/api/v1/verify?text={sentence}, where the braces stand for the sentence, percent-encoded`,
         `- An MCP server (streamable HTTP, read-only) at \`/mcp\`: find studies, get results with a sentence to quote, check a claim, compare, cite`,
+        `- [Questions for language models](${site.address}/benchmark): right answers and near ones, to measure a model by`,
         `- [All studies in one text](${site.address}/llms-full.txt)`,
       ].join('\n'),
       '## Optional',

@@ -1,0 +1,44 @@
+import { formatCount, formatShare } from '@/evidence/format/number'
+import { proportionInterval } from '@/evidence/statistics/proportion-interval'
+import { holds } from './forms'
+import { traps, type Question, type Trap } from './question'
+
+/** How an answer was judged: right, what the trap tempts to, something else, or not given. */
+export type Score = 'right' | 'trapped' | 'other' | 'missing'
+
+/** Returns how one answer is judged. A right one holds an accepted form and none of the wrong ones. */
+export function scoreAnswer({ accepted, wrong }: Question, answer: string | undefined): Score {
+  if (answer === undefined || answer.trim() === '') return 'missing'
+  const isTempted = wrong.some((form) => holds(answer, form))
+  if (!isTempted && accepted.some((form) => holds(answer, form))) return 'right'
+  return isTempted ? 'trapped' : 'other'
+}
+
+/** Right answers among the questions of one trap, or of all. */
+export type Row = { title: string; questions: number; counts: Record<Score, number> }
+
+/** Returns how answers, by the id of their question, did: for each trap, and for all together last. */
+export function scoreTable(questions: readonly Question[], answers: ReadonlyMap<string, string>): Row[] {
+  const rowOf = (title: string, asked: readonly Question[]): Row => {
+    const counts = { right: 0, trapped: 0, other: 0, missing: 0 }
+    for (const question of asked) counts[scoreAnswer(question, answers.get(question.id))] += 1
+    return { title, questions: asked.length, counts }
+  }
+  const names = Object.keys(traps) as Trap[]
+  return [
+    ...names.map((trap) =>
+      rowOf(
+        traps[trap],
+        questions.filter((question) => question.trap === trap),
+      ),
+    ),
+    rowOf('all questions', questions),
+  ].filter((row) => row.questions > 0)
+}
+
+/** Returns a row in a line: `all questions: 250 of 325 right (76.9%; exact 95% CI, 71.9 to 81.4); 40 trapped, 35 other, 0 not answered`. */
+export function scoreLine({ title, questions, counts }: Row): string {
+  const { low, high } = proportionInterval('clopper-pearson', counts.right, questions, 0.95)
+  const percent = (share: number) => (100 * share).toFixed(1)
+  return `${title}: ${formatCount(counts.right)} of ${formatCount(questions)} right (${formatShare(counts.right, questions)}%; exact 95% CI, ${percent(low)} to ${percent(high)}); ${counts.trapped} trapped, ${counts.other} other, ${counts.missing} not answered`
+}
