@@ -2,6 +2,7 @@ import { apiIndex } from './api-index'
 import { getMatrix } from './get-matrix'
 import { getResultOperation } from './get-result'
 import { getStudyOperation } from './get-study'
+import { listPools } from './list-pools'
 import { listRevisions } from './list-revisions'
 import { listResults } from './list-results'
 import { listRulings } from './list-rulings'
@@ -23,6 +24,7 @@ const listed: readonly Operation[] = [
   listTreatments,
   listSources,
   listRulings,
+  listPools,
   listRevisions,
   listTerms,
   searchEverything,

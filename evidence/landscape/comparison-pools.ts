@@ -1,4 +1,5 @@
 import { groupedBy } from '@/evidence/study/grouped'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { drugsOnBothSides, poolComparisons, type ComparisonPool } from './pool-comparisons'
@@ -24,7 +25,7 @@ export function comparisonSets(studies: readonly Study[], disease: string | null
     const ofStudies = [...groupedBy(group, ({ study }) => study.slug).values()].flatMap((own) =>
       own.slice(0, 1),
     )
-    const question = `${first.outcome.title}, ${drugsOnBothSides(first)}`
+    const question = `${first.outcome.title}, ${lowerFirst(drugsOnBothSides(first))}`
     return [{ question, rows: ofStudies, pool: poolComparisons(ofStudies) }]
   })
 }

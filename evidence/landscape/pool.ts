@@ -5,6 +5,7 @@ import type { SourceKind } from '@/evidence/study/vocabulary'
 import { poolProportions, type Pooled } from '@/evidence/statistics/meta-analysis'
 import type { LandscapeGroup } from './landscape-groups'
 import { formatList } from '@/evidence/format/list'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import { lacksDenominator } from '@/evidence/format/result'
 import { drugNames, drugsOf } from './treatments'
 
@@ -113,5 +114,5 @@ export function whyNothingIsPooled(pools: readonly Pool[]): string | null {
   const needed = `Rates are pooled only over ${minPooled} or more trials of one and the same treatment that may be lined up, with counts that the trials themselves print and that are large enough for the method.`
   const none = 'None is so here, so nothing is pooled.'
   if (!nearest || studiesOf(nearest) < 2) return `${needed} ${none}`
-  return `${needed} ${none} The nearest is ${nearest.treatment.toLowerCase()}. ${nearest.reason}`
+  return `${needed} ${none} The nearest is ${lowerFirst(nearest.treatment)}. ${nearest.reason}`
 }

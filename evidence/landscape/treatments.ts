@@ -1,4 +1,5 @@
 import { formatList } from '@/evidence/format/list'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import type { JoinedReport } from '@/evidence/study/join'
 import { kindsOf } from '@/evidence/study/condition-hierarchy'
 import type { Intervention, Study } from '@/evidence/study/study'
@@ -20,7 +21,7 @@ export function classOf(joined: Pick<JoinedReport, 'study' | 'arm'>): string {
 
 /** Returns the drugs in words: `Axitinib and pembrolizumab`. */
 export function drugNames(drugs: readonly Pick<Intervention, 'name'>[]): string {
-  return formatList(drugs.map(({ name }, index) => (index === 0 ? name : name.toLowerCase())))
+  return formatList(drugs.map(({ name }, index) => (index === 0 ? name : lowerFirst(name))))
 }
 
 /** Returns every drug that the studies gave, by name. Placebo is no treatment. */
