@@ -5,7 +5,7 @@ import type { Study } from '@/evidence/study/study'
 import { units } from '@/evidence/study/vocabulary'
 import type { FoundName } from '@/evidence/verify/read/found'
 
-type Asked = { study: Study; result: Result | null; typed: string }
+type Asked = { study: Study; result: Result | null; typed: string; around: string }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
@@ -27,8 +27,9 @@ const demands: Readonly<Record<string, (asked: Asked) => boolean>> = {
   'time on treatment': ({ study, result, typed }) =>
     isInLabel(study, result, typed) || isLengthOf(study, typed),
   name: ({ study, result, typed }) => isOwnName(study, typed) || isInLabel(study, result, typed),
-  'name of a protein, gene or tumour type': ({ study, result, typed }) =>
-    isOwnName(study, typed) || isInLabel(study, result, typed),
+  // What a drug acts on is its name only where a drug is spoken of: "PD-L1-positive patients" are people.
+  'name of a protein, gene or tumour type': ({ study, result, typed, around }) =>
+    (ofDrugs.test(around) && isOwnName(study, typed)) || isInLabel(study, result, typed),
   // A table or a figure says where a number stands; a cohort or an arm of that number, in whom.
   'part of a text': ({ study, result, typed }) =>
     !/^(?:part|cohort|arm)\b/iu.test(typed) || isInLabel(study, result, typed),
@@ -48,14 +49,24 @@ const demands: Readonly<Record<string, (asked: Asked) => boolean>> = {
   'performance status': ({ study, result, typed }) => isInLabel(study, result, typed),
 }
 
+/** A study may have it as a name of its own, of its drug's class. */
+const protein = /^(?:PD-?\(?L?\)?-?[12]|CTLA-?4|CD\d+|VEGFR-?[1-3])$/iu
+
+/** What makes a protein part of a drug's name; the name itself stands as a full stop. */
+const ofDrugs =
+  /(?:\banti-?|\bagainst |\bblock(?:s|ed|ing)? |\binhibit(?:s|ed|ing)? )\.|\.(?:[ /-](?:\p{L}+[ /-]){0,2}|-)(?:inhibitors?|inhibition|antibod(?:y|ies)|block(?:er|ade)s?|immunotherapy|drugs?|agents?)\b/iu
+
 /** Says whether digits that are no finding agree with the record, or say nothing that could be compared: a table, a grade. */
 export function isNameBorne(
   study: Study,
   result: Result | null,
-  { because }: FoundName,
-  typed: string,
+  { because, index, end }: FoundName,
+  text: string,
 ): boolean {
-  return demands[because]?.({ study, result, typed }) ?? true
+  const around = `${text.slice(Math.max(0, index - 24), index)}.${text.slice(end, end + 40)}`
+  const typed = text.slice(index, end)
+  const kind = protein.test(typed) ? 'name of a protein, gene or tumour type' : because
+  return demands[kind]?.({ study, result, typed, around }) ?? true
 }
 
 const bare = (text: string) => text.toLowerCase().replace(/[\s-]/gu, '')
@@ -105,7 +116,7 @@ function isDateOf({ study, result, typed }: Asked): boolean {
       const name = months[Number(month) - 1]
       return (
         name !== undefined &&
-        isDateOf({ study, result, typed: `${day} ${name} ${of.length === 2 ? '20' : ''}${of}` })
+        isDateOf({ study, result, around: '', typed: `${day} ${name} ${of.length === 2 ? '20' : ''}${of}` })
       )
     })
   }

@@ -91,7 +91,17 @@ function tellingWords(study: Study, result: Result): string[] {
   return [...wordsOf(text), ...short].filter((word) => !drugs.includes(word))
 }
 
-function wordsOf(text: string): string[] {
+/** "PD-L1" and "PD-1" are words of their own, in which a letter and a digit tell; a drug against them tells of no people. */
+const proteins = /\b(PD|CTLA|CD|VEGFR|MET)-?(L?)-?(\d)\b/gu
+const drugAgainst = /\b(?:PD|CTLA)-?L?-?\d (?:\p{L}+ )?(?:inhibitors?|antibod(?:y|ies)|block(?:er|ade)s?)/giu
+
+function wordsOf(typed: string): string[] {
+  const text = typed
+    .replace(drugAgainst, ' ')
+    .replace(
+      proteins,
+      (_, name: string, letter: string, digit: string) => ` ${name}${letter}${'x'.repeat(Number(digit))} `,
+    )
   // A lone letter is no word: "the trial's", "Table S3".
   const words = fold(text.replace(/['’]s(?!\p{L})/gu, '')).match(/[\p{L}]+|(?<=\p{L}[- ])\d/gu) ?? []
   return words.filter((word) => !empty.has(word) && !/^\p{L}$/u.test(word))

@@ -54,7 +54,7 @@ export function unreadIn(
     near(around.timePoints),
   ]
   const { named, plain, denied } = commonPlaces(study, around)
-  const isBorne = (one: FoundName) => isNameBorne(study, taken.result, one, text.slice(one.index, one.end))
+  const isBorne = (one: FoundName) => isNameBorne(study, taken.result, one, text)
   const isMeant = ({ timePoint }: FoundTimePoint) => sameTimePoint(taken.result?.timePoint ?? null, timePoint)
   const part = text.slice(about.index, about.end)
   const understood = [
@@ -142,19 +142,24 @@ const placesOf = (pattern: RegExp, text: string): Span[] =>
 /** Words for people that say more than that they are people. */
 const tellsPeople = /^(?:women|men|child(?:ren)?|adults?|adolescents?|responders?)$/iu
 
-/** Words for the outcome; of how many people there were, words for whatever was then measured in them. */
+/** Words for the outcome, without what they say of it more; of how many people took part, words for whatever was then measured. */
 function cuesOf(study: Study, cues: readonly Cue[], result: Result | null): readonly Span[] {
-  const isOfPeople = (id: string) => peopleDomains.has(findOutcome(study, id).domain)
   const isOfEfficacy = (id: string) => findOutcome(study, id).domain === 'efficacy'
-  const counts = result === null || isOfPeople(result.outcomeId)
-  return cues.filter(
-    (cue) =>
-      (result !== null && isOfResult(cue, result)) ||
-      (counts && cue.outcomeIds.length > 0 && cue.outcomeIds.every(isOfEfficacy)),
-  )
+  const counts =
+    result === null ||
+    (findOutcome(study, result.outcomeId).domain === 'participant-flow' &&
+      !/^(?:year|month|week|day)s$/u.test(result.unit))
+  return cues
+    .filter(
+      (cue) =>
+        (result !== null && isOfResult(cue, result)) ||
+        (counts && cue.outcomeIds.length > 0 && cue.outcomeIds.every(isOfEfficacy)),
+    )
+    .map(({ index, end, text }) => ({
+      index: index + (/^(?:un)?confirmed\s/iu.exec(text)?.[0].length ?? 0),
+      end,
+    }))
 }
-
-const peopleDomains: ReadonlySet<string> = new Set(['participant-flow', 'baseline'])
 
 /** Says whether words speak of what a result is of. */
 export const isOfResult = ({ outcomeIds }: Cue, { outcomeId }: Result) => outcomeIds.includes(outcomeId)
