@@ -22,11 +22,13 @@ const linkElement = /<link\b[^>]*>/g
 export function linkHeaderOf(html) {
   const head = html.slice(0, html.indexOf('</head>'))
   const links = [...head.matchAll(linkElement)].flatMap(([element]) => {
-    const rel = attribute(element, 'rel')
+    const rels = attribute(element, 'rel')?.split(' ') ?? []
     const href = attribute(element, 'href')
     const type = attribute(element, 'type')
-    if (!rel || !told.includes(rel) || !href || /[<>\s]/.test(href)) return []
-    return [`<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`]
+    if (!href || /[<>\s]/.test(href)) return []
+    return rels
+      .filter((rel) => told.includes(rel))
+      .map((rel) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
   })
   return links.length > 0 ? links.join(', ') : null
 }

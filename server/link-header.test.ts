@@ -14,6 +14,11 @@ test('links for machines in the head become a header, in their order and with th
   )
 })
 
+test('of a link that says more than one thing, the header tells what is for machines', () => {
+  const html = page('<link rel="item alternate" href="https://a.example/x.csv" type="text/csv" title="CSV"/>')
+  expect(linkHeaderOf(html)).toBe('<https://a.example/x.csv>; rel="item"; type="text/csv"')
+})
+
 test('a page without such links has no header', () => {
   expect(linkHeaderOf(page('<link rel="stylesheet" href="/look.css"/>'))).toBeNull()
 })

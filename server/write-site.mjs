@@ -25,6 +25,9 @@ import { routeClass, securityHeaders } from './security-headers.mjs'
 // of pages at once, and not for the longest, which are looked things up in.
 const densestUpTo = { pages: 100, bytes: 300_000 }
 const denseUpTo = 300
+const quick = 5
+const dense = 10
+const densest = 11
 const keptAfterRetirementDays = 7
 
 /**
@@ -39,7 +42,7 @@ export async function writeSite(places) {
   const previous = previousFolder ? readManifest(previousFolder) : null
   const known = new Map(previous?.entries.map((entry) => [entry.path, entry]))
   let compressed = 0
-  let read = 0
+  let pages = 0
   /** @type {Entry[]} */
   const entries = []
   for (const piece of pieces) {
@@ -47,9 +50,8 @@ export async function writeSite(places) {
     const before = known.get(piece.path)
     const reused = previousFolder && before?.sha256 === hash && before.kind === piece.kind
     if (!reused) compressed += 1
-    if (!reused && isRead(piece)) read += 1
-    const isDensest = read <= densestUpTo.pages && piece.body.length <= densestUpTo.bytes
-    const brotliQuality = !isRead(piece) || read > denseUpTo ? 5 : isDensest ? 11 : 10
+    if (!reused && piece.kind === 'page') pages += 1
+    const brotliQuality = qualityFor(piece, pages)
     const variants = reused
       ? takeOver(previousFolder, siteFolder, before)
       : await writePacked(siteFolder, fileFor(piece), piece.body, { type: piece.type, brotliQuality })
@@ -76,11 +78,16 @@ export async function writeSite(places) {
 }
 
 /**
- * Says whether people wait for it: a page or its style sheet. Files for programs and cards for other sites outnumber
- * these, and would use up what density costs.
+ * Returns how densely a piece is packed. The few style sheets, which every page waits for, always as densely as can be. Files
+ * for programs and cards for other sites outnumber pages, and would use up what density costs.
  * @param {Piece} piece
+ * @param {number} pages packed so far, this one included
  */
-const isRead = ({ kind, type }) => kind === 'page' || type.startsWith('text/css')
+function qualityFor({ kind, type, body }, pages) {
+  if (type.startsWith('text/css')) return densest
+  if (kind !== 'page' || pages > denseUpTo) return quick
+  return pages <= densestUpTo.pages && body.length <= densestUpTo.bytes ? densest : dense
+}
 
 /**
  * @param {string} buildFolder

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { setType } from '@/evidence/format/typography'
-import { frameWidths, type Figure, type Frame } from '@/evidence/figures/marks/figure'
+import { frameWidths, shortDescriptionOf, type Figure, type Frame } from '@/evidence/figures/marks/figure'
 import { FigureSvg } from './figure-svg'
 import { FigureTable } from './figure-table'
 
@@ -37,7 +37,7 @@ export function FigureView({ figure, name, after, headingId, frames = ['narrow',
           drawing={figure.draw(frameWidths[frame])}
           titleId={titleId}
           descriptionId={`${name}-${frame}`}
-          description={figure.description}
+          description={shortDescriptionOf(figure)}
         />
       ))}
       <figcaption>

@@ -5,25 +5,17 @@ import type { Study } from '@/evidence/study/study'
 
 /**
  * Where machines find the rest of a study, as links of the page's head (signposting.org); publishing sends them as
- * headers too.
+ * headers too. A file is at once a part of the study and another form of its page: one link says both.
  */
 export function MachineLinks({ study, site }: { study: Study; site: ExportSite }) {
   // The page's metadata names its author already.
   const signposts = studySignposts(study, site).filter(({ rel }) => rel !== 'author')
-  return (
-    <>
-      {signposts.map(({ rel, href, type }) => (
-        <link key={`${rel} ${href}`} rel={rel} href={href} type={type} />
-      ))}
-      {exportFormats.map(({ ending, type, label }) => (
-        <link
-          key={`alternate ${ending}`}
-          rel="alternate"
-          href={`${site.address}${exportPath(study.slug, ending)}`}
-          type={type}
-          title={label}
-        />
-      ))}
-    </>
+  const labels = new Map(
+    exportFormats.map(({ ending, label }) => [site.address + exportPath(study.slug, ending), label]),
   )
+  return signposts.map(({ rel, href, type }) => {
+    const label = labels.get(href)
+    const rels = label === undefined ? rel : `${rel} alternate`
+    return <link key={`${rel} ${href}`} rel={rels} href={href} type={type} title={label} />
+  })
 }

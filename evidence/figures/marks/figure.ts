@@ -34,3 +34,22 @@ export type CardFrame = Exclude<Frame, 'full'>
 export function framesOf({ isFullWidth }: Figure): Frame[] {
   return isFullWidth ? ['narrow', 'wide', 'full'] : ['narrow', 'wide']
 }
+
+const shortInWords = 40
+
+/**
+ * Returns the description of a figure whose table stands beside its drawing: whole sentences, as far as forty words go, and
+ * where the rest is. Numbers are heard row by row in a table, and not in one breath.
+ */
+export function shortDescriptionOf({ description }: Pick<Figure, 'description'>): string {
+  const [first = '', ...rest] = description.split(/(?<=[.?!]) (?=[A-Z\d])/)
+  if (wordsIn(description) <= shortInWords) return description
+  const kept = [first]
+  for (const sentence of rest) {
+    if (wordsIn([...kept, sentence].join(' ')) > shortInWords) break
+    kept.push(sentence)
+  }
+  return `${kept.join(' ')} The table with it has every number.`
+}
+
+const wordsIn = (text: string): number => text.split(' ').length
