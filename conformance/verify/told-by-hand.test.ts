@@ -7,7 +7,7 @@ const sayOf = (one: (typeof told)[number]) => `${one.slug}: ${one.text}`
 
 test('nothing written by hand that is untrue, or leaves open what it is of, is called a match', () => {
   expect(told.filter(isFalseMatch).map(sayOf)).toEqual([])
-  expect(told.length).toBeGreaterThan(270)
+  expect(told.length).toBeGreaterThan(420)
 })
 
 test('of what is true, or leaves something open, nothing is contradicted, and nine in ten true sentences match', () => {

@@ -7,29 +7,39 @@ import { verifyText } from '@/evidence/verify/verify-text'
 import { publishedStudy } from './published-studies'
 
 const told = z.strictObject({
-  true: z.array(z.string()),
-  false: z.array(z.string()),
+  true: z.array(z.string()).default([]),
+  false: z.array(z.string()).default([]),
   open: z.array(z.string()).default([]),
 })
+const ofStudies = z.record(z.string(), told)
 type Kind = keyof z.output<typeof told>
 
-/** A sentence written by hand, what it is, and the verdict on it; null where no number of it was judged. */
-export type Told = { slug: string; kind: Kind; text: string; verdict: ClaimVerdict | null }
+/** A sentence written by hand, what it asks of a reader, what it is, and the verdict on it; null where no number was judged. */
+export type Told = { asks: string; slug: string; kind: Kind; text: string; verdict: ClaimVerdict | null }
 
-/** Returns every sentence of `claims/told-by-hand.yaml` with the verdict on it: the gravest of its numbers. */
+const read = (file: string): unknown =>
+  parse(readFileSync(path.join(import.meta.dirname, 'claims', file), 'utf8'))
+
+/** Returns every sentence of the kept set, by what it asks, with the verdict on it: the gravest of its numbers. */
 export function toldByHand(): Told[] {
-  const file = path.join(import.meta.dirname, 'claims/told-by-hand.yaml')
-  const studies = z.record(z.string(), told).parse(parse(readFileSync(file, 'utf8')))
-  return Object.entries(studies).flatMap(([slug, kinds]) =>
-    (Object.keys(kinds) as Kind[]).flatMap((kind) =>
-      kinds[kind].map((text) => {
-        const verdicts = verifyText(publishedStudy(slug), text).flatMap((one) =>
-          one.kind === 'finding' ? [one.verdict] : [],
-        )
-        return { slug, kind, text, verdict: verdicts.length > 0 ? gravest(verdicts) : null }
-      }),
+  const kinds = {
+    'all kinds, mixed': ofStudies.parse(read('told-by-hand.yaml')),
+    ...z.record(z.string(), ofStudies).parse(read('told-by-kind.yaml')),
+  }
+  return Object.entries(kinds).flatMap(([asks, studies]) =>
+    Object.entries(studies).flatMap(([slug, own]) =>
+      (Object.keys(own) as Kind[]).flatMap((kind) =>
+        own[kind].map((text) => ({ asks, slug, kind, text, verdict: verdictOn(slug, text) })),
+      ),
     ),
   )
+}
+
+function verdictOn(slug: string, text: string): ClaimVerdict | null {
+  const verdicts = verifyText(publishedStudy(slug), text).flatMap((one) =>
+    one.kind === 'finding' ? [one.verdict] : [],
+  )
+  return verdicts.length > 0 ? gravest(verdicts) : null
 }
 
 /** Says whether a sentence that is untrue, or leaves open what it is of, was called a match. */

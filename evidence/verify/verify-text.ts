@@ -10,6 +10,7 @@ import { judgeGroup } from './judge/judge-group'
 import type { JudgedNumber } from './say/judged-number'
 import type { Judgement } from './say/judgement'
 import { reachOf } from './place/reach'
+import { findHowGiven } from '@/evidence/verify/place/how-given'
 import { findNames } from './read/names-with-digits'
 import { namesOfStudy } from '@/evidence/study/names-of-study'
 import { plainText } from './read/plain-text'
@@ -50,7 +51,8 @@ export class TextTooLong extends Error {
 export function verifyText(study: Study, typed: string): JudgedNumber[] {
   if (typed.length > maxTextLength) throw new TextTooLong(typed.length)
   const text = plainText(typed)
-  const names = findNames(text, namesOfStudy(study))
+  const written = findNames(text, namesOfStudy(study))
+  const names = [...written, ...findHowGiven(study, text, written)]
   const timePoints = findTimePoints(study, blanked(text, names))
   const left = blanked(text, [...names, ...timePoints])
   const found = findQuantities(left)

@@ -1,6 +1,5 @@
 import { formatList } from '@/evidence/format/list'
 import { findOutcome, findResult, joinReport, joinResult, type JoinedReport } from '@/evidence/study/join'
-import { reaches } from '@/evidence/study/printed'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { candidatesOf, denominatorsOf, type Candidates, type Missing } from './candidates'
@@ -12,6 +11,7 @@ import { fits } from '@/evidence/verify/fit/fitness'
 import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import type { Group } from '@/evidence/verify/place/groups'
 import { judge } from './judge'
+import { judgeBound } from './judge-bound'
 import { isAim, judgeAim } from './judge-aim'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { judgeUnnamed, peopleNamed } from './judge-unnamed'
@@ -155,7 +155,11 @@ function judgeOne(
   isFirst: boolean,
 ): Judgement<ClaimVerdict> {
   const shown = joinResult(study, result.id)
-  if (bound !== null) return boundOf(bound, written, shown)
+  if (bound !== null) {
+    const answer = judgeBound(bound, written, shown)
+    if (!isMatch(answer.verdict)) return answer
+    return cautionsFor(study, result, written, answer, candidates, context, isFirst)
+  }
   const people = asPeople(study, result, written, shown)
   if (people && !isHeld(study, result, written)) return people
   const others = written.kind === 'denominator' ? ofOtherPeople(study, result, written, context.armId) : null
@@ -199,27 +203,6 @@ function ofOtherPeople(
 const unasked = new Set<Missing>(['time point', 'grade', 'attribution', 'measure', 'arm'])
 
 const isHeld = (study: Study, result: Result, written: Written) => fitsResult(study, result, written)
-
-function boundOf(bound: string, written: Written, shown: JoinedReport): Judgement<ClaimVerdict> {
-  if (isPrintedBound(bound, written, shown)) return judgement('match', [sayPrints(shown)], shown)
-  return judgement(
-    'ambiguous',
-    [`“${bound}” makes a bound of it, and a bound is not judged as a value.`, sayPrints(shown)],
-    shown,
-  )
-}
-
-const lower = /less|fewer|under|below|up to|at most|[≤<]/i
-
-/** Says whether the source prints the bound itself: `<1%`, "less than 1%", `32.2+`. */
-function isPrintedBound(bound: string, written: Written, { report, result }: JoinedReport): boolean {
-  const { value } = report
-  if (value === null || written.kind !== 'number' || written.printed.number !== value.number) return false
-  if (written.unit !== null && written.unit !== result.unit) return false
-  if (bound === '+' || value.bound === 'censored') return bound === '+' && value.bound === 'censored'
-  const { below, above } = reaches(value)
-  return lower.test(bound) ? below : above
-}
 
 /** "49 patients" beside a result may only say in how many people it was counted. */
 function asPeople(

@@ -103,6 +103,8 @@ function isLengthOf(study: Study, typed: string): boolean {
   )
 }
 
+const ofReports = /publish|talk|approv|article|report/iu
+
 /** A date as typed, by its parts; it is the record's where a date of the study has all of them. */
 function isDateOf({ study, result, typed }: Asked): boolean {
   const [, one = '', two = '', of = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/u.exec(typed) ?? []
@@ -124,9 +126,11 @@ function isDateOf({ study, result, typed }: Asked): boolean {
   const word = /[a-z]{3}/iu.exec(typed)?.[0]?.toLowerCase() ?? ''
   const month = months.includes(word) ? String(months.indexOf(word) + 1).padStart(2, '0') : null
   const day = /(?<!\d)\d{1,2}(?!\d)/u.exec(typed.replace(year ?? '', ''))?.[0]?.padStart(2, '0')
+  // When people were enrolled is no matter of when it was published.
+  const isOfFlow = result === null || findOutcome(study, result.outcomeId).domain === 'participant-flow'
   const own = [
-    ...study.dates.map(({ date }) => date),
-    ...study.sources.flatMap(({ published }) => published ?? []),
+    ...study.dates.flatMap(({ date, label }) => (isOfFlow && ofReports.test(label) ? [] : [date])),
+    ...(isOfFlow ? [] : study.sources.flatMap(({ published }) => published ?? [])),
     ...study.results.flatMap((one) => (result === null || one === result ? (one.dataCutoff ?? []) : [])),
   ]
   return own.some((date) => {

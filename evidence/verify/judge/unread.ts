@@ -73,7 +73,10 @@ export function unreadIn(
   const borne = borneOut(study, taken.result, said)
   const wrong = names.filter((one) => !isBorne(one))
   const times = timePoints.filter((one) => !isMeant(one))
-  const turning = moved(placesOf(turningPhrases, left), about.index)
+  const turning = moved(
+    [...placesOf(turningPhrases, left), ...basesOf(study, taken.result, part)],
+    about.index,
+  )
   const isIn = (one: Span, place: Span) => one.index >= place.index && one.end <= place.end
   return reach.flatMap((place) => {
     const words = wordsIn(left.slice(place.index - about.index, place.end - about.index), place.index)
@@ -104,6 +107,20 @@ export function unreadIn(
 
 const moved = (places: readonly Span[], by: number): Span[] =>
   places.map(({ index, end }) => ({ index: Math.max(0, index + by), end: end + by }))
+
+/** "Of the responders, …": a share of other people than those in whom it was counted. */
+const ofResponders =
+  /\b(?:of|among|amongst|in) (?:the |all |these |those )?(?:\d+ )?(?:(?:patients |people |those )?who (?:had )?respond(?:ed)?|responders)\b/giu
+
+function basesOf(study: Study, result: Result | null, text: string): Span[] {
+  if (result === null) return []
+  const { label } = findPopulation(study, result.populationId)
+  const { domain, title } = findOutcome(study, result.outcomeId)
+  const isOfThem =
+    /respon/iu.test(label) ||
+    (/respon/iu.test(title) && !/^(?:confirmed )?(?:objective|overall) response/iu.test(title))
+  return isOfThem && domain !== 'participant-flow' ? [] : placesOf(ofResponders, text)
+}
 
 type CommonPlaces = { named: readonly Span[]; plain: readonly Span[]; denied: readonly Span[] }
 const common = new WeakMap<Around, CommonPlaces>()

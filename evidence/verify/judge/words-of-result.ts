@@ -69,9 +69,7 @@ function wordsOfStudy(study: Study): ReadonlySet<string> {
     ...study.otherIds,
     ...designWords(study),
     ...(isOne ? [...drugs, ...sold, ...study.arms.map(({ title }) => title)] : []),
-    ...(study.conditions.length === 1
-      ? [study.title, study.shortTitle, ...study.conditions.map(({ name }) => name)]
-      : []),
+    ...(study.conditions.length === 1 ? study.conditions.map(({ name }) => name) : []),
     ...(study.conditions.length === 1
       ? abbreviations.flatMap(([pattern, short]) =>
           pattern.test(study.conditions[0]?.name ?? '') ? [short] : [],
@@ -81,6 +79,17 @@ function wordsOfStudy(study: Study): ReadonlySet<string> {
   const stems = stemsOf(words)
   known.set(study, stems)
   return stems
+}
+
+/** The words of a study's title, where it is of one disease, without those by which it calls others of its people. */
+function wordsOfTitle(study: Study, own: AnalysisPopulation): ReadonlySet<string> {
+  if (study.conditions.length !== 1) return new Set()
+  const kept = stemsOf([own.label, ...study.conditions.map(({ name }) => name)])
+  const most = Math.max(...study.populations.map(({ n }) => n ?? 0))
+  const parts = study.populations.filter(({ armId, n }) => armId === null && n !== most)
+  const others = stemsOf(parts.map(({ label }) => label))
+  const stems = [...stemsOf([study.title, study.shortTitle])]
+  return new Set(stems.filter((stem) => kept.has(stem) || !others.has(stem)))
 }
 
 /** In a study of one arm everybody had its drugs, whatever their disease. */
@@ -194,7 +203,10 @@ export function wordsOfPopulation(study: Study, population: AnalysisPopulation):
     const all = [...stemsOf([row])]
     return all.some((stem) => stems.has(stem)) ? all : []
   })
-  return new Set([...stems, ...said, ...(mixedDiseases ? drugsOfOneArm(study) : wordsOfStudy(study))])
+  const ofStudy = mixedDiseases
+    ? [drugsOfOneArm(study)]
+    : [wordsOfStudy(study), wordsOfTitle(study, population)]
+  return new Set([...stems, ...said, ...ofStudy.flatMap((words) => [...words])])
 }
 
 /** Whether these are all in whom anything was measured, or all of one arm: no wider set has a result but of taking part. */

@@ -22,6 +22,7 @@ export function armsOfGroups(
   groups: readonly Group[],
   mentions: readonly ArmMention[],
 ): Map<Group, string | null> {
+  const offered = eitherOf(text, mentions)
   const placed = groups.map((group) => ({ group, place: placeOf(text, group) }))
   const arms = new Map<Group, string | null>()
   let order: readonly [string, string] | null = null
@@ -43,11 +44,33 @@ export function armsOfGroups(
         arms.set(pair.group, both[1])
         continue
       }
-      arms.set(one.group, armBeside(text, named, own, one) ?? inTurn(named, numbers, index))
+      arms.set(
+        one.group,
+        armBeside(
+          text,
+          named.filter((each) => !offered.has(each)),
+          own,
+          one,
+        ) ?? inTurn(named, numbers, index),
+      )
     }
     order = orderTold(numbers, arms) ?? order
   }
   return arms
+}
+
+/** "Randomised to nirogacestat, 150 mg …, or to placebo": a number beside the two is of neither. */
+function eitherOf(text: string, mentions: readonly ArmMention[]): ReadonlySet<ArmMention> {
+  return new Set(
+    mentions.flatMap((one, index) => {
+      const next = mentions[index + 1]
+      const isEither =
+        next !== undefined &&
+        next.armId !== one.armId &&
+        /^[^.;:]*[\s,]or to\s*$/iu.test(text.slice(one.end, next.index))
+      return isEither ? [one, next] : []
+    }),
+  )
 }
 
 /** How many there were stands between a number and its arm: "18 months in 38 patients on anlotinib". */

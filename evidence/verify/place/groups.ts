@@ -4,6 +4,7 @@ import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import { isTime } from '@/evidence/verify/read/written'
 import type { ArmMention } from '@/evidence/study/arm-mentions'
 import { findMeasures, measureOf, type NamedMeasure } from './measures'
+import { asRatio } from './risk-cut'
 import { canBeOf, isPercentOfNobody } from './unit-family'
 
 /** Quantities that belong together, `19 of 52 (37%; 95% CI, 24 to 51)`, with the words that say of what. */
@@ -42,9 +43,14 @@ export function groupsOf(
       : []
     const before: FoundQuantity[] = []
     let last = null as Group | null
-    for (const quantity of quantities) {
-      if (quantity.index < sentence.index || quantity.index >= sentence.end) continue
-      const named = measureOf(text, sentence, quantity, before, measures, groups.at(-1)?.measure ?? null)
+    for (const written of quantities) {
+      if (written.index < sentence.index || written.index >= sentence.end) continue
+      const ratio = asRatio(study, text, sentence, written, mentions)
+      const quantity = ratio ?? written
+      const named =
+        ratio !== null
+          ? 'ratio'
+          : measureOf(text, sentence, quantity, before, measures, groups.at(-1)?.measure ?? null)
       const since = before.at(-1)?.end ?? sentence.index
       const stands = (places: readonly Span[]): boolean =>
         places.some(({ index, end }) => index >= since && end <= quantity.index)

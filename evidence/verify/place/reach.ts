@@ -40,6 +40,8 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
     const clause = clauses[index]
     const before = reach.at(-1)
     if (!clause || !before) break
+    // What opens a part behind a semicolon is said of the numbers that this part has.
+    if (text.startsWith(';', clause.index) && hasNumber(text, clause.index + 1, sentence, groups)) break
     // A list goes on: what stands behind its last number is said of each.
     if (isTaken(clause) && !isListed(last, clause)) break
     reach.push(clause)
@@ -58,6 +60,13 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
     group,
     groups,
   )
+}
+
+/** Whether a part of a sentence between semicolons has a number. */
+function hasNumber(text: string, from: number, sentence: Span, groups: readonly Group[]): boolean {
+  const stop = text.indexOf(';', from)
+  const part = { index: from, end: stop < 0 ? sentence.end : Math.min(stop, sentence.end) }
+  return groups.some(({ quantities }) => quantities.some((one) => within(one, part)))
 }
 
 /** The clause that names the outcome, as far as its first number. */
