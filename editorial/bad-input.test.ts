@@ -14,10 +14,17 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seededRandom } from '@/evidence/detection/random'
 import { runTranscribe } from './ask/transcribe-command'
+import { runExplain } from './ask/explain-command'
+import { runFigures } from './ask/figures-command'
+import { runUses } from './ask/uses-command'
 import { runAudit } from './audit/audit-command'
+import { runBenchmark } from './benchmark-command'
 import { runCheck } from './check-command'
 import { runConfirm } from './confirm/confirm-command'
 import { runImport } from './import/command'
+import { runReview } from './review/review-command'
+import { runRevise } from './revise-command'
+import { runSources } from './sources/sources-command'
 import type { Streams } from './streams'
 import { runTable } from './table/table-command'
 
@@ -69,8 +76,26 @@ const commands: Record<string, { ending: string; run: Command }> = {
   'import pubmed': { ending: 'xml', run: importer('--pubmed') },
   'import ris': { ending: 'ris', run: importer('--ris') },
   'import bibtex': { ending: 'bib', run: importer('--bibtex') },
+  sources: {
+    ending: 'json',
+    run: (file, streams) =>
+      runSources([slug, 'paper', '--answer', file, '--date', '2026-11-28', '--content', content], streams),
+  },
+  benchmark: { ending: 'jsonl', run: (file, streams) => runBenchmark([file, '--content', content], streams) },
   'import export': { ending: 'yaml', run: (file, streams) => runImport(['--export', file], streams) },
 }
+
+test('every command for editors is tried here, on a file that is named to it or on the files of the content', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const forEditors = Object.entries(scripts)
+    .filter(([name, command]) => command.includes('editorial/') || ['check', 'dev', 'query'].includes(name))
+    .map(([name]) => name)
+  const named = [...Object.keys(commands).map((name) => name.split(' ')[0] ?? ''), 'transcribe']
+  // These begin with what the check finds, and stop at a text that it refuses; `schemas` reads no file, `query` the database.
+  const behindTheCheck = ['dev', 'new', 'publish', 'schemas', 'query']
+  const tried = new Set([...named, ...Object.keys(onContent), ...behindTheCheck])
+  expect(forEditors.filter((name) => !tried.has(name))).toEqual([])
+})
 
 const random = seededRandom(20261128)
 const noise = (length: number) => Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)))
@@ -164,19 +189,41 @@ test('the text of a source may hold anything that is text; what is none is refus
   expect(() => readdirSync(keep)).toThrow('ENOENT')
 })
 
-test.each(['record.yaml', 'summary.mdx', 'plain.mdx', 'readings.yaml'])(
-  'a %s that is a link out of its folder is an error of the check, and its content is never printed',
-  (name) => {
+/** Commands that are told no file, and read those of the content. */
+const onContent: Record<string, (content: string, streams: Streams) => number | Promise<number>> = {
+  check: (of, streams) => runCheck(['--content', of], streams),
+  uses: (of, streams) => runUses([slug, 'best-complete', '--content', of], streams),
+  figures: (of, streams) => runFigures([slug, '--content', of], streams),
+  explain: (of, streams) => runExplain(['bounds-and-order', '--content', of], streams),
+  review: (of, streams) => runReview(['--content', of], streams),
+  revise: (of, streams) => runRevise(['--date', '2026-11-28', '--note', 'A note.', '--content', of], streams),
+  table: (of, streams) => runTable([slug, '--content', of], streams),
+  confirm: (of, streams) => runConfirm([slug, '--differences', '--content', of], room, streams),
+  sources: (of, streams) => runSources(['--date', '2026-11-28', '--content', of], streams),
+}
+
+test.each(['record.yaml', 'summary.mdx', 'plain.mdx', 'readings.yaml', '../../methods.mdx'])(
+  'a %s that is a link out of its folder is an error of the check, and no command prints or keeps its content',
+  async (name) => {
     const other = path.join(folder, 'linked')
     rmSync(other, { recursive: true, force: true })
     cpSync('editorial/fixtures/content', other, { recursive: true })
     const file = path.join(other, 'studies', slug, name)
     rmSync(file, { force: true })
     symlinkSync(path.join(folder, 'elsewhere.txt'), file)
-    let said = ''
-    const take = (text: string) => void (said += text)
-    expect(runCheck([slug, '--content', other], { out: take, err: take })).toBe(1)
-    expect(said).toContain(`${name}:1:1 The file is a link out of its folder; expected the file itself.`)
-    expect(said).not.toContain(secret)
+    const before = stateOf(path.join(folder, 'linked'))
+    for (const [command, run] of Object.entries(onContent)) {
+      let said = ''
+      const take = (text: string) => void (said += text)
+      const code = await run(other, { out: take, err: take })
+      expect([command, said]).toEqual([command, expect.not.stringContaining(secret)])
+      if (command === 'check') {
+        expect(code).toBe(1)
+        expect(said).toContain(
+          `${path.basename(name)}:1:1 The file is a link out of its folder; expected the file itself.`,
+        )
+      }
+    }
+    expect(stateOf(path.join(folder, 'linked'))).toEqual(before)
   },
 )

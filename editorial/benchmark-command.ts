@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { benchmarkDate, benchmarkVersion } from '@/evidence/benchmark/data-set'
 import { benchmarkQuestions } from '@/evidence/benchmark/questions'
@@ -7,6 +6,7 @@ import { nearestName } from '@/evidence/text/nearest'
 import { site } from '@/queries/site'
 import { readCall } from './command-line'
 import { readContent } from './content-files'
+import { readContentText } from './content-text'
 import { terminal, type Streams } from './streams'
 import { WrongCall } from './wrong-call'
 
@@ -49,12 +49,9 @@ type Read = { answers: Map<string, string> } | { problem: string }
 function answersIn(file: string, ids: readonly string[]): Read {
   const known = new Set(ids)
   const answers = new Map<string, string>()
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return { problem: `${file} cannot be read; expected a file with an answer a line.` }
-  }
+  const { text, problem } = readContentText(file)
+  if (text === null) return { problem: `${file}:1:1 ${problem}` }
+  if (text.trim() === '') return { problem: `${file}:1:1 The file holds no answer.` }
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
     const at = `${file}:${index + 1}:1`

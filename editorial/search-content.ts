@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { listingOf, type StudyListing } from '@/evidence/listing/listing'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
@@ -12,6 +12,7 @@ import { studyDocuments } from '@/evidence/search/study-documents'
 import { namesOfTerms, termDocuments } from '@/evidence/search/term-documents'
 import type { Study, Term } from '@/evidence/study/study'
 import { conditionTexts } from './condition-texts'
+import { readContentText } from './content-text'
 import { noMemory, type Memory } from './memory'
 
 /** Everything that search and the list of studies read. */
@@ -102,7 +103,9 @@ function articleDocuments(
   terms: readonly Term[],
   memory: Memory,
 ): SearchDocument[] {
-  const text = readFileSync(file, 'utf8')
+  const { text } = readContentText(file)
+  // No search finds what no page shows: why a text cannot be read, the check says.
+  if (text === null) return []
   return memory(`documents of ${file}`, [text, study, terms], () =>
     proseDocuments(resolveArticle(text, file, study, terms), place, study),
   )

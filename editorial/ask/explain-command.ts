@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkVerdicts } from '@/evidence/checks/check'
 import { sentenceStart } from '@/evidence/format/number-words'
@@ -8,6 +7,7 @@ import { exampleOf } from '@/evidence/tables/rule-example'
 import { suggestName } from '@/evidence/text/nearest'
 import { oneName, readCall } from '../command-line'
 import { readContent } from '../content-files'
+import { readContentText } from '../content-text'
 import { terminal, type Streams } from '../streams'
 import { WrongCall } from '../wrong-call'
 
@@ -45,8 +45,7 @@ export function runExplain(args: string[], streams: Streams = terminal): number 
 /** Returns what the methods page says of a rule, without its tags; nothing where there is no such page. */
 function sectionOf(content: string, rule: RuleName): string {
   const file = path.join(content, 'methods.mdx')
-  if (!existsSync(file)) return ''
-  const parts = readFileSync(file, 'utf8').split(/^### /m)
+  const parts = (readContentText(file).text ?? '').split(/^### /m)
   const section = parts.find((part) => part.startsWith(`${ruleNames[rule]}\n`)) ?? ''
   const words = section.slice(ruleNames[rule].length).split(/^#/m)[0] ?? ''
   return `${words

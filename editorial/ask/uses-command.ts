@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { exportFormats } from '@/evidence/exports/formats'
 import { figuresRestingOn } from '@/evidence/figures/resting-on'
@@ -6,6 +6,7 @@ import { resolveArticle } from '@/evidence/prose/resolved-article'
 import { whereUsed, type ArticleKind } from '@/evidence/prose/where-used'
 import { plainSpaces } from '@/evidence/format/typography'
 import { suggestName } from '@/evidence/text/nearest'
+import { readContentText } from '../content-text'
 import { terminal, type Streams } from '../streams'
 import { askedStudy } from './asked-study'
 
@@ -35,7 +36,9 @@ export function runUses(args: string[], streams: Streams = terminal): number {
     articles.flatMap((kind) => {
       const file = path.join(folder, `${kind}.mdx`)
       if (!existsSync(file)) return []
-      return [{ kind, article: resolveArticle(readFileSync(file, 'utf8'), file, study, terms) }]
+      const { text } = readContentText(file)
+      // What keeps a text from being read, the check says.
+      return text === null ? [] : [{ kind, article: resolveArticle(text, file, study, terms) }]
     }),
   )
   const [result] = rest

@@ -96,6 +96,17 @@ test('a draft whose results nobody confirmed stays one; compared and taken off t
     said: expect.stringContaining('"Not yet written" stands here; expected what a source says.') as string,
   })
   writeFileSync(file, record)
+  // A sentence that the new summary asks for is no sentence for readers.
+  const summary = path.join(content, 'drafts', slug, 'summary.mdx')
+  const words = readFileSync(summary, 'utf8')
+  writeFileSync(summary, `${words}\n(To write: what was found.)\n`)
+  expect(told(runPublish, ...call)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining(
+      'Here still stands what is to be written: "To write: what was found.)"',
+    ) as string,
+  })
+  writeFileSync(summary, words)
   const { code, said } = told(runPublish, ...call)
   expect([code, said]).toEqual([0, expect.stringContaining('is published with the next build') as string])
   expect(existsSync(file)).toBe(false)

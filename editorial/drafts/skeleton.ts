@@ -1,3 +1,5 @@
+import { unwritten } from '@/evidence/prose/article-findings'
+
 /** Designs that a record can begin with. */
 export const skeletonDesigns = ['single-group', 'randomised', 'series', 'basket'] as const
 export type SkeletonDesign = (typeof skeletonDesigns)[number]
@@ -164,6 +166,8 @@ populations:
 ${populations[isRandomised ? 'two' : 'one']}
 
 # Outcomes of the usual concepts have their title, definition and direction already. Keep what a source prints, delete the rest.
+# A kind of harm needs its term, and its grade where it has one: harm: { term: Diarrhoea, grade: { lowest: 3, highest: 5 } }.
+# A share that is printed as a fraction (0.542) is written in percent ("54.2"), with note: Printed as 0.542
 outcomes:
 ${share('objective-response', design, 'response')}
 ${timeTo('progression-free-survival', design)}
@@ -181,17 +185,17 @@ editorial:
 `
 }
 
-/** Returns the sections of a summary, each with what it has to say. */
+/** Returns the sections of a summary, each with what it has to say; the check names what still stands there. */
 export function summarySkeleton(design: SkeletonDesign): string {
   const comparison =
-    design === 'randomised' ? 'both arms, the comparison and its interval' : 'how many of how many'
+    design === 'randomised' ? 'in each arm, with the comparison and its interval' : 'in how many of how many'
   return `## The bottom line
 
-(What was found, in two or three short sentences: ${comparison}. Numbers by tags, such as <Result of="objective-response-${design === 'randomised' ? 'drug' : 'share'}" show="count percent" />.)
+(${unwritten}what was found, in short sentences, ${comparison}. Numbers are tags.)
 
-**Harms.** (The harm that matters most, of how many${design === 'randomised' ? ', in both arms' : ''}.)
+**Harms.** (${unwritten}the harm that weighs heaviest, in how many of how many${design === 'randomised' ? ', in each arm' : ''}.)
 
-**Not known.** (What this study cannot say.)
+**Not known.** (${unwritten}what this study cannot say.)
 
 ## What was studied, and in whom
 
@@ -209,9 +213,9 @@ export function summarySkeleton(design: SkeletonDesign): string {
 export function plainSkeleton(): string {
   return `## Key messages
 
-- (What was found.)
-- (What harm was seen.)
-- (What the study cannot say.)
+- (${unwritten}what was found.)
+- (${unwritten}what harm was seen.)
+- (${unwritten}what the study cannot say.)
 
 ## What was tried, and in whom
 

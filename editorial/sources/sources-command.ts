@@ -33,7 +33,7 @@ export function runSources(args: string[], { out, err }: Streams = terminal): nu
     return 0
   } catch (error) {
     if (!(error instanceof UnreadableAnswer)) throw error
-    err(`${options.asked.answer}: ${error.message}\n`)
+    err(`${options.asked.answer}:1:1 ${error.message}\n`)
     return 1
   }
 }

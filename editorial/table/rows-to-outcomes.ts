@@ -21,12 +21,12 @@ type Column =
 export const everybody = 'all'
 
 /** Columns that say what a row is. */
-const words = ['outcome', 'kind', 'unit', 'at', 'assessor'] as const
+const words = ['outcome', 'kind', 'unit', 'at', 'assessor', 'harm'] as const
 
 /**
  * Returns the outcomes of a table as a record writes them, one outcome a row, one result a cell, each with its passage named
- * by `from`. Columns are `outcome`, `kind` (median, proportion, rate-at-time …), `unit`, `at`, `assessor`, then for each arm
- * its name (`pazopanib in safety-pazopanib (n=239)`; `all in treated` for people of no arm), and a comparison as `pazopanib against placebo in randomised`.
+ * by `from`. Columns are `outcome` (an id or, as a paper prints it, a title), `kind` (median, proportion, rate-at-time …),
+ * `unit`, `at`, `assessor`, `harm` (the term of a harm, "yes" where it is the outcome's own), then for each arm its name (`pazopanib in safety-pazopanib (n=239)`; `all in treated` for people of no arm), and a comparison as `pazopanib against placebo in randomised`.
  */
 export function outcomesOfTable(
   rows: readonly (readonly string[])[],
@@ -48,7 +48,7 @@ export function outcomesOfTable(
       message: 'No column is called "outcome"; one is needed, with the id of each outcome.',
     })
   if (faults.length > 0) return { outcomes: [], faults }
-  const outcomes = new Map<string, Record<string, unknown>[]>()
+  const outcomes = new Map<string, { own: Record<string, unknown>; results: Record<string, unknown>[] }>()
   body.forEach((cells, place) => {
     const row = place + 2
     if (cells.every((cell) => cell.trim() === '')) return
@@ -57,9 +57,17 @@ export function outcomesOfTable(
         column?.kind === 'word' ? [[column.name, cells[at]?.trim() ?? '']] : [],
       ),
     ) as Partial<Record<(typeof words)[number], string>>
-    const outcome = said.outcome ?? ''
+    const named = said.outcome ?? ''
+    const outcome = idOf(named)
     if (outcome === '') {
-      faults.push({ row, column: 1, message: 'The row names no outcome.' })
+      faults.push({
+        row,
+        column: columns.findIndex((column) => column?.kind === 'word' && column.name === 'outcome') + 1,
+        message:
+          named === ''
+            ? 'The row names no outcome.'
+            : `"${shortened(named)}" has no letter or digit that an id could be made of; expected an outcome.`,
+      })
       return
     }
     const results = columns.flatMap((column, at) => {
@@ -73,17 +81,41 @@ export function outcomesOfTable(
         return []
       }
     })
-    outcomes.set(outcome, [...(outcomes.get(outcome) ?? []), ...results])
+    const { own, results: before } = outcomes.get(outcome) ?? {
+      own: ownWords(outcome, named, said.harm ?? ''),
+      results: [],
+    }
+    outcomes.set(outcome, { own, results: [...before, ...results] })
   })
   return {
-    outcomes: [...outcomes].map(([id, results]) => ({ id, ...titleOf(id), results })),
+    outcomes: [...outcomes].map(([id, { own, results }]) => ({ id, ...own, results })),
     faults,
   }
 }
 
-/** An outcome of no usual concept still needs its own words. */
-const titleOf = (id: string) =>
-  id in concepts ? {} : { title: null, domain: null, definition: null, better: null, group: null }
+/** The concept that bears these words as its title, else an id made of them. */
+function idOf(words: string): string {
+  const usual = Object.entries(concepts).find(([, { title }]) => title.toLowerCase() === words.toLowerCase())
+  return usual?.[0] ?? idFrom(words)
+}
+
+/** Returns letters and digits of a text as an id, what stands between them as one hyphen, and no accents. */
+const idFrom = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/** What an outcome has to say of itself: nothing where it is a usual one, its term where it is a harm, else its own words. */
+function ownWords(id: string, named: string, harm: string): Record<string, unknown> {
+  if (Object.hasOwn(concepts, id)) return {}
+  if (harm !== '' && !/^no$/i.test(harm)) return { harm: { term: /^yes$/i.test(harm) ? named : harm } }
+  // An id in the table is no title.
+  const title = named === id ? null : named
+  return { title, domain: null, definition: null, better: null, group: null }
+}
 
 function resultOf(
   outcome: string,
@@ -101,7 +133,7 @@ function resultOf(
   const limits = low === undefined ? {} : isUsual ? { ci: [low, high] } : { low, high }
   const isRatio = measure !== undefined && measure !== difference
   return {
-    id: `${outcome}${at ? `-${at.replace(/\W+/g, '-')}` : ''}-${name}`.toLowerCase(),
+    id: `${outcome}${at ? `-${idFrom(at)}` : ''}-${name}`,
     population: column.population,
     ...(column.arm === null ? {} : { arm: column.arm }),
     ...(isComparison ? { comparator: column.comparator } : {}),

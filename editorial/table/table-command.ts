@@ -17,6 +17,7 @@ import { tableOfStudy } from './table-of-study'
 
 const usage = `npm run table -- SLUG --file TABLE --from PASSAGE   outcomes as a record writes them, from a table: outcomes as rows, arms as columns
 npm run table -- SLUG [--to TABLE]                the record's results as such a table, to compare with the paper's own
+                        columns: outcome, kind, unit, at, assessor, harm ("yes", or its term), then arms and comparisons
     TABLE               a file that ends in .csv, .xlsx (its first sheet, cells as text) or .yaml (a list of rows)
     --csv FILE          the same as --file, of a CSV file with any ending
     --limits ci95|ci90|range|iqr    what limits are where the cells do not say
@@ -83,14 +84,16 @@ function writeTable([head = [], ...rows]: string[][], to: Source | null, { out, 
   return 0
 }
 
-/** Returns outcomes as a record has them, a report on a line. */
+/** Returns outcomes as a record has them, a result on a line. */
 function inShort(outcomes: readonly Record<string, unknown>[]): string {
   const document = new Document({ outcomes })
   visit(document, {
     Pair: (_, { key, value }) => {
       if (!isScalar(key)) return
-      if (key.value === 'reports' && isSeq(value)) value.flow = true
-      if (key.value === 'spread' && isMap(value)) value.flow = true
+      // A result on a line: a table of forty is then read and corrected like one.
+      if (key.value === 'results' && isSeq(value))
+        for (const one of value.items) if (isMap(one)) one.flow = true
+      if (key.value === 'harm' && isMap(value)) value.flow = true
     },
     // To readers of YAML 1.1 a bare `=` is no text.
     Scalar: (_, node) => {

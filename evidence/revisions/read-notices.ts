@@ -66,16 +66,14 @@ function fromCrossref(source: Source, answer: string, checkedOn: string): Standi
 }
 
 function fromPubmed(source: Source, answer: string, checkedOn: string): StandingLine {
-  const articles = answer.match(/<PubmedArticle[\s>][\s\S]*?<\/PubmedArticle>/g) ?? []
-  const article = articles.find((one) => /<PMID[^>]*>(\d+)<\/PMID>/.exec(one)?.[1] === source.pmid)
+  const article = elementsOf(answer, 'PubmedArticle').find((one) => pmidIn(one) === source.pmid)
   if (source.pmid === null || article === undefined)
     throw new UnreadableAnswer(
       `The answer holds no article of PubMed's with ${source.pmid === null ? 'a number of this source, which has none' : `PMID ${source.pmid}`}.`,
     )
-  const notices = [
-    ...article.matchAll(/<CommentsCorrections\s+RefType="(\w+)"[^>]*>([\s\S]*?)<\/CommentsCorrections>/g),
-  ]
-    .map(([, kind = '', inside = '']) => ({ kind, notice: noticeIn(inside) }))
+  const notices = elementsOf(article, 'CommentsCorrections')
+    // A link of no kind is one of an unknown kind, and never left out.
+    .map((one) => ({ kind: /^\s[^>]*?\bRefType="(\w+)"/.exec(one)?.[1] ?? '', notice: noticeIn(one) }))
     // Links that say nothing of the standing of the article itself.
     .filter(
       ({ kind }) =>
@@ -86,8 +84,20 @@ function fromPubmed(source: Source, answer: string, checkedOn: string): Standing
   return lineOf('pubmed', notices, pubmedLinks, checkedOn)
 }
 
+/** Returns each closed element of a name, from its attributes on; in one pass, however many a text opens and never closes. */
+const elementsOf = (text: string, name: string): string[] =>
+  text
+    .split(new RegExp(`<${name}(?=[\\s>])`))
+    .slice(1)
+    .flatMap((one) => {
+      const end = one.indexOf(`</${name}>`)
+      return end < 0 ? [] : [one.slice(0, end)]
+    })
+
+const pmidIn = (text: string): string | undefined => /<PMID(?:\s[^<>]*)?>(\d+)<\/PMID>/.exec(text)?.[1]
+
 function noticeIn(inside: string): string | undefined {
-  const pmid = /<PMID[^>]*>(\d+)<\/PMID>/.exec(inside)?.[1]
+  const pmid = pmidIn(inside)
   return pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`
 }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { lstat, readdir, readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
 import { noReadings, readingsFile, readingsSchema, type Readings } from '@/evidence/readings/readings-schema'
 import { recordFromText } from '@/evidence/record/record-text'
+import { readYaml } from '@/evidence/record/yaml-document'
 import { idPattern } from '@/evidence/study/shape/fields'
 import type { Article } from '@/evidence/prose/article'
 import type { Study } from '@/evidence/study/study'
@@ -51,7 +51,8 @@ export async function getDraftArticle(study: Study, kind: 'summary' | 'plain'): 
 /** Returns who read which value of a draft; nothing where no readings are kept beside its record, or they are broken. */
 export async function getDraftReadings(slug: string): Promise<Readings> {
   const text = await textOf(`${folder}/${slug}/${readingsFile}`)
-  const read = readingsSchema.safeParse(text === null ? {} : parse(text))
+  // Text that is no YAML, or a bomb of it, has no value here, and throws nothing.
+  const read = readingsSchema.safeParse(text === null ? {} : readYaml(text).value)
   return read.success ? read.data : noReadings
 }
 
