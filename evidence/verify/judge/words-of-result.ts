@@ -84,7 +84,9 @@ function wordsOfStudy(study: Study): ReadonlySet<string> {
 /** The words of a study's title, where it is of one disease, without those by which it calls others of its people. */
 function wordsOfTitle(study: Study, own: AnalysisPopulation): ReadonlySet<string> {
   if (study.conditions.length !== 1) return new Set()
-  const kept = stemsOf([own.label, ...study.conditions.map(({ name }) => name)])
+  // Which drug is meant is asked of the arms.
+  const named = [...study.conditions, ...study.interventions].map(({ name }) => name)
+  const kept = stemsOf([own.label, ...named])
   const most = Math.max(...study.populations.map(({ n }) => n ?? 0))
   const parts = study.populations.filter(({ armId, n }) => armId === null && n !== most)
   const others = stemsOf(parts.map(({ label }) => label))
