@@ -90,6 +90,11 @@ const refusedWrites: [string, string, RegExp][] = [
     `UPDATE "Outcome" SET "harmGradeHighest" = 6 WHERE "harmGradeHighest" = 3`,
     /Outcome_harm_grades_check/,
   ],
+  [
+    'a harm of serious events alone that leaves them out',
+    `UPDATE "Outcome" SET "harmSerious" = 1, "harmLeavesOut" = 'serious-events' WHERE "harmSerious" IS NOT NULL`,
+    /Outcome_harmLeavesOut_check/,
+  ],
   ['the thirtieth of February', `UPDATE "StudyDate" SET "date" = '2022-02-30'`, /StudyDate_date_check/],
   ['an id with capitals', `UPDATE "Condition" SET "id" = 'Disease'`, /Condition_id_check/],
   [

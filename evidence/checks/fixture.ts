@@ -119,6 +119,7 @@ export function aHarm(rest: Partial<Harm> = {}): Harm {
     grade: null,
     attribution: 'any-cause',
     serious: false,
+    leavesOut: null,
     ...rest,
   }
 }

@@ -11,7 +11,9 @@ export function isPartOf(a: Outcome, b: Outcome): boolean {
     termWithin(a.harm, b.harm) &&
     gradeWithin(a.harm, b.harm) &&
     attributionWithin(a.harm, b.harm) &&
-    (a.harm.serious || !b.harm.serious)
+    (a.harm.serious || !b.harm.serious) &&
+    // Whoever had a serious event is counted under other events only for another one.
+    (a.harm.leavesOut !== null || b.harm.leavesOut === null)
   )
 }
 

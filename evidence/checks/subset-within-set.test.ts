@@ -89,6 +89,22 @@ describe('harms', () => {
     ])
   })
 
+  test('serious events are no part of the other events of a registry, which leave them out', () => {
+    const registry = [
+      harm('other', { leavesOut: 'serious-events', attribution: 'not-stated' }),
+      harm('serious', { serious: true, attribution: 'not-stated' }),
+      harm('other-rash', { term: 'Rash', leavesOut: 'serious-events', attribution: 'not-stated' }),
+    ]
+    const counted = (other: number, serious: number, rash: number) =>
+      aStudy({
+        outcomes: registry,
+        results: [other, serious, rash].map((count, index) => proportion(registry[index]?.id ?? '', count)),
+      })
+    // H8 of the registry: 25 of 123 had a serious event, 24 of 123 another one.
+    expect(failures(counted(24, 25, 9))).toEqual([])
+    expect(failures(counted(24, 25, 26))).toMatchObject([{ resultId: 'other-rash' }])
+  })
+
   test('serious events are not above all of the same kind', () => {
     expect(failures(study(50, 2, 3, 8, 0))).toMatchObject([{ resultId: 'serious-fatigue' }])
   })

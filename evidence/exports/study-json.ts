@@ -12,7 +12,7 @@ import { text } from '@/evidence/study/shape/fields'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 
 /** Version of the shape of a study's JSON; its major part is in the schema's address. */
-export const jsonSchemaVersion = '1.17.0'
+export const jsonSchemaVersion = '1.18.0'
 export const schemaPath = '/schema/study-v1.json'
 
 const documentSchema = z.strictObject({

@@ -71,6 +71,7 @@ beforeAll(() => {
     grade: null,
     attribution: 'any-cause',
     serious: false,
+    leavesOut: null,
   } as const
   study = aStudy({
     design: { ...aStudy().design, allocation: 'randomised', model: 'parallel' },

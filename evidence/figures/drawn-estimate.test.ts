@@ -47,6 +47,7 @@ describe('a share of harm that is printed as a bound', () => {
             grade: null,
             attribution: 'not-stated',
             serious: false,
+            leavesOut: null,
           },
         }),
       ],

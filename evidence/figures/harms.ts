@@ -88,7 +88,8 @@ function paired(reports: JoinedReport[]): Harm[] {
     one.outcome.harm?.term !== null &&
     one.outcome.harm?.term === other.outcome.harm?.term &&
     one.outcome.harm?.attribution === other.outcome.harm?.attribution &&
-    one.outcome.harm?.serious === other.outcome.harm?.serious
+    one.outcome.harm?.serious === other.outcome.harm?.serious &&
+    one.outcome.harm?.leavesOut === other.outcome.harm?.leavesOut
   const mild = reports.filter((report) => !isSevere(report))
   const severe = reports.filter(isSevere)
   return [

@@ -45,6 +45,7 @@ const harm = {
   ctcaeVersion: null,
   ctcaeAbsence: null,
   serious: false,
+  leavesOut: null,
 } as const
 
 /** The sentence on severe harms where so many of 52 had an event of these grades, put down to this. */

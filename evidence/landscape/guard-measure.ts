@@ -104,6 +104,9 @@ const harmScope: Aspect = (a, b) => {
     return apart('harms', both(a, b, 'counts', gradesInWords(one), gradesInWords(other)))
   }
   if (one.serious !== other.serious) return apart('harms', 'Only one of the two counts serious events alone.')
+  if (one.leavesOut !== other.leavesOut) {
+    return apart('harms', 'Only one of the two leaves serious events out.')
+  }
   if (one.attribution === other.attribution) return null
   const said = both(a, b, 'counts events:', attributions[one.attribution], attributions[other.attribution])
   return one.attribution === 'not-stated' || other.attribution === 'not-stated'

@@ -9,6 +9,7 @@ const harm = {
   ctcaeVersion: null,
   ctcaeAbsence: null,
   serious: false,
+  leavesOut: null,
 } as const
 const side = (name: string, title: string, lowest: number, highest: number, related: boolean): Side => ({
   name,

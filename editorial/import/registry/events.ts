@@ -24,6 +24,13 @@ export function enterEvents(parts: DraftParts, { adverseEventsModule: module }: 
   }
 }
 
+/** The registry's other events do not include the serious ones: the list says so itself. */
+const harmOf = (kind: 'serious' | 'other'): NonNullable<RecordOutcome['harm']> => ({
+  attribution: 'not-stated',
+  serious: kind === 'serious',
+  ...(kind === 'other' && { leavesOut: 'serious-events' }),
+})
+
 function enterTotals(parts: DraftParts, module: Module, kind: EventKind): void {
   const { heading } = eventKinds[kind]
   const outcome = parts.outcome({
@@ -37,7 +44,7 @@ function enterTotals(parts: DraftParts, module: Module, kind: EventKind): void {
         'Threshold in percent': kind === 'other' ? module.frequencyThreshold : undefined,
         'Mortality comment': kind === 'deaths' ? module.allCauseMortalityComment : undefined,
       }) || unsaid,
-    ...(kind === 'deaths' ? {} : { harm: { attribution: 'not-stated', serious: kind === 'serious' } }),
+    ...(kind === 'deaths' ? {} : { harm: harmOf(kind) }),
   })
   for (const group of module.eventGroups) {
     const [affected, atRisk] = [group[`${kind}NumAffected`], group[`${kind}NumAtRisk`]]
@@ -71,8 +78,7 @@ function enterTerm(
     harm: {
       ...(event.term?.trim() ? { term: event.term } : {}),
       ...(event.organSystem?.trim() ? { organSystem: event.organSystem } : {}),
-      attribution: 'not-stated',
-      serious: kind === 'serious',
+      ...harmOf(kind),
     },
   })
   for (const { groupId, numAffected, numAtRisk, numEvents } of event.stats) {

@@ -3,9 +3,11 @@ import { citationOf } from '@/evidence/format/citation'
 import { formatDesign } from '@/evidence/format/design'
 import { formatInteraction } from '@/evidence/format/interaction'
 import { formatVerdict, verdictsOf } from '@/evidence/format/end-point'
+import { sentenceStart } from '@/evidence/format/number-words'
 import { formatStanding } from '@/evidence/format/standing'
 import { readingInWords } from '@/evidence/format/reading'
 import type { Revision } from '@/evidence/revisions/revision'
+import { harmOmissions } from '@/evidence/study/harm-omissions'
 import { namesSponsor } from '@/evidence/study/sponsor'
 import { standingOf } from '@/evidence/study/standing'
 import { findSource } from '@/evidence/study/join'
@@ -80,6 +82,7 @@ export function variableOf(outcome: Outcome, study: Study, site: ExportSite): Ev
     outcome.timeFrame && `Time frame: ${outcome.timeFrame}`,
     outcome.harm?.ctcaeVersion && `CTCAE ${outcome.harm.ctcaeVersion}`,
     outcome.harm && `Attribution: ${outcome.harm.attribution}`,
+    outcome.harm?.leavesOut && sentenceStart(harmOmissions[outcome.harm.leavesOut]),
   ].filter((note): note is string => Boolean(note))
   return {
     resourceType: 'EvidenceVariable',

@@ -10,6 +10,9 @@ export function harmProblems(record: StudyRecord): RecordProblem[] {
       problems.push({ path: at, rule: 'harm', message: `Outcome "${id}" ${message}` })
     if (!harm) return problems
     if (domain !== 'safety') add(path, `describes a harm, but lies in the domain ${domain}; expected safety.`)
+    if (harm.serious && harm.leavesOut === 'serious-events') {
+      add([...path, 'leavesOut'], 'counts serious events alone and leaves them out; expected one of the two.')
+    }
     if (harm.grade && harm.ctcaeVersion === undefined) {
       add(
         [...path, 'grade'],

@@ -41,7 +41,7 @@ export function sameQuestion(study: Study, one: Result, other: Result): boolean 
 
 function sameHarm(one: Harm | null, other: Harm | null): boolean {
   if (one === null || other === null) return one === other
-  return one.serious === other.serious && one.term === other.term
+  return one.serious === other.serious && one.leavesOut === other.leavesOut && one.term === other.term
 }
 
 /** Whether the other result was counted earlier or later: by the cut-offs, else by an editor's judgement of the two. */
