@@ -10,7 +10,7 @@ export function ArticleSources({ sourceIds, study, hasHeading }: Props) {
   return (
     <>
       {!hasHeading && <h2 id="sources">Sources</h2>}
-      <ol className="source-list">
+      <ol className="source-list print:max-w-none print:columns-2 print:gap-x-[7mm] print:ps-[4mm] print:leading-[1.12]">
         {sourceIds.map((id) => {
           const source = findSource(study, id)
           const derivedFrom = source.derivedFromId === null ? null : findSource(study, source.derivedFromId)

@@ -47,11 +47,15 @@ export function NoteCard({ note, number, study, checks, isInUsualPlace, reportin
         {setType(title)}
       </p>
       <p>
-        {facts.map(({ text, isDetail }, place) => (
-          <span key={place} className={isDetail && 'detail'}>
-            {setType(text)}
-          </span>
-        ))}
+        {runsOf(facts).map(({ text, isDetail }) =>
+          isDetail ? (
+            <span key={text} className="detail">
+              {setType(text)}
+            </span>
+          ) : (
+            setType(text)
+          ),
+        )}
       </p>
       {source && (
         <p className={isInUsualPlace ? 'print:hidden' : undefined}>
@@ -75,6 +79,17 @@ export function NoteCard({ note, number, study, checks, isInUsualPlace, reportin
       </p>
     </div>
   )
+}
+
+/** Returns the facts with neighbours of one kind joined: paper leaves the details out. */
+function runsOf(facts: NoteText['facts']): NoteText['facts'] {
+  const runs: NoteText['facts'] = []
+  for (const { text, isDetail } of facts) {
+    const last = runs.at(-1)
+    if (last && Boolean(last.isDetail) === Boolean(isDetail)) last.text += text
+    else runs.push({ text, isDetail })
+  }
+  return runs
 }
 
 /** What a note says of its number, in one line. */

@@ -8,18 +8,27 @@ type Props = {
   title: string
 }
 
+/** On a phone the table scrolls rather than set a column one word wide. */
+const tableLook = [
+  'visible w-max max-w-[max(100%,34rem)] lining-nums tabular-nums',
+  '[&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-[0.3rem] [&_:is(td,th)]:pr-5',
+  '[&_:is(td,th)]:text-left [&_:is(td,th)]:align-baseline [&_:is(td,th)]:font-normal',
+  '[&_thead_th]:border-rule-strong [&_thead_th]:text-ink-soft',
+].join(' ')
+
 /** The table twin of a figure; the first cell of each row names the row. */
 export function FigureTable({ table, title }: Props) {
   return (
-    // A region that scrolls must be reachable without a pointer; `figures.css` hides from the focus one that has its room.
+    // A region that scrolls must be reachable without a pointer. In this room no table of six columns scrolls: its region is
+    // then nothing to stop at, and what is hidden takes no focus.
     <section
-      className={`figure-table ${table.columns.length < 7 ? 'figure-few-columns' : ''}`}
+      className={`figure-table overflow-x-auto ${table.columns.length < 7 ? '@min-[34rem]:invisible' : ''}`}
       aria-label={`Table: ${setType(title)}`}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table>
-        <caption>{setType(table.caption)}</caption>
+      <table className={tableLook}>
+        <caption className="py-2 text-left text-ink-soft">{setType(table.caption)}</caption>
         <ColumnHeads columns={table.columns.map(setType)} />
         <tbody>
           {table.rows.map((cells, row) => (

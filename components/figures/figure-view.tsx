@@ -16,24 +16,38 @@ type Props = {
   frames?: readonly Frame[]
 }
 
+/** How much room each drawing takes, and where it shows: one beside its caption; of two, that which there is room for. */
+const drawingLooks: Record<Frame, string> = {
+  narrow: 'max-w-96 print:max-h-[18cm] print:max-w-[56mm]',
+  wide: 'hidden max-w-wide @beside:block print:max-h-[18cm] print:max-w-[56mm]',
+  full: 'hidden @across:block print:block print:max-h-[18cm]',
+}
+const narrowLooks = {
+  alone: 'not-print:@beside:float-start not-print:@beside:me-6 not-print:@beside:max-w-90',
+  orWide: '@beside:hidden',
+  orFull: '@across:hidden print:hidden',
+}
+
 /** A figure with its finding as title, its drawing, its caption and its table. */
 export function FigureView({ figure, name, after, headingId, frames = ['narrow', 'wide'] }: Props) {
   const titleId = headingId ?? `${name}-title`
+  const isAcross = frames.includes('full')
+  const isAlone = frames.length === 1
+  const narrowLook = narrowLooks[isAlone ? 'alone' : isAcross ? 'orFull' : 'orWide']
   return (
-    <figure
-      className={`figure figure-in-${frames.length} ${frames.includes('full') ? 'figure-across' : ''}`}
-      id={name}
-      aria-labelledby={titleId}
-    >
+    <figure className={isAcross ? 'figure figure-across' : 'figure'} id={name} aria-labelledby={titleId}>
       {headingId === undefined ? (
-        <p className="figure-title" id={titleId}>
+        <p
+          className="figure-title mb-[0.7rem] max-w-[34em] font-text text-sub leading-close font-strong text-balance print:mb-[1mm] print:text-[8.5pt] print:leading-[1.2]"
+          id={titleId}
+        >
           {setType(figure.title)}
         </p>
       ) : null}
       {frames.map((frame) => (
         <FigureSvg
           key={frame}
-          className={`figure-drawing figure-${frame}`}
+          className={`figure-drawing ${drawingLooks[frame]} ${frame === 'narrow' ? narrowLook : ''}`}
           drawing={figure.draw(frameWidths[frame])}
           titleId={titleId}
           descriptionId={`${name}-${frame}`}
@@ -41,11 +55,13 @@ export function FigureView({ figure, name, after, headingId, frames = ['narrow',
         />
       ))}
       <figcaption>
-        <p className="figure-caption">
+        <p
+          className={`mt-[0.9rem] max-w-168 text-small leading-snug text-ink-soft print:mt-[1mm] print:text-fine print:leading-[1.25] ${isAlone ? 'not-print:@beside:mt-0 not-print:@beside:overflow-hidden' : ''}`}
+        >
           {setType(figure.caption)} {after}
         </p>
-        <details className="figure-data" open={headingId !== undefined}>
-          <summary>
+        <details className="clear-both mt-2 text-small print:hidden" open={headingId !== undefined}>
+          <summary className="w-fit py-1 text-accent">
             Show the table<span className="visually-hidden">: {setType(figure.title)}</span>
           </summary>
           <FigureTable table={figure.table} title={figure.title} />

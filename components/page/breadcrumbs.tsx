@@ -7,7 +7,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   const here = crumbs.at(-1)
   return (
     <nav className="quiet-links font-plain text-small text-ink-soft print:hidden" aria-label="Breadcrumb">
-      <ol className="crumbs *:inline">
+      <ol className="*:inline *:not-first:before:mx-[0.55em] *:not-first:before:text-rule-strong *:not-first:before:content-['/'/'']">
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
             {crumb === here ? (

@@ -8,9 +8,12 @@ type Props = {
 
 /** The way within a page, small and out of the way. */
 export function Contents({ entries, isRail = false }: Props) {
+  const look = isRail
+    ? 'rail text-plain lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:w-52 lg:self-start lg:overflow-y-auto lg:border-t lg:border-rule lg:pt-2.5 lg:text-note'
+    : 'text-plain'
   return (
     <nav
-      className={`page-contents quiet-links font-plain leading-table print:hidden ${isRail ? 'rail' : 'text-plain'}`}
+      className={`page-contents quiet-links font-plain leading-table print:hidden ${look}`}
       aria-label="On this page"
     >
       <ol className={`flex flex-wrap gap-x-5 ${isRail ? 'lg:block' : ''}`}>

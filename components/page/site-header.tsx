@@ -3,6 +3,12 @@ import { SearchForm } from '@/components/search/search-form'
 import { SiteMark } from './site-mark'
 import { placesOnEveryPage } from '@/evidence/study/site-places'
 
+/** On a narrow screen the places of the site open from a button; a browser that knows no popovers shows them. */
+const menuLook = [
+  'static block overflow-visible bg-transparent text-inherit menu:fixed menu:inset-x-0 menu:top-[3.1rem] menu:bottom-auto',
+  'menu:w-full menu:border-b menu:border-rule-strong menu:bg-paper-raised menu:px-gutter menu:pt-2 menu:pb-4 menu:not-open:hidden',
+].join(' ')
+
 /** The link past the header, the site's name, its search and its places, which a narrow screen opens from a menu. */
 export function SiteHeader({ name }: { name: string }) {
   return (
@@ -30,8 +36,13 @@ export function SiteHeader({ name }: { name: string }) {
           >
             Menu
           </button>
-          <nav className="site-nav quiet-links print:hidden" id="site-nav" popover="auto" aria-label="Site">
-            <ul>
+          <nav
+            className={`${menuLook} quiet-links print:hidden`}
+            id="site-nav"
+            popover="auto"
+            aria-label="Site"
+          >
+            <ul className="flex flex-wrap gap-x-5 menu:grid menu:grid-cols-2">
               {placesOnEveryPage.map(({ href, label }) => (
                 <li key={href}>
                   <Link href={href}>{label}</Link>

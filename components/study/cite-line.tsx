@@ -22,17 +22,20 @@ export function CiteLine({ study, citations, history }: Props) {
   const files = exportFormats.filter(({ holds }) => holds === 'references')
   return (
     <section
-      className="cite-line mt-12 max-w-wide border-t border-rule pt-4 text-plain text-ink-soft"
+      className="cite-line mt-12 max-w-wide border-t border-rule pt-4 text-plain text-ink-soft print:mt-[2mm] print:max-w-none print:break-inside-avoid print:pt-[1mm] print:text-note print:leading-close"
       aria-labelledby="cite"
     >
-      <h2 id="cite" className="mb-1.5 font-plain text-small font-strong">
+      <h2
+        id="cite"
+        className="mb-1.5 font-plain text-small font-strong print:inline print:text-em! print:after:content-[':_']"
+      >
         Cite this page
       </h2>
-      <dl>
+      <dl className="print:inline">
         {(Object.keys(citationStyles) as CitationStyle[]).map((style) => (
-          <div key={style} className="mb-2 grid grid-cols-label">
-            <dt className="font-strong">{citationStyles[style]}</dt>
-            <dd className="wrap-anywhere">{citations[style]}</dd>
+          <div key={style} className="mb-2 grid grid-cols-label print:inline print:not-first:hidden">
+            <dt className="font-strong print:hidden">{citationStyles[style]}</dt>
+            <dd className="wrap-anywhere print:inline">{citations[style]}</dd>
           </div>
         ))}
       </dl>{' '}
@@ -57,7 +60,7 @@ export function CiteLine({ study, citations, history }: Props) {
         ))}
         .
       </p>
-      <p>
+      <p className="print:inline">
         Version {version}, published <time dateTime={publishedOn}>{formatDate(publishedOn)}</time>; last
         reviewed <time dateTime={reviewedOn}>{formatDate(reviewedOn)}</time> by {reviewer}.
       </p>

@@ -16,11 +16,14 @@ export function SourceReference({ source, derivedFrom }: { source: Source; deriv
       {source.pmid && <> PMID {source.pmid}.</>}
       {source.pmcid && <> {source.pmcid}.</>}{' '}
       {source.url && (
-        <a className="reference-link" href={source.url}>
+        <a
+          className="print:text-[0px] print:after:font-plain print:after:text-note print:after:content-['_<'_attr(href)_'>_']"
+          href={source.url}
+        >
           {new URL(source.url).hostname.replace(/^www\./, '')}
         </a>
       )}
-      <small className="reference-note block font-plain text-ink-soft">
+      <small className="block font-plain text-ink-soft print:inline print:text-em">
         {sentenceStart(sourceKinds[source.kind])}
         {derivedFrom && `, written from ${derivedFrom.shortTitle}`}. Read:{' '}
         {setType(readingInWords(source.read))}
@@ -34,7 +37,11 @@ export function SourceReference({ source, derivedFrom }: { source: Source; deriv
 function Doi({ doi }: { doi: string }) {
   return (
     <>
-      doi:&nbsp;<a href={`https://doi.org/${doi}`}>{doi}</a>.
+      doi:&nbsp;
+      <a className="print:before:content-['https://doi.org/']" href={`https://doi.org/${doi}`}>
+        {doi}
+      </a>
+      .
     </>
   )
 }
