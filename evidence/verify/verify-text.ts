@@ -11,6 +11,7 @@ import type { JudgedNumber } from './say/judged-number'
 import type { Judgement } from './say/judgement'
 import { reachOf } from './place/reach'
 import { findHowGiven } from '@/evidence/verify/place/how-given'
+import { withAbsentDrugs } from '@/evidence/verify/place/without-drug'
 import { findNames } from './read/names-with-digits'
 import { namesOfStudy } from '@/evidence/study/names-of-study'
 import { plainText } from './read/plain-text'
@@ -59,7 +60,7 @@ export function verifyText(study: Study, typed: string): JudgedNumber[] {
   const quantities = found.flatMap((one) => (one.found === 'quantity' ? [one] : []))
   if (quantities.length > maxNumbers) throw new TooManyNumbers(quantities.length)
   const cues = findCues(study, left).map((cue) => asDuration(study, cue, text, timePoints))
-  const mentions = findArmMentions(study, text)
+  const mentions = withAbsentDrugs(study, text, findArmMentions(study, text))
   const groups = groupsOf(study, text, sentencesOf(text), cues, quantities, mentions)
   const arms = armsOfGroups(text, groups, mentions)
   const around = {

@@ -12,6 +12,7 @@ import type { Judgement } from '@/evidence/verify/say/judgement'
 import { sayUnread } from '@/evidence/verify/say/say-unread'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
+import { denominatorsOf } from './candidates'
 import { isNameBorne } from './name-borne'
 import { placesOfCuts } from './named-cut'
 import { wordsOfPopulation, wordsOfResult } from './words-of-result'
@@ -68,6 +69,7 @@ export function unreadIn(
     ...(taken.result === null ? [] : near(named)),
     ...near(plain),
     ...moved(placesOfCuts(study, taken.result, part), about.index),
+    ...basesMet(study, around, taken.result),
   ]
   const left = blanked(part, moved(understood, -about.index))
   const borne = borneOut(study, taken.result, said)
@@ -120,6 +122,31 @@ function basesOf(study: Study, result: Result | null, text: string): Span[] {
     /respon/iu.test(label) ||
     (/respon/iu.test(title) && !/^(?:confirmed )?(?:objective|overall) response/iu.test(title))
   return isOfThem && domain !== 'participant-flow' ? [] : placesOf(ofResponders, text)
+}
+
+const ofThose = /\bof (?:these|them|whom)\b/giu
+
+/** "Of these" where the number of people that was named last is the number in whom the result was counted. */
+function basesMet(study: Study, { text, quantities }: Around, result: Result | null): Span[] {
+  if (result === null) return []
+  const own = new Set(result.reports.flatMap(({ count, value }) => [count, value?.number]))
+  const totals = denominatorsOf(study, result)
+  return placesOf(ofThose, text).filter(({ index }) => {
+    const last = quantities
+      .filter(({ end }) => end <= index)
+      .map(({ written }) => peopleIn(written))
+      .filter((people) => people !== null && !own.has(people))
+      .at(-1)
+    return last != null && totals.includes(last)
+  })
+}
+
+/** How many people a quantity leaves behind to be spoken of; null of one that counts none. */
+function peopleIn(written: FoundQuantity['written']): number | null {
+  if (written.kind === 'fraction') return written.count
+  if (written.kind === 'denominator') return written.total
+  const isCount = written.kind === 'number' && (written.unit === null || written.unit === 'participants')
+  return isCount && written.printed.decimals === 0 ? written.printed.number : null
 }
 
 type CommonPlaces = { named: readonly Span[]; plain: readonly Span[]; denied: readonly Span[] }

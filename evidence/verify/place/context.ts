@@ -58,7 +58,7 @@ export function contextOf(
     named: {
       assessor: all.find(({ assessor }) => assessor !== null)?.assessor ?? null,
       ...sourcesOf(all),
-      grade: free.find(({ grade }) => grade !== null)?.grade ?? null,
+      grade: free.find(({ grade }) => grade !== null)?.grade ?? gradeOfList(study, text, group.sentence),
       attribution: all[0]?.attribution ?? null,
       isEarly: all.some(({ isEarly }) => isEarly),
     },
@@ -68,6 +68,17 @@ export function contextOf(
     clauseWords: `${words[0] ?? ''} ${group.cue?.text ?? ''} ${after.map((clause) => text.slice(clause.index, clause.end)).join(' ')}`,
     sentenceWords: text.slice(group.sentence.index, group.sentence.end),
   }
+}
+
+const headOfList =
+  /^[^,;(]*\b(?:events?|reactions?|toxicit\p{L}+|effects?)\b[^,;(]{0,60}?\bgrades? [1-5][^,;(]{0,30}?\b(?:were|are|included?|happened)\b/iu
+
+/** "Events of grade 3 or 4 were hypertension (5%), …": of every harm that the list has. */
+function gradeOfList(study: Study, text: string, sentence: Span): Named['grade'] {
+  const words = text.slice(sentence.index, sentence.end)
+  const head = headOfList.exec(words)?.[0]
+  const isOnly = (words.match(/\bgrades?\b/giu) ?? []).length === 1
+  return head !== undefined && isOnly ? namedIn(study, head).grade : null
 }
 
 function sourcesOf(all: readonly Named[]): Pick<Named, 'sourceIds' | 'sourceWords'> {

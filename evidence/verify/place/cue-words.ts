@@ -57,6 +57,10 @@ export const cueRules: readonly CueRule[] = [
     words: '(?:for|of) (?:the )?death(?: from any cause| of any cause)?',
     of: (outcome) => outcome.concept === 'overall-survival' || /death/.test(outcome.id),
   },
+  {
+    words: '(?:a )?(?:confirmed )?responses? or stable disease|stable disease or (?:a )?responses?',
+    of: concept('disease-control', 'clinical-benefit'),
+  },
   { words: 'DCR|disease[- ]control(?: rate)?', of: concept('disease-control') },
   { words: 'CBR|clinical[- ]benefit(?: rate)?', of: concept('clinical-benefit') },
   {
@@ -94,7 +98,12 @@ export const cueRules: readonly CueRule[] = [
   {
     words:
       'discontinu(?:ed|ation|ations|ing)|(?:stopped|withdrew|withdrawn)(?: from)?(?: (?:the )?(?:treatment|drug|study))?',
-    of: id('discontinuation'),
+    of: id('discontinuation', 'stopped-for'),
+  },
+  {
+    words:
+      '(?:(?:treatment|drug)-related )?(?:adverse (?:events?|reactions?|effects?)|harms?|side[- ]effects?) (?:ended|stopped|led to (?:the )?(?:end|stopping|discontinuation) of) (?:the )?treatment|(?:ended|stopped|discontinued)(?: (?:the )?treatment)? (?:because of|due to|for) (?:(?:treatment|drug)-related )?(?:adverse (?:events?|reactions?|effects?)|harms?|side[- ]effects?)',
+    of: id('discontinuation', 'stopped-for'),
   },
   { words: 'died|deaths?|fatal', of: (outcome) => /death/.test(outcome.id) },
   {

@@ -58,7 +58,9 @@ export function groupsOf(
       const measure: NamedMeasure | null = joins ? (last?.measure ?? null) : named
       // Only what can be measured in such units is still spoken of.
       const goesOn = earlier.find((one) => canBeOf(study, one.outcomeIds, quantity.written, measure)) ?? null
-      const near = nearest(study, text, sentence, own, quantity, measure)
+      const near = isOfPair(text, last, quantity, own)
+        ? last.cue
+        : nearest(study, text, sentence, own, quantity, measure)
       const isSpoken = near !== null && canBeOf(study, near.outcomeIds, quantity.written, measure)
       const cue: Cue | null = joins && last ? last.cue : isSpoken ? near : (goesOn ?? near)
       before.push(quantity)
@@ -76,6 +78,25 @@ export function groupsOf(
     }
   }
   return groups
+}
+
+/** "Diarrhoea in 58% on pazopanib and in 16% on placebo, hypertension in 41%": the second of a pair is of what the first is of. */
+function isOfPair(
+  text: string,
+  last: Group | null,
+  { index, end, written }: FoundQuantity,
+  cues: readonly Cue[],
+): last is Group {
+  const first = last?.quantities.find((one) => one.written.kind === written.kind)
+  const before = last?.quantities.at(-1)
+  if (!last?.cue || !first || !before) return false
+  const between = text.slice(before.end, index)
+  const next = cues.find((cue) => cue.index >= end)
+  return (
+    /\band\s+(?:(?:in|by|with|of)\s+)?$/iu.test(between) &&
+    !cues.some((cue) => cue.index >= before.end && cue.end <= index) &&
+    (next === undefined || /[,;.]/u.test(text.slice(end, next.index)))
+  )
 }
 
 /** "A complete response in 7% and in none of the 72": a count in other people, and no other way to say the first number. */
