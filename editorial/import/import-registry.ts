@@ -19,6 +19,7 @@ import { exportProtocol } from './registry/export-protocol'
 import { coverageOf, protocolCoverageOf, type Coverage } from './registry/loss'
 import { lossReport } from './registry/loss-report'
 import { registryShape, type RegistryRecord } from './registry/registry-record'
+import { scalesOf } from './registry/scales'
 
 /** A draft with its files, ready to be written. */
 export type ReadDraft = {
@@ -78,7 +79,7 @@ export async function readRegistryDraft(
           results: draft.record.outcomes.flatMap(({ results }) => results.map(({ id }) => id)),
         },
       ]),
-      'loss.md': lossReport(nctId, draft, coverage, protocol),
+      'loss.md': lossReport(nctId, draft, coverage, protocol, scalesOf(registry.resultsSection ?? {})),
       ...(isFetched ? { 'registry.json': text } : {}),
     },
     findings: [...tooLarge, ...problems.map(({ message }) => message)],

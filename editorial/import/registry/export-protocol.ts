@@ -3,7 +3,7 @@ import { registrySource, unwritten } from './draft-parts'
 import { readLabelled } from './labelled'
 import { registryRole } from './design'
 import { put, type Step } from './tree'
-import { dates } from './protocol'
+import { dates, registered, whyStopped } from './protocol'
 
 /**
  * Returns the protocol section of the registry record that a draft was made of, as far as the draft holds it, in the registry's
@@ -44,8 +44,11 @@ function enterIdentification(record: StudyRecord, enter: Enter): void {
 
 function enterStatus(record: StudyRecord, enter: Enter): void {
   const into = (path: readonly Step[], value: unknown) => enter('statusModule', path, value)
-  into(['overallStatus'], record.status)
+  const at = record.status.indexOf(whyStopped)
+  into(['overallStatus'], at < 0 ? record.status : record.status.slice(0, at))
+  if (at >= 0) into(['whyStopped'], record.status.slice(at + whyStopped.length))
   for (const { id, date } of record.dates) {
+    if (id === registered) into(['studyFirstSubmitDate'], date)
     if (!(id in dates)) continue
     const [, field] = dates[id as keyof typeof dates]
     into([field, 'date'], date)

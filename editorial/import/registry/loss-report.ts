@@ -1,6 +1,7 @@
 import { flooredPercent } from './percent'
 import type { Draft } from './draft'
 import type { Coverage } from './loss'
+import { scaleLines, type ScaleWords } from './scales'
 
 /** Returns the loss report of a draft in Markdown: how much is mapped, what a person decides, and what is not there and why. */
 export function lossReport(
@@ -8,6 +9,7 @@ export function lossReport(
   { decisions, refused }: Draft,
   coverage: Coverage,
   protocol: Coverage,
+  scales: readonly ScaleWords[] = [],
 ): string {
   const { total, mapped, inWords, lost } = coverage
   const lines = [
@@ -33,6 +35,7 @@ export function lossReport(
       '',
     )
   }
+  lines.push(...scaleLines(scales))
   lines.push('## Not mapped, of the results', '', ...tableOf(lost))
   lines.push(
     '## Not mapped, of the protocol',

@@ -35,6 +35,10 @@ export const dates = {
   completion: ['Last examination of all', 'completionDateStruct'],
 } as const
 type DateId = keyof typeof dates
+/** The day on which the registry was told of the study: before or after it began is what readers ask. */
+export const registered = 'registered'
+/** Between the status of a study and why it was stopped. */
+export const whyStopped = '; why stopped: '
 
 /** Returns the study as the protocol section tells it; `decide` is told what a person has to look at. */
 export function studyOf(protocol: RegistryProtocol, decide: (what: string) => void): DraftStudy {
@@ -59,7 +63,9 @@ export function studyOf(protocol: RegistryProtocol, decide: (what: string) => vo
     shortTitle: id.acronym?.trim() || name,
     ...(id.officialTitle?.trim() ? { officialTitle: id.officialTitle } : {}),
     phase: phases.length > 0 ? phases.join(', ') : 'phase not stated',
-    status: status?.overallStatus ?? unwritten,
+    status: status?.overallStatus
+      ? `${status.overallStatus}${status.whyStopped?.trim() ? `${whyStopped}${status.whyStopped}` : ''}`
+      : unwritten,
     primarySource: registrySource,
     design: designOf(protocol.designModule, decide),
     ...peopleAndDrugs(protocol, decide),
@@ -121,7 +127,9 @@ function otherIdsOf({
 }
 
 function datesOf(status: RegistryProtocol['statusModule'], decide: (what: string) => void): StudyDate[] {
-  return (Object.keys(dates) as DateId[]).flatMap((id) => {
+  const told = status?.studyFirstSubmitDate
+  const first = told && partialDate.test(told) ? [told] : []
+  const ofStudy = (Object.keys(dates) as DateId[]).flatMap((id) => {
     const [label, field] = dates[id]
     const struct = status?.[field]
     if (!struct?.date || !partialDate.test(struct.date)) return []
@@ -131,6 +139,15 @@ function datesOf(status: RegistryProtocol['statusModule'], decide: (what: string
     }
     return [{ id, label, date: struct.date, ...at('Study record dates') }]
   })
+  return [
+    ...first.map((date) => ({
+      id: registered,
+      label: 'Sent to the registry',
+      date,
+      ...at('Study record dates'),
+    })),
+    ...ofStudy,
+  ]
 }
 
 function peopleAndDrugs(

@@ -150,6 +150,8 @@ const protocolSection = z.looseObject({
   statusModule: z
     .looseObject({
       overallStatus: text,
+      whyStopped: text,
+      studyFirstSubmitDate: text,
       startDateStruct: day,
       primaryCompletionDateStruct: day,
       completionDateStruct: day,
