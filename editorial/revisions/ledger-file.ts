@@ -1,7 +1,9 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stringify } from 'yaml'
+import { shapedText } from '@/evidence/record/shaped-text'
 import { ledgerSchema, type ComputedChanges, type Ledger } from '@/evidence/revisions/revision'
+import { readContentText } from '../content-text'
 import { readShapedFile, type ShapedFile } from '../record-file'
 
 const head = `# yaml-language-server: $schema=./schemas/revisions.json
@@ -11,10 +13,39 @@ const head = `# yaml-language-server: $schema=./schemas/revisions.json
 
 export const ledgerPath = (contentDir: string) => path.join(contentDir, 'revisions.yaml')
 
-/** Returns the ledger of a content folder as a checked file, or null where it keeps none. */
-export function readLedger(contentDir: string): ShapedFile<Ledger> | null {
+/**
+ * Returns the ledger of a content folder as a checked file, or null where it keeps none. With slugs, their histories alone are
+ * read where each begins a line: the others are most of the file, and of no weight for these studies.
+ */
+export function readLedger(
+  contentDir: string,
+  slugs: readonly string[] | null = null,
+): ShapedFile<Ledger> | null {
   const file = ledgerPath(contentDir)
-  return existsSync(file) ? readShapedFile(file, ledgerSchema) : null
+  if (!existsSync(file)) return null
+  if (slugs === null) return readShapedFile(file, ledgerSchema)
+  const content = readContentText(file)
+  const cut = content.text === null ? null : historiesAlone(content.text, slugs)
+  return shapedText(
+    path.relative(process.cwd(), file),
+    cut === null ? content : { text: cut, problem: null },
+    ledgerSchema,
+  )
+}
+
+/** Returns a ledger's text with all other lines empty, so that each place stays the same; null where a history is not found. */
+function historiesAlone(text: string, slugs: readonly string[]): string | null {
+  const found = new Set<string>()
+  let isOurs = false
+  const lines = text.split('\n').map((line) => {
+    if (/^[^\s#]/.test(line)) {
+      const slug = line.slice(0, line.indexOf(':'))
+      isOurs = slugs.includes(slug)
+      if (isOurs) found.add(slug)
+    }
+    return isOurs ? line : ''
+  })
+  return slugs.length > 0 && slugs.every((slug) => found.has(slug)) ? lines.join('\n') : null
 }
 
 /** Writes the ledger, studies in the order of their names. A half-written one is never seen. */

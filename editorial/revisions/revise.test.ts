@@ -65,6 +65,15 @@ test('a changed number is entered with what it was, what it is and whose it is',
     { date: '2026-11-23', kind: 'new', note: 'First published.', changes: [] },
   ])
   expect(findings()).toEqual([])
+  // For one study its own history is enough, at the same place; one that is not found is looked for in the whole.
+  const whole = readLedger(content)
+  for (const asked of [[slug], [slug, 'not-there'], []]) {
+    const own = readLedger(content, asked)
+    expect([own?.value?.[slug], own?.positionOf([slug])]).toEqual([
+      whole?.value?.[slug],
+      whole?.positionOf([slug]),
+    ])
+  }
 
   const text = readFileSync(record, 'utf8')
   const once = text.split("value: '17'")

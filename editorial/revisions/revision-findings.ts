@@ -21,7 +21,7 @@ export function revisionFindings(
   studies: readonly Study[],
   slugs: readonly string[] | null = null,
 ): Finding[] {
-  const ledger = readLedger(contentDir)
+  const ledger = readLedger(contentDir, slugs)
   if (ledger === null || ledger.value === null) return ledger?.findings ?? []
   const { value: histories, positionOf } = ledger
   const changed = studies.flatMap((study): Finding[] => {

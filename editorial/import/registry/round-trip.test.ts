@@ -34,24 +34,27 @@ const records = [
   ['NCT02354352', 723, 717],
   ['NCT04434664', 910, 903],
 ] as const
-test.each(records)('what the draft of %s holds comes out of its file as the registry has it', async (name, total, mapped) => {
-  const { record, findings } = await readBack(name)
-  // What a program proposed keeps the study a draft, and is the one thing that the check says.
-  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['unconfirmed', 'warning']])
-  if (record === null) throw new Error('The reader of records refused the draft.')
-  const results = resultsIn(name)
-  const coverage = coverageOf(results, record)
-  expect(coverage).toMatchObject({ total, mapped })
-  expect(coverage.lost.every(({ pattern }) => pattern.startsWith('moreInfoModule.'))).toBe(true)
-  expect(coverage.lost.reduce((sum, { count }) => sum + count, 0)).toBe(total - mapped)
+test.each(records)(
+  'what the draft of %s holds comes out of its file as the registry has it',
+  async (name, total, mapped) => {
+    const { record, findings } = await readBack(name)
+    // What a program proposed keeps the study a draft, and is the one thing that the check says.
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['unconfirmed', 'warning']])
+    if (record === null) throw new Error('The reader of records refused the draft.')
+    const results = resultsIn(name)
+    const coverage = coverageOf(results, record)
+    expect(coverage).toMatchObject({ total, mapped })
+    expect(coverage.lost.every(({ pattern }) => pattern.startsWith('moreInfoModule.'))).toBe(true)
+    expect(coverage.lost.reduce((sum, { count }) => sum + count, 0)).toBe(total - mapped)
 
-  // And the other way: the export says nothing that the registry does not.
-  const printed = leavesOf(results)
-  const strangers = [...leavesOf(exportResults(record).resultsSection)].filter(
-    ([at, value]) => printed.get(at) !== value,
-  )
-  expect(strangers).toEqual([])
-})
+    // And the other way: the export says nothing that the registry does not.
+    const printed = leavesOf(results)
+    const strangers = [...leavesOf(exportResults(record).resultsSection)].filter(
+      ([at, value]) => printed.get(at) !== value,
+    )
+    expect(strangers).toEqual([])
+  },
+)
 
 test.each(records.map(([name]) => name))(
   'of the protocol of %s the draft exports what the registry has, and the loss report names the rest',
