@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,7 +19,9 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'build-'))
   cpSync(path.join(root, 'scripts'), path.join(folder, 'scripts'), { recursive: true })
   writeFileSync(path.join(folder, 'scripts/launch/steps.mjs'), steps)
-  mkdirSync(path.join(folder, 'server'))
+  // What reads the settings runs as it is; what would build and serve does not.
+  for (const file of ['server/rate-limit.mjs', 'server/trusted-proxies.mjs', 'http/preview-pass.mjs'])
+    cpSync(path.join(root, file), path.join(folder, file))
   writeFileSync(path.join(folder, 'server/gentle-stop.mjs'), 'export const stopOnSignal = () => {}')
   writeFileSync(path.join(folder, 'server/serve.mjs'), 'export const serve = async () => ({ stop() {} })')
 })
@@ -58,3 +60,23 @@ test('npm run build takes the steps of npm start and serves nothing', async () =
   expect(await linesOf('start')).toEqual({ steps: releaseSteps, serves: true })
   expect(await linesOf('build')).toEqual({ steps: releaseSteps, serves: false })
 })
+
+test.each([
+  ['RATE_LIMIT', 'abc', 'RATE_LIMIT is "abc"; expected requests and seconds'],
+  ['TRUST_PROXY', '99', 'TRUST_PROXY is "99"; expected the number of proxies'],
+  ['PREVIEW_SECRET', 'short', 'PREVIEW_SECRET'],
+  ['SITE_URL', 'changeme', 'SITE_URL is "changeme", which is no address.'],
+])(
+  'a setting that means nothing (%s) stops before anything is built, in a sentence',
+  async (name, value, words) => {
+    const env = { ...process.env, PORT: String(await freePort()), npm_lifecycle_event: '', [name]: value }
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs'], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    })
+    expect({ status, built: stdout.includes('ran …') }).toEqual({ status: 1, built: false })
+    expect(stderr).toContain(words)
+    expect(stderr).not.toMatch(/^ +at /m)
+  },
+)

@@ -6,13 +6,17 @@ import { checkPortFree, portFrom, portStop } from './launch/preflight.mjs'
 import { prepare } from './launch/prepare.mjs'
 import { endWithChildren } from './launch/run.mjs'
 import { releaseSteps } from './launch/steps.mjs'
-import { runMain } from './launch/stop.mjs'
+import { runMain, Stop } from './launch/stop.mjs'
+import { previewSecretFrom } from '../http/preview-pass.mjs'
+import { rateFrom } from '../server/rate-limit.mjs'
+import { trustedProxiesFrom } from '../server/trusted-proxies.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 
 await runMain(async () => {
   const port = portFrom(process.env.PORT)
   const host = process.env.HOST || undefined
+  checkServing()
   await checkPortFree(port, host)
   console.log(`Denominator, on Node ${process.versions.node}`)
   endWithNpm()
@@ -25,8 +29,20 @@ await runMain(async () => {
   // A terminal is for people; anything else that reads the output is a log.
   const logRequests = (process.env.LOG_REQUESTS ?? (process.stdout.isTTY ? '0' : '1')) !== '0'
   const serving = await serve({ root, port, host, logRequests }).catch((error) => {
-    throw portStop(error, port)
+    const stop = portStop(error, port)
+    throw stop === error && error.code === undefined ? new Stop(error.message) : stop
   })
   stopOnSignal(serving.stop)
   console.log(`  Serving on http://${host ?? 'localhost'}:${port} (Ctrl-C stops it)`)
 })
+
+/** Stops at a setting of the server that means nothing, before minutes are spent on a build. */
+function checkServing() {
+  try {
+    rateFrom(process.env.RATE_LIMIT)
+    trustedProxiesFrom(process.env.TRUST_PROXY)
+    previewSecretFrom(process.env.PREVIEW_SECRET)
+  } catch (error) {
+    throw new Stop(/** @type {Error} */ (error).message)
+  }
+}

@@ -41,6 +41,12 @@ export function admit({ method = '', url = '', headers }) {
   return { admitted: true, pathname }
 }
 
+/**
+ * Returns a target in the form that has no origin: proxies are sent the other, and every server has to take it (RFC 9112, 3.2.2).
+ * @param {string} target
+ */
+export const withoutOrigin = (target) => target.replace(/^https?:\/\/[^/?#]*(?=[/?]|$)/i, '') || '/'
+
 /** Other sites' pages ask first, with OPTIONS, whether they may send the headers of a conditional request. */
 export const isInterface = (/** @type {string} */ url) => /^\/api\/v1(?:[/?]|$)/.test(url)
 

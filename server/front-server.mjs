@@ -1,7 +1,7 @@
 // The front of the site: pages and data from the published files, a few addresses from Next, refusals for the rest.
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import { admit } from './admission.mjs'
+import { admit, withoutOrigin } from './admission.mjs'
 import { answerPlainly, answerPreflight, rawAnswer } from './plain-answer.mjs'
 import { isPreview } from './preview.mjs'
 import { rateHeaders } from './rate-limit.mjs'
@@ -13,7 +13,7 @@ import { visitorOf } from './visitor.mjs'
 /**
  * @typedef {{
  *   site: ReturnType<typeof import('./static-site.mjs').openSite>,
- *   behind: { answer: (request: Request, response: Response) => Promise<void> },
+ *   behind: Pick<ReturnType<typeof import('./behind.mjs').startBehind>, 'answer'>,
  *   log: (event: Record<string, unknown>) => void,
  *   logRequests: boolean,
  *   limiter?: ReturnType<typeof import('./rate-limit.mjs').rateLimiter> | null,
@@ -22,7 +22,14 @@ import { visitorOf } from './visitor.mjs'
  * }} Parts
  */
 
+/** The process may open so many files; what it serves from, its log and the database take a few. */
+const maxConnections = openFiles() - 256
+
+const lastWordsMs = 500
+
 const limits = {
+  // Refused below, in the words and with the headers of every other answer.
+  requireHostHeader: false,
   maxHeaderSize: 16_384,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -40,15 +47,30 @@ export function createFrontServer(parts) {
     if (parts.logRequests) response.once('close', () => parts.log(requestEvent(request, response, began)))
     answer(parts, request, response).catch((error) => fail(parts, request, response, error))
   })
-  server.on('upgrade', (_request, socket) => socket.end(rawAnswer('400 Bad Request')))
+  server.maxConnections = maxConnections
+  server.on('upgrade', (_request, socket) => refuseRaw(socket, '400 Bad Request'))
+  server.on('connect', (_request, socket) => refuseRaw(socket, '405 Method Not Allowed'))
+  server.on('checkExpectation', (request, response) => answerPlainly(request, response, 417))
   server.on('clientError', (error, socket) => {
-    if (!socket.writable) return
     const code = /** @type {NodeJS.ErrnoException} */ (error).code
-    if (code === 'HPE_HEADER_OVERFLOW') socket.end(rawAnswer('431 Request Header Fields Too Large'))
-    else if (code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.end(rawAnswer('408 Request Timeout'))
-    else socket.end(rawAnswer('400 Bad Request'))
+    if (code === 'HPE_HEADER_OVERFLOW') refuseRaw(socket, '431 Request Header Fields Too Large')
+    else if (code === 'ERR_HTTP_REQUEST_TIMEOUT') refuseRaw(socket, '408 Request Timeout')
+    else refuseRaw(socket, '400 Bad Request')
   })
   return server
+}
+
+/**
+ * Sends a last answer and closes the connection, whatever the other side does: it may never close its own, or break off.
+ * @param {import('node:stream').Duplex} socket from which the server has taken its own listeners
+ * @param {string} status
+ */
+function refuseRaw(socket, status) {
+  socket.on('error', () => socket.destroy())
+  if (!socket.writable) return socket.destroy()
+  socket.end(rawAnswer(status))
+  // Closed with something unread in it, a connection takes the answer from who is about to read it.
+  setTimeout(() => socket.destroy(), lastWordsMs).unref()
 }
 
 /**
@@ -58,6 +80,8 @@ export function createFrontServer(parts) {
  */
 async function answer(parts, request, response) {
   const { site, preview } = parts
+  request.url = withoutOrigin(request.url ?? '')
+  if (!namesOneHost(request)) return answerPlainly(request, response, 400)
   if (preview?.isKnock(request))
     return preview.knock(request, response, visitorOf(request, parts.proxies ?? 0))
   const admission = admit(request)
@@ -96,12 +120,14 @@ const unlimited = '/api/health'
  * @param {Response} response
  */
 function answerBehind({ behind, limiter, proxies = 0 }, request, response) {
-  if (!limiter || request.url?.split('?', 1)[0] === unlimited) return behind.answer(request, response)
-  const turn = limiter.take(visitorOf(request, proxies), performance.now())
+  if (request.url?.split('?', 1)[0] === unlimited) return behind.answer(request, response, { visitor: null })
+  const visitor = visitorOf(request, proxies)
+  if (!limiter) return behind.answer(request, response, { visitor })
+  const turn = limiter.take(visitor, performance.now())
   const headers = rateHeaders(limiter.rate, turn)
   if (!turn.allowed) return answerPlainly(request, response, 429, headers)
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  return behind.answer(request, response)
+  return behind.answer(request, response, { visitor })
 }
 
 /**
@@ -127,6 +153,12 @@ function fail({ log }, request, response, error) {
   else answerPlainly(request, response, 500, { 'x-request-id': id })
 }
 
+/** RFC 9112, 3.2: more than one is refused, and none where the version of HTTP has it. */
+function namesOneHost(/** @type {Request} */ { headers, rawHeaders, httpVersion }) {
+  const named = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length
+  return named === 1 ? headers.host !== '' : named === 0 && httpVersion === '1.0'
+}
+
 /** A body is not read to its end here, so its connection is not kept: waiting for its end would be reading it. */
 const hasBody = (/** @type {Request} */ { headers }) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
@@ -141,4 +173,14 @@ const loggedPath = (/** @type {Request} */ request) => (request.url ?? '').split
 function requestEvent(request, response, began) {
   const ms = Math.round((performance.now() - began) * 10) / 10
   return { method: request.method, path: loggedPath(request), status: response.statusCode, ms }
+}
+
+/** Returns how many files this process may have open at once, 10,256 where that is not told or more. */
+function openFiles() {
+  const most = 10_256
+  const report = /** @type {{ userLimits?: { open_files?: { soft?: unknown } } }} */ (
+    process.report?.getReport()
+  )
+  const soft = Number(report?.userLimits?.open_files?.soft)
+  return soft > 512 ? Math.min(soft, most) : most
 }

@@ -29,14 +29,21 @@ import path from 'node:path'
 export const manifestName = 'manifest.json'
 
 /**
- * Returns the manifest of a published site, except null when the folder holds none.
+ * Returns the manifest of a published site, except null when the folder holds none. Throws a sentence on one that is damaged.
  * @param {string} siteFolder
  * @returns {Manifest | null}
  */
 export function readManifest(siteFolder) {
+  const file = path.join(siteFolder, manifestName)
   try {
-    return JSON.parse(readFileSync(path.join(siteFolder, manifestName), 'utf8'))
+    const manifest = JSON.parse(readFileSync(file, 'utf8'))
+    if (Array.isArray(manifest.entries) && Array.isArray(manifest.passedOn)) return manifest
+    throw new SyntaxError('It lists no entries.')
   } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError)
+      throw new Error(
+        `The release is damaged: ${file} cannot be read. \`npm start\` or \`npm run build\` makes it anew.`,
+      )
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return null
     throw error
   }

@@ -4,6 +4,7 @@ import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { tagOf } from './soundness.mjs'
 
 /** @typedef {import('./manifest.mjs').Variant} Variant */
 /** @typedef {{ plain: Variant, br?: Variant, gzip?: Variant }} Variants */
@@ -79,5 +80,5 @@ function writeVariant(folder, file, bytes) {
   mkdirSync(path.dirname(target), { recursive: true })
   writeFileSync(target, bytes)
   // Each encoding is a different sequence of bytes, so each has its own strong tag.
-  return { file, bytes: bytes.length, etag: `"${sha256(bytes).slice(0, 24)}"` }
+  return { file, bytes: bytes.length, etag: tagOf(bytes) }
 }

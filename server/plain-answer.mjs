@@ -11,6 +11,7 @@ const answers = {
   405: { title: 'This address does not answer to that method.' },
   413: { title: 'What was sent is too long.' },
   414: { title: 'This address is too long.' },
+  417: { title: 'What was expected of this server it does not do.' },
   429: { title: 'Too many requests came from your address. Wait as long as Retry-After says.' },
   500: { title: 'Something went wrong on our side.' },
   503: { title: 'This part of the site is not available just now.', headers: { 'retry-after': '5' } },

@@ -1,6 +1,7 @@
 // Publishes the last build: writes a new release beside the old one and switches to it in one step. An interrupted
 // publish leaves the release that is being served as it was. As a command:
 // `node server/publish.mjs <database file> <hash of what the build was made from>`.
+import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -39,7 +41,7 @@ export async function publish(root, { databaseFile, inputs, now = new Date() }) 
       buildFolder,
       publicFolder: path.join(root, 'public'),
       siteFolder: path.join(building, 'site'),
-      ...(existsSync(live) && { previousFolder: path.join(realpathSync(live), 'site') }),
+      ...(existsSync(path.join(live, 'site')) && { previousFolder: path.join(realpathSync(live), 'site') }),
       today: now.toISOString().slice(0, 10),
     })
     // Links inside a build are relative to its own place; copying them turned absolute keeps them true.
@@ -50,9 +52,10 @@ export async function publish(root, { databaseFile, inputs, now = new Date() }) 
     snapshotDatabase(databaseFile, path.join(building, 'denominator.db'))
     writeFileSync(path.join(building, 'release.json'), JSON.stringify({ inputs }))
     const release = path.join(releases, `${now.toISOString().replace(/[:.]/g, '-')}-${process.pid}`)
+    toDisk(building)
     renameSync(building, release)
     switchTo(live, release)
-    for (const old of folders(releases).slice(0, -releasesKept)) rmSync(old, { recursive: true, force: true })
+    for (const old of outdated(releases, release)) rmSync(old, { recursive: true, force: true })
     return { release, files: manifest.entries.length, compressed }
   } catch (error) {
     rmSync(building, { recursive: true, force: true })
@@ -70,10 +73,28 @@ function switchTo(link, release) {
   renameSync(next, link)
 }
 
-/** @param {string} releases */
-function folders(releases) {
-  const names = readdirSync(releases).filter((name) => !name.startsWith('.'))
-  return names.sort().map((name) => path.join(releases, name))
+/**
+ * Returns the releases that are kept no longer: the oldest by the time of their folder, and never the one that was just made, for
+ * names and times of a clock that has since been put right may lie after it.
+ * @param {string} releases
+ * @param {string} current
+ */
+function outdated(releases, current) {
+  return readdirSync(releases)
+    .filter((name) => !name.startsWith('.') && path.join(releases, name) !== current)
+    .map((name) => ({ folder: path.join(releases, name), made: statSync(path.join(releases, name)).mtimeMs }))
+    .sort((one, other) => one.made - other.made || (one.folder < other.folder ? -1 : 1))
+    .slice(0, -(releasesKept - 1))
+    .map(({ folder }) => folder)
+}
+
+/**
+ * Has the system write all of a release to the disk, so that a cut of power after the switch leaves no half file. One command for
+ * the whole file system is faster than a call for each of thousands of files; where there is none, the system does it in its time.
+ * @param {string} folder
+ */
+function toDisk(folder) {
+  spawnSync('sync', ['-f', folder], { stdio: 'ignore' })
 }
 
 /** @param {string} releases */

@@ -1,9 +1,20 @@
-import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fixtureProject, framedPage } from './fixture-build'
 import { readManifest } from './manifest.mjs'
 import { publish } from './publish.mjs'
+import { isSoundSite } from './soundness.mjs'
+import { openSite } from './static-site.mjs'
 
 let project: ReturnType<typeof fixtureProject>
 beforeEach(() => (project = fixtureProject()))
@@ -118,4 +129,57 @@ test('a prerendered answer that sets a cookie stops the release', async () => {
   const headers = { 'content-type': 'text/csv', 'set-cookie': 'a=1' }
   project.write('.next/server/app/studies/trial.csv.meta', JSON.stringify({ headers }))
   await expect(publishOn('2026-11-01')).rejects.toThrow('/studies/trial.csv sets a cookie')
+})
+
+test('a release of a clock that was wrong does not outlive the one that is served', async () => {
+  for (const day of ['2031-01-01', '2031-01-02', '2031-01-03']) await publishOn(day)
+  const releases = path.join(project.root, '.denominator/releases')
+  // As the wrong clock left them.
+  for (const name of readdirSync(releases)) {
+    const then = new Date(`${name.slice(0, 10)}T12:00:00Z`)
+    utimesSync(path.join(releases, name), then, then)
+  }
+  const { release } = await publishOn('2026-11-27')
+  expect(realpathSync(path.join(project.root, '.denominator/live'))).toBe(release)
+  expect(readdirSync(releases)).toHaveLength(3)
+})
+
+describe('a damaged release', () => {
+  const page = () => path.join(liveSite(), 'studies/trial.html')
+  const manifest = () => path.join(liveSite(), 'manifest.json')
+  const bytes = (file: string) => readFileSync(file, 'utf8')
+
+  test.each([
+    ['a page that was cut short', () => writeFileSync(page(), bytes(page()).slice(0, 400))],
+    ['a page with other bytes', () => writeFileSync(page(), bytes(page()).replace('Row', 'Raw'))],
+    ['a page that is missing', () => rmSync(page())],
+    [
+      'a packed page with other bytes',
+      () => writeFileSync(`${page()}.br`, 'x'.repeat(bytes(`${page()}.br`).length)),
+    ],
+    ['a list that is no list', () => writeFileSync(manifest(), 'garbage')],
+    ['a list that was cut short', () => writeFileSync(manifest(), bytes(manifest()).slice(0, 200))],
+    ['a list of something else', () => writeFileSync(manifest(), '{}')],
+  ])(
+    '(%s) is refused in a sentence, is not called current, and the next one is whole',
+    async (_name, damage) => {
+      await publishOn('2026-11-01')
+      expect(isSoundSite(liveSite())).toBe(true)
+      const before = bytes(page())
+      damage()
+      expect(isSoundSite(liveSite())).toBe(false)
+      expect(() => openSite(liveSite())).toThrow(/^The release (?:is damaged:|lacks the file) .*`npm start`/)
+      await publishOn('2026-11-02')
+      expect(isSoundSite(liveSite())).toBe(true)
+      expect(bytes(page())).toBe(before)
+      expect(openSite(liveSite()).find('/studies/trial')).toBeDefined()
+    },
+  )
+
+  test('is left out where the link to it leads nowhere', async () => {
+    const { release } = await publishOn('2026-11-01')
+    rmSync(release, { recursive: true })
+    await publishOn('2026-11-02')
+    expect(isSoundSite(liveSite())).toBe(true)
+  })
 })

@@ -9,14 +9,14 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { previewSecretFrom } from '../http/preview-pass.mjs'
+import { startBehind } from './behind.mjs'
 import { createFrontServer } from './front-server.mjs'
 import { stopGently, stopOnSignal } from './gentle-stop.mjs'
 import { jsonLog } from './log.mjs'
-import { startNext } from './next-behind.mjs'
 import { previewDoor } from './preview.mjs'
 import { rateFrom, rateLimiter } from './rate-limit.mjs'
 import { openSite } from './static-site.mjs'
-import { trustedProxiesFrom } from './visitor.mjs'
+import { trustedProxiesFrom } from './trusted-proxies.mjs'
 
 const drainMs = 10_000
 
@@ -30,12 +30,12 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
   const proxies = trustedProxiesFrom(process.env.TRUST_PROXY)
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // The link may be switched to a newer release at any time; this process stays with the one it began with.
-  const release = realpathSync(releaseFolder ?? path.join(root, '.denominator', 'live'))
+  const release = releaseIn(releaseFolder ?? path.join(root, '.denominator', 'live'))
   const { log, flush } = jsonLog(process.stdout)
   const site = openSite(path.join(release, 'site'))
   // Pages and per-request answers come from one state of the database: the copy that the pages were built from.
   process.env.DATABASE_URL = `file:${path.join(release, 'denominator.db')}`
-  const behind = startNext({ root, buildFolder: path.relative(root, path.join(release, 'next')), log })
+  const behind = startBehind({ root, buildFolder: path.relative(root, path.join(release, 'next')), log })
   const server = createFrontServer({
     site,
     behind,
@@ -57,10 +57,26 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
   return { server, stop }
 }
 
+/**
+ * Returns the folder that a name or a link leads to. Throws a sentence where there is none.
+ * @param {string} named
+ */
+function releaseIn(named) {
+  try {
+    return realpathSync(named)
+  } catch {
+    throw new Error(`There is no release at ${named}. \`npm run build\` makes one.`)
+  }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const { PORT = '3000', HOST, LOG_REQUESTS = '1', RELEASE } = process.env
   const logRequests = LOG_REQUESTS !== '0'
-  const { stop } = await serve({ root, port: Number(PORT), host: HOST, logRequests, releaseFolder: RELEASE })
-  stopOnSignal(stop)
+  const options = { root, port: Number(PORT), host: HOST, logRequests, releaseFolder: RELEASE }
+  const serving = await serve(options).catch((error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+  stopOnSignal(serving.stop)
 }

@@ -1,9 +1,9 @@
 // Answers from a published site. Files are held in memory up to a budget, with their headers ready to send, so that a
 // page costs a look-up and a write; it needs neither the framework nor the database.
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readManifest } from './manifest.mjs'
+import { checkLength, soundBytes } from './soundness.mjs'
 import { alreadyHeld, bestType, chooseEncoding } from '../http/negotiation.mjs'
 
 /** @typedef {import('./manifest.mjs').Entry} Entry */
@@ -16,7 +16,7 @@ const encodings = ['br', 'gzip']
 const memoryBudgetBytes = 256 * 1024 * 1024
 
 /**
- * Returns the site in a folder, except an error when the folder holds no published site.
+ * Returns the site in a folder. Throws a sentence where the folder holds no published site, or a damaged one.
  * @param {string} siteFolder
  */
 export function openSite(siteFolder) {
@@ -27,6 +27,8 @@ export function openSite(siteFolder) {
   const ready = (entry, variant, encoding) => {
     const file = path.join(siteFolder, variant.file)
     budget -= variant.bytes
+    const body = budget >= 0 ? soundBytes(siteFolder, variant) : null
+    if (body === null) checkLength(siteFolder, variant)
     const headers = {
       ...entry.headers,
       ...((forms.has(entry.path) || chosen.has(entry.path)) && { vary: 'accept, accept-encoding' }),
@@ -37,7 +39,7 @@ export function openSite(siteFolder) {
       ...variant,
       file,
       headers: Object.entries(headers).flat(),
-      body: budget >= 0 ? readFileSync(file) : null,
+      body,
     }
   }
   const forms = formsOfPages(manifest.entries)

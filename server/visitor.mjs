@@ -2,19 +2,6 @@ import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /**
- * Returns how many proxies stand in front of this server, from `TRUST_PROXY`: 0 when it says nothing. Throws on anything
- * but a whole number up to 10.
- * @param {string | undefined} text
- */
-export function trustedProxiesFrom(text) {
-  if (text === undefined || text === '') return 0
-  if (/^(?:\d|10)$/.test(text)) return Number(text)
-  throw new Error(
-    `TRUST_PROXY is "${text}"; expected the number of proxies in front of this server, 0 to 10.`,
-  )
-}
-
-/**
  * Returns whom a request counts for: its IPv4 address, or the /64 network of its IPv6 address, which one subscriber has
  * whole. Behind `proxies` trusted ones it is the address that the outermost of them saw, which is so many places from
  * the right of X-Forwarded-For; what stands left of it anybody could have written.

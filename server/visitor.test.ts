@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { trustedProxiesFrom, visitorOf } from './visitor.mjs'
+import { trustedProxiesFrom } from './trusted-proxies.mjs'
+import { visitorOf } from './visitor.mjs'
 
 const from = (remoteAddress: string, forwarded?: string) =>
   ({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } }) as unknown as IncomingMessage

@@ -16,6 +16,7 @@ import { sha256, takeOver, writePacked } from './packed-file.mjs'
 import { filesNamedByPage, filesNamedByStyleSheet } from './referenced-files.mjs'
 import { faultsOfReadingPage, withoutScripts } from './script-free-html.mjs'
 import { routeClass, securityHeaders } from './security-headers.mjs'
+import { isSound } from './soundness.mjs'
 
 /** @typedef {import('./manifest.mjs').Entry} Entry */
 /** @typedef {{ path: string, kind: Entry['kind'], type: string, headers?: Record<string, string>, body: Buffer }} Piece */
@@ -39,7 +40,7 @@ export async function writeSite(places) {
   const { buildFolder, siteFolder, previousFolder, today } = places
   const pieces = [...pagesAndData(buildFolder), ...publicFiles(places.publicFolder)]
   pieces.push(...usedFiles(buildFolder, pieces))
-  const previous = previousFolder ? readManifest(previousFolder) : null
+  const previous = previousFolder ? lastManifest(previousFolder) : null
   const known = new Map(previous?.entries.map((entry) => [entry.path, entry]))
   let compressed = 0
   let pages = 0
@@ -48,7 +49,11 @@ export async function writeSite(places) {
   for (const piece of pieces) {
     const hash = sha256(piece.body)
     const before = known.get(piece.path)
-    const reused = previousFolder && before?.sha256 === hash && before.kind === piece.kind
+    const reused =
+      previousFolder &&
+      before?.sha256 === hash &&
+      before.kind === piece.kind &&
+      isWhole(previousFolder, before)
     if (!reused) compressed += 1
     if (!reused && piece.kind === 'page') pages += 1
     const brotliQuality = qualityFor(piece, pages)
@@ -63,10 +68,11 @@ export async function writeSite(places) {
     if (
       entry.kind !== 'asset' ||
       current.has(entry.path) ||
-      daysBetween(retired, today) > keptAfterRetirementDays
+      daysBetween(retired, today) > keptAfterRetirementDays ||
+      !(previousFolder && isWhole(previousFolder, entry))
     )
       continue
-    if (previousFolder) entries.push({ ...entry, ...takeOver(previousFolder, siteFolder, entry), retired })
+    entries.push({ ...entry, ...takeOver(previousFolder, siteFolder, entry), retired })
   }
   const manifest = {
     entries,
@@ -76,6 +82,26 @@ export async function writeSite(places) {
   writeFileSync(path.join(siteFolder, manifestName), JSON.stringify(manifest))
   return { manifest, compressed }
 }
+
+/**
+ * Returns the list of the site before, or null where it cannot be read: then all is written anew.
+ * @param {string} folder
+ */
+function lastManifest(folder) {
+  try {
+    return readManifest(folder)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Returns whether all forms of an entry lie in the site before as they were published.
+ * @param {string} folder
+ * @param {Entry} entry
+ */
+const isWhole = (folder, { plain, br, gzip }) =>
+  [plain, br, gzip].every((variant) => variant === undefined || isSound(folder, variant))
 
 /**
  * Returns how densely a piece is packed. The few style sheets, which every page waits for, always as densely as can be. Files

@@ -64,7 +64,7 @@ export default async function BenchmarkPage() {
       />
       <section className="section mt-6" aria-labelledby="scoring">
         <h2 id="scoring">How answers are scored</h2>
-        <div className="reading text-base">
+        <div className="reading space-y-3 text-base">
           <p>
             Ask each question as it stands and keep the answer with its id, one a line:{' '}
             <code>{'{"id": "…", "answer": "…"}'}</code>. In a copy of the repository,{' '}
@@ -74,14 +74,14 @@ export default async function BenchmarkPage() {
           </p>
           <p>
             The answers are what the sources print, as far as we read them. A model that is right by another
-            source is scored wrong here; look at the address of the question before you call it an error.
-            Nobody but us has gone through the questions, and their words are made by rule.
+            source is scored wrong here; look at the address of the question before you call it an error. The
+            words of the questions are made by rule, and we have read a part of them.
           </p>
         </div>
       </section>
       <section className="section mt-6" aria-labelledby="version">
         <h2 id="version">Version and licence</h2>
-        <div className="reading text-base">
+        <div className="reading space-y-3 text-base">
           <p>
             Version {benchmarkVersion}, from the records as reviewed up to {formatDate(date)}. SHA-256 of the
             file: <code className="wrap-anywhere">{hash}</code>. When a record changes, so do its questions:

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -101,4 +102,38 @@ test('the turn of a command that was killed is over', async () => {
   write('.denominator/preparing.pid', '99999999')
   const end = await takeTurn(root, () => expect.unreachable())
   end()
+})
+
+test.runIf(process.platform === 'linux')(
+  'the turn of a process whose number another one has now is over: our own, and one that still runs',
+  async () => {
+    for (const pid of [process.pid, process.ppid]) {
+      write('.denominator/preparing.pid', `${pid} 00000000-0000-0000-0000-000000000000 1`)
+      const end = await takeTurn(root, () => expect.unreachable())
+      end()
+    }
+  },
+)
+
+test('of several that find the turn of a killed command, one at a time has it, though one of them was killed too', async () => {
+  write('.denominator/preparing.pid', '99999999')
+  // Who had the right to remove it, and left that behind: the name is made of what the file says.
+  const left = createHash('sha256').update('99999999').digest('hex').slice(0, 12)
+  write(`.denominator/preparing.pid-${left}`, '99999998')
+  let holders = 0
+  const had = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const end = await takeTurn(root, () => undefined)
+      holders += 1
+      const together = holders
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      holders -= 1
+      end()
+      return together
+    }),
+  )
+  expect(had).toEqual([1, 1, 1, 1, 1, 1])
+  expect(readdirSync(path.join(root, '.denominator')).filter((name) => name.startsWith('preparing'))).toEqual(
+    [],
+  )
 })

@@ -1,6 +1,7 @@
 import { Stop } from './stop.mjs'
 import { checkWritable } from './preflight.mjs'
 import { checkReportTo } from './report-to.mjs'
+import { checkSiteUrl } from './site-url.mjs'
 import { stepsOf } from './steps.mjs'
 import { takeTurn } from './turn.mjs'
 
@@ -16,6 +17,7 @@ import { takeTurn } from './turn.mjs'
  */
 export async function prepare(root, names, say = console.log) {
   checkReportTo(process.env.SITE_REPORT_TO)
+  checkSiteUrl(process.env.SITE_URL)
   const steps = stepsOf(root)
   const wanted = names.map((name) => steps[name])
   if (wanted.every((step) => step.isCurrent())) return say('  Everything is up to date.')

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { isSoundSite } from '../../server/soundness.mjs'
 import { contentStampModule } from './content-stamp.mjs'
 import { databaseFileOf, hashOfDatabase } from './database.mjs'
 import { hashOfInputs } from './inputs.mjs'
@@ -99,7 +100,8 @@ export function stepsOf(root, { typesApart = false } = {}) {
       name: 'Site',
       doing: 'building every page',
       advice: 'The site was not built. The last good one, if there is one, is untouched.',
-      isCurrent: () => publishedInputs(root) === siteInputs(),
+      isCurrent: () =>
+        publishedInputs(root) === siteInputs() && isSoundSite(path.join(root, '.denominator/live/site')),
       run: async () => {
         const inputs = siteInputs()
         const built = await runNode(next, ['build'], {
