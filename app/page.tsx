@@ -3,6 +3,7 @@ import { ServiceLinks } from '@/components/api/service-links'
 import { JsonLd } from '@/components/page/json-ld'
 import { OneLine, OneTrial } from '@/components/study/one-trial'
 import { SearchForm } from '@/components/search/search-form'
+import { viewPath } from '@/components/study/views'
 import { StudyCard } from '@/components/study/study-card'
 import { formatCount } from '@/evidence/format/number'
 import { summariseChecks } from '@/evidence/checks/summary'
@@ -37,7 +38,7 @@ export default async function HomePage() {
       {story && (
         <section className="mb-10" aria-labelledby="story">
           <h2 id="story" className="text-sub">
-            One trial, two counts
+            <Link href={viewPath(story.slug, 'summary')}>One trial, two counts</Link>
           </h2>
           <OneTrial study={story} />
           <div className="grid gap-x-16 gap-y-6 lg:grid-cols-2">

@@ -38,7 +38,7 @@ test('a reader on a wide screen finds who, by whom and whether it checks out bes
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(flagship)
-  const notes = page.locator('.margin-note')
+  const notes = page.locator('.margin-notes > p')
   const ofResponse = notes.filter({
     hasText: '52 patients who received atezolizumab, judged by the investigators',
   })
@@ -133,6 +133,9 @@ test('a patient reads the key messages first, and the harms beside the benefits'
 
 test('a visitor to the front page sees the figures that do not match', async ({ page }) => {
   await page.goto('/')
+  const first = page.getByRole('link', { name: 'One trial, two counts' })
+  expect((await first.boundingBox())?.y).toBeLessThan(300)
+  await expect(first).toHaveAttribute('href', flagship)
   const medians = page.getByRole('article', { name: 'Two medians for progression-free survival' })
   await expect(medians).toContainText('20.8 months')
   await expect(medians).toContainText('28 months')

@@ -24,7 +24,7 @@ import { isSound } from './soundness.mjs'
 
 // The densest setting takes some 200 ms a page, the next some 50: worth it for an edit or a small site, not for thousands
 // of pages at once, and not for the longest, which are looked things up in.
-const densestUpTo = { pages: 100, bytes: 300_000 }
+const densestUpTo = { pages: 100, bytes: 350_000 }
 const denseUpTo = 300
 const quick = 5
 const dense = 10

@@ -23,7 +23,7 @@ export function MarginNotes({ tags, context }: Props) {
   return (
     <div className="margin-notes" aria-hidden="true">
       {numbers.map(({ words, joined, mark }, place) => (
-        <p key={place} className="margin-note">
+        <p key={place}>
           <b className="block">{words}</b> {describeInMargin(joined)}
           {mark && (
             <span className="block">
@@ -33,7 +33,7 @@ export function MarginNotes({ tags, context }: Props) {
         </p>
       ))}
       {sources.size > 0 && (
-        <p className="margin-note">
+        <p>
           {[...sources.values()].map(({ id, shortTitle }) => (
             <span key={id} className="block">
               <b>{numberOfSource(context, id)}</b> {shortTitle}

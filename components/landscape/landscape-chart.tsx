@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { withWholeWords } from '@/components/page/whole-words'
 import { viewPath } from '@/components/study/views'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { setType } from '@/evidence/format/typography'
@@ -114,7 +115,7 @@ function Block({ block, chart }: { block: ChartBlock; chart: Chart }) {
               rowSpan={rows.length}
               className="col-span-3 pt-1 align-top! text-note leading-4.5!"
             >
-              <strong>{sentenceStart(setType(block.title))}</strong>{' '}
+              <strong>{withWholeWords(sentenceStart(setType(block.title)))}</strong>{' '}
               {block.note && <span className="text-ink-soft">{block.note}</span>}
             </th>
           )}

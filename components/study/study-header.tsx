@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { Breadcrumbs, type Crumb } from '@/components/page/breadcrumbs'
+import { withWholeWords } from '@/components/page/whole-words'
 import type { Study } from '@/evidence/study/study'
 import { AbstractLinks } from './abstract-links'
 import { KeyFacts } from './key-facts'
@@ -16,18 +16,6 @@ export function crumbsOf(study: Study, view: StudyView): Crumb[] {
     ? crumbs
     : [...crumbs, { href: viewPath(study.slug, view), label: studyViews[view].label }]
 }
-
-/** Returns a title whose compounds, "soft-tissue", no line ends within. */
-const withWholeWords = (title: string): ReactNode[] =>
-  title.split(/(\S+-\S+)/).map((part, place) =>
-    place % 2 === 1 ? (
-      <span key={place} className="whitespace-nowrap">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
-  )
 
 type Props = { study: Study; view: StudyView; hasPlain: boolean }
 
