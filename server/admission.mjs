@@ -42,10 +42,17 @@ export function admit({ method = '', url = '', headers }) {
 }
 
 /**
- * Returns a target in the form that has no origin: proxies are sent the other, and every server has to take it (RFC 9112, 3.2.2).
+ * Returns a target without its origin, where that names the host that the request is for: the form that proxies are sent, and
+ * that every server has to take (RFC 9112, 3.2.2). Another host's address stays as it is, and is refused.
  * @param {string} target
+ * @param {string | undefined} host
  */
-export const withoutOrigin = (target) => target.replace(/^https?:\/\/[^/?#]*(?=[/?]|$)/i, '') || '/'
+export function withoutOrigin(target, host) {
+  const [origin = '', named = ''] = /^https?:\/\/([^/?#]*)/i.exec(target) ?? []
+  if (origin === '' || named.toLowerCase() !== host?.toLowerCase()) return target
+  const rest = target.slice(origin.length)
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
 
 /** Other sites' pages ask first, with OPTIONS, whether they may send the headers of a conditional request. */
 export const isInterface = (/** @type {string} */ url) => /^\/api\/v1(?:[/?]|$)/.test(url)

@@ -79,6 +79,7 @@ test.each([
   ['two hosts', 'GET /studies/trial HTTP/1.1\r\nHost: a\r\nHost: b\r\n', 400],
   ['an empty host', 'GET /studies/trial HTTP/1.1\r\nHost:\r\n', 400],
   ['the form that proxies are sent', 'GET http://a/studies/trial HTTP/1.1\r\nHost: a\r\n', 200],
+  ['the whole address of another host', 'GET http://b/studies/trial HTTP/1.1\r\nHost: a\r\n', 400],
   ['something expected that is not done', 'GET /studies/trial HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n', 417],
 ])('a request with %s is answered by the rules of HTTP, with every header', async (_name, words, status) => {
   const answer = await answerTo(words + close)

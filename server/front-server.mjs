@@ -80,7 +80,7 @@ function refuseRaw(socket, status) {
  */
 async function answer(parts, request, response) {
   const { site, preview } = parts
-  request.url = withoutOrigin(request.url ?? '')
+  request.url = withoutOrigin(request.url ?? '', request.headers.host)
   if (!namesOneHost(request)) return answerPlainly(request, response, 400)
   if (preview?.isKnock(request))
     return preview.knock(request, response, visitorOf(request, parts.proxies ?? 0))
