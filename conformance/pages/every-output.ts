@@ -75,8 +75,8 @@ function makeOutputs(study: Study): Output[] {
       svgFile(draw(720), title, description),
     ]),
     ...[`${study.shortTitle}: 19 of 52 patients (37%) had a response.`, 'It was seen in 49 patients.'].map(
-      (sentence): Output => [
-        'verifier',
+      (sentence, at): Output => [
+        at === 0 ? 'verifier' : 'verifier of a number without a place',
         html(
           createElement(SentenceOutcome, {
             answer: answerSentence([study], sentence, study.slug),

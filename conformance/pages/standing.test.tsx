@@ -18,6 +18,7 @@ import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
 import { standingStudies } from '@/evidence/landscape/standing-studies'
 import { paperOf } from '@/evidence/linked-data/paper'
+import { quotable } from '@/evidence/mcp/quotable'
 import { noReadings } from '@/evidence/readings/readings-schema'
 import { recordProblems } from '@/evidence/record/record-rules'
 import { recordSchema } from '@/evidence/record/record-schema'
@@ -66,7 +67,7 @@ const silentOutputs = [
   'downloads',
   'matrix of sources',
   'description of the page',
-  'verifier',
+  'verifier of a number without a place',
   ...flagship.results
     .filter((result) => {
       const { sourceId, state } = shownReport(flagship, result)
@@ -160,7 +161,9 @@ describe('a retracted source is told', () => {
     expect(retired.length).toBeGreaterThanOrEqual(resting.length)
   })
 
-  test('in linked data, in a card for another site, and in what changed since the last revision', () => {
+  test('in linked data, in a card, in what a language model may quote, and in what changed since the last revision', () => {
+    const rests = 'Numbers here rest on Chen 2023 (retracted).'
+    expect(quotable(retracted, flagship.keyResultId, site).sentence).toContain(rests)
     const paper = paperOf(findSource(retracted, retracted.primarySourceId), 'x')
     expect(paper).toMatchObject({ creativeWorkStatus: 'retracted' })
     const card = resultCard(retracted, flagship.keyResultId)
