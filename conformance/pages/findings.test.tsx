@@ -54,10 +54,9 @@ test('a ratio without a usable interval says so, and where no people are counted
   const of = (slug: string, id: string) =>
     findings.find(({ joined }) => joined.study.slug === slug && joined.result.id === id)
   const geddis = of('geddis', 'overall-survival-ratio')?.absolute
-  expect([geddis?.control, geddis?.experimental, geddis?.low]).toEqual([132, 149, null])
-  expect(geddis?.method).toBe(
-    "From the comparator's own rate and the printed ratio, of which no interval can be used.",
-  )
+  // ASCO Post 2017: 86.8% and 82.6% alive at 24 weeks. By the ratio 1.14, of which no interval was read, 149 would have died and not 174.
+  expect([geddis?.control, geddis?.experimental, geddis?.low]).toEqual([132, 174, null])
+  expect(geddis?.method).toBe('From the shares of both arms; without their counts there is no interval.')
   // Study 309 prints no ratio of progression in everyone, and rates at a time of both arms.
   const eribulin = of('eribulin-sts-309', 'progression-free-survival-difference')?.absolute
   expect([eribulin?.control, eribulin?.experimental, eribulin?.event]).toEqual([
@@ -76,6 +75,18 @@ test('a ratio without a usable interval says so, and where no people are counted
       /^no share of this outcome with .+ at a named time is in our record$/,
     )
   }
+})
+
+test.each([
+  // 24 of 61 (Lancet 2019;394:478-487) and 33 of 83 (Lancet 2024;403:2709-2719) alone have 27 to 53 and 29 to 51; nobody of the other arm responded.
+  ['enliven-pexidartinib', 265, 519],
+  ['motion-vimseltinib', 266, 505],
+])('the interval of one arm is not taken for that of a difference: %s', (slug, low, high) => {
+  const absolute = findings.find(
+    ({ joined }) => joined.study.slug === slug && joined.result.id === 'objective-response-difference',
+  )?.absolute
+  expect([absolute?.low, absolute?.high]).toEqual([low, high])
+  expect(absolute?.method).toContain('The interval printed for the difference is that of one arm alone')
 })
 
 test('both arms and the difference are printed, and the sum comes out', () => {

@@ -1,10 +1,11 @@
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
-import { sidesOfComparison, type OfOneArm } from '@/evidence/study/arms-of-key-result'
+import { isOfOneArm, sidesOfComparison, type OfOneArm } from '@/evidence/study/arms-of-key-result'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatCount } from '@/evidence/format/number'
 import { isCountInferred } from '@/evidence/format/result'
-import { exact, exactLimit } from '@/evidence/study/printed'
-import type { CertaintyJudgement, Study } from '@/evidence/study/study'
+import { exact, exactLimit, type Printed } from '@/evidence/study/printed'
+import type { Arm, CertaintyJudgement, Study } from '@/evidence/study/study'
+import { proportionInterval } from '@/evidence/statistics/proportion-interval'
 import { differenceInterval } from '@/evidence/statistics/two-proportions'
 
 /** How many of 1,000 people have the event in each arm, and the difference with its interval; all worked out by us. */
@@ -33,7 +34,9 @@ export type AbsoluteEffect = {
 /**
  * Returns the absolute effect of a judged comparison per 1,000 people of the study: from the comparator's own risk and the ratio
  * (a hazard ratio by S1 = S0^HR, Altman & Andersen, BMJ 1999;319:1492; a risk ratio by multiplication; an odds ratio by its
- * odds), or from the two arms' counts where a difference of shares is printed. Null where the record has no such risk.
+ * odds), or from the two arms' counts where a difference of shares is printed. A ratio of which no interval can be used gives way to
+ * both arms' own shares at that time where these are known: one number without its spread would stand against what the arm had. Null where
+ * the record has no such risk.
  */
 export function absoluteEffect(study: Study, judgement: CertaintyJudgement): AbsoluteEffect | null {
   const joined = joinResult(study, judgement.resultId)
@@ -72,6 +75,11 @@ function fromShares(joined: JoinedReport): AbsoluteEffect | null {
   const [first, second] = [shareOf(experimental), shareOf(control)]
   if (first === null || second === null) return null
   const [low, high] = [exactLimit(joined.report.low), exactLimit(joined.report.high)]
+  if (low && high && isOfFirstArm(experimental, low, high)) {
+    const ours = effectOfShares(experimental, control)
+    const why = 'The interval printed for the difference is that of one arm alone, so it is not used.'
+    return ours && { ...ours, method: `${ours.method} ${why}` }
+  }
   const shares =
     low && high ? { estimate: first - second, low: low.number / 100, high: high.number / 100 } : null
   return {
@@ -84,6 +92,16 @@ function fromShares(joined: JoinedReport): AbsoluteEffect | null {
   }
 }
 
+/** Says whether the limits of a difference are to the digit the exact interval of the first arm's share: not one of a difference. */
+function isOfFirstArm(experimental: OfOneArm, low: Printed, high: Printed): boolean {
+  const count = countOf(experimental)
+  if (count === null) return false
+  const alone = proportionInterval('clopper-pearson', count.events, count.total)
+  const isPrinted = (limit: number, printed: Printed) =>
+    (100 * limit).toFixed(printed.decimals) === printed.number.toFixed(printed.decimals)
+  return isPrinted(alone.low, low) && isPrinted(alone.high, high)
+}
+
 function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudgement): AbsoluteEffect | null {
   const { measure } = joined.result
   const { controlRiskResultId } = judgement
@@ -92,6 +110,9 @@ function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudge
   const control = joinResult(study, controlRiskResultId)
   const share = shareOf(control)
   if (share === null || measure === 'rate-ratio') return null
+  const [low, high] = [exactLimit(joined.report.low), exactLimit(joined.report.high)]
+  const own = low && high ? null : shareAtTimeOf(control, joined.arm)
+  if (own !== null && isOfOneArm(control)) return effectOfShares(own, control)
   // A share that is better higher (alive, without progression) is of those without the event.
   const isFree = measure === 'hazard-ratio' && control.outcome.better === 'higher'
   const risk = isFree ? 1 - share : share
@@ -101,7 +122,6 @@ function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudge
     'odds-ratio': (by) => (risk * by) / (1 - risk + risk * by),
   }
   const at = riskAt[measure]
-  const [low, high] = [exactLimit(joined.report.low), exactLimit(joined.report.high)]
   const shares =
     low && high
       ? { estimate: at(ratio) - risk, low: at(low.number) - risk, high: at(high.number) - risk }
@@ -115,6 +135,24 @@ function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudge
     controlRisk: control,
     method: `From the comparator's own ${isFree ? 'rate' : 'risk'} and the printed ratio${shares ? ' with its interval' : ', of which no interval can be used'}.`,
   }
+}
+
+/** Returns what an arm had where and when its comparator's share was counted; null where the record has it not. */
+function shareAtTimeOf({ study, result, outcome }: JoinedReport, arm: Arm | null): OfOneArm | null {
+  const [own] = study.results
+    .map(({ id }) => joinResult(study, id))
+    .filter(isOfOneArm)
+    .filter(
+      (one) =>
+        one.arm.id === arm?.id &&
+        one.outcome.id === outcome.id &&
+        one.result.kind === result.kind &&
+        one.result.timePoint === result.timePoint &&
+        one.result.dataCutoff === result.dataCutoff &&
+        one.result.assessor === result.assessor &&
+        shareOf(one) !== null,
+    )
+  return own ?? null
 }
 
 /** Returns the people of 1,000: the difference is that of the rounded numbers, so that a reader's own sum comes out. */

@@ -1,4 +1,5 @@
 import type { JoinedReport } from '@/evidence/study/join'
+import { exact } from '@/evidence/study/printed'
 import type { Unit } from '@/evidence/study/vocabulary'
 
 /** The side of no difference on which an effect is good for the people of the first arm. */
@@ -61,6 +62,24 @@ export function verdictOfInterval(joined: JoinedReport): IntervalVerdict {
   const good = goodSideOf(joined)
   if (good === null) return 'unclear'
   return to < none === (good === 'low') ? 'better' : 'worse'
+}
+
+/**
+ * Returns what the P value of a comparison says of the first arm where no interval is printed, at the 5% level of two sides: whether
+ * its sides are stated or not, every reading of it must agree. `unclear` where they do not, or where no estimate tells the side.
+ */
+export function verdictOfTest(joined: JoinedReport): IntervalVerdict {
+  const { report } = joined
+  const [p, value, none] = [report.pValue, exact(report.value)?.number, noDifferenceOf(joined)]
+  if (p === null || none === null || value === undefined || report.low !== null) return 'unclear'
+  const { number } = p.printed
+  const doubled = 2 * Math.min(number, 1 - number)
+  const readings = { one: [doubled], two: [number], 'not-stated': [number, doubled] }[p.sides]
+  if (p.relation === '=' && readings.every((one) => one > 0.05)) return 'no-clear-difference'
+  const good = goodSideOf(joined)
+  const isBelow = p.relation !== '>' && readings.every((one) => one <= 0.05)
+  if (!isBelow || good === null || value === none) return 'unclear'
+  return value < none === (good === 'low') ? 'better' : 'worse'
 }
 
 /** Returns the value of no difference of a comparison: 1 for a ratio, 0 for a difference; null of everything else. */

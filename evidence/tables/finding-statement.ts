@@ -1,4 +1,4 @@
-import { goodSideOf, noDifferenceOf, verdictOfInterval } from '@/evidence/format/favours'
+import { goodSideOf, noDifferenceOf, verdictOfInterval, verdictOfTest } from '@/evidence/format/favours'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import type { Certainty } from '@/evidence/study/certainty-words'
 import type { JoinedReport } from '@/evidence/study/join'
@@ -22,7 +22,8 @@ export function statementOf(joined: JoinedReport, certainty: Certainty): string 
   }
   const [first, second] = [arm.title, lowerFirst(comparatorArm.title)]
   const whom = partOf(joined)
-  const verdict = verdictOfInterval(joined)
+  const byInterval = verdictOfInterval(joined)
+  const verdict = byInterval === 'unclear' ? verdictOfTest(joined) : byInterval
   if (certainty === 'very-low') {
     return `We are very uncertain what ${lowerFirst(first)} does to ${what}, compared with ${second}${whom}.`
   }
@@ -30,7 +31,11 @@ export function statementOf(joined: JoinedReport, certainty: Certainty): string 
     return `How ${lowerFirst(first)} compares with ${second} in ${what}${whom} cannot be said from what is printed.`
   }
   if (verdict === 'no-clear-difference') {
-    return `Whether ${lowerFirst(first)} is better or worse than ${second} in ${what}${whom} is not clear: the interval reaches no difference.`
+    const why =
+      byInterval === 'unclear'
+        ? 'no interval is in our record, and the P value leaves room for chance'
+        : 'the interval reaches no difference'
+    return `Whether ${lowerFirst(first)} is better or worse than ${second} in ${what}${whom} is not clear: ${why}.`
   }
   const verb: Record<Exclude<Certainty, 'very-low'>, Record<'better' | 'worse', string>> = {
     high: { better: 'improves', worse: 'worsens' },
@@ -52,5 +57,7 @@ function partOf({ study, population }: JoinedReport): string {
   const compared = study.results
     .filter(({ comparatorArmId }) => comparatorArmId !== null)
     .map(({ populationId }) => study.populations.find(({ id }) => id === populationId)?.n ?? 0)
-  return population.n !== null && population.n < Math.max(...compared) ? ` (in ${population.label})` : ''
+  const isPart =
+    population.subgroup !== null || (population.n !== null && population.n < Math.max(...compared))
+  return isPart ? ` (in ${population.label})` : ''
 }

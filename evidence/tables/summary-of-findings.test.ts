@@ -212,3 +212,50 @@ test('a comparison in a part of the people says in whom', () => {
     'Doxorubicin with trabectedin probably improves progression-free survival, compared with doxorubicin (in patients with uterine tumours).',
   )
 })
+
+test.each([
+  [
+    '0.75',
+    '=',
+    'two',
+    'Whether doxorubicin with trabectedin is better or worse than doxorubicin in progression-free survival is not clear: no interval is in our record, and the P value leaves room for chance.',
+  ],
+  [
+    '0.0045',
+    '=',
+    'not-stated',
+    'Doxorubicin with trabectedin probably improves progression-free survival, compared with doxorubicin.',
+  ],
+  [
+    '0.0001',
+    '<',
+    'two',
+    'Doxorubicin with trabectedin probably improves progression-free survival, compared with doxorubicin.',
+  ],
+  // One-sided or two-sided, 0.04 lies on either side of the line; so does a P value that is only above something.
+  [
+    '0.04',
+    '=',
+    'not-stated',
+    'How doxorubicin with trabectedin compares with doxorubicin in progression-free survival cannot be said from what is printed.',
+  ],
+  [
+    '0.01',
+    '>',
+    'two',
+    'How doxorubicin with trabectedin compares with doxorubicin in progression-free survival cannot be said from what is printed.',
+  ],
+] as const)(
+  'without an interval P %2$s %1$s (%3$s) decides, if every reading of it agrees',
+  (p, relation, sides, statement) => {
+    const base = lms04()
+    const number = Number(p)
+    const pValue = { relation, printed: { text: p, number, decimals: p.length - 2 }, sides, test: null }
+    const results = base.results.map((result) =>
+      result.id === 'ratio'
+        ? { ...result, spread: null, reports: [{ ...aReport({ value: '0.46' }), resultId: 'ratio', pValue }] }
+        : result,
+    )
+    expect(summaryOfFindings({ ...base, results })[0]?.statement).toBe(statement)
+  },
+)
