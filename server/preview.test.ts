@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPass, newPass, passIn, passSeconds, previewSecretFrom } from '../http/preview-pass.mjs'
@@ -100,6 +101,40 @@ test.each([
     expect(await answer.text()).not.toContain('draft at')
     expectUnseen(answer)
   }
+})
+
+/** Asks as no client writes it: `fetch` would tidy the address up first. */
+const askRaw = (target: string, base: string, method = 'GET') =>
+  new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const { port } = new URL(base)
+    httpRequest({ host: '127.0.0.1', port, path: target, method }, (answer) => {
+      let body = ''
+      answer.on('data', (part: Buffer) => (body += part.toString()))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }))
+    })
+      .on('error', reject)
+      .end()
+  })
+
+test.each([
+  '/%70review/a-draft/summary',
+  '/preview%2Fa-draft/summary',
+  '//preview/a-draft/summary',
+  '/preview//a-draft/summary',
+  '/x/../preview/a-draft/summary',
+  '/./preview/a-draft/summary',
+  '/preview/./a-draft/summary',
+  '/preview/a-draft/summary/',
+  '/preview/a-draft/summary?_rsc=x',
+  '/preview\\a-draft\\summary',
+  'http://127.0.0.1/preview/a-draft/summary',
+])('%s is no way around the door, with a secret or without', async (target) => {
+  for (const base of [home, closed])
+    for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
+      const { status, body } = await askRaw(target, base, method)
+      expect([method, body]).toEqual([method, expect.not.stringContaining('draft at')])
+      expect([method, status], target).toEqual([method, expect.not.toBeOneOf([200, 303])])
+    }
 })
 
 test.each([
