@@ -6,6 +6,7 @@ import { DetectionRates } from '@/components/methods/detection-rates'
 import { NumberCounts } from '@/components/methods/number-counts'
 import { ReadingAgreement } from '@/components/methods/reading-agreement'
 import { RuleExample } from '@/components/methods/rule-example'
+import { VerifyMeasures } from '@/components/verify/verify-measures'
 import { summariseChecks } from '@/evidence/checks/summary'
 import type { InsertName } from '@/evidence/prose/tag-vocabulary'
 import { readingAgreement } from '@/evidence/readings/agreement'
@@ -30,6 +31,7 @@ export async function siteParts(): Promise<SiteParts> {
       />
     ),
     'claim-definitions': <ClaimTable />,
+    'verify-measures': <VerifyMeasures />,
     'detection-rates': detection && <DetectionRates detection={detection} />,
   }
   return {

@@ -4,6 +4,7 @@ import { Unavailable } from '@/components/page/unavailable'
 import { SentenceOutcome } from '@/components/verify/sentence-outcome'
 import { VerdictList } from '@/components/verify/verdict-list'
 import { VerifyForm } from '@/components/verify/verify-form'
+import { VerifyMeasures } from '@/components/verify/verify-measures'
 import { VerifyStart } from '@/components/verify/verify-start'
 import { answerSentence } from '@/evidence/verify/answer-sentence'
 import { ifAvailable } from '@/queries/available'
@@ -45,6 +46,12 @@ export default async function VerifyPage({ searchParams }: Props) {
       {answer && <SentenceOutcome answer={answer} text={text} />}
       {answer && answer.kind !== 'judged' && <VerifyStart />}
       {answer && <VerdictList />}
+      {answer && (
+        <section className="section" aria-labelledby="measured">
+          <h2 id="measured">How far this can be relied on</h2>
+          <VerifyMeasures />
+        </section>
+      )}
     </main>
   )
 }

@@ -45,6 +45,10 @@ const near: readonly (readonly [kind: string, slug: string, text: string])[] = [
     'lms-04-trabectedin',
     'Progression by scans alone: 12.2 months on doxorubicin with trabectedin.',
   ],
+  ['criteria', 'cediranib-asps-2013', 'By WHO criteria, a partial response was seen in 15 of 43 patients.'],
+  ['responders', 'axitinib-pembrolizumab-sarcoma', 'Among its 9 responders, the median was not reached.'],
+  ['events', 'tivantinib-mit-tumours', 'Serious treatment-related events occurred in 4 of 47 patients.'],
+  ['p value', 'defi-nirogacestat', 'The hazard ratio for progression or death was 0.29 (P < 3.001).'],
 ]
 
 test.each(near)('a number of another name is no match (%s, %s): %s', (_, slug, text) => {

@@ -6,7 +6,7 @@ import { isMatch } from '@/evidence/verify/say/verdict'
 import { verifyText } from '@/evidence/verify/verify-text'
 import { ownTexts } from './own-sentences'
 import { publishedStudies } from './published-studies'
-import { untrueQualifiers } from './untrue-qualifiers'
+import { following, untrueQualifiers } from './untrue-qualifiers'
 
 const findings = (study: Study, text: string) =>
   verifyText(study, text).flatMap((one) => (one.kind === 'finding' ? [one] : []))
@@ -23,14 +23,6 @@ const sentences = [...publishedStudies.values()].flatMap((study) => {
   )
   return sentence === undefined ? [] : [{ study, sentence }]
 })
-
-/** The sentence goes on after what was put before it; a name keeps its capital. */
-const following = (study: Study, text: string) => {
-  const [first = ''] = text.split(/\W/u)
-  const isName =
-    [study.title, study.shortTitle].some((title) => title.includes(first)) && !/^(?:In|On|At)$/u.test(first)
-  return isName ? text : text.charAt(0).toLowerCase() + text.slice(1)
-}
 
 test('every study has a sentence to try, and there are more than 150 untrue qualifiers', () => {
   expect(sentences.length).toBe(publishedStudies.size)

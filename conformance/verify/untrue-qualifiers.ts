@@ -1,3 +1,5 @@
+import type { Study } from '@/evidence/study/study'
+
 /** A qualifier in words, and where no study of the site has it: said of any of its numbers, it is untrue. */
 export type Untrue = { kind: string; before: readonly string[]; after: readonly string[] }
 
@@ -236,3 +238,11 @@ export const untrueQualifiers: readonly Untrue[] = [
     ],
   },
 ]
+
+/** The sentence goes on after what was put before it; a name keeps its capital. */
+export const following = (study: Study, text: string) => {
+  const [first = ''] = text.split(/\W/u)
+  const isName =
+    [study.title, study.shortTitle].some((title) => title.includes(first)) && !/^(?:In|On|At)$/u.test(first)
+  return isName ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}

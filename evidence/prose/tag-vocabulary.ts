@@ -26,6 +26,7 @@ const landmark = {
 /** The parts of a page that `<Insert>` can stand for. */
 export const inserts = {
   'detection-rates': 'what the rules find among planted errors',
+  'verify-measures': 'how often a sentence that readers check is judged rightly',
   'number-counts': 'how many numbers are published, checked and explained',
   'reading-agreement': 'how far second readers agreed with the first, and how many slips an audit found',
   'certainty-example': 'one judgement of certainty, with its figures of 1,000 people',

@@ -38,7 +38,9 @@ function ofTheCount(joined: JoinedReport): string | null {
 
 /** Returns how a count with its denominator stands to a report. */
 export function fitFraction(count: number, total: number, joined: JoinedReport): Fit {
-  const { report, source, population } = joined
+  const { report, result, source, population } = joined
+  if (result.unit === 'events' && report.denominator === null)
+    return { how: 'unanswered', because: `${source.shortTitle} counts events here, and not people.` }
   if (report.count === null) {
     return unheld('count', source)
   }

@@ -13,6 +13,7 @@ export function fitP(written: Extract<Written, { kind: 'p-value' }>, joined: Joi
   const sidesClash =
     written.sides !== 'not-stated' && stored.sides !== 'not-stated' && written.sides !== stored.sides
   if (sidesClash) return { how: 'different', because: `The test had other sides. ${printed}` }
+  if (written.printed.number > 1) return { how: 'different', because: `A p value is at most 1. ${printed}` }
   const bound = boundOf(written, stored)
   if (bound !== null)
     return bound

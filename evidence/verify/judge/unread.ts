@@ -3,16 +3,22 @@ import type { ArmMention } from '@/evidence/study/arm-mentions'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import type { Cue } from '@/evidence/verify/place/cues'
-import { isPlainWord, plainPhrases, turningPhrases } from '@/evidence/verify/place/plain-words'
+import { isPlain, isPlainWord, plainPhrases, turningPhrases } from '@/evidence/verify/place/plain-words'
 import { placesNamed } from '@/evidence/verify/place/named'
-import { blanked, type FoundName, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
+import {
+  blanked,
+  placesOf,
+  type FoundName,
+  type FoundQuantity,
+  type Span,
+} from '@/evidence/verify/read/found'
 import { sameTimePoint, type FoundTimePoint } from '@/evidence/verify/read/time-points'
 import { wordsIn } from '@/evidence/verify/read/words'
 import type { Judgement } from '@/evidence/verify/say/judgement'
 import { sayUnread } from '@/evidence/verify/say/say-unread'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
-import { denominatorsOf } from './candidates'
+import { basesMet, basesOf } from './bases'
 import { isNameBorne } from './name-borne'
 import { placesOfCuts } from './named-cut'
 import { wordsOfPopulation, wordsOfResult } from './words-of-result'
@@ -76,7 +82,7 @@ export function unreadIn(
   const wrong = names.filter((one) => !isBorne(one))
   const times = timePoints.filter((one) => !isMeant(one))
   const turning = moved(
-    [...placesOf(turningPhrases, left), ...basesOf(study, taken.result, part)],
+    [...placesOf(turningPhrases, left), ...basesOf(study, taken.result, part, said)],
     about.index,
   )
   const isIn = (one: Span, place: Span) => one.index >= place.index && one.end <= place.end
@@ -84,7 +90,7 @@ export function unreadIn(
     const words = wordsIn(left.slice(place.index - about.index, place.end - about.index), place.index)
     const unknown = words.filter(
       ({ index, text: word, stem }) =>
-        !borne.has(stem) &&
+        (!borne.has(stem) || isOtherCapitals(word, stem, study, taken.result)) &&
         (!isPlainWord(word, stem) || times.some((one) => index >= one.index && index < one.end)),
     )
     const ofQuantities = quantities.flatMap((one) =>
@@ -107,47 +113,16 @@ export function unreadIn(
   })
 }
 
+/** "WHO" is not the "who" of a definition: a name in capitals is borne out by the criteria alone. */
+const isOtherCapitals = (word: string, stem: string, study: Study, result: Result | null): boolean =>
+  isPlain(stem) &&
+  !isPlainWord(word, stem) &&
+  !study.title.includes(word) &&
+  !study.shortTitle.includes(word) &&
+  !(result !== null && (findOutcome(study, result.outcomeId).criteria ?? '').includes(word))
+
 const moved = (places: readonly Span[], by: number): Span[] =>
   places.map(({ index, end }) => ({ index: Math.max(0, index + by), end: end + by }))
-
-/** "Of the responders, …": a share of other people than those in whom it was counted. */
-const ofResponders =
-  /\b(?:of|among|amongst|in) (?:the |all |these |those )?(?:\d+ )?(?:(?:patients |people |those )?who (?:had )?respond(?:ed)?|responders)\b/giu
-
-function basesOf(study: Study, result: Result | null, text: string): Span[] {
-  if (result === null) return []
-  const { label } = findPopulation(study, result.populationId)
-  const { domain, title } = findOutcome(study, result.outcomeId)
-  const isOfThem =
-    /respon/iu.test(label) ||
-    (/respon/iu.test(title) && !/^(?:confirmed )?(?:objective|overall) response/iu.test(title))
-  return isOfThem && domain !== 'participant-flow' ? [] : placesOf(ofResponders, text)
-}
-
-const ofThose = /\bof (?:these|them|whom)\b/giu
-
-/** "Of these" where the number of people that was named last is the number in whom the result was counted. */
-function basesMet(study: Study, { text, quantities }: Around, result: Result | null): Span[] {
-  if (result === null) return []
-  const own = new Set(result.reports.flatMap(({ count, value }) => [count, value?.number]))
-  const totals = denominatorsOf(study, result)
-  return placesOf(ofThose, text).filter(({ index }) => {
-    const last = quantities
-      .filter(({ end }) => end <= index)
-      .map(({ written }) => peopleIn(written))
-      .filter((people) => people !== null && !own.has(people))
-      .at(-1)
-    return last != null && totals.includes(last)
-  })
-}
-
-/** How many people a quantity leaves behind to be spoken of; null of one that counts none. */
-function peopleIn(written: FoundQuantity['written']): number | null {
-  if (written.kind === 'fraction') return written.count
-  if (written.kind === 'denominator') return written.total
-  const isCount = written.kind === 'number' && (written.unit === null || written.unit === 'participants')
-  return isCount && written.printed.decimals === 0 ? written.printed.number : null
-}
 
 type CommonPlaces = { named: readonly Span[]; plain: readonly Span[]; denied: readonly Span[] }
 const common = new WeakMap<Around, CommonPlaces>()
@@ -179,9 +154,6 @@ function boundBefore(text: string, { index, bound }: FoundQuantity): Span[] {
 /** Words that deny an effect, which is asked where a comparison is judged. */
 const denying =
   /\b(?:did|does|do|has|have|could)(?: not|n['’]t)(?=\s+(?:clearly |significantly )?(?:improve|prolong|extend|delay|reduce|cut|lower|increase|slow|benefit|show|differ))|\b(?:no|without)(?: (?:clear|significant|statistically significant))? (?:differences?|benefit|improvement|effect)\b|\bnot (?:clearly |statistically )?(?:significant(?:ly)?|different|better|worse|longer|shorter)\b/giu
-
-const placesOf = (pattern: RegExp, text: string): Span[] =>
-  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ index, end: index + found.length }))
 
 /** Words for people that say more than that they are people. */
 const tellsPeople = /^(?:women|men|child(?:ren)?|adults?|adolescents?|responders?)$/iu

@@ -28,3 +28,7 @@ export function placeOf(match: RegExpExecArray, group: string): Span | null {
   const pair = match.indices?.groups?.[group]
   return pair ? { index: pair[0], end: pair[1] } : null
 }
+
+/** Returns every place of a text where a pattern matches. The pattern needs the flag `g`. */
+export const placesOf = (pattern: RegExp, text: string): Span[] =>
+  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ index, end: index + found.length }))

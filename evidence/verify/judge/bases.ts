@@ -1,0 +1,47 @@
+import { findOutcome, findPopulation } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { placesOf, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
+import { denominatorsOf } from './candidates'
+
+type Said = { text: string; quantities: readonly FoundQuantity[] }
+
+/** "Of the responders, …": a share of other people than those in whom it was counted. */
+const ofResponders =
+  /\b(?:of|among|amongst|in) (?:the |all |these |those |its |their |our )?(?:\d+ )?(?:(?:patients |people |those )?who (?:had )?respond(?:ed)?|responders)\b/giu
+
+/** Returns the places of words that name responders as the base, where those in whom it was counted are no responders. */
+export function basesOf(study: Study, result: Result | null, text: string, said: string): Span[] {
+  if (result === null) return /respon/iu.test(said) ? [] : placesOf(ofResponders, text)
+  const { label } = findPopulation(study, result.populationId)
+  const { domain, title } = findOutcome(study, result.outcomeId)
+  const isOfThem =
+    /respon/iu.test(label) ||
+    (/respon/iu.test(title) && !/^(?:confirmed )?(?:objective|overall) response/iu.test(title))
+  return isOfThem && domain !== 'participant-flow' ? [] : placesOf(ofResponders, text)
+}
+
+const ofThose = /\bof (?:these|them|whom)\b/giu
+
+/** Returns the places of "of these" where the number of people that was named last is the number in whom the result was counted. */
+export function basesMet(study: Study, { text, quantities }: Said, result: Result | null): Span[] {
+  if (result === null) return []
+  const own = new Set(result.reports.flatMap(({ count, value }) => [count, value?.number]))
+  const totals = denominatorsOf(study, result)
+  return placesOf(ofThose, text).filter(({ index }) => {
+    const last = quantities
+      .filter(({ end }) => end <= index)
+      .map(({ written }) => peopleIn(written))
+      .filter((people) => people !== null && !own.has(people))
+      .at(-1)
+    return last != null && totals.includes(last)
+  })
+}
+
+/** How many people a quantity leaves behind to be spoken of; null of one that counts none. */
+function peopleIn(written: FoundQuantity['written']): number | null {
+  if (written.kind === 'fraction') return written.count
+  if (written.kind === 'denominator') return written.total
+  const isCount = written.kind === 'number' && (written.unit === null || written.unit === 'participants')
+  return isCount && written.printed.decimals === 0 ? written.printed.number : null
+}
