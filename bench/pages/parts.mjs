@@ -12,7 +12,7 @@ const parts = {
   'header of the page': /<header (?!class="border-b)/g,
   'way within the page': /<nav class="page-contents/g,
   drawings: /<svg class="figure-drawing/g,
-  'tables of figures': /<details class="figure-data/g,
+  'tables of figures': /<section class="figure-table/g,
   'margin notes': /<div class="margin-notes/g,
   'marks of numbers': /<button type="button" class="source-of/g,
   notes: /<div class="notes/g,
