@@ -9,7 +9,7 @@ import { setType } from './typography'
 
 /**
  * Returns the key result in a line, `Objective response: 19 of 52 (37%; 95% CI, 24 to 51)`; of a randomised study both
- * arms, `Change in size: Cediranib, −8.3%; Placebo, 13.4%`, since one arm is not the trial.
+ * arms, `Change in size: cediranib, −8.3%; placebo, 13.4%`, since one arm is not the trial.
  */
 export function formatKeyResult(study: Study): string {
   return inLine(study, formatReport)
@@ -31,8 +31,9 @@ function inLine(study: Study, told: (joined: JoinedReport) => string): string {
   return setType(`${outcome.title}${measure}${time}: ${words.join('; ')}`)
 }
 
-/** Returns `Cediranib`, `Cediranib against placebo` for a comparison, or nothing in a study of one arm. */
+/** Returns `cediranib`, `cediranib against placebo` for a comparison, or nothing in a study of one arm. */
 function namesOfArms({ study, arm, comparatorArm }: JoinedReport): string {
   if (study.arms.length < 2) return ''
-  return [arm?.title, comparatorArm && lowerFirst(comparatorArm.title)].filter(Boolean).join(' against ')
+  const named = [arm, comparatorArm].flatMap((one) => (one === null ? [] : lowerFirst(one.title)))
+  return named.join(' against ')
 }
