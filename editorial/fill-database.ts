@@ -9,10 +9,11 @@ import {
 } from '@/queries/database-file'
 import { requireCurrentSchema, storedContentHash } from '@/queries/database-state'
 import { libsqlAdapter, writingPragmas, type SqliteAdapter } from '@/queries/libsql-adapter'
+import { contentHash } from '@/queries/stored-rows'
 import { readContent } from './content-files'
 import type { Memory } from './memory'
 import { searchContent } from './search-content'
-import { isChange, storeContent, type ImportChange, type StoredBefore } from './store-content'
+import { isChange, storeContent, storeHash, type ImportChange, type StoredBefore } from './store-content'
 import { storeSearch } from './store-search'
 
 export type FillOptions = {
@@ -67,11 +68,13 @@ export async function fillDatabase(options: FillOptions = {}): Promise<FillOutco
     await requireCurrentSchema(client)
     const { left } = options
     if (!left?.last) await requireSoundFile(client)
+    const isSound = search === null || (await storedContentHash(client)) === (await contentHash(client))
     const change = await client.$transaction(
       async (transaction) => {
         const stored = await storeContent(transaction, studies, terms, options.signal, left?.last)
         // In the same transaction, so that what is found is what is there.
-        if (search) await storeSearch(transaction, search, options.signal)
+        if (search) await storeSearch(transaction, search, { signal: options.signal, anew: !isSound })
+        await storeHash(transaction)
         return stored
       },
       { timeout: options.timeout ?? defaultTimeout, maxWait: 10_000 },

@@ -5,7 +5,7 @@ import { readContent } from './content-files'
 import { dumpHashOf, integrityOf } from './fixtures/database-dump'
 import { edit, importedSite, temporarySite } from './fixtures/temporary-site'
 import { searchContent } from './search-content'
-import { storeContent } from './store-content'
+import { storeContent, storeHash } from './store-content'
 import { storeSearch } from './store-search'
 
 test('whichever statement of an import fails, the database stays as it was', async () => {
@@ -24,6 +24,7 @@ test('whichever statement of an import fails, the database stays as it was', asy
     const stored = client.$transaction(async (transaction) => {
       await storeContent(transaction, studies, terms)
       await storeSearch(transaction, search)
+      await storeHash(transaction)
     })
     const failed = await stored.then(
       () => false,

@@ -65,7 +65,6 @@ export async function storeContent(
       if (study) await writeStudy(transaction, rowsOf(study), signal)
     }
   }
-  await storeHash(transaction)
   await pause(signal)
   return change
 }
@@ -106,8 +105,8 @@ async function sharedDiffer(
 const same = (one: string[], other: string[]) =>
   one.length === other.length && one.every((text, index) => text === other[index])
 
-/** Readers refuse a database whose rows do not match this hash. */
-async function storeHash(transaction: Prisma.TransactionClient): Promise<void> {
+/** Stores the hash of all rows, the last thing that an import does: readers refuse a database whose rows do not match it. */
+export async function storeHash(transaction: Prisma.TransactionClient): Promise<void> {
   const value = await contentHash(transaction)
   const key = 'content-hash'
   const entry = await transaction.meta.findUnique({ where: { key }, select: { value: true } })

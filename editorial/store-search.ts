@@ -10,18 +10,18 @@ const valuesAtOnce = 20_000
 
 /**
  * Makes the search tables hold this content, inside the given transaction, and returns whether they changed. The same
- * content as last time is not written again.
+ * content as last time is not written again, unless `anew` says that what is there may be damaged.
  */
 export async function storeSearch(
   transaction: Transaction,
   content: SearchContent,
-  signal?: AbortSignal,
+  { signal, anew = false }: { signal?: AbortSignal | undefined; anew?: boolean } = {},
 ): Promise<boolean> {
   const value = createHash('sha256').update(JSON.stringify(content)).digest('hex')
   const [stored] = await transaction.$queryRaw<
     { contentHash: string }[]
   >`SELECT "contentHash" FROM "SearchState"`
-  if (stored?.contentHash === value) return false
+  if (!anew && stored?.contentHash === value) return false
   for (const [table, rows] of Object.entries(tablesOf(content, value))) {
     signal?.throwIfAborted()
     await transaction.$executeRaw(Prisma.sql`DELETE FROM ${Prisma.raw(`"${table}"`)}`)

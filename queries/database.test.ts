@@ -11,6 +11,7 @@ import {
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { edit, importedSite, temporarySite, type TemporarySite } from '@/editorial/fixtures/temporary-site'
+import { fillDatabase } from '@/editorial/fill-database'
 import { GET } from '@/app/api/health/route'
 import { closeDatabase, database } from './database'
 import { databaseVersion } from './database-file'
@@ -93,6 +94,26 @@ test('one changed digit that SQLite does not notice is found by the hash of the 
   expect(await refusal(site)).toBe(
     `The database's rows are not those of its last import. Delete it, then: ${rebuild}`,
   )
+})
+
+test('a changed number in what searches and the list of studies are answered from is found, and mended by the next import', async () => {
+  for (const [table, column] of [
+    ['SearchDocument', 'body'],
+    ['StudyListing', 'listing'],
+  ]) {
+    const site = await servedSite()
+    const sql = `UPDATE "${table}" SET "${column}" = replace("${column}", '8', '9')`
+    const connection = await libsqlAdapter(site.databaseUrl, 'PRAGMA busy_timeout = 5000;').connect()
+    expect(await connection.executeRaw({ sql, args: [], argTypes: [] })).toBeGreaterThan(0)
+    await connection.executeScript('PRAGMA wal_checkpoint(TRUNCATE)')
+    await connection.dispose()
+    expect(await refusal(site)).toBe(
+      `The database's rows are not those of its last import. Delete it, then: ${rebuild}`,
+    )
+    await fillDatabase(site)
+    expect((await getStudy('invented-trial'))?.slug).toBe('invented-trial')
+    await closeDatabase()
+  }
 })
 
 test('a log left over from another database is ignored or refused, never read', async () => {

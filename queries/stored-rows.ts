@@ -42,12 +42,29 @@ export async function storedRowTexts(
   return rowTexts(table, rows)
 }
 
-/** Returns the SHA-256, in hex, of all rows of all tables but `Meta`, whatever their order on disk. */
+/** The tables of search and of the list of studies: made from the content beside the others, and in no Prisma model. */
+const searchTables = ['SearchState', 'SearchDocument', 'SearchWord', 'SearchName', 'StudyListing'] as const
+
+async function searchRowTexts(
+  connection: Connection,
+  table: (typeof searchTables)[number],
+): Promise<string[]> {
+  const rows = await connection.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM ${Prisma.raw(`"${table}"`)}`)
+  return rows.map((row) => JSON.stringify(Object.values(row), withoutBigInts)).sort()
+}
+
+const withoutBigInts = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
+
+/** Returns the SHA-256, in hex, of all rows of all tables but `Meta`, those of search too, whatever their order on disk. */
 export async function contentHash(connection: Connection): Promise<string> {
   const hash = createHash('sha256')
   for (const table of [...studyTables.map(({ model }) => model), ...sharedTables]) {
     hash.update(`${table}\n`)
     for (const text of await storedRowTexts(connection, table)) hash.update(`${text}\n`)
+  }
+  for (const table of searchTables) {
+    hash.update(`${table}\n`)
+    for (const text of await searchRowTexts(connection, table)) hash.update(`${text}\n`)
   }
   return hash.digest('hex')
 }
