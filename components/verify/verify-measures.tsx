@@ -21,8 +21,8 @@ export function VerifyMeasures() {
       </p>
       <p>
         It still understands too little: of the {formatCount(summary.numbers)} numbers in our own summaries,
-        all of them right, it calls {percent(summary.match, summary.numbers)} a match, leaves{' '}
-        {percent(summary.unread, summary.numbers)} beside words that it could not compare, finds{' '}
+        all of them printed from the records, it calls {percent(summary.match, summary.numbers)} a match,
+        leaves {percent(summary.unread, summary.numbers)} beside words that it could not compare, finds{' '}
         {percent(summary.notFound, summary.numbers)} nowhere and {percent(summary.ambiguous, summary.numbers)}{' '}
         ambiguous. It contradicts {formatCount(summary.contradicted)}. These sentences were written by us, and
         others will write differently.
