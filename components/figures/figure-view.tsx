@@ -31,6 +31,8 @@ const narrowLooks = {
 /** A figure with its finding as title, its drawing, its caption and its table. */
 export function FigureView({ figure, name, after, headingId, frames = ['narrow', 'wide'] }: Props) {
   const titleId = headingId ?? `${name}-title`
+  // The page that is about the figure says all of it.
+  const description = headingId === undefined ? shortDescriptionOf(figure) : figure.description
   const isAcross = frames.includes('full')
   const isAlone = frames.length === 1
   const narrowLook = narrowLooks[isAlone ? 'alone' : isAcross ? 'orFull' : 'orWide']
@@ -51,7 +53,7 @@ export function FigureView({ figure, name, after, headingId, frames = ['narrow',
           drawing={figure.draw(frameWidths[frame])}
           titleId={titleId}
           descriptionId={`${name}-${frame}`}
-          description={shortDescriptionOf(figure)}
+          description={description}
         />
       ))}
       <figcaption>
