@@ -20,9 +20,13 @@ beforeAll(() => {
   cpSync(path.join(root, 'scripts'), path.join(folder, 'scripts'), { recursive: true })
   writeFileSync(path.join(folder, 'scripts/launch/steps.mjs'), steps)
   // What reads the settings runs as it is; what would build and serve does not.
-  for (const file of ['server/rate-limit.mjs', 'server/trusted-proxies.mjs', 'http/preview-pass.mjs'])
+  for (const file of [
+    'server/gentle-stop.mjs',
+    'server/rate-limit.mjs',
+    'server/trusted-proxies.mjs',
+    'http/preview-pass.mjs',
+  ])
     cpSync(path.join(root, file), path.join(folder, file))
-  writeFileSync(path.join(folder, 'server/gentle-stop.mjs'), 'export const stopOnSignal = () => {}')
   writeFileSync(path.join(folder, 'server/serve.mjs'), 'export const serve = async () => ({ stop() {} })')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -65,6 +69,7 @@ test.each([
   ['RATE_LIMIT', 'abc', 'RATE_LIMIT is "abc"; expected requests and seconds'],
   ['TRUST_PROXY', '99', 'TRUST_PROXY is "99"; expected the number of proxies'],
   ['PREVIEW_SECRET', 'short', 'PREVIEW_SECRET'],
+  ['LEAVING_SECONDS', '1m', 'LEAVING_SECONDS is "1m"; expected whole seconds, 0 to 300.'],
   ['SITE_URL', 'changeme', 'SITE_URL is "changeme", which is no address.'],
 ])(
   'a setting that means nothing (%s) stops before anything is built, in a sentence',

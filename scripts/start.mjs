@@ -8,6 +8,7 @@ import { endWithChildren } from './launch/run.mjs'
 import { releaseSteps } from './launch/steps.mjs'
 import { runMain, Stop } from './launch/stop.mjs'
 import { previewSecretFrom } from '../http/preview-pass.mjs'
+import { leavingMsFrom } from '../server/gentle-stop.mjs'
 import { rateFrom } from '../server/rate-limit.mjs'
 import { trustedProxiesFrom } from '../server/trusted-proxies.mjs'
 
@@ -41,6 +42,7 @@ function checkServing() {
   try {
     rateFrom(process.env.RATE_LIMIT)
     trustedProxiesFrom(process.env.TRUST_PROXY)
+    leavingMsFrom(process.env.LEAVING_SECONDS)
     previewSecretFrom(process.env.PREVIEW_SECRET)
   } catch (error) {
     throw new Stop(/** @type {Error} */ (error).message)

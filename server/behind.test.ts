@@ -41,6 +41,7 @@ const events: Record<string, unknown>[] = []
 let behind: ReturnType<typeof startBehind>
 let server: Server
 let home = ''
+let isLeaving = false
 
 beforeAll(async () => {
   await publish(project.root, { databaseFile: path.join(project.root, 'records.db'), inputs: 'x' })
@@ -54,10 +55,11 @@ beforeAll(async () => {
   })
   const site = openSite(path.join(project.root, '.denominator/live/site'))
   server = createFrontServer({
-    site: { ...site, isPassedOn: (address) => address.startsWith('/api/v1/') },
+    site: { ...site, isPassedOn: (address) => address.startsWith('/api/') },
     behind,
     log: (event) => events.push(event),
     logRequests: false,
+    isLeaving: () => isLeaving,
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -128,6 +130,15 @@ test('a request that fails is answered with 500 and its id, and a process that e
   expect(events).toContainEqual(
     expect.objectContaining({ event: 'answering-process-ended', signal: 'SIGKILL', againInMs: 250 }),
   )
+})
+
+test('a server that is leaving says so to whoever watches it, and keeps no connection, while it still answers', async () => {
+  isLeaving = true
+  expect((await ask('/api/health')).status).toBe(503)
+  const page = await ask('/studies/trial')
+  expect([page.status, page.headers.get('connection')]).toEqual([200, 'close'])
+  isLeaving = false
+  expect((await ask('/api/health')).status).toBe(200)
 })
 
 test('with the server the process ends, and leaves no socket behind', async () => {

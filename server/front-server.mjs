@@ -19,6 +19,7 @@ import { visitorOf } from './visitor.mjs'
  *   limiter?: ReturnType<typeof import('./rate-limit.mjs').rateLimiter> | null,
  *   proxies?: number,
  *   preview?: ReturnType<typeof import('./preview.mjs').previewDoor> | null,
+ *   isLeaving?: () => boolean,
  * }} Parts
  */
 
@@ -42,7 +43,8 @@ const limits = {
  */
 export function createFrontServer(parts) {
   const server = createServer(limits, (request, response) => {
-    if (!server.listening || hasBody(request)) response.setHeader('connection', 'close')
+    if (!server.listening || parts.isLeaving?.() || hasBody(request))
+      response.setHeader('connection', 'close')
     const began = performance.now()
     if (parts.logRequests) response.once('close', () => parts.log(requestEvent(request, response, began)))
     answer(parts, request, response).catch((error) => fail(parts, request, response, error))
@@ -93,6 +95,8 @@ async function answer(parts, request, response) {
   }
   if (request.method === 'OPTIONS') return answerPreflight(request, response)
   const { pathname } = admission
+  // Whoever shares visitors out among servers sends this one no more.
+  if (pathname === unlimited && parts.isLeaving?.()) return answerPlainly(request, response, 503)
   if (isPreview(pathname)) {
     if (!preview) return answerNotFound(site, request, response)
     return preview.show(request, response, pathname, () => answerBehind(parts, request, response))

@@ -1,3 +1,19 @@
+/** The longest that whoever watches a server is given to see that it is leaving. */
+const maxLeavingSeconds = 300
+
+/**
+ * Returns for how many milliseconds a server that is told to stop still takes connections, from `LEAVING_SECONDS`: a moment where it
+ * says nothing, so that visitors who hold a connection are told to open another. Behind a balancer it is as long as the balancer
+ * takes to notice. Throws on anything but a whole number up to 300.
+ * @param {string | undefined} text
+ */
+export function leavingMsFrom(text) {
+  if (text === undefined || text === '') return 250
+  const seconds = /^\d{1,3}$/.test(text) ? Number(text) : Infinity
+  if (seconds <= maxLeavingSeconds) return seconds * 1000
+  throw new Error(`LEAVING_SECONDS is "${text}"; expected whole seconds, 0 to ${maxLeavingSeconds}.`)
+}
+
 /**
  * Takes no new connection, lets what is in flight be answered, and resolves when the last one has ended; those that
  * are still open after `patienceMs` are cut.

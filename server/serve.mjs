@@ -4,14 +4,16 @@
 //   RELEASE       the folder of another release than the live one
 //   RATE_LIMIT    what one address may ask of what is answered per request: requests/seconds ("600/60"), or "off"
 //   PREVIEW_SECRET  lets whoever knows it see drafts at /preview; without it there is no such address
+//   LEAVING_SECONDS  how long it still takes connections once it is told to stop, while /api/health answers 503; a moment by default
 //   TRUST_PROXY   how many proxies stand in front; 0, the default, leaves X-Forwarded-For unread, since anybody can send it
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { previewSecretFrom } from '../http/preview-pass.mjs'
 import { startBehind } from './behind.mjs'
 import { createFrontServer } from './front-server.mjs'
-import { stopGently, stopOnSignal } from './gentle-stop.mjs'
+import { leavingMsFrom, stopGently, stopOnSignal } from './gentle-stop.mjs'
 import { jsonLog } from './log.mjs'
 import { previewDoor } from './preview.mjs'
 import { rateFrom, rateLimiter } from './rate-limit.mjs'
@@ -28,6 +30,8 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
   const rate = rateFrom(process.env.RATE_LIMIT)
   const secret = previewSecretFrom(process.env.PREVIEW_SECRET)
   const proxies = trustedProxiesFrom(process.env.TRUST_PROXY)
+  const leavingMs = leavingMsFrom(process.env.LEAVING_SECONDS)
+  let isLeaving = false
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // The link may be switched to a newer release at any time; this process stays with the one it began with.
   const release = releaseIn(releaseFolder ?? path.join(root, '.denominator', 'live'))
@@ -43,6 +47,7 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
     logRequests,
     limiter: rate && rateLimiter(rate),
     proxies,
+    isLeaving: () => isLeaving,
     preview: secret === null ? null : previewDoor(secret),
   })
   await new Promise((resolve, reject) => {
@@ -50,6 +55,8 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
     server.listen({ port, host }, () => resolve(undefined))
   })
   const stop = async () => {
+    isLeaving = true
+    await pause(leavingMs)
     await stopGently(server, drainMs)
     await behind.stop()
     flush()
