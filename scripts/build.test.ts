@@ -23,6 +23,7 @@ beforeAll(() => {
   for (const file of [
     'server/gentle-stop.mjs',
     'server/rate-limit.mjs',
+    'server/settings.mjs',
     'server/trusted-proxies.mjs',
     'http/preview-pass.mjs',
   ])

@@ -7,10 +7,7 @@ import { prepare } from './launch/prepare.mjs'
 import { endWithChildren } from './launch/run.mjs'
 import { releaseSteps } from './launch/steps.mjs'
 import { runMain, Stop } from './launch/stop.mjs'
-import { previewSecretFrom } from '../http/preview-pass.mjs'
-import { leavingMsFrom } from '../server/gentle-stop.mjs'
-import { rateFrom } from '../server/rate-limit.mjs'
-import { trustedProxiesFrom } from '../server/trusted-proxies.mjs'
+import { settingsFrom } from '../server/settings.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 
@@ -40,10 +37,7 @@ await runMain(async () => {
 /** Stops at a setting of the server that means nothing, before minutes are spent on a build. */
 function checkServing() {
   try {
-    rateFrom(process.env.RATE_LIMIT)
-    trustedProxiesFrom(process.env.TRUST_PROXY)
-    leavingMsFrom(process.env.LEAVING_SECONDS)
-    previewSecretFrom(process.env.PREVIEW_SECRET)
+    settingsFrom(process.env)
   } catch (error) {
     throw new Stop(/** @type {Error} */ (error).message)
   }

@@ -10,15 +10,14 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { previewSecretFrom } from '../http/preview-pass.mjs'
 import { startBehind } from './behind.mjs'
 import { createFrontServer } from './front-server.mjs'
-import { leavingMsFrom, stopGently, stopOnSignal } from './gentle-stop.mjs'
+import { stopGently, stopOnSignal } from './gentle-stop.mjs'
 import { jsonLog } from './log.mjs'
 import { previewDoor } from './preview.mjs'
-import { rateFrom, rateLimiter } from './rate-limit.mjs'
+import { rateLimiter } from './rate-limit.mjs'
+import { settingsFrom } from './settings.mjs'
 import { openSite } from './static-site.mjs'
-import { trustedProxiesFrom } from './trusted-proxies.mjs'
 
 const drainMs = 10_000
 
@@ -27,10 +26,7 @@ const drainMs = 10_000
  * @param {{ root: string, port: number, host?: string | undefined, logRequests: boolean, releaseFolder?: string | undefined }} options
  */
 export async function serve({ root, port, host, logRequests, releaseFolder }) {
-  const rate = rateFrom(process.env.RATE_LIMIT)
-  const secret = previewSecretFrom(process.env.PREVIEW_SECRET)
-  const proxies = trustedProxiesFrom(process.env.TRUST_PROXY)
-  const leavingMs = leavingMsFrom(process.env.LEAVING_SECONDS)
+  const { rate, proxies, secret, leavingMs } = settingsFrom(process.env)
   let isLeaving = false
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // The link may be switched to a newer release at any time; this process stays with the one it began with.

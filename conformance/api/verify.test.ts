@@ -166,3 +166,35 @@ test('half a character is answered, and what is no JSON is told so', async () =>
     'This address does not answer to that method.',
   ])
 })
+
+test('the short form says of each number what to say instead, with the words of the source', async () => {
+  const text =
+    'The median progression-free survival with atezolizumab in alveolar soft-part sarcoma was 28 months.'
+  const { body } = await ask(address({ text, form: 'short' }))
+  expect(body).toMatchObject({
+    form: 'short',
+    study: 'atezolizumab-asps',
+    candidates: [],
+    numbers: [
+      {
+        index: text.indexOf('28'),
+        recordSays: expect.stringMatching(/^Progression-free survival: 20\.8 months .*Chen 2023\)$/),
+        locator: 'Main text',
+        address: expect.stringMatching(/\/studies\/atezolizumab-asps\/data#progression-free-survival$/),
+      },
+    ],
+  })
+  const value = {
+    study: 'atezolizumab-asps',
+    result: 'progression-free-survival',
+    value: '20.8',
+    form: 'short',
+  }
+  expect((await ask(address(value))).body).toMatchObject({
+    verdict: 'match',
+    numbers: [{ text: '20.8', end: 4 }],
+  })
+  const several = await ask(address({ text: 'The ORR with cediranib was 35%.', form: 'short' }))
+  expect(several.body).toMatchObject({ study: null, verdict: 'ambiguous', numbers: [] })
+  expect((several.body as { candidates: string[] }).candidates).toContain('casps')
+})

@@ -13,6 +13,12 @@ export function verificationInWords(body: unknown): string {
     const asked = each.length > 0 ? 'Say which is meant with --study.' : 'Name one with --study.'
     return [`${answer.because} ${asked}`, ...each].join('\n')
   }
+  if (answer.form === 'short') {
+    const each = answer.numbers.map(({ text, verdictText, recordSays, address }) =>
+      [`"${text}": ${verdictText}.`, recordSays, address].filter((one) => one !== null).join('\n  '),
+    )
+    return [answer.summary, ...each, ...answer.candidates].join('\n')
+  }
   if (answer.numbers.length === 0) return `The text holds no number. Study: ${answer.study}.`
   const each = answer.numbers.map((one) =>
     one.kind === 'finding' ? judged(one.text, one) : `"${one.text}": not judged (${one.because}).`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysOf } from '@/evidence/study/shape/fields'
 import type { ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { findAndJudge } from '@/evidence/verify/judge-candidates'
@@ -14,6 +15,7 @@ import { defineOperation, type ApiReads } from './operation'
 import { wrongParameters } from './problem'
 import { requireStudy } from './require-study'
 import { candidatesFor, judgedFor } from './verify-answer'
+import { shortened } from './verify-short'
 import {
   candidateSchema,
   coverageSchema,
@@ -23,6 +25,10 @@ import {
   verificationSchema,
   type Verification,
 } from './verify-schema'
+
+type Full = Exclude<Verification, { form: 'short' }>
+
+const forms = { full: 'all that bears on each number', short: 'verdicts and what to say instead' }
 
 type Asked = {
   study?: string | undefined
@@ -52,6 +58,11 @@ export const verifyClaim = defineOperation({
       .max(maxTextLength)
       .optional()
       .describe('One sentence or a few about one study, each number of which is judged.'),
+    form: keysOf(forms)
+      .optional()
+      .describe(
+        'How much is answered: all that bears on each number ("full"), or its verdict with what the record has in one line and the words of the source ("short").',
+      ),
   }),
   schemas: {
     Stored: storedSchema,
@@ -80,16 +91,26 @@ export const verifyClaim = defineOperation({
       address: '/api/v1/verify?text=The%20ORR%20with%20cediranib%20was%2035%25.',
       shows: { form: 'which-study' },
     },
+    {
+      title: 'The same in the short form, with what to say instead',
+      address:
+        '/api/v1/verify?text=The%20median%20progression-free%20survival%20with%20atezolizumab%20in%20alveolar%20soft-part%20sarcoma%20was%2028%20months.&form=short',
+      shows: { form: 'short', study: 'atezolizumab-asps' },
+    },
   ],
-  answer: async (asked, { reads, site }): Promise<Verification> =>
-    asked.text === undefined ? answerValue(asked, reads, site) : answerText(asked.text, asked, reads, site),
+  answer: async ({ form, ...asked }, { reads, site }): Promise<Verification> => {
+    const full = await (asked.text === undefined
+      ? answerValue(asked, reads, site)
+      : answerText(asked.text, asked, reads, site))
+    return form === 'short' ? shortened(full) : full
+  },
 })
 
 async function answerValue(
   { study: slug, result, value }: Asked,
   reads: ApiReads,
   site: ExportSite,
-): Promise<Verification> {
+): Promise<Full> {
   const faults = [
     slug === undefined ? wrongForm('study', null, 'the slug of a study') : null,
     result === undefined
@@ -111,12 +132,7 @@ async function answerValue(
   }
 }
 
-async function answerText(
-  text: string,
-  asked: Asked,
-  reads: ApiReads,
-  site: ExportSite,
-): Promise<Verification> {
+async function answerText(text: string, asked: Asked, reads: ApiReads, site: ExportSite): Promise<Full> {
   const unused = (['result', 'value'] as const).filter((name) => asked[name] !== undefined)
   if (unused.length > 0) {
     throw wrongParameters(unused.map((name) => wrongForm(name, asked[name] ?? '', 'nothing beside "text"')))
@@ -145,12 +161,7 @@ async function answerText(
   }
 }
 
-function judgedText(
-  study: Study,
-  text: string,
-  numbers: readonly JudgedNumber[],
-  site: ExportSite,
-): Verification {
+function judgedText(study: Study, text: string, numbers: readonly JudgedNumber[], site: ExportSite): Full {
   const found = numbers.flatMap((one) => (one.kind === 'finding' ? [one.verdict] : []))
   const verdict = found.length > 0 ? gravest(found) : null
   return {

@@ -170,7 +170,37 @@ export const candidateSchema = z.strictObject({
   address: text.describe('The same text, held against this study'),
 })
 
+/** The short form of a verification: for each number its verdict and what to say instead, in one line that can be quoted. */
+const shortVerificationSchema = z.strictObject({
+  form: z.literal('short'),
+  study: id.nullable().describe('Null where it has to be asked which study is meant'),
+  verdict: verdict.nullable().describe('The gravest of the numbers; null when there is none to judge'),
+  verdictText: text.nullable(),
+  summary: text.describe('What was found in one sentence, or why it has to be asked which study is meant'),
+  numbers: z
+    .array(
+      z.strictObject({
+        index: count.describe('First character in the text, from 0'),
+        end: count.describe('The character after the last'),
+        text: text.describe('As it was written'),
+        verdict,
+        verdictText: text,
+        unread: z.array(text).describe('Words beside the number that were not compared with the record'),
+        recordSays: text
+          .nullable()
+          .describe(
+            'What the record has, with outcome, people, assessor, cut-off and source; null where nothing bears on the number',
+          ),
+        quote: text.nullable().describe('Words of the source, at most 25'),
+        locator: text.nullable().describe('Where in the source'),
+        address: text.nullable().describe('Its row in the data view'),
+      }),
+    )
+    .describe('The numbers that were judged, in the order of the text'),
+  candidates: z.array(id).describe('Slugs of the studies that may be meant; name one and ask again'),
+})
 export const verificationSchema = z.discriminatedUnion('form', [
+  shortVerificationSchema,
   z.strictObject({ form: z.literal('value'), study: id, result: id, value: text, ...judged }),
   z.strictObject({
     form: z.literal('text'),

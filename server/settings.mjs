@@ -1,0 +1,16 @@
+// What the environment sets of the server, read in one place: before a build by `npm start`, and by the server itself.
+import { previewSecretFrom } from '../http/preview-pass.mjs'
+import { leavingMsFrom } from './gentle-stop.mjs'
+import { rateFrom } from './rate-limit.mjs'
+import { trustedProxiesFrom } from './trusted-proxies.mjs'
+
+/**
+ * Returns the settings of the server. Throws a sentence on the first that means nothing.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export const settingsFrom = (env) => ({
+  rate: rateFrom(env.RATE_LIMIT),
+  proxies: trustedProxiesFrom(env.TRUST_PROXY),
+  secret: previewSecretFrom(env.PREVIEW_SECRET),
+  leavingMs: leavingMsFrom(env.LEAVING_SECONDS),
+})
