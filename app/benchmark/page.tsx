@@ -64,7 +64,7 @@ export default async function BenchmarkPage() {
       />
       <section className="section mt-6" aria-labelledby="scoring">
         <h2 id="scoring">How answers are scored</h2>
-        <div className="reading space-y-3 text-base">
+        <div className="grid max-w-measure gap-3 text-base">
           <p>
             Ask each question as it stands and keep the answer with its id, one a line:{' '}
             <code>{'{"id": "…", "answer": "…"}'}</code>. In a copy of the repository,{' '}
@@ -81,7 +81,7 @@ export default async function BenchmarkPage() {
       </section>
       <section className="section mt-6" aria-labelledby="version">
         <h2 id="version">Version and licence</h2>
-        <div className="reading space-y-3 text-base">
+        <div className="grid max-w-measure gap-3 text-base">
           <p>
             Version {benchmarkVersion}, from the records as reviewed up to {formatDate(date)}. SHA-256 of the
             file: <code className="wrap-anywhere">{hash}</code>. When a record changes, so do its questions:

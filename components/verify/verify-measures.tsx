@@ -8,25 +8,25 @@ export function VerifyMeasures() {
   const { own, told, digits, qualifiers } = verifyMeasured
   const { summary } = own
   return (
-    <>
+    <div className="grid max-w-measure gap-3">
       <p>
-        Of {formatCount(told.sentences)} sentences that we wrote by hand, true, false and open, none that is
-        not true was called a match ({formatCount(told.falseMatches)} of {formatCount(told.false + told.open)}
-        ) and {formatCount(told.falseMismatches)} of {formatCount(told.true + told.open)} was wrongly
-        contradicted; of the {formatCount(told.true)} true ones, {formatCount(told.trueMatching)} matched.
-        With one digit changed in a number of our own prose, {formatCount(digits.noticed)} of{' '}
-        {formatCount(digits.changed)} changes were noticed. Under {formatCount(qualifiers.kinds)} kinds of
-        untrue qualifier, put before {formatCount(qualifiers.sentences)} of our sentences in turn,{' '}
-        {formatCount(qualifiers.stayed)} stayed a match.
+        We wrote {formatCount(told.sentences)} sentences by hand: {formatCount(told.true)} true,{' '}
+        {formatCount(told.false)} false, {formatCount(told.open)} that the record leaves open. Of those that
+        are not true, {formatCount(told.falseMatches)} were called a match; of those that are not false,{' '}
+        {formatCount(told.falseMismatches)} were contradicted; of the true ones,{' '}
+        {formatCount(told.trueMatching)} were called a match. When one digit of a number in our own prose was
+        changed, {formatCount(digits.noticed)} of {formatCount(digits.changed)} changes were noticed. When an
+        untrue qualifier, of {formatCount(qualifiers.kinds)} kinds in turn, was put before a sentence that
+        matches, {formatCount(qualifiers.stayed)} of {formatCount(qualifiers.sentences)} stayed a match.
       </p>
       <p>
-        It still understands too little: of the {formatCount(summary.numbers)} numbers in our own summaries,
-        all of them printed from the records, it calls {percent(summary.match, summary.numbers)} a match,
-        leaves {percent(summary.unread, summary.numbers)} beside words that it could not compare, finds{' '}
-        {percent(summary.notFound, summary.numbers)} nowhere and {percent(summary.ambiguous, summary.numbers)}{' '}
-        ambiguous. It contradicts {formatCount(summary.contradicted)}. These sentences were written by us, and
-        others will write differently.
+        Much is left uncompared: of the {formatCount(summary.numbers)} numbers in our own summaries, all
+        printed from the records, {percent(summary.match, summary.numbers)} are called a match;{' '}
+        {percent(summary.unread, summary.numbers)} stand beside words that were not compared,{' '}
+        {percent(summary.notFound, summary.numbers)} are not found and{' '}
+        {percent(summary.ambiguous, summary.numbers)} are ambiguous. Contradicted:{' '}
+        {formatCount(summary.contradicted)}. All these sentences are our own, and others write differently.
       </p>
-    </>
+    </div>
   )
 }
