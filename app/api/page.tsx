@@ -39,7 +39,8 @@ export default async function ApiReferencePage() {
         </p>
         <p>
           Begin at <a href={apiPath}>{apiPath}</a>. For generated clients there is an OpenAPI 3.1 description:{' '}
-          <a href={openApiPath}>{openApiPath}</a>.
+          <a href={openApiPath}>{openApiPath}</a>. Language models ask at <code>/mcp</code>, and can be tried
+          on <a href="/benchmark">questions whose right answers are known</a>.
         </p>
       </header>
       <Contents entries={contents} />
