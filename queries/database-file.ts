@@ -37,7 +37,9 @@ export function filePathOf(url: string): string {
 export function fileProblem(filePath: string): string | null {
   const name = path.basename(filePath)
   if (!existsSync(filePath)) return `The database ${name} is missing. Make it: ${rebuildCommand}`
-  const { size } = statSync(filePath)
+  const found = statSync(filePath)
+  if (!found.isFile()) return `What lies at ${name} is no file. Move it away, then: ${rebuildCommand}`
+  const { size } = found
   if (size === 0) return `The database ${name} is empty. Make it: ${rebuildCommand}`
   const header = Buffer.alloc(100)
   const file = openSync(filePath, 'r')

@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -60,6 +61,13 @@ test('an empty file is no database', async () => {
   const site = await servedSite()
   truncateSync(site.databasePath, 0)
   expect(await refusal(site)).toBe(`The database test.db is empty. Make it: ${rebuild}`)
+})
+
+test('a folder in the place of the database is named', async () => {
+  const site = await servedSite()
+  rmSync(site.databasePath)
+  mkdirSync(site.databasePath)
+  expect(await refusal(site)).toBe(`What lies at test.db is no file. Move it away, then: ${rebuild}`)
 })
 
 test('a file of another kind is no database', async () => {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { nearestName, suggestName } from '@/evidence/text/nearest'
 import { plainNumberMeant } from './printed-slip'
 import { describePlace, sentence, valueAt, type RecordPath, type RecordProblem } from './record-path'
-import { codeOf } from './rules/letters'
+import { codeOf } from '@/evidence/text/code-point'
 import { fieldsAt, wantsWholeNumber } from './schema-fields'
 
 /** Returns a scalar as it is written in the file, without quotes; undefined for lists, blocks and nothing. */

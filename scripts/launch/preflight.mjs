@@ -55,10 +55,13 @@ export function checkWritable(root) {
   const trial = path.join(folder, `.trial-${process.pid}`)
   try {
     mkdirSync(folder, { recursive: true })
-    writeFileSync(trial, '')
+    // An empty file has a place on a full disk too.
+    writeFileSync(trial, Buffer.alloc(4096))
     rmSync(trial)
   } catch (error) {
     const reason = /** @type {NodeJS.ErrnoException} */ (error).code
+    if (reason === 'ENOSPC')
+      throw new Stop(`The disk that ${root} lies on is full, and the site is built there: make room.`)
     throw new Stop(
       `The folder ${root} cannot be written to (${reason}), and the site is built there: make it writable.`,
     )

@@ -1,6 +1,7 @@
-/** Marks without a look of their own, which no record may hold; line ends stay. */
-const invisible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffd]/gu
+import { invisible } from '@/evidence/text/invisible'
+
+/** Marks without a look of their own, which no record may hold. */
+const everyInvisible = new RegExp(invisible.source, 'gu')
 const fullWidth = /[\uff01-\uff5e]/gu
 
 /** Returns a text as a record may hold it: without invisible marks, with line feeds, letters in one piece. */
@@ -8,7 +9,7 @@ export const visibleText = (text: string): string =>
   text
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
-    .replace(invisible, '')
+    .replace(everyInvisible, '')
     .replace(fullWidth, (letter) => letter.normalize('NFKC'))
     .normalize('NFC')
 

@@ -1,17 +1,14 @@
+import { codeOf } from '@/evidence/text/code-point'
+import { invisible } from '@/evidence/text/invisible'
 import { describePlace, type RecordPath, type RecordProblem } from '../record-path'
 
 /** Letters that look Latin and are not: Cyrillic, and the Greek capitals and omicron. */
 const lookAlike =
   /[\u0400-\u052f\u0391\u0392\u0395-\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf]/u
 const latin = /[A-Za-z]/
-/** Zero-width, bidirectional and other invisible marks, control characters, soft hyphen. */
-const invisible =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffd]/u
+/** The longest text of a record has some 500. */
+const maxLetters = 10_000
 const fullWidth = /[\uff01-\uff5e]/u
-
-/** Returns a letter's Unicode number: `U+0435`. */
-export const codeOf = (letter: string) =>
-  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Returns texts with letters that a reader cannot tell from others, or cannot see. */
 export function letterProblems(value: unknown): RecordProblem[] {
@@ -24,6 +21,8 @@ export function letterProblems(value: unknown): RecordProblem[] {
 }
 
 function problemOf(text: string): string | null {
+  if (text.length > maxLetters)
+    return `has ${text.length} letters; expected at most ${maxLetters}, which no text of a record needs.`
   const hidden = invisible.exec(text)?.[0]
   if (hidden) return `holds an invisible character (${codeOf(hidden)}); expected visible text.`
   const wide = fullWidth.exec(text)?.[0]

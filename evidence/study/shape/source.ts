@@ -25,6 +25,11 @@ export const readingShape = z.strictObject({
   note: text.nullable().describe('More on what was read, in words; null where there is no more to say.'),
 })
 
+/** What no address of a source needs, and what would end a quoted attribute or tell a reader's browser who we are. */
+function isBareAddress(address: string): boolean {
+  return !/["'<>\\\s\p{Cc}]/u.test(address) && !/^https?:\/\/[^/?#]*@/i.test(address)
+}
+
 /** A document that reports the study. */
 export const sourceShape = z.strictObject({
   id,
@@ -49,6 +54,7 @@ export const sourceShape = z.strictObject({
     .describe('PubMed Central id; null when it has none.'),
   url: z
     .url({ protocol: /^https?$/, error: 'expected an http or https address' })
+    .refine(isBareAddress, 'expected an address without quotation marks, spaces, a name or a password')
     .nullable()
     .describe('Null where there is no copy that may be linked; the source is then named without a link.'),
   published: partialDate.nullable().describe('Date of publication; null when not known.'),
