@@ -98,9 +98,9 @@ test.each([
 test('a full disk leaves the database as it was', async () => {
   const site = await importedSite()
   const before = await dumpHashOf(site.databaseUrl)
-  edit(site.glossaryPath, 'A health problem during a study.', 'A health problem. '.repeat(4000))
+  edit(site.glossaryPath, 'A health problem during a study.', 'A health problem. '.repeat(500))
   const pages = readFileSync(site.databasePath).readUInt32BE(28)
-  const full = (url: string) => libsqlAdapter(url, `${writingPragmas} PRAGMA max_page_count = ${pages + 5};`)
+  const full = (url: string) => libsqlAdapter(url, `${writingPragmas} PRAGMA max_page_count = ${pages + 1};`)
   await expect(fillDatabase({ ...into(site), openAdapter: full })).rejects.toThrow(
     'The disk is full. Make room, then import again. It is as it was.',
   )
