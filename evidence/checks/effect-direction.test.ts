@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Result } from '@/evidence/study/result'
 import { aHarm, anOutcome, aPopulation, aReport, aResult, aStudy, confidenceInterval } from './fixture'
+import { anArm } from './fixture-two-arms'
 import { effectDirection } from './effect-direction'
 import { harmLabels } from './harm-labels'
-
-const arm = (id: string, title: string) => ({
-  id,
-  title,
-  description: `${title}.`,
-  interventionIds: [],
-  role: null,
-  allotment: null,
-})
 
 /** A hazard ratio of drug against control with its limits, and the medians of both. */
 function trial([value, low, high]: [string, string, string], drug: string, control: string) {
@@ -24,7 +16,7 @@ function trial([value, low, high]: [string, string, string], drug: string, contr
       reports: [aReport({ value: months })],
     })
   return aStudy({
-    arms: [arm('drug', 'Trabectedin'), arm('control', 'Placebo')],
+    arms: [anArm('drug', 'Trabectedin'), anArm('control', 'Placebo')],
     results: [
       aResult({
         kind: 'ratio',

@@ -1,10 +1,11 @@
 import type { Report, Result } from '@/evidence/study/result'
-import type { Study } from '@/evidence/study/study'
-import { anOutcome, aPopulation, aReport, aResult, aStudy } from './fixture'
+import type { Arm, Study } from '@/evidence/study/study'
+import { anOutcome, aPopulation, aReport, aResult, aStudy, confidenceInterval } from './fixture'
 
 type ReportText = NonNullable<Parameters<typeof aReport>[0]>
 
-const anArm = (id: string, title: string) => ({
+/** Returns an arm of which nothing is said but its name. */
+export const anArm = (id: string, title = id): Arm => ({
   id,
   title,
   description: `${title}.`,
@@ -12,6 +13,18 @@ const anArm = (id: string, title: string) => ({
   role: null,
   allotment: null,
 })
+
+/** Returns a hazard ratio, called `ratio`, in the population `all`, with what its limits are: a 95% interval. */
+export const aRatio = (rest: Partial<Result>): Result =>
+  aResult({
+    id: 'ratio',
+    populationId: 'all',
+    kind: 'ratio',
+    measure: 'hazard-ratio',
+    unit: 'none',
+    spread: confidenceInterval,
+    ...rest,
+  })
 
 export const pOf = (
   text: string,

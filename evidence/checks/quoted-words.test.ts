@@ -3,6 +3,7 @@ import { joinAllReports } from '@/evidence/study/join'
 import type { Outcome, Study } from '@/evidence/study/study'
 import type { PValue, Report, Result } from '@/evidence/study/result'
 import { aHarm, anOutcome, aReport, aResult, aStudy, confidenceInterval, printed } from './fixture'
+import { anArm } from './fixture-two-arms'
 import { contradictedWords } from './quoted-words'
 
 type Planted = {
@@ -171,19 +172,10 @@ test.each(borne)('not wrongly caught: %s', (_, planted) => {
   expect(one(planted)).toEqual([])
 })
 
-const arm = (id: string, title: string) => ({
-  id,
-  title,
-  description: `${title}.`,
-  interventionIds: [],
-  role: null,
-  allotment: null,
-})
-
 /** CASPS: progression-free survival of 10.8 months with cediranib and 3.7 with placebo. */
 const twoArms = (quote: string, cediranib: string, placebo: string) =>
   aStudy({
-    arms: [arm('cediranib', 'Cediranib'), arm('placebo', 'Placebo')],
+    arms: [anArm('cediranib', 'Cediranib'), anArm('placebo', 'Placebo')],
     results: [
       aResult({
         ...months,

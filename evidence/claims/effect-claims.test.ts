@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
-import { anOutcome, aPopulation, aReport, aResult, aStudy, printed } from '@/evidence/checks/fixture'
+import { anOutcome, aPopulation, aReport, aStudy, printed } from '@/evidence/checks/fixture'
+import { anArm, aRatio } from '@/evidence/checks/fixture-two-arms'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import { checkClaim, UnusableClaim } from './check-claim'
 import type { ClaimName } from './claim-names'
-
-const arm = (id: string, title: string) => ({
-  id,
-  title,
-  description: title,
-  role: null,
-  allotment: null,
-  interventionIds: [],
-})
 
 type Limits = readonly [value: string, low: string, high: string]
 
@@ -26,18 +18,14 @@ function comparison(
   },
 ): JoinedReport {
   const study = aStudy({
-    arms: [arm('drug', 'Olaratumab'), arm('placebo', 'Placebo')],
+    arms: [anArm('drug', 'Olaratumab'), anArm('placebo', 'Placebo')],
     populations: [aPopulation({ id: 'all', n: 509 })],
     outcomes: [anOutcome({ id: 'outcome', ...outcome })],
     results: [
-      aResult({
-        populationId: 'all',
+      aRatio({
+        id: 'result',
         armId: 'drug',
         comparatorArmId: 'placebo',
-        kind: 'ratio',
-        measure: 'hazard-ratio',
-        unit: 'none',
-        spread: { kind: 'confidence-interval', level: 95, sides: 'two', method: null },
         reports: [aReport({ value, low, high })],
         ...rest,
       }),

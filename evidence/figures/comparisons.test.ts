@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { anOutcome, aPopulation, aReport, aResult, aStudy, bounded } from '@/evidence/checks/fixture'
+import { aHarm, anOutcome, aPopulation, aReport, aResult, aStudy, bounded } from '@/evidence/checks/fixture'
+import { anArm, aRatio } from '@/evidence/checks/fixture-two-arms'
 import { goodSideOf, verdictOfInterval } from '@/evidence/format/favours'
 import { joinResult } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
@@ -11,17 +12,7 @@ import { frameWidths, type Figure } from './marks/figure'
 import { onArm } from './words'
 
 const limit = (text: string) => ({ state: 'reported' as const, printed: bounded(text) })
-const spread = { kind: 'confidence-interval', level: 95, sides: 'two', method: null } as const
-const arm = (id: string, title: string) => ({
-  id,
-  title,
-  description: title,
-  role: null,
-  allotment: null,
-  interventionIds: [],
-})
-
-/** A comparison in all who were allotted, or the result of one arm in its own people. */
+/** The result of one arm in its own people. */
 function result(
   id: string,
   outcomeId: string,
@@ -32,20 +23,14 @@ function result(
 }
 
 const ratio = (id: string, outcomeId: string, [value, low, high]: [string, string, string]) =>
-  result(
+  aRatio({
     id,
     outcomeId,
-    {
-      populationId: 'all',
-      armId: 'drug',
-      comparatorArmId: 'placebo',
-      kind: 'ratio',
-      measure: 'hazard-ratio',
-      unit: 'none',
-      spread,
-    },
-    { value, low, high },
-  )
+    armId: 'drug',
+    comparatorArmId: 'placebo',
+    assessor: 'independent-review',
+    reports: [aReport({ value, low, high })],
+  })
 
 const counted = (id: string, outcomeId: string, armId: string, [count, of]: [number, number]) =>
   result(
@@ -63,19 +48,10 @@ const counted = (id: string, outcomeId: string, armId: string, [count, of]: [num
 // not estimable with nirogacestat; objective response 29 of 70 against 6 of 72; folliculitis 9 of 69 against 0 of 72.
 let study: Study
 beforeAll(() => {
-  const harm = {
-    term: 'Folliculitis',
-    organSystem: null,
-    ctcaeVersion: null,
-    ctcaeAbsence: null,
-    grade: null,
-    attribution: 'any-cause',
-    serious: false,
-    leavesOut: null,
-  } as const
+  const harm = aHarm({ term: 'Folliculitis', ctcaeVersion: null })
   study = aStudy({
     design: { ...aStudy().design, allocation: 'randomised', model: 'parallel' },
-    arms: [arm('drug', 'Nirogacestat'), arm('placebo', 'Placebo')],
+    arms: [anArm('drug', 'Nirogacestat'), anArm('placebo', 'Placebo')],
     populations: [
       aPopulation({ id: 'all', label: 'patients randomised', n: 142 }),
       aPopulation({ id: 'drug', label: 'patients on nirogacestat', n: 70, subsetOfId: 'all', armId: 'drug' }),

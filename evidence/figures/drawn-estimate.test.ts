@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anOutcome, confidenceInterval, oneReport } from '@/evidence/checks/fixture'
+import { aHarm, anOutcome, confidenceInterval, oneReport } from '@/evidence/checks/fixture'
 import type { Study } from '@/evidence/study/study'
 import { joinResult } from '@/evidence/study/join'
 import { drawnBound, drawnEstimate } from './drawn-estimate'
@@ -39,16 +39,7 @@ describe('a share of harm that is printed as a bound', () => {
       outcomes: [
         anOutcome({
           domain: 'safety',
-          harm: {
-            term: 'Fatigue',
-            organSystem: null,
-            ctcaeVersion: null,
-            ctcaeAbsence: null,
-            grade: null,
-            attribution: 'not-stated',
-            serious: false,
-            leavesOut: null,
-          },
+          harm: aHarm({ term: 'Fatigue', ctcaeVersion: null, attribution: 'not-stated' }),
         }),
       ],
     })

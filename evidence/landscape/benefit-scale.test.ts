@@ -1,4 +1,4 @@
-import { anOutcome, aPopulation, aReport, aResult } from '@/evidence/checks/fixture'
+import { aHarm, anOutcome, aPopulation, aReport, aResult } from '@/evidence/checks/fixture'
 import type { Study } from '@/evidence/study/study'
 import type { Result } from '@/evidence/study/result'
 import { expect, test } from 'vitest'
@@ -39,15 +39,6 @@ test.each([
   expect(scale?.missing.join(' ')).toContain(why)
 })
 
-const harm = {
-  term: null,
-  organSystem: null,
-  ctcaeVersion: null,
-  ctcaeAbsence: null,
-  serious: false,
-  leavesOut: null,
-} as const
-
 /** The sentence on severe harms where so many of 52 had an event of these grades, put down to this. */
 function harmsWith(
   count: number,
@@ -65,7 +56,7 @@ function harmsWith(
       anOutcome({
         id: 'severe',
         domain: 'safety',
-        harm: { ...harm, grade: { lowest: 3, highest }, attribution },
+        harm: aHarm({ ctcaeVersion: null, grade: { lowest: 3, highest }, attribution }),
       }),
     ],
     results: [

@@ -1,15 +1,7 @@
-import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
+import { anOutcome, aPopulation, aReport, aStudy } from '@/evidence/checks/fixture'
+import { anArm, aRatio } from '@/evidence/checks/fixture-two-arms'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-
-const arm = (id: string, title: string) => ({
-  id,
-  title,
-  description: title,
-  role: null,
-  allotment: null,
-  interventionIds: [],
-})
 
 type Given = {
   slug: string
@@ -34,7 +26,7 @@ export function comparison({
     shortTitle: slug,
     conditions: [{ id: 'disease', name: 'Disease' }],
     design: { ...aStudy().design, allocation, model: 'parallel' },
-    arms: [arm('new', drug), arm('old', 'Placebo')],
+    arms: [anArm('new', drug), anArm('old', 'Placebo')],
     populations: [aPopulation({ id: 'all', label: 'patients randomised', n: 200 })],
     outcomes: [
       anOutcome({
@@ -45,16 +37,10 @@ export function comparison({
       }),
     ],
     results: [
-      aResult({
-        id: 'ratio',
+      aRatio({
         outcomeId: 'pfs',
-        populationId: 'all',
         armId: 'new',
         comparatorArmId: 'old',
-        kind: 'ratio',
-        measure: 'hazard-ratio',
-        unit: 'none',
-        spread: { kind: 'confidence-interval', level: 95, sides: 'two', method: null },
         reports: [aReport({ value, low, high })],
       }),
     ],

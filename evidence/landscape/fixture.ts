@@ -1,7 +1,8 @@
 import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
+import { anArm } from '@/evidence/checks/fixture-two-arms'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
-import type { AnalysisPopulation, Arm, Design, Outcome, Study } from '@/evidence/study/study'
+import type { AnalysisPopulation, Design, Outcome, Study } from '@/evidence/study/study'
 
 export type Side = {
   name?: string
@@ -13,15 +14,6 @@ export type Side = {
   result?: Partial<Result>
   report?: Partial<Omit<Report, 'value' | 'low' | 'high'>> & { value?: string; low?: string; high?: string }
 }
-
-const arm = (id: string): Arm => ({
-  id,
-  title: id,
-  description: id,
-  interventionIds: [],
-  role: null,
-  allotment: null,
-})
 
 /** Returns a study with one result for tests of lining up: previously treated patients of one disease, RECIST 1.1, investigators. */
 export function aSideStudy(side: Side): Study {
@@ -39,7 +31,7 @@ export function aSideStudy(side: Side): Study {
     shortTitle: name,
     conditions: [{ id: condition, name: condition }],
     design: { ...study.design, ...design },
-    arms: arms.map(arm),
+    arms: arms.map((id) => anArm(id)),
     populations: populations.map((one) => aPopulation({ lineOfTherapy: 'previously-treated', ...one })),
     outcomes: [anOutcome({ concept: 'objective-response', ...side.outcome })],
     results: [

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
 import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
+import { anArm } from '@/evidence/checks/fixture-two-arms'
 import type { Result } from '@/evidence/study/result'
 import { randomisedComparisons, withoutComparison } from './randomised-comparisons'
-
-const arm = (id: string) => ({
-  id,
-  title: id,
-  description: `${id}.`,
-  interventionIds: [],
-  role: null,
-  allotment: null,
-})
 
 /** A randomised trial whose progression-free survival is known of the given arms, and by the given ratios. */
 function trial(
@@ -22,7 +14,7 @@ function trial(
   return {
     ...base,
     design: { ...base.design, allocation: 'randomised' as const, model: 'parallel' as const },
-    arms: ['high', 'low', 'placebo'].map(arm),
+    arms: ['high', 'low', 'placebo'].map((id) => anArm(id)),
     populations: [aPopulation()],
     outcomes: [anOutcome({ id: 'survival', concept: 'progression-free-survival', type: 'secondary' })],
     results: [

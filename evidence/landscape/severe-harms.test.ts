@@ -1,23 +1,20 @@
 import { expect, test } from 'vitest'
+import { aHarm } from '@/evidence/checks/fixture'
 import { aSideStudy, type Side } from './fixture'
 import { harmChart } from './harm-chart'
 import { gradesInWords, harmScope, severeHarms } from './severe-harms'
 
-const harm = {
-  term: null,
-  organSystem: null,
-  ctcaeVersion: null,
-  ctcaeAbsence: null,
-  serious: false,
-  leavesOut: null,
-} as const
 const side = (name: string, title: string, lowest: number, highest: number, related: boolean): Side => ({
   name,
   outcome: {
     title,
     concept: title.toLowerCase().replaceAll(' ', '-'),
     domain: 'safety',
-    harm: { ...harm, grade: { lowest, highest }, attribution: related ? 'related' : 'possibly-related' },
+    harm: aHarm({
+      ctcaeVersion: null,
+      grade: { lowest, highest },
+      attribution: related ? 'related' : 'possibly-related',
+    }),
   },
   report: { count: 0, denominator: 52 },
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
+import { anArm, aRatio } from '@/evidence/checks/fixture-two-arms'
 import type { CertaintyJudgement, Study } from '@/evidence/study/study'
 import { certaintyExampleOf } from './certainty-example'
 
@@ -18,34 +19,20 @@ const judgement: CertaintyJudgement = {
 }
 
 function trial(slug: string, ...certainty: CertaintyJudgement[]): Study {
-  const arm = (id: string) => ({
-    id,
-    title: id,
-    description: id,
-    role: null,
-    allotment: null,
-    interventionIds: [],
-  })
   return aStudy({
     slug,
     design: { ...aStudy().design, allocation: 'randomised', model: 'parallel' },
-    arms: [arm('new'), arm('old')],
+    arms: [anArm('new'), anArm('old')],
     populations: [
       aPopulation({ id: 'all', n: 100 }),
       aPopulation({ id: 'old', n: 50, subsetOfId: 'all', armId: 'old' }),
     ],
     outcomes: [anOutcome({ id: 'survival', concept: 'overall-survival', better: 'higher' })],
     results: [
-      aResult({
-        id: 'ratio',
+      aRatio({
         outcomeId: 'survival',
-        populationId: 'all',
         armId: 'new',
         comparatorArmId: 'old',
-        kind: 'ratio',
-        measure: 'hazard-ratio',
-        unit: 'none',
-        spread: { kind: 'confidence-interval', level: 95, sides: 'two', method: null },
         reports: [aReport({ value: '0.65', low: '0.44', high: '0.95' })],
       }),
       aResult({

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
 import { aReport, aResult, aStudy, anOutcome } from '@/evidence/checks/fixture'
+import { anArm } from '@/evidence/checks/fixture-two-arms'
 import { joinResult } from '@/evidence/study/join'
 import type { AbsoluteEffect } from '@/evidence/compare/absolute-effect'
 import { numberNeeded } from './number-needed'
 import type { Finding } from './summary-of-findings'
 
-const arm = (title: string) => ({
-  id: title,
-  title,
-  description: title,
-  role: null,
-  allotment: null,
-  interventionIds: [],
-})
 const study = aStudy({
   outcomes: [anOutcome()],
   results: [aResult({ reports: [aReport({ count: 1, denominator: 2 })] })],
@@ -23,7 +16,7 @@ function aFinding(shares: AbsoluteEffect['shares'], horizon: string | null = '12
   return {
     id: 'one',
     joined,
-    pair: [arm('Nirogacestat'), arm('Placebo')],
+    pair: [anArm('Nirogacestat'), anArm('Placebo')],
     outcome: 'Progression-free survival',
     people: '142 patients, 1 study',
     relative: 'Hazard ratio 0.29',

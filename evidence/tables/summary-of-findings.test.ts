@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest'
 import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
+import { anArm, aRatio } from '@/evidence/checks/fixture-two-arms'
 import type { CertaintyJudgement, Study } from '@/evidence/study/study'
 import { absoluteEffect, formatAbsolute } from '@/evidence/compare/absolute-effect'
 import { summaryOfFindings } from './summary-of-findings'
-
-const spread = { kind: 'confidence-interval', level: 95, sides: 'two', method: null } as const
-const arm = (id: string, title: string) => ({
-  id,
-  title,
-  description: title,
-  role: null,
-  allotment: null,
-  interventionIds: [],
-})
 
 const judgement: CertaintyJudgement = {
   id: 'progression',
@@ -36,7 +27,7 @@ const judgement: CertaintyJudgement = {
 function lms04(value = '0.41', low = '0.29', high = '0.58'): Study {
   return aStudy({
     design: { ...aStudy().design, allocation: 'randomised', model: 'parallel' },
-    arms: [arm('both', 'Doxorubicin with trabectedin'), arm('one', 'Doxorubicin')],
+    arms: [anArm('both', 'Doxorubicin with trabectedin'), anArm('one', 'Doxorubicin')],
     populations: [
       aPopulation({ id: 'all', label: 'patients randomised', n: 150 }),
       aPopulation({ id: 'one', label: 'patients on doxorubicin', n: 76, subsetOfId: 'all', armId: 'one' }),
@@ -50,16 +41,10 @@ function lms04(value = '0.41', low = '0.29', high = '0.58'): Study {
       }),
     ],
     results: [
-      aResult({
-        id: 'ratio',
+      aRatio({
         outcomeId: 'pfs',
-        populationId: 'all',
         armId: 'both',
         comparatorArmId: 'one',
-        kind: 'ratio',
-        measure: 'hazard-ratio',
-        unit: 'none',
-        spread,
         reports: [aReport({ value, low, high })],
       }),
       aResult({
