@@ -5,8 +5,8 @@ import { blocksOf, resolveArticle } from '@/evidence/prose/resolved-article'
 import { findResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { findArmMentions } from '@/evidence/study/arm-mentions'
-import { verifyText } from '@/evidence/verify/verify-text'
 import { isMatch } from '@/evidence/verify/say/verdict'
+import { findingsIn } from './judge'
 import { publishedStudies } from './published-studies'
 
 /** Returns the first paragraph of a summary in words, without the marks of the page. */
@@ -30,9 +30,6 @@ function exchanged(study: Study, text: string): string {
 }
 
 const plainly = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
-
-const findings = (study: Study, text: string) =>
-  verifyText(study, text).flatMap((one) => (one.kind === 'finding' ? [one] : []))
 
 /** Returns the one arm that a stored result is of; null of a comparison. */
 function armOf(study: Study, resultId: string | undefined): string | null {
@@ -77,7 +74,7 @@ const notAllCompared = [
 
 test('the bottom line of every study, copied, is borne out by its record', () => {
   const wrong = studies.flatMap((study) =>
-    findings(study, bottomLineOf(study))
+    findingsIn(study, bottomLineOf(study))
       .filter(({ verdict }) => !isMatch(verdict) && verdict !== 'unread')
       .map(({ text }) => `${study.slug}: ${plainly(text)}`),
   )
@@ -86,7 +83,7 @@ test('the bottom line of every study, copied, is borne out by its record', () =>
 
 test('of every bottom line all words are compared, but for those named here', () => {
   const unread = studies.flatMap((study) =>
-    findings(study, bottomLineOf(study))
+    findingsIn(study, bottomLineOf(study))
       .filter(({ verdict }) => verdict === 'unread')
       .map(({ text, unread: [first = ''] }) => `${study.slug}: ${plainly(text)} (${plainly(first)})`),
   )
@@ -101,8 +98,8 @@ test('with its arms exchanged, no number of one arm still matches', () => {
   let changed = 0
   const right = ofTwoArms.flatMap((study) => {
     const line = bottomLineOf(study)
-    const arms = findings(study, line).map(({ stored }) => armOf(study, stored?.result))
-    return findings(study, exchanged(study, line)).flatMap(({ verdict, text, stored }, index) => {
+    const arms = findingsIn(study, line).map(({ stored }) => armOf(study, stored?.result))
+    return findingsIn(study, exchanged(study, line)).flatMap(({ verdict, text, stored }, index) => {
       if (arms[index] === null) return []
       changed += 1
       // What both arms have, 28 patients each, is right of either.

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { verifyText } from '@/evidence/verify/verify-text'
+import { verdictsIn } from './judge'
 import { publishedStudy } from './published-studies'
 
-const verdictsOf = (slug: string, text: string) =>
-  verifyText(publishedStudy(slug), text).flatMap((one) => (one.kind === 'finding' ? [one.verdict] : []))
+const verdictsOf = (slug: string, text: string) => verdictsIn(publishedStudy(slug), text)
 
 // Pautier 2024 counted survival in January 2023; an editor put its progression-free survival after that of the first report.
 test.each([

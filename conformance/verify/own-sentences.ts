@@ -7,6 +7,9 @@ import { blocksOf, resolveArticle } from '@/evidence/prose/resolved-article'
 import { joinReport, shownReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { titleOf } from '@/evidence/tables/result-rows'
+import { plainText as withoutMarks } from '@/evidence/verify/read/plain-text'
+import { sentencesOf } from '@/evidence/verify/read/sentences'
+import { findingsIn } from './judge'
 import { publishedStudies } from './published-studies'
 
 /** A text of the site's own about a study, and which kind of text it is. */
@@ -41,3 +44,17 @@ export const ownTexts: readonly OwnText[] = [...publishedStudies.values()].flatM
   ...resultsOf(study),
   ...figuresOf(study).map(({ title }) => ({ study, from: 'figure' as const, text: title })),
 ])
+
+/** Every sentence of the site's own prose about its studies. */
+export const ownSentences: readonly OwnText[] = ownTexts
+  .filter(({ from }) => from === 'summary' || from === 'plain')
+  .flatMap((own) =>
+    sentencesOf(withoutMarks(own.text)).map(({ index, end }) => ({
+      ...own,
+      text: own.text.slice(index, end).trim(),
+    })),
+  )
+
+/** Returns every number in the site's own texts that is judged, with its text. */
+export const judgedOwn = () =>
+  ownTexts.flatMap((own) => findingsIn(own.study, own.text).map((one) => ({ own, one })))

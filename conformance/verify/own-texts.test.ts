@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { isMatch } from '@/evidence/verify/say/verdict'
-import { verifyText } from '@/evidence/verify/verify-text'
-import { ownTexts, type OwnText } from './own-sentences'
+import { verifyMeasured } from '@/evidence/verify/say/measured'
+import { measureOwn } from './measure'
+import { judgedOwn, type OwnText } from './own-sentences'
 
-const judged = ownTexts.flatMap((own) =>
-  verifyText(own.study, own.text).flatMap((one) => (one.kind === 'finding' ? [{ own, one }] : [])),
-)
+const judged = judgedOwn()
 
 const told = (own: OwnText, text: string) =>
   `${own.study.slug}, ${own.from}: [${text}] ${own.text.slice(0, 160)}`
@@ -32,4 +31,8 @@ test.each(Object.entries(matching))('of the numbers of every %s at least %i%% ma
   const own = judged.filter((one) => one.own.from === from)
   const right = own.filter(({ one }) => isMatch(one.verdict))
   expect((100 * right.length) / own.length).toBeGreaterThanOrEqual(least)
+})
+
+test('what the pages print of our own numbers is what the verifier says now; npm run bench:verify writes it anew', () => {
+  expect(verifyMeasured.own).toEqual(measureOwn(judged))
 })

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { plainSigns } from '@/evidence/text/signs'
-import { verifyText } from '@/evidence/verify/verify-text'
+import { verdictsIn } from './judge'
 import { publishedStudy } from './published-studies'
 
-const verdictsOf = (slug: string, text: string) =>
-  verifyText(publishedStudy(slug), text).flatMap((one) => (one.kind === 'finding' ? [one.verdict] : []))
+const verdictsOf = (slug: string, text: string) => verdictsIn(publishedStudy(slug), text)
 
 // As journals, news and PDF text print what the records of three studies hold.
 test.each([

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { isMatch } from '@/evidence/verify/say/verdict'
+import { verifyMeasured } from '@/evidence/verify/say/measured'
+import { measureTold } from './measure'
 import { isFalseMatch, isFalseMismatch, toldByHand } from './told-by-hand'
 
 const told = toldByHand()
@@ -15,4 +17,8 @@ test('of what is true, or leaves something open, nothing is contradicted, and ni
   const right = told.filter(({ kind }) => kind === 'true')
   const matching = right.filter(({ verdict }) => verdict !== null && isMatch(verdict))
   expect(matching.length / right.length).toBeGreaterThan(0.9)
+})
+
+test('what the pages print of these sentences is what the verifier says now; npm run bench:verify writes it anew', () => {
+  expect(verifyMeasured.told).toEqual(measureTold(told))
 })

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { gravest, isContradicted, isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
-import { verifyText } from '@/evidence/verify/verify-text'
+import { isContradicted, isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
+import { verdictOn } from './judge'
 import { publishedStudy } from './published-studies'
 
 const told = z.strictObject({
@@ -29,17 +29,10 @@ export function toldByHand(): Told[] {
   return Object.entries(kinds).flatMap(([asks, studies]) =>
     Object.entries(studies).flatMap(([slug, own]) =>
       (Object.keys(own) as Kind[]).flatMap((kind) =>
-        own[kind].map((text) => ({ asks, slug, kind, text, verdict: verdictOn(slug, text) })),
+        own[kind].map((text) => ({ asks, slug, kind, text, verdict: verdictOn(publishedStudy(slug), text) })),
       ),
     ),
   )
-}
-
-function verdictOn(slug: string, text: string): ClaimVerdict | null {
-  const verdicts = verifyText(publishedStudy(slug), text).flatMap((one) =>
-    one.kind === 'finding' ? [one.verdict] : [],
-  )
-  return verdicts.length > 0 ? gravest(verdicts) : null
 }
 
 /** Says whether a sentence that is untrue, or leaves open what it is of, was called a match. */

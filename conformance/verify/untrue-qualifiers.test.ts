@@ -1,26 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Study } from '@/evidence/study/study'
-import { plainText } from '@/evidence/verify/read/plain-text'
-import { sentencesOf } from '@/evidence/verify/read/sentences'
 import { isMatch } from '@/evidence/verify/say/verdict'
-import { verifyText } from '@/evidence/verify/verify-text'
-import { ownTexts } from './own-sentences'
+import { findingsIn, hasMatch } from './judge'
+import { ownSentences } from './own-sentences'
 import { publishedStudies } from './published-studies'
 import { following, untrueQualifiers } from './untrue-qualifiers'
 
-const findings = (study: Study, text: string) =>
-  verifyText(study, text).flatMap((one) => (one.kind === 'finding' ? [one] : []))
-
 /** The first sentence of a study's own prose that has a number of a result right, and is short enough to be a claim. */
 const sentences = [...publishedStudies.values()].flatMap((study) => {
-  const all = ownTexts
-    .filter((own) => own.study === study && (own.from === 'summary' || own.from === 'plain'))
-    .flatMap(({ text }) =>
-      sentencesOf(plainText(text)).map(({ index, end }) => text.slice(index, end).trim()),
-    )
-  const sentence = all.find((text) =>
-    findings(study, text).some(({ verdict, stored }) => isMatch(verdict) && stored !== null),
-  )
+  const sentence = ownSentences.find((own) => own.study === study && hasMatch(study, own.text))?.text
   return sentence === undefined ? [] : [{ study, sentence }]
 })
 
@@ -40,13 +27,11 @@ function stayed({ before, after }: (typeof untrueQualifiers)[number], place: num
   const opened = before
     .filter((words) => isDue(words, place))
     .map((words) => `${words} ${following(study, sentence)}`)
-    .filter((text) =>
-      findings(study, text).some(({ verdict, stored }) => isMatch(verdict) && stored !== null),
-    )
+    .filter((text) => hasMatch(study, text))
   const ended = after
     .filter((words) => isDue(words, place))
     .map((words) => `${sentence.replace(/\.$/u, '')} ${words}.`)
-    .filter((text) => findings(study, text).every(({ verdict }) => isMatch(verdict)))
+    .filter((text) => findingsIn(study, text).every(({ verdict }) => isMatch(verdict)))
   return [...opened, ...ended].map((text) => `${study.slug}: ${text}`)
 }
 
@@ -60,7 +45,7 @@ test.each(untrueQualifiers)(
 const flagship = publishedStudies.get('atezolizumab-asps')
 
 test('the words that were not compared are quoted, and what the record lacks is said', () => {
-  const [one] = flagship ? findings(flagship, 'In children, the ORR was 37%.') : []
+  const [one] = flagship ? findingsIn(flagship, 'In children, the ORR was 37%.') : []
   expect(one?.verdict).toBe('unread')
   expect(one?.unread).toEqual(['In children'])
   expect(one?.reason).toContain(
