@@ -70,12 +70,15 @@ export default async function BenchmarkPage() {
             <code>{'{"id": "…", "answer": "…"}'}</code>. In a copy of the repository,{' '}
             <code>npm run benchmark -- answers.jsonl</code> prints how many are right for each trap, with the
             exact 95% interval. An answer is right when it holds one of the accepted forms and none of the
-            wrong ones. An answer that gives both is not right: nobody could tell which was meant.
+            wrong ones. With both it is neither right nor trapped: nobody could tell which was meant. Counts
+            may be given in words or as a share. “Not reached” and “not estimable” pass for each other.
           </p>
           <p>
             The answers are what the sources print, as far as we read them. A model that is right by another
             source is scored wrong here; look at the address of the question before you call it an error. The
-            words of the questions are made by rule, and we have read a part of them.
+            questions are made by rule. A language model that had no part in making them read all questions of
+            version 1.0 in November 2026, had the rules corrected, and read the questions of version{' '}
+            {benchmarkVersion} made then. No clinician has read them.
           </p>
         </div>
       </section>

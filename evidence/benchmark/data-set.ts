@@ -3,7 +3,7 @@ import type { Study } from '@/evidence/study/study'
 import { benchmarkQuestions } from './questions'
 
 /** Version of the form of a line and of the rules of scoring; what is asked follows from the records of the day. */
-export const benchmarkVersion = '1.0'
+export const benchmarkVersion = '1.1'
 
 /** Returns the data set as it is published: one question a line, as JSON. */
 export function questionLines(studies: readonly Study[], site: ExportSite): string {

@@ -1,5 +1,3 @@
-import { formatDate } from '@/evidence/format/date'
-import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
 import { plainSpaces } from '@/evidence/format/typography'
 import { answersOfOtherArms, isOfOneArm } from '@/evidence/study/arms-of-key-result'
@@ -7,8 +5,11 @@ import { joinReport, joinResult, type JoinedReport } from '@/evidence/study/join
 import { isWithin } from '@/evidence/study/setting'
 import { ratioMeasures } from '@/evidence/study/vocabulary'
 import type { Study } from '@/evidence/study/study'
+import { isSameBut } from '@/evidence/verify/judge/candidates'
+import { orderOf } from '@/evidence/verify/judge/related-results'
 import { formsOf } from './forms'
 import type { Trap } from './question'
+import { amongWhom, armsOf, factsOf, isToldApart } from './what-is-asked'
 
 /** A number that is asked for, with the numbers of other results that lie near at hand. */
 export type NumberAsked = {
@@ -23,12 +24,14 @@ export function numbersAsked(study: Study): NumberAsked[] {
   const all = study.results
     .map(({ id }) => joinResult(study, id))
     .filter((joined) => joined.report.state === 'reported' && kindsAsked.includes(joined.result.kind))
+  const told = all.filter((joined) => isToldApart(joined, all))
   return [
-    ...all.flatMap((joined) => asked('arm', joined, otherArmsOf(joined, all))),
-    ...all.flatMap((joined) => asked('assessor', joined, twins(joined, all, 'assessor'))),
-    ...all.flatMap((joined) => asked('data-cut', joined, twins(joined, all, 'data-cut'))),
-    ...all.flatMap((joined) => asked('population', joined, twins(joined, all, 'population'))),
-    ...all.flatMap((joined) => asked('news-error', joined, misprints(joined))),
+    ...told.flatMap((joined) => asked('arm', joined, otherArmsOf(joined, all))),
+    ...told.flatMap((joined) => asked('assessor', joined, twins(joined, all, 'assessor'))),
+    ...told.flatMap((joined) => asked('data-cut', joined, twins(joined, all, 'data-cut'))),
+    ...told.flatMap((joined) => asked('earlier-report', joined, earlierReports(joined, all))),
+    ...told.flatMap((joined) => asked('population', joined, twins(joined, all, 'population'))),
+    ...told.flatMap((joined) => asked('news-error', joined, misprints(joined))),
   ]
 }
 
@@ -38,38 +41,24 @@ function asked(trap: Trap, joined: JoinedReport, tempting: readonly JoinedReport
   const own = formsOf(joined)
   const others = tempting.filter((one) => formsOf(one).some((form) => !own.includes(form)))
   if (own.length === 0 || others.length === 0) return []
-  return [{ trap, joined, question: questionFor(joined), tempting: others }]
+  const isSigned = [joined, ...others].some((one) => formsOf(one).some((form) => form.startsWith('-')))
+  const question = `${questionFor(joined)}${isSigned ? ' Give a decrease with a minus sign.' : ''}`
+  return [{ trap, joined, question, tempting: others }]
 }
 
-/** Who was counted, who judged and until when are always said, so that exactly one number answers. */
+/** Who was counted, who judged, until when and in which source are always said, so that exactly one number answers. */
 function questionFor(joined: JoinedReport): string {
-  const { study, outcome, result, population, arm, comparatorArm } = joined
+  const { study, outcome, result, report } = joined
+  const isCounted = report.countStatus === 'published' && report.denominator !== null
   const what = {
-    proportion: 'how many patients were counted for',
+    proportion: isCounted ? 'how many were counted for' : 'what share was counted for',
     median: 'what was the median for',
     'rate-at-time': 'what was the rate for',
     ratio: `what was the ${result.measure === null ? 'ratio' : ratioMeasures[result.measure]} for`,
     mean: 'what was the mean for',
   }[result.kind as string]
-  const arms =
-    arm === null || study.arms.length < 2
-      ? ''
-      : comparatorArm === null
-        ? `, in the arm “${arm.title}”`
-        : `, “${arm.title}” against “${comparatorArm.title}”`
-  const cut = result.dataCutoff === null ? null : formatDate(result.dataCutoff)
-  const facts = [
-    ...(result.timePoint === null ? [] : [`at ${result.timePoint}`]),
-    `counted in ${describePopulation(population)}`,
-    ...(outcome.domain !== 'efficacy' || result.assessor === 'not-stated'
-      ? []
-      : [
-          result.assessor === 'investigator' ? 'judged by the investigators' : 'judged by independent review',
-        ]),
-    ...(cut === null ? [] : [`at the data cut-off of ${cut}`]),
-  ]
   return plainSpaces(
-    `In “${study.title}”${arms}, ${what ?? 'what was'} “${outcome.title}” (${facts.join('; ')})?`,
+    `In “${study.title}”${armsOf(joined)}, ${what ?? 'what was'} “${outcome.title}” ${amongWhom(joined)} ${factsOf(joined)}?`,
   )
 }
 
@@ -117,6 +106,19 @@ function twins(
             isWithin(study, population.id, other.population.id)),
       )
   }
+}
+
+/** Returns earlier counts of the same thing, which the record holds under an outcome of their own. */
+function earlierReports({ study, outcome, result, population }: JoinedReport, all: readonly JoinedReport[]) {
+  return all.filter(
+    (other) =>
+      other.outcome.id !== outcome.id &&
+      other.outcome.concept === outcome.concept &&
+      other.outcome.domain === outcome.domain &&
+      other.population.subgroup?.level === population.subgroup?.level &&
+      isSameBut(other.result, result) &&
+      orderOf(study, result, other.result) === 'earlier',
+  )
 }
 
 /** Returns the reports of a result that a ruling called a misprint. */

@@ -6,11 +6,12 @@ export const traps = {
   arm: 'the other arm of a randomised trial',
   assessor: 'the same outcome judged by somebody else',
   'data-cut': 'another data cut-off',
+  'earlier-report': 'an earlier report of the same outcome',
   population: 'everyone instead of a part, or a part instead of everyone',
   denominator: 'another number of people',
   'news-error': 'a value that a report of the study misprints',
   'no-number': 'a time that was not reached or could not be estimated',
-  'no-comparison': 'a comparison in a study that compared nothing',
+  'no-comparison': 'a comparison in a trial without a control arm',
   'no-difference': 'a difference where the interval leaves both directions open, or none where it does not',
   sides: 'the sides of a test',
 } as const

@@ -1,13 +1,13 @@
-import { formatReport } from '@/evidence/format/result'
-import { describePopulation } from '@/evidence/format/population'
+import { formatEstimate, formatReport } from '@/evidence/format/result'
 import { formatCount } from '@/evidence/format/number'
-import { plainSpaces } from '@/evidence/format/typography'
+import { plainSpaces, setType } from '@/evidence/format/typography'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import { studyAddress, type ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { comparable, formsOf, holds } from './forms'
 import { numbersAsked } from './number-questions'
 import type { Question, Trap } from './question'
+import { isToldApart } from './what-is-asked'
 import { wordsAsked } from './word-questions'
 
 /** No study and no kind of trap may outweigh the others. */
@@ -21,7 +21,9 @@ export function benchmarkQuestions(studies: readonly Study[], site: ExportSite):
   return studies.flatMap((study) => {
     const counted = new Map<Trap, number>()
     return [...fromNumbers(study), ...denominators(study), ...fromWords(study)]
+      .map((made) => ({ ...made, wrong: temptingOf(made) }))
       .filter(({ question, accepted, wrong }) => isSound(question, accepted, wrong))
+      .filter(({ trap, wrong }) => wrong.length > 0 || trap === 'no-comparison')
       .filter(({ trap }) => {
         const before = counted.get(trap) ?? 0
         counted.set(trap, before + 1)
@@ -52,33 +54,36 @@ const fromWords = (study: Study): Made[] => wordsAsked(study)
 
 const fromNumbers = (study: Study): Made[] =>
   numbersAsked(study).map(({ trap, joined, question, tempting }) => {
-    const accepted = formsOf(joined)
+    const own = formsOf(joined)
+    const others = tempting.flatMap(formsOf)
     return {
       trap,
       joined,
       question,
       answer: formatReport(joined),
-      accepted,
-      wrong: tempting.flatMap(formsOf).filter((form) => !accepted.includes(form)),
+      // A form that both have, such as a rounded share, tells nothing.
+      accepted: own.filter((form) => !others.includes(form) && !holds(question, form)),
+      wrong: others.filter((form) => !own.includes(form)),
     }
   })
 
 /** Of how many people a share is: the number is printed beside it, and others of the study lie near. */
 function denominators(study: Study): Made[] {
-  return study.results
-    .map(({ id }) => joinResult(study, id))
+  const all = study.results.map(({ id }) => joinResult(study, id))
+  return all
     .filter(({ result, report }) => result.kind === 'proportion' && report.denominator !== null)
+    .filter((joined) => isToldApart(joined, all))
     .flatMap((joined) => {
-      const own = joined.report.denominator ?? 0
+      const { outcome, population, report, source } = joined
+      const own = report.denominator ?? 0
       const others = [...new Set(study.populations.flatMap(({ n }) => n ?? []))].filter((n) => n !== own)
-      if (others.length === 0 || joined.report.count === null || joined.report.countStatus === 'inferred')
-        return []
-      const value = joined.report.value === null ? '' : formsOf(joined).at(-1)
+      if (others.length === 0 || report.count === null || report.countStatus === 'inferred') return []
+      const printed = formatEstimate(joined)
       return [
         {
           trap: 'denominator' as const,
           joined,
-          question: `In “${study.title}”, ${joined.source.shortTitle} counts ${formatCount(joined.report.count)} for “${joined.outcome.title}”${value ? ` (${value})` : ''}. Of how many ${describePopulation({ ...joined.population, n: null }).replace(/^an unstated number of /, '')} is that? Answer with one number.`,
+          question: `In “${study.title}”, ${source.shortTitle} counts ${formatCount(report.count)} for “${outcome.title}”${printed === null ? '' : ` (${printed})`} among ${plainSpaces(setType(population.label))}. Out of how many? Answer with one number.`,
           answer: String(own),
           accepted: [String(own), formatCount(own)],
           wrong: others.map(String),
@@ -91,5 +96,11 @@ function denominators(study: Study): Made[] {
 function isSound(question: string, accepted: readonly string[], wrong: readonly string[]): boolean {
   const isInWrong = accepted.some((form) => wrong.some((other) => comparable(other) === comparable(form)))
   const isAskedFor = /answer with one of the three/i.test(question)
-  return !isInWrong && (isAskedFor || !accepted.some((form) => holds(question, form)))
+  return accepted.length > 0 && !isInWrong && (isAskedFor || !accepted.some((form) => holds(question, form)))
+}
+
+/** What the question itself says, and what the right answer says as it is printed (a limit of its interval), tempts nobody. */
+function temptingOf({ question, answer, wrong, trap }: Made): string[] {
+  if (trap === 'no-difference' || trap === 'sides') return [...wrong]
+  return wrong.filter((form) => !holds(question, form) && !holds(answer, form))
 }
