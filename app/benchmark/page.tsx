@@ -76,9 +76,8 @@ export default async function BenchmarkPage() {
           <p>
             The answers are what the sources print, as far as we read them. A model that is right by another
             source is scored wrong here; look at the address of the question before you call it an error. The
-            questions are made by rule. A language model that had no part in making them read all questions of
-            version 1.0 in November 2026, had the rules corrected, and read the questions of version{' '}
-            {benchmarkVersion} made then. No clinician has read them.
+            questions are made by rule. A language model read every question of version 1.0 in November 2026,
+            corrected the rules, and read what they then made as version 1.1. No clinician has read them.
           </p>
         </div>
       </section>

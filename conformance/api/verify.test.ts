@@ -198,3 +198,34 @@ test('the short form says of each number what to say instead, with the words of 
   expect(several.body).toMatchObject({ study: null, verdict: 'ambiguous', numbers: [] })
   expect((several.body as { candidates: string[] }).candidates).toContain('casps')
 })
+
+test.each([
+  [
+    'atezolizumab-asps',
+    'Among left-handed women, the ORR was 37%.',
+    /^If this is meant, which was not settled: /,
+  ],
+  [
+    'palette-pazopanib',
+    'Median overall survival was 12.5 months.',
+    /^One of the results that may be meant: /,
+  ],
+  [
+    'atezolizumab-asps',
+    'Median overall survival was 30 months.',
+    /^Near the words, and perhaps not .*not in the parts read/,
+  ],
+  [
+    'atezolizumab-asps',
+    'The ORR was 55%.',
+    /^Objective response: 19 of 52 .*; judged by the investigators; data cut-off 31 July 2022; Chen 2023\)$/,
+  ],
+  [
+    'casps',
+    'The ORR with cediranib was 35%.',
+    /; assessor not stated; data cut-off not stated; ASCO 2017, abstract\)$/,
+  ],
+])('of %s, "%s" is answered with no more than is known', async (study, text, said) => {
+  const { body } = await ask(address({ study, text, form: 'short' }))
+  expect(body).toMatchObject({ numbers: [{ recordSays: expect.stringMatching(said) }] })
+})

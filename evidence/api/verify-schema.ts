@@ -189,7 +189,7 @@ const shortVerificationSchema = z.strictObject({
         recordSays: text
           .nullable()
           .describe(
-            'What the record has, with outcome, people, assessor, cut-off and source; null where nothing bears on the number',
+            'What the record has, with outcome, people, assessor, cut-off and source; of a number that was not found, is ambiguous or was not all compared, the line itself says that this may not be meant. Null where nothing bears on the number',
           ),
         quote: text.nullable().describe('Words of the source, at most 25'),
         locator: text.nullable().describe('Where in the source'),
