@@ -6,11 +6,15 @@ import { comparisonSlips } from './fixtures/comparison-slips'
 import { copySlips } from './fixtures/copy-slips'
 import { dumpHashOf } from './fixtures/database-dump'
 import { formSlips } from './fixtures/form-slips'
+import { letterSlips } from './fixtures/letter-slips'
+import { limitSlips } from './fixtures/limit-slips'
 import { nameSlips } from './fixtures/name-slips'
 import { numberSlips } from './fixtures/number-slips'
 import { placeIn } from './fixtures/place-in'
+import { quotationSlips } from './fixtures/quotation-slips'
 import { readingSlips } from './fixtures/reading-slips'
 import { relationSlips } from './fixtures/relation-slips'
+import { rulingSlips } from './fixtures/ruling-slips'
 import { shapeSlips } from './fixtures/shape-slips'
 import { edit, importedSite, type TemporarySite } from './fixtures/temporary-site'
 import { fillDatabase } from './fill-database'
@@ -46,9 +50,13 @@ test.each([
   ...shapeSlips,
   ...formSlips,
   ...nameSlips,
+  ...letterSlips,
+  ...rulingSlips,
   ...numberSlips,
+  ...limitSlips,
   ...relationSlips,
   ...readingSlips,
+  ...quotationSlips,
   ...copySlips,
   ...comparisonSlips,
 ])('$slip is refused, with its place and what was meant', async (slip) => {
