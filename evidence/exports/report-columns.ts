@@ -4,25 +4,17 @@ import { reportShape } from '@/evidence/study/shape/result'
 import { sourceShape } from '@/evidence/study/shape/source'
 import { standingOf } from '@/evidence/study/standing'
 import { standings } from '@/evidence/study/standing-words'
-import { bounds, relations, sides, spreadKinds } from '@/evidence/study/vocabulary'
-import { absenceReasons, missingState } from '@/evidence/study/absence'
+import { bounds, relations, sides } from '@/evidence/study/vocabulary'
+import { absenceReasons } from '@/evidence/study/absence'
 import { checkVerdicts } from '@/evidence/checks/check'
 import { formatReport } from '@/evidence/format/result'
-import type { JoinedReport } from '@/evidence/study/join'
 import { printedText } from '@/evidence/study/printed'
-import type { Limit, Report } from '@/evidence/study/result'
 import { fromJoined, meaningOf, numberColumn, textColumn, type ExportColumn } from './column'
 import { exposureColumns } from './exposure-columns'
+import { limitColumns } from './limit-columns'
 import { readingColumns } from './reading-columns'
 import { poolingColumns } from './pooling-columns'
 import { resultColumns } from './result-columns'
-
-const limitText = (limit: Limit | null) => (limit?.state === 'reported' ? printedText(limit.printed) : null)
-const limitBound = (limit: Limit | null) => (limit?.state === 'reported' ? limit.printed.bound : null)
-/** As the data view has it: a result without a number has no limits for the same reason, unless they were printed. */
-const limitState = (report: Report, limit: Limit | null) => limit?.state ?? missingState(report.state)
-
-const spreadOf = ({ report, result }: JoinedReport) => (report.low || report.high ? result.spread : null)
 
 /** What the source printed, where, and what our checks and the other sources say of it. */
 const ownColumns: readonly ExportColumn[] = [
@@ -65,81 +57,7 @@ const ownColumns: readonly ExportColumn[] = [
     meaningOf(reportShape.shape.countStatus),
     fromJoined(({ report }) => report.countStatus),
   ),
-  textColumn(
-    'spread',
-    `What low and high are: ${listed(spreadKinds)}. A range is not a confidence interval.`,
-    fromJoined((joined) => spreadOf(joined)?.kind ?? null),
-  ),
-  numberColumn(
-    'spread_level',
-    'percent',
-    'Level of a confidence interval.',
-    fromJoined((joined) => spreadOf(joined)?.level ?? null),
-  ),
-  textColumn(
-    'low_printed',
-    'Lower limit exactly as printed.',
-    fromJoined(({ report }) => limitText(report.low)),
-  ),
-  numberColumn(
-    'low',
-    'see unit',
-    'Lower limit as a number; read it with low_bound.',
-    fromJoined(({ report }) => (report.low?.state === 'reported' ? report.low.printed.number : null)),
-  ),
-  textColumn(
-    'low_bound',
-    'As value_bound, of the lower limit: censored is the time of somebody still under observation, printed with a plus sign.',
-    fromJoined(({ report }) => limitBound(report.low)),
-  ),
-  textColumn(
-    'low_state',
-    'reported, or why there is no lower limit.',
-    fromJoined(({ report }) => limitState(report, report.low)),
-  ),
-  textColumn(
-    'high_printed',
-    'Upper limit exactly as printed.',
-    fromJoined(({ report }) => limitText(report.high)),
-  ),
-  numberColumn(
-    'high',
-    'see unit',
-    'Upper limit as a number; read it with high_bound.',
-    fromJoined(({ report }) => (report.high?.state === 'reported' ? report.high.printed.number : null)),
-  ),
-  textColumn(
-    'high_bound',
-    'As value_bound, of the upper limit: censored is the time of somebody still under observation, printed with a plus sign.',
-    fromJoined(({ report }) => limitBound(report.high)),
-  ),
-  textColumn(
-    'high_state',
-    'reported, or why there is no upper limit, for example not-reached.',
-    fromJoined(({ report }) => limitState(report, report.high)),
-  ),
-  textColumn(
-    'standard_deviation_printed',
-    'Standard deviation among the participants exactly as printed: one length, no limit.',
-    fromJoined(({ report }) => report.standardDeviation?.text ?? null),
-  ),
-  numberColumn(
-    'standard_deviation',
-    'see unit',
-    'Standard deviation as a number.',
-    fromJoined(({ report }) => report.standardDeviation?.number ?? null),
-  ),
-  textColumn(
-    'standard_error_printed',
-    'Standard error of the estimate exactly as printed: one length, no limit.',
-    fromJoined(({ report }) => report.standardError?.text ?? null),
-  ),
-  numberColumn(
-    'standard_error',
-    'see unit',
-    'Standard error as a number.',
-    fromJoined(({ report }) => report.standardError?.number ?? null),
-  ),
+  ...limitColumns,
   textColumn(
     'p_relation',
     'equals, less-than or greater-than; empty without a p value.',

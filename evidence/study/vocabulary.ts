@@ -1,7 +1,11 @@
 /**
  * The closed vocabularies of the data model, each with the words a reader sees. They follow the results
  * section of the ClinicalTrials.gov API v2 where it has a term, and the trial literature where it has none.
+ * What lies in `vocabulary/` is read through here.
  */
+export * from './vocabulary/rulings'
+export * from './vocabulary/units'
+
 export const sourceKinds = {
   'journal-article': 'journal article',
   'journal-abstract': 'abstract of a journal article',
@@ -198,47 +202,6 @@ export type NumberStatus = keyof typeof numberStatuses
 /** What a source leaves unsaid of the people whom it counts. */
 export const peopleStatuses = { 'not-stated': 'which people are counted is not stated' } as const
 
-export const units = {
-  percent: { one: '%', many: '%' },
-  months: { one: 'month', many: 'months' },
-  weeks: { one: 'week', many: 'weeks' },
-  days: { one: 'day', many: 'days' },
-  years: { one: 'year', many: 'years' },
-  participants: { one: 'patient', many: 'patients' },
-  lines: { one: 'line', many: 'lines' },
-  centres: { one: 'centre', many: 'centres' },
-  milligrams: { one: 'mg', many: 'mg' },
-  'milligrams-per-kilogram': { one: 'mg/kg', many: 'mg/kg' },
-  'milligrams-per-square-metre': { one: 'mg/m²', many: 'mg/m²' },
-  /** The area under the curve of the concentration in plasma that a dose aims at: carboplatin "AUC 5". */
-  'target-area-under-the-curve': { one: 'mg·min/mL', many: 'mg·min/mL' },
-  biopsies: { one: 'biopsy', many: 'biopsies' },
-  doses: { one: 'dose', many: 'doses' },
-  cycles: { one: 'cycle', many: 'cycles' },
-  /** Events, of which one participant may have several. */
-  events: { one: 'event', many: 'events' },
-  /** Points on a scale, such as one of quality of life. */
-  points: { one: 'point', many: 'points' },
-  'per-person-year': { one: 'per person-year', many: 'per person-year' },
-  'per-100-person-years': { one: 'per 100 person-years', many: 'per 100 person-years' },
-  'per-1000-person-years': { one: 'per 1000 person-years', many: 'per 1000 person-years' },
-  'per-100-person-months': { one: 'per 100 person-months', many: 'per 100 person-months' },
-  none: { one: '', many: '' },
-} as const
-export type Unit = keyof typeof units
-
-/** The units of an incidence rate: events for so much time of all people together. */
-export const rateUnits = {
-  'per-person-year': { per: 1, time: 'person-years' },
-  'per-100-person-years': { per: 100, time: 'person-years' },
-  'per-1000-person-years': { per: 1000, time: 'person-years' },
-  'per-100-person-months': { per: 100, time: 'person-months' },
-} as const satisfies Partial<Record<Unit, { per: number; time: string }>>
-
-/** Returns how a unit counts person-time, or null where it is no unit of a rate. */
-export const rateUnit = (unit: Unit): { per: number; time: string } | null =>
-  unit in rateUnits ? rateUnits[unit as keyof typeof rateUnits] : null
-
 /** What the people of a population had received before, as far as a source says. */
 export const linesOfTherapy = {
   'first-line': 'not treated before',
@@ -256,43 +219,8 @@ export const attributions = {
 } as const
 export type Attribution = keyof typeof attributions
 
-export const resolutionKinds = {
-  'transcription-error': 'transcription error',
-  rounding: 'rounding',
-  'different-population': 'different population',
-  'different-assessor': 'different assessor',
-  'later-data-cutoff': 'later data cut-off',
-  'different-definition': 'different definition',
-  'dropped-qualifier': 'dropped qualifier',
-  overstatement: 'overstatement',
-  wording: 'wording',
-  open: 'open question',
-} as const
-export type ResolutionKind = keyof typeof resolutionKinds
-
-/** Resolved: one report is shown. Not comparable: both stand. Open: undecided, with the reason. */
-export const resolutionOutcomes = {
-  resolved: 'Resolved',
-  'not-comparable': 'Not comparable: both stand',
-  open: 'Open',
-} as const
-export type ResolutionOutcome = keyof typeof resolutionOutcomes
-
-/** How much a ruling claims: no more than what it rests on bears. */
-export const rulingStrengths = {
-  open: 'open',
-  probable: 'probable',
-  shown: 'shown',
-} as const
-export type RulingStrength = keyof typeof rulingStrengths
-
-/** What a ruling rests on. Only a source's own words or a computation can show that it is right. */
-export const rulingBases = {
-  source: 'a source says so',
-  computation: 'a computation',
-  reading: 'our reading of the sources',
-} as const
-export type RulingBasis = keyof typeof rulingBases
+/** Which events a count of harms leaves out: the other events of a registry do not include the serious ones. */
+export const harmOmissions = { 'serious-events': 'serious events left out' } as const
 
 /** The rules that judge a number; each has its own module in `evidence/checks/`. */
 export const ruleNames = {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { harmOmissions } from '../harm-omissions'
 import * as words from '../vocabulary'
 import { absence, flag, id, keysOf, listed, pointer, printed, text } from './fields'
 
@@ -19,7 +18,7 @@ export const harmShape = z.strictObject({
     .describe('Inclusive band, for example 1 to 2; null when any grade.'),
   attribution: keysOf(words.attributions).describe('What the event was put down to.'),
   serious: flag.describe('Whether only serious events count.'),
-  leavesOut: keysOf(harmOmissions)
+  leavesOut: keysOf(words.harmOmissions)
     .nullable()
     .describe('Which events of the kind do not count; null when all do: serious-events.'),
 })
