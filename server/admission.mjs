@@ -54,6 +54,10 @@ export function withoutOrigin(target, host) {
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
+/** @param {{ headers: import('node:http').IncomingHttpHeaders }} request */
+export const hasBody = ({ headers }) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
 /** Other sites' pages ask first, with OPTIONS, whether they may send the headers of a conditional request. */
 export const isInterface = (/** @type {string} */ url) => /^\/api\/v1(?:[/?]|$)/.test(url)
 

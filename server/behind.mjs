@@ -6,6 +6,7 @@ import { Agent, request as ask } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hasBody } from './admission.mjs'
 import { answerPlainly } from './plain-answer.mjs'
 import { workInFlight } from './work-in-flight.mjs'
 
@@ -32,6 +33,8 @@ const ofConnection = new Set(
 /** The header by which the process tells that a request failed there. */
 export const failed = 'x-request-failed'
 const defaultPatienceMs = 30_000
+/** The framework starts in seconds; on a machine that does much else, in many. */
+const startMs = 120_000
 const pauses = { first: 250, longest: 30_000 }
 
 /**
@@ -51,6 +54,7 @@ export function startBehind({
   const work = workInFlight(bounds)
   let pause = pauses.first
   let isStopping = false
+  let lastAnswerAt = 0
   let running = start()
 
   function start() {
@@ -63,23 +67,33 @@ export function startBehind({
       execArgv: [],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    const ended = new Promise((resolve) => child.once('exit', resolve))
+    const late = setTimeout(() => child.kill('SIGKILL'), startMs)
+    const ended = new Promise((/** @type {(end: Record<string, unknown>) => void} */ resolve) => {
+      child.once('exit', (code, signal) => resolve({ code, signal }))
+      child.once('error', (error) => resolve({ error: String(error) }))
+    })
     const ready = new Promise((/** @type {(socket: string | null) => void} */ resolve) => {
       child.on('message', (/** @type {Told} */ told) => {
         if ('log' in told) return log(told.log)
+        clearTimeout(late)
         pause = pauses.first
         resolve(socket)
       })
-      child.once('error', () => resolve(null))
-      child.once('exit', () => resolve(null))
+      void ended.then(() => resolve(null))
     })
-    child.once('exit', (code, signal) => {
+    void ended.then((end) => {
+      clearTimeout(late)
       if (isStopping) return
-      log({ level: 'error', event: 'answering-process-ended', code, signal, againInMs: pause })
+      log({ level: 'error', event: 'answering-process-ended', ...end, againInMs: pause })
       setTimeout(() => isStopping || (running = start()), pause).unref()
       pause = Math.min(pause * 2, pauses.longest)
     })
     return { child, ready, ended }
+  }
+
+  /** A process that has answered nothing since a question was put, and that question for too long, answers nothing any more. */
+  const endIfStuck = (/** @type {ReturnType<typeof start>} */ { child }, /** @type {number} */ askedAt) => {
+    if (lastAnswerAt < askedAt) child.kill('SIGKILL')
   }
 
   /**
@@ -92,9 +106,10 @@ export function startBehind({
     const leave = visitor === null ? () => undefined : await work.enter(visitor)
     if (leave === null) return answerPlainly(request, response, 503, { 'retry-after': '1' })
     try {
-      const socketPath = await running.ready
+      const asked = running
+      const socketPath = await asked.ready
       if (socketPath === null) return answerPlainly(request, response, 503)
-      const answered = await passOn(request, socketPath)
+      const answered = await passOn(request, socketPath, asked)
       if (answered === null) return answerPlainly(request, response, 503)
       if (answered.headers[failed] !== undefined) {
         answered.resume()
@@ -111,16 +126,22 @@ export function startBehind({
    * Resolves to the answer once its first line is there; null where the process ended or took too long.
    * @param {Request} request
    * @param {string} socketPath
+   * @param {ReturnType<typeof start>} listening the process that listens there
    * @returns {Promise<Request | null>}
    */
-  function passOn(request, socketPath) {
+  function passOn(request, socketPath, listening) {
     return new Promise((resolve) => {
+      const askedAt = performance.now()
       const headers = withoutConnection(request.headers)
       const asked = ask({ socketPath, agent, method: request.method, path: request.url, headers })
-      asked.setTimeout(patienceMs, () => asked.destroy(new Error('too late')))
+      asked.setTimeout(patienceMs, () => {
+        asked.destroy(new Error('too late'))
+        endIfStuck(listening, askedAt)
+      })
       asked.on('error', () => resolve(null))
       asked.once('response', (answered) => {
         asked.setTimeout(0)
+        lastAnswerAt = performance.now()
         resolve(answered)
       })
       // Of whom nobody waits for any more the work is done all the same, and its place is taken until then.
@@ -132,8 +153,6 @@ export function startBehind({
 
   return {
     answer,
-    /** Returns whether the process listens. */
-    isReady: () => Promise.race([running.ready.then((socket) => socket !== null), Promise.resolve(false)]),
     async stop() {
       isStopping = true
       agent.destroy()
@@ -157,12 +176,11 @@ function handOn(answered, response) {
     if (value !== undefined && !response.hasHeader(name)) response.setHeader(name, value)
   response.writeHead(answered.statusCode ?? 502)
   answered.once('error', () => response.destroy())
+  // Whoever breaks off in the middle is written to once more before that is known.
+  response.on('error', () => answered.resume())
   response.once('close', () => answered.resume())
   answered.pipe(response)
 }
-
-const hasBody = (/** @type {Request} */ { headers }) =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 /** @param {import('node:http').IncomingHttpHeaders} headers */
 const withoutConnection = (headers) =>

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBehind } from './behind.mjs'
 import { fixtureProject } from './fixture-build'
-import { createFrontServer } from './front-server.mjs'
+import { connectionsFor, createFrontServer } from './front-server.mjs'
 import { stopGently } from './gentle-stop.mjs'
 import { publish } from './publish.mjs'
 import { openSite } from './static-site.mjs'
@@ -23,6 +23,7 @@ const server = createServer({ keepAliveTimeout: 0 }, async (request, response) =
     process.send({ log: { event: 'busy' } })
     while (existsSync(root + '/busy')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
   }
+  if (pathname.endsWith('/large')) return response.end(Buffer.alloc(8_000_000))
   if (pathname.endsWith('/end')) process.kill(process.pid, 'SIGKILL')
   if (pathname.endsWith('/fail')) return response.writeHead(500, { 'x-request-failed': '1' }).end()
   let sent = ''
@@ -130,6 +131,67 @@ test('a request that fails is answered with 500 and its id, and a process that e
   expect(events).toContainEqual(
     expect.objectContaining({ event: 'answering-process-ended', signal: 'SIGKILL', againInMs: 250 }),
   )
+})
+
+test('readers who break off in the middle of an answer take nothing from the others', async () => {
+  for (let reader = 0; reader < 20; reader += 1) {
+    const stop = new AbortController()
+    const answer = await ask(`${asked}/large`, { signal: stop.signal })
+    await answer.body?.getReader().read()
+    stop.abort()
+  }
+  const whole = await ask(`${asked}/large`)
+  expect((await whole.arrayBuffer()).byteLength).toBe(8_000_000)
+})
+
+test('a process that answers nothing any more is ended and started again', async () => {
+  const held: Record<string, unknown>[] = []
+  const stuck = startBehind({
+    root: folder,
+    buildFolder: '.next',
+    log: (event) => held.push(event),
+    program: path.join(folder, 'program.mjs'),
+    patienceMs: 200,
+  })
+  const other = createFrontServer({
+    site: { ...openSite(path.join(project.root, '.denominator/live/site')), isPassedOn: () => true },
+    behind: stuck,
+    log: () => undefined,
+    logRequests: false,
+  })
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const at = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
+  writeFileSync(busy, '')
+  expect((await fetch(`${at}/api/busy`)).status).toBe(503)
+  await until(() => held.some(({ event }) => event === 'answering-process-ended'))
+  expect(held).toContainEqual(expect.objectContaining({ signal: 'SIGKILL' }))
+  let again = await fetch(`${at}/api/health`)
+  while (again.status !== 200) again = await fetch(`${at}/api/health`)
+  rmSync(busy)
+  await stopGently(other, 0)
+  await stuck.stop()
+})
+
+test('a process that cannot be started leaves pages served, and stops with the server', async () => {
+  const held: Record<string, unknown>[] = []
+  const none = startBehind({
+    root: path.join(folder, 'none'),
+    buildFolder: '.next',
+    log: (event) => held.push(event),
+    program: path.join(folder, 'program.mjs'),
+  })
+  await until(() => held.some(({ event }) => event === 'answering-process-ended'))
+  await none.stop()
+})
+
+test.each([
+  [1024, 768],
+  [256, 128],
+  [1_048_576, 10_000],
+  ['unlimited', 10_000],
+])('where %s files may be open, %i connections are taken', (soft, connections) => {
+  expect(connectionsFor({ userLimits: { open_files: { soft } } })).toBe(connections)
+  expect(connectionsFor(undefined)).toBe(10_000)
 })
 
 test('a server that is leaving says so to whoever watches it, and keeps no connection, while it still answers', async () => {

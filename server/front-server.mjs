@@ -1,7 +1,7 @@
 // The front of the site: pages and data from the published files, a few addresses from Next, refusals for the rest.
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import { admit, withoutOrigin } from './admission.mjs'
+import { admit, hasBody, withoutOrigin } from './admission.mjs'
 import { answerPlainly, answerPreflight, rawAnswer } from './plain-answer.mjs'
 import { isPreview } from './preview.mjs'
 import { rateHeaders } from './rate-limit.mjs'
@@ -23,8 +23,8 @@ import { visitorOf } from './visitor.mjs'
  * }} Parts
  */
 
-/** The process may open so many files; what it serves from, its log and the database take a few. */
-const maxConnections = openFiles() - 256
+/** Where the system tells no limit, or a higher one. */
+const mostConnections = 10_000
 
 const lastWordsMs = 500
 
@@ -43,13 +43,14 @@ const limits = {
  */
 export function createFrontServer(parts) {
   const server = createServer(limits, (request, response) => {
+    // A body is not read to its end here, so its connection is not kept: waiting for its end would be reading it.
     if (!server.listening || parts.isLeaving?.() || hasBody(request))
       response.setHeader('connection', 'close')
     const began = performance.now()
     if (parts.logRequests) response.once('close', () => parts.log(requestEvent(request, response, began)))
     answer(parts, request, response).catch((error) => fail(parts, request, response, error))
   })
-  server.maxConnections = maxConnections
+  server.maxConnections = connectionsFor(process.report?.getReport())
   server.on('upgrade', (_request, socket) => refuseRaw(socket, '400 Bad Request'))
   server.on('connect', (_request, socket) => refuseRaw(socket, '405 Method Not Allowed'))
   server.on('checkExpectation', (request, response) => answerPlainly(request, response, 417))
@@ -163,10 +164,6 @@ function namesOneHost(/** @type {Request} */ { headers, rawHeaders, httpVersion 
   return named === 1 ? headers.host !== '' : named === 0 && httpVersion === '1.0'
 }
 
-/** A body is not read to its end here, so its connection is not kept: waiting for its end would be reading it. */
-const hasBody = (/** @type {Request} */ { headers }) =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-
 const loggedPath = (/** @type {Request} */ request) => (request.url ?? '').split('?', 1)[0]?.slice(0, 200)
 
 /**
@@ -179,12 +176,13 @@ function requestEvent(request, response, began) {
   return { method: request.method, path: loggedPath(request), status: response.statusCode, ms }
 }
 
-/** Returns how many files this process may have open at once, 10,256 where that is not told or more. */
-function openFiles() {
-  const most = 10_256
-  const report = /** @type {{ userLimits?: { open_files?: { soft?: unknown } } }} */ (
-    process.report?.getReport()
-  )
-  const soft = Number(report?.userLimits?.open_files?.soft)
-  return soft > 512 ? Math.min(soft, most) : most
+/**
+ * Returns how many connections are taken at once: as many as the process may open files, but for those that it serves from.
+ * @param {unknown} report of Node on this process
+ */
+export function connectionsFor(report) {
+  const { userLimits } = /** @type {{ userLimits?: { open_files?: { soft?: unknown } } }} */ (report ?? {})
+  const files = Number(userLimits?.open_files?.soft)
+  if (!(files > 0)) return mostConnections
+  return Math.min(mostConnections, Math.ceil(Math.max(files - 256, files / 2)))
 }

@@ -1,6 +1,6 @@
 // Next, in a process of its own, for the few addresses that are answered per request: what it takes to start and to answer
 // takes nothing from the process that sends pages. Started by behind.mjs, which is told of each step over Node's channel.
-import { chmodSync } from 'node:fs'
+import { chmodSync, rmdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { failed } from './behind.mjs'
@@ -41,9 +41,20 @@ async function answer(app, request, response) {
 }
 
 const [root = '', socket = ''] = process.argv.slice(2)
+/** On Windows it is the name of a pipe. */
+const isFile = process.platform !== 'win32'
 // A terminal sends its signals to every process; this one ends when the one before it has nothing more to ask.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-process.once('disconnect', () => process.exit(0))
+process.once('disconnect', () => {
+  // Of a server that was killed, nobody else is left to clear away the folder that it made for the socket.
+  if (isFile) rmSync(socket, { force: true })
+  try {
+    if (isFile) rmdirSync(path.dirname(socket))
+  } catch {
+    // It holds something else, or the server cleared it away itself.
+  }
+  process.exit(0)
+})
 
 const app = await start(root)
 // The other side holds more of the headers than it would take from a visitor: those that it took, and no more.
@@ -64,6 +75,6 @@ const server = createServer({ maxHeaderSize: 65_536, keepAliveTimeout: 0 }, (req
 })
 server.listen(socket, () => {
   // Whoever else has an account on this machine goes through the front door.
-  if (path.isAbsolute(socket) && process.platform !== 'win32') chmodSync(socket, 0o600)
+  if (isFile) chmodSync(socket, 0o600)
   tell({ ready: true })
 })

@@ -28,6 +28,8 @@ export async function takeTurn(root, say) {
     }
     if (!isRunning(held)) {
       remove(file, held)
+      // Another may be about to.
+      await pause(5)
       continue
     }
     if (!waited) say('Another command is preparing this folder: waiting for it to finish.')
