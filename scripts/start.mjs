@@ -7,7 +7,7 @@ import { prepare } from './launch/prepare.mjs'
 import { endWithChildren } from './launch/run.mjs'
 import { releaseSteps } from './launch/steps.mjs'
 import { runMain, Stop } from './launch/stop.mjs'
-import { settingsFrom } from '../server/settings.mjs'
+import { isSentence, settingsFrom } from '../server/settings.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 
@@ -28,7 +28,8 @@ await runMain(async () => {
   const logRequests = (process.env.LOG_REQUESTS ?? (process.stdout.isTTY ? '0' : '1')) !== '0'
   const serving = await serve({ root, port, host, logRequests }).catch((error) => {
     const stop = portStop(error, port)
-    throw stop === error && error.code === undefined ? new Stop(error.message) : stop
+    // What the server says in a sentence of its own is an Error and no more; a slip of ours shows where it is.
+    throw stop === error && isSentence(error) ? new Stop(error.message) : stop
   })
   stopOnSignal(serving.stop)
   console.log(`  Serving on http://${host ?? 'localhost'}:${port} (Ctrl-C stops it)`)

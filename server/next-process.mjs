@@ -45,7 +45,11 @@ const [root = '', socket = ''] = process.argv.slice(2)
 const isFile = process.platform !== 'win32'
 // A terminal sends its signals to every process; this one ends when the one before it has nothing more to ask.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-process.once('disconnect', () => {
+process.once('disconnect', leave)
+// The server may have ended while this was still being read.
+if (!process.connected) leave()
+
+function leave() {
   // Of a server that was killed, nobody else is left to clear away the folder that it made for the socket.
   if (isFile) rmSync(socket, { force: true })
   try {
@@ -54,7 +58,7 @@ process.once('disconnect', () => {
     // It holds something else, or the server cleared it away itself.
   }
   process.exit(0)
-})
+}
 
 const app = await start(root)
 // The other side holds more of the headers than it would take from a visitor: those that it took, and no more.

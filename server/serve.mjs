@@ -16,7 +16,7 @@ import { stopGently, stopOnSignal } from './gentle-stop.mjs'
 import { jsonLog } from './log.mjs'
 import { previewDoor } from './preview.mjs'
 import { rateLimiter } from './rate-limit.mjs'
-import { settingsFrom } from './settings.mjs'
+import { isSentence, settingsFrom } from './settings.mjs'
 import { openSite } from './static-site.mjs'
 
 const drainMs = 10_000
@@ -78,7 +78,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const logRequests = LOG_REQUESTS !== '0'
   const options = { root, port: Number(PORT), host: HOST, logRequests, releaseFolder: RELEASE }
   const serving = await serve(options).catch((error) => {
-    console.error(error.message)
+    console.error(isSentence(error) ? error.message : error)
     process.exit(1)
   })
   stopOnSignal(serving.stop)

@@ -14,3 +14,9 @@ export const settingsFrom = (env) => ({
   secret: previewSecretFrom(env.PREVIEW_SECRET),
   leavingMs: leavingMsFrom(env.LEAVING_SECONDS),
 })
+
+/**
+ * Says whether an error is a sentence for whoever starts the server, and not a slip in the code or a fault of the system.
+ * @param {Error & { code?: unknown }} error
+ */
+export const isSentence = (error) => error.name === 'Error' && error.code === undefined

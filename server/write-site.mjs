@@ -53,7 +53,7 @@ export async function writeSite(places) {
       previousFolder &&
       before?.sha256 === hash &&
       before.kind === piece.kind &&
-      isWhole(previousFolder, before)
+      isSound(previousFolder, before)
     if (!reused) compressed += 1
     if (!reused && piece.kind === 'page') pages += 1
     const brotliQuality = qualityFor(piece, pages)
@@ -69,7 +69,7 @@ export async function writeSite(places) {
       entry.kind !== 'asset' ||
       current.has(entry.path) ||
       daysBetween(retired, today) > keptAfterRetirementDays ||
-      !(previousFolder && isWhole(previousFolder, entry))
+      !(previousFolder && isSound(previousFolder, entry))
     )
       continue
     entries.push({ ...entry, ...takeOver(previousFolder, siteFolder, entry), retired })
@@ -94,14 +94,6 @@ function lastManifest(folder) {
     return null
   }
 }
-
-/**
- * Returns whether all forms of an entry lie in the site before as they were published.
- * @param {string} folder
- * @param {Entry} entry
- */
-const isWhole = (folder, { plain, br, gzip }) =>
-  [plain, br, gzip].every((variant) => variant === undefined || isSound(folder, variant))
 
 /**
  * Returns how densely a piece is packed. The few style sheets, which every page waits for, always as densely as can be. Files
