@@ -78,7 +78,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const logRequests = LOG_REQUESTS !== '0'
   const options = { root, port: Number(PORT), host: HOST, logRequests, releaseFolder: RELEASE }
   const serving = await serve(options).catch((error) => {
-    console.error(isSentence(error) ? error.message : error)
+    // A port that is taken is told by the system in a sentence of its own.
+    console.error(isSentence(error) || error.syscall === 'listen' ? error.message : error)
     process.exit(1)
   })
   stopOnSignal(serving.stop)

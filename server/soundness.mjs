@@ -53,7 +53,7 @@ export const isSound = (siteFolder, { plain, br, gzip }) =>
   [plain, br, gzip].every((one) => one === undefined || orNull(() => soundBytes(siteFolder, one)) !== null)
 
 /**
- * Returns whether every file of a site is there as it was published. Reads all of it: some 0.3 s for 100 MB.
+ * Returns whether every file of a site is there as it was published. Reads all of it: some 0.4 s of processor for 136 MB.
  * @param {string} siteFolder
  */
 export const isSoundSite = (siteFolder) =>
