@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -170,6 +171,16 @@ test('a process that answers nothing any more is ended and started again', async
   rmSync(busy)
   await stopGently(other, 0)
   await stuck.stop()
+})
+
+test('the process that answers ends with a server that is gone before it has begun, and clears its folder away', async () => {
+  const own = mkdtempSync(path.join(folder, 'socket-'))
+  const child = fork(path.resolve('server/next-process.mjs'), [folder, path.join(own, 's')], {
+    stdio: 'ignore',
+  })
+  child.disconnect()
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+  expect(existsSync(own)).toBe(false)
 })
 
 test('a process that cannot be started leaves pages served, and stops with the server', async () => {
