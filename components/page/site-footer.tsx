@@ -19,8 +19,8 @@ export function SiteFooter({ name }: { name: string }) {
           ; quotations belong to their publishers.
         </p>
         <p className="print:hidden">
-          This site sets no cookies, runs no scripts on its reading pages and asks no other host for anything.
-          What was mended stands under <Link href="/corrections">corrections</Link>. A sentence can be{' '}
+          Readers get no cookies, reading pages run no scripts, and no other host is asked for anything. What
+          was mended stands under <Link href="/corrections">corrections</Link>. A sentence can be{' '}
           <Link href="/verify">checked number by number</Link>. Programs read the <Link href="/api">API</Link>
           .
         </p>

@@ -3,10 +3,10 @@ import { isOfOneArm, sidesOfComparison, type OfOneArm } from '@/evidence/study/a
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatCount } from '@/evidence/format/number'
 import { isCountInferred } from '@/evidence/format/result'
-import { exact, exactLimit, type Printed } from '@/evidence/study/printed'
+import { exact, exactLimit } from '@/evidence/study/printed'
 import type { Arm, CertaintyJudgement, Study } from '@/evidence/study/study'
-import { proportionInterval } from '@/evidence/statistics/proportion-interval'
 import { differenceInterval } from '@/evidence/statistics/two-proportions'
+import { isIntervalOfOneArm } from './interval-of-one-arm'
 
 /** How many of 1,000 people have the event in each arm, and the difference with its interval; all worked out by us. */
 export type AbsoluteEffect = {
@@ -75,9 +75,18 @@ function fromShares(joined: JoinedReport): AbsoluteEffect | null {
   const [first, second] = [shareOf(experimental), shareOf(control)]
   if (first === null || second === null) return null
   const [low, high] = [exactLimit(joined.report.low), exactLimit(joined.report.high)]
-  if (low && high && isOfFirstArm(experimental, low, high)) {
+  const counts = { one: countOf(experimental), other: countOf(control) }
+  const level = (joined.result.spread?.level ?? 95) / 100
+  if (
+    low &&
+    high &&
+    counts.one &&
+    counts.other &&
+    isIntervalOfOneArm(counts.one, counts.other, { low, high, level })
+  ) {
     const ours = effectOfShares(experimental, control)
-    const why = 'The interval printed for the difference is that of one arm alone, so it is not used.'
+    const why =
+      'The interval printed for the difference is the exact one of one arm, and no method for a difference that we know gives it, so it is not used.'
     return ours && { ...ours, method: `${ours.method} ${why}` }
   }
   const shares =
@@ -90,16 +99,6 @@ function fromShares(joined: JoinedReport): AbsoluteEffect | null {
     controlRisk: control,
     method: 'From the counts of both arms; the interval is the printed one of the difference.',
   }
-}
-
-/** Says whether the limits of a difference are to the digit the exact interval of the first arm's share: not one of a difference. */
-function isOfFirstArm(experimental: OfOneArm, low: Printed, high: Printed): boolean {
-  const count = countOf(experimental)
-  if (count === null) return false
-  const alone = proportionInterval('clopper-pearson', count.events, count.total)
-  const isPrinted = (limit: number, printed: Printed) =>
-    (100 * limit).toFixed(printed.decimals) === printed.number.toFixed(printed.decimals)
-  return isPrinted(alone.low, low) && isPrinted(alone.high, high)
 }
 
 function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudgement): AbsoluteEffect | null {
