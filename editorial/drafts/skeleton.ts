@@ -1,4 +1,4 @@
-import { unwritten } from '@/evidence/prose/article-findings'
+import { toWrite } from '@/evidence/prose/article-findings'
 
 /** Designs that a record can begin with. */
 export const skeletonDesigns = ['single-group', 'randomised', 'series', 'basket'] as const
@@ -191,11 +191,11 @@ export function summarySkeleton(design: SkeletonDesign): string {
     design === 'randomised' ? 'in each arm, with the comparison and its interval' : 'in how many of how many'
   return `## The bottom line
 
-(${unwritten}what was found, in short sentences, ${comparison}. Numbers are tags.)
+(${toWrite}what was found, in short sentences, ${comparison}. Numbers are tags.)
 
-**Harms.** (${unwritten}the harm that weighs heaviest, in how many of how many${design === 'randomised' ? ', in each arm' : ''}.)
+**Harms.** (${toWrite}the harm that weighs heaviest, in how many of how many${design === 'randomised' ? ', in each arm' : ''}.)
 
-**Not known.** (${unwritten}what this study cannot say.)
+**Not known.** (${toWrite}what this study cannot say.)
 
 ## What was studied, and in whom
 
@@ -213,9 +213,9 @@ export function summarySkeleton(design: SkeletonDesign): string {
 export function plainSkeleton(): string {
   return `## Key messages
 
-- (${unwritten}what was found.)
-- (${unwritten}what harm was seen.)
-- (${unwritten}what the study cannot say.)
+- (${toWrite}what was found.)
+- (${toWrite}what harm was seen.)
+- (${toWrite}what the study cannot say.)
 
 ## What was tried, and in whom
 

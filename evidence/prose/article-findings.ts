@@ -7,7 +7,7 @@ import { plainPageFindings } from './plain-page'
 import type { ResolvedArticle } from './resolved-article'
 
 /** How each sentence begins that stands in a new article in place of one to be written. */
-export const unwritten = 'To write: '
+export const toWrite = 'To write: '
 
 /**
  * Returns everything that an editor should know about one of a study's articles: what is wrong with its text and, of a
@@ -51,8 +51,8 @@ function unwrittenFindings({ root }: ResolvedArticle, file: string): Finding[] {
   walk(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return true
     const words = textOf(node)
-    if (words.includes(unwritten)) {
-      const message = `Here still stands what is to be written: "${words.slice(words.indexOf(unwritten), words.indexOf(unwritten) + 60).trim()}". Write it, or take the sentence out.`
+    if (words.includes(toWrite)) {
+      const message = `Here still stands what is to be written: "${words.slice(words.indexOf(toWrite), words.indexOf(toWrite) + 60).trim()}". Write it, or take the sentence out.`
       found.push({ file, ...placeOf(node), severity: 'error', rule: 'unwritten', message })
     }
     return false

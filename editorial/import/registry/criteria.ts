@@ -2,6 +2,7 @@ import type { List, Nodes } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { StudyRecord } from '@/evidence/record/record-schema'
+import { labelled } from './labelled'
 import type { RegistryProtocol } from './registry-record'
 
 type Criterion = Pick<StudyRecord['eligibility'][number], 'kind' | 'text'>
@@ -13,6 +14,9 @@ const longestText = 100_000
 const markdown = unified().use(remarkParse)
 const heading = /^\W*(?:(?<side>inclusion)|exclusion)\b[^.\n]{0,40}$/i
 
+/** The registry's fields for ages and sex, each with the label of its criterion. */
+export const limitNames = { minimumAge: 'Minimum age', maximumAge: 'Maximum age', sex: 'Sex' } as const
+
 /** Returns who could take part: the items of the lists under "Inclusion Criteria" and "Exclusion Criteria", then ages and sex. */
 export function criteriaOf(
   module: RegistryProtocol['eligibilityModule'],
@@ -20,11 +24,10 @@ export function criteriaOf(
 ): Criterion[] {
   if (!module) return []
   const { eligibilityCriteria: text, sex, minimumAge, maximumAge } = module
-  const others = [
-    minimumAge && `Minimum age: ${minimumAge}`,
-    maximumAge && `Maximum age: ${maximumAge}`,
-    sex && sex !== 'ALL' && `Sex: ${sex}`,
-  ].flatMap((one) => (one ? [{ kind: 'inclusion' as const, text: one }] : []))
+  const told = { minimumAge, maximumAge, sex: sex === 'ALL' ? undefined : sex }
+  const others = (Object.keys(limitNames) as (keyof typeof limitNames)[]).flatMap((field) =>
+    told[field] ? [{ kind: 'inclusion' as const, text: labelled({ [limitNames[field]]: told[field] }) }] : [],
+  )
   const listed = text === undefined || text.length > longestText ? [] : criteriaIn(text)
   if (text !== undefined && listed.length === 0)
     decide(

@@ -23,6 +23,9 @@ const maskings: Readonly<Record<string, Design['masking']>> = {
   DOUBLE: 'double',
 }
 
+/** Stands after a number of people that was not counted yet. */
+export const estimated = ' (estimated)'
+
 /** Returns the design in the record's words, with the registry's own beside them. */
 export function designOf(module: RegistryProtocol['designModule'], decide: Decide): Design {
   const { allocation, interventionModel, maskingInfo } = module?.designInfo ?? {}
@@ -55,7 +58,7 @@ export function designOf(module: RegistryProtocol['designModule'], decide: Decid
         Enrolment:
           module?.enrollmentInfo?.count === undefined
             ? undefined
-            : `${module.enrollmentInfo.count}${module.enrollmentInfo.type === 'ESTIMATED' ? ' (estimated)' : ''}`,
+            : `${module.enrollmentInfo.count}${module.enrollmentInfo.type === 'ESTIMATED' ? estimated : ''}`,
       }) || 'The registry does not describe the design.',
     source: registrySource,
     locator: 'Study design',

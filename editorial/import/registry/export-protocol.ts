@@ -1,9 +1,10 @@
 import type { StudyRecord } from '@/evidence/record/record-schema'
 import { registrySource, unwritten } from './draft-parts'
 import { readLabelled } from './labelled'
-import { registryRole } from './design'
+import { limitNames } from './criteria'
+import { estimated, registryRole } from './design'
 import { put, type Step } from './tree'
-import { dates, registered, whyStopped } from './protocol'
+import { dates, noPhase, registered, updatedOn, whyStopped } from './protocol'
 
 /**
  * Returns the protocol section of the registry record that a draft was made of, as far as the draft holds it, in the registry's
@@ -20,11 +21,9 @@ export function exportProtocol(record: StudyRecord): Record<string, unknown> {
   record.conditions.forEach(({ name }, at) => enter('conditionsModule', ['conditions', at], name))
   enterDesign(record, enter)
   enterArms(record, enter)
-  for (const { text } of record.eligibility) {
-    const [, field, value] = /^(Minimum age|Maximum age|Sex): (.+)$/.exec(text) ?? []
-    const name = { 'Minimum age': 'minimumAge', 'Maximum age': 'maximumAge', Sex: 'sex' }[field ?? '']
-    if (name) enter('eligibilityModule', [name], value)
-  }
+  const limits = record.eligibility.map(({ text }) => readLabelled(text))
+  for (const [field, label] of Object.entries(limitNames))
+    enter('eligibilityModule', [field], limits.findLast((one) => one.has(label))?.get(label))
   return section
 }
 
@@ -55,7 +54,10 @@ function enterStatus(record: StudyRecord, enter: Enter): void {
   }
   const source = record.sources.find(({ id }) => id === registrySource)
   into(['resultsFirstPostDateStruct', 'date'], source?.published)
-  into(['lastUpdatePostDateStruct', 'date'], /as it was updated on (\S+)$/.exec(source?.read.note ?? '')?.[1])
+  into(
+    ['lastUpdatePostDateStruct', 'date'],
+    new RegExp(`${updatedOn}(\\S+)$`).exec(source?.read.note ?? '')?.[1],
+  )
 }
 
 function enterDesign({ design, phase }: StudyRecord, enter: Enter): void {
@@ -64,14 +66,15 @@ function enterDesign({ design, phase }: StudyRecord, enter: Enter): void {
   const each = (words: string | undefined, path: readonly Step[]) =>
     words?.split(', ').forEach((word, at) => into([...path, at], word))
   into(['studyType'], said.get('Study type'))
-  each(phase === 'phase not stated' ? undefined : phase, ['phases'])
+  each(phase === noPhase ? undefined : phase, ['phases'])
   into(['designInfo', 'allocation'], said.get('Allocation'))
   into(['designInfo', 'interventionModel'], said.get('Model'))
   into(['designInfo', 'maskingInfo', 'masking'], said.get('Masking'))
   each(said.get('Who is masked'), ['designInfo', 'maskingInfo', 'whoMasked'])
-  const [, count, isEstimated] = /^(\d+)( \(estimated\))?$/.exec(said.get('Enrolment') ?? '') ?? []
-  into(['enrollmentInfo', 'count'], count === undefined ? undefined : Number(count))
-  into(['enrollmentInfo', 'type'], isEstimated === undefined ? undefined : 'ESTIMATED')
+  const enrolment = said.get('Enrolment') ?? ''
+  const [count] = /^\d+/.exec(enrolment) ?? []
+  into(['enrollmentInfo', 'count'], count && Number(count))
+  into(['enrollmentInfo', 'type'], enrolment.endsWith(estimated) ? 'ESTIMATED' : undefined)
 }
 
 function enterArms({ arms, interventions }: StudyRecord, enter: Enter): void {

@@ -40,6 +40,11 @@ export const registered = 'registered'
 /** Between the status of a study and why it was stopped. */
 export const whyStopped = '; why stopped: '
 
+/** Stands where the registry tells no phase. */
+export const noPhase = 'phase not stated'
+/** Between how the record was read and the day of its last change. */
+export const updatedOn = ', as it was updated on '
+
 /** Returns the study as the protocol section tells it; `decide` is told what a person has to look at. */
 export function studyOf(protocol: RegistryProtocol, decide: (what: string) => void): DraftStudy {
   const { identificationModule: id, statusModule: status, sponsorCollaboratorsModule: sponsors } = protocol
@@ -62,7 +67,7 @@ export function studyOf(protocol: RegistryProtocol, decide: (what: string) => vo
     title: name,
     shortTitle: id.acronym?.trim() || name,
     ...(id.officialTitle?.trim() ? { officialTitle: id.officialTitle } : {}),
-    phase: phases.length > 0 ? phases.join(', ') : 'phase not stated',
+    phase: phases.length > 0 ? phases.join(', ') : noPhase,
     status: status?.overallStatus
       ? `${status.overallStatus}${status.whyStopped?.trim() ? `${whyStopped}${status.whyStopped}` : ''}`
       : unwritten,
@@ -104,7 +109,7 @@ export function studyOf(protocol: RegistryProtocol, decide: (what: string) => vo
           extent: 'whole',
           sections: [],
           silentOn: [],
-          ...(updated === undefined ? {} : { note: `by a program, as it was updated on ${updated}` }),
+          ...(updated === undefined ? {} : { note: `by a program${updatedOn}${updated}` }),
         },
       },
     ],
