@@ -8,7 +8,6 @@ import {
 } from '@/evidence/landscape/pooled-questions'
 import type { ExportSite } from '@/evidence/study/site'
 import { count, flag, id, keysOf, text } from '@/evidence/study/shape/fields'
-import type { Pooled } from '@/evidence/statistics/meta-analysis'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
@@ -29,6 +28,9 @@ const pooledSchema = z.strictObject({
   qP: z.number().describe('P value of Q'),
   iSquared: z.number().describe('Share of the variation beyond chance, 0 to 1'),
 })
+/** What of a pool is answered; its standard error, on the scale of the pool, is not. */
+const printedPool = z.object(pooledSchema.shape)
+
 const questionSchema = z.strictObject({
   id: text.describe('Condition, kind, and the first of the results'),
   condition: id.describe('The disease on whose pages the question stands'),
@@ -45,7 +47,9 @@ const questionSchema = z.strictObject({
     )
     .min(1)
     .describe('The results that answer it, one or more'),
-  mayBePooled: flag.describe('Whether they may be pooled'),
+  mayBePooled: flag.describe(
+    'Whether no rule keeps two of them apart and the method can be used; what a record does not state, such as who judged, is a caution and no bar',
+  ),
   reason: text.nullable().describe('Why not; null where they may be'),
   cautions: z.array(text).describe('What is to be borne in mind with a pool'),
   measure: z
@@ -67,7 +71,7 @@ export const listPools = defineOperation({
   path,
   summary: 'List what may be pooled',
   description:
-    'Every question on which results of several studies of a disease could be pooled, with its verdict: the studies must have given the same drugs, no rule of comparability may keep two of them apart, and at least three must answer. Nothing is pooled unless it is asked for, and a refusal is answered with its reason.',
+    'Every question that results of the studies here would answer together, by disease, with the verdict whether they may be pooled, also where one study alone answers: the studies must have given the same drugs, no rule of comparability may keep two of them apart, and at least three must answer. A study whose answer is in no part that was read is not among the results. Nothing is pooled unless it is asked for, and a refusal is answered with its reason.',
   parameters: z.object({
     condition: z.array(z.string()).optional().describe('Id of a condition.'),
     study: z.array(z.string()).optional().describe('Slug of a study that answers the question.'),
@@ -97,7 +101,8 @@ export const listPools = defineOperation({
             id: 'soft-tissue-sarcoma/comparison/announce-olaratumab/overall-survival-ratio',
             question: 'Overall survival, doxorubicin and olaratumab against doxorubicin',
             mayBePooled: false,
-            reason: 'Fewer than 3 studies make this comparison: a spread between them cannot be estimated.',
+            reason:
+              'Fewer than 3 studies here make this comparison: a spread between them cannot be estimated.',
           },
         ],
       },
@@ -146,28 +151,8 @@ export function poolItem(question: PooledQuestion, site: ExportSite, withEstimat
       withEstimates && estimates !== null
         ? (['common-effect', 'dersimonian-laird', 'reml'] as const).flatMap((method) => {
             const pooled = estimates[method]
-            return pooled ? [{ method, ...valuesOf(pooled) }] : []
+            return pooled ? [printedPool.parse({ method, ...pooled })] : []
           })
         : null,
   }
 }
-
-const valuesOf = ({
-  estimate,
-  interval,
-  prediction,
-  tauSquared,
-  q,
-  degreesOfFreedom,
-  qP,
-  iSquared,
-}: Pooled) => ({
-  estimate,
-  interval,
-  prediction,
-  tauSquared,
-  q,
-  degreesOfFreedom,
-  qP,
-  iSquared,
-})

@@ -19,7 +19,7 @@ test('three trials of one treatment against one comparator are pooled on the log
 })
 
 test.each([
-  ['two trials', three.slice(0, 2), 'Fewer than 3 studies make this comparison'],
+  ['two trials', three.slice(0, 2), 'Fewer than 3 studies here make this comparison'],
   ['one study twice', [...three, comparison({ slug: 'one' })], 'One study gives several'],
   [
     'another drug',

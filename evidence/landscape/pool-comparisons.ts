@@ -58,7 +58,7 @@ function whyNot(rows: readonly JoinedReport[]): string | null {
   }
   if (studies.size < rows.length) return 'One study gives several of these comparisons.'
   if (studies.size < minPooled) {
-    return `Fewer than ${minPooled} studies make this comparison: a spread between them cannot be estimated.`
+    return `Fewer than ${minPooled} studies here make this comparison: a spread between them cannot be estimated.`
   }
   const given = new Set(rows.map(drugsOnBothSides))
   if (given.size > 1) return `Different treatments are not pooled: ${[...given].join('; ')}.`

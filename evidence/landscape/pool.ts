@@ -52,7 +52,7 @@ function poolOf(design: string, all: readonly JoinedReport[], cautions: string[]
   const studies = new Set(rows.map(({ study }) => study.slug))
   if (studies.size < minPooled) {
     return notPooled(
-      `Fewer than ${minPooled} studies of this treatment may be lined up: a spread between them cannot be estimated.${left}`,
+      `Fewer than ${minPooled} studies here of this treatment may be lined up: a spread between them cannot be estimated.${left}`,
     )
   }
   if (studies.size < rows.length) return notPooled('One study gives several of these results.')
