@@ -15,7 +15,8 @@ test.each([
   ['Grade 3 hypertension occurred in 6 of 31 patients on placebo.', 'other-assessor-or-population'],
   ['Among patients randomised to placebo, 6 of 31 had grade 3 hypertension.', 'other-assessor-or-population'],
   ['Grade 3 hypertension occurred in 6 of 31 patients on cediranib.', 'match'],
-  ['On cediranib, grade 3 hypertension occurred in 6 of 31 patients, more than on placebo.', 'match'],
+  // How many had it on placebo is not in the record, so that "more" was held against nothing.
+  ['On cediranib, grade 3 hypertension occurred in 6 of 31 patients, more than on placebo.', 'unread'],
   ['Compared with placebo, grade 3 hypertension occurred in 6 of 31 patients.', 'match'],
   ['In the cediranib arm, 6 of 31 patients had grade 3 hypertension.', 'match'],
 ])('CASPS: %s', (sentence, verdict) => {

@@ -5,6 +5,7 @@ import type { Study } from '@/evidence/study/study'
 import { candidatesOf, denominatorsOf, type Candidates, type Missing } from './candidates'
 import type { Context } from '@/evidence/verify/place/context'
 import { withArmOfPeopleOpen, withArmOpen } from './arm-open'
+import { asArmsCompare } from './arms-compared'
 import { cautionsFor, withoutGrade } from './cautions'
 import { fit } from '@/evidence/verify/fit/fit'
 import { fits } from '@/evidence/verify/fit/fitness'
@@ -44,7 +45,8 @@ export function judgeGroup(
     // Asked last: whatever result was found to be meant, the words must say of which arm it is.
     if (known.stored === null) return { quantity, judgement: withArmOfPeopleOpen(asked, quantity, known) }
     const of = findResult(study, known.stored.result)
-    return { quantity, judgement: withArmOpen(asked, quantity, of, known) }
+    const answered = withArmOpen(asked, quantity, of, known)
+    return { quantity, judgement: asArmsCompare(study, of, context, answered) }
   })
 
   function read(quantity: FoundQuantity, answer: Judgement<ClaimVerdict>): Judgement<ClaimVerdict> {

@@ -38,7 +38,7 @@ const ofComparison =
   'improve improved improves improvement prolong prolonged prolongs extend extended delay delayed longer better superior outperformed slowed benefit reduce reduced reduction cut lower lowered risk worse worsened shorter shorten shortened sooner inferior increase increased raised higher favour favoured favours favouring more less fewer greater smaller over clear significant significantly difference differ differed differs between'
 
 const wordsOfAssessor: Record<Result['assessor'], string> = {
-  investigator: `${assessors.investigator} local assessment`,
+  investigator: `${assessors.investigator} assessment`,
   'independent-review': `${assessors['independent-review']} committee central radiologist radiology blinded assessment`,
   'not-stated': '',
 }

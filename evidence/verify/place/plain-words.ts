@@ -43,7 +43,7 @@ export const isPlainWord = (typed: string, stem: string) =>
 
 /** Plain words that together say who measured, or in whom. */
 export const turningPhrases =
-  /\b(?:by|per|on|from) patients?[- ]reports?\b|\bpatient-reported\b|\bself-report(?:ed|s)?\b|\bof (?:whom|them|these)\b(?=,? )|\bof those\b(?!,? (?:with|without|who|on|given|assigned|randomi[sz]ed|treated|in|receiving)\b)(?=,? )|\bthe (?:rest|others?)\b|\bremaining (?=patients|people|participants|\d)|\bnon-?respon\p{L}+|\b(?:fail|failed|fails|failure) to\b|\btime to\b|\b(?:scans?|imaging) (?:alone|only)\b|\b(?:disease|relapse|recurrence|event|metasta\p{L}+|failure|symptom|drug)[- ]?free\b|\b(?:with|after|on|at) (?:a )?(?:longer|shorter|more|less|higher|lower|greater)(?: \p{L}+)? (?:treatment|therapy|exposure|doses?|courses?)\b/giu
+  /\b(?:by|per|on|from) patients?[- ]reports?\b|\bpatient-reported\b|\bself-report(?:ed|s)?\b|\bof (?:whom|them|these)\b(?=,? )|\bof those\b(?!,? (?:with|without|who|on|given|assigned|randomi[sz]ed|treated|in|receiving)\b)(?=,? )|\bthe (?:rest|others?)\b|\bremaining (?=patients|people|participants|\d)|\bnon-?respon\p{L}+|\b(?:fail|failed|fails|failure) to\b|\b(?:not|never|n['’]t) (?:be |been )?(?:get|gets|got|given|receiv\p{L}+|take|taken|took|treated|assigned|allotted|randomi[sz]ed)\b|\btime to\b|\b(?:scans?|imaging) (?:alone|only)\b|\b(?:disease|relapse|recurrence|event|metasta\p{L}+|failure|symptom|drug)[- ]?free\b|\b(?:with|after|on|at) (?:a )?(?:longer|shorter|more|less|higher|lower|greater)(?: \p{L}+)? (?:treatment|therapy|exposure|doses?|courses?)\b/giu
 
 /** Words that together change nothing, though each alone might. */
 export const plainPhrases =

@@ -11,8 +11,15 @@ export function withAbsentDrugs(study: Study, text: string, mentions: readonly A
   const { arms } = study
   if (arms.length !== 2) return [...mentions]
   const otherThan = (armId: string) => arms.find(({ id }) => id !== armId)?.id ?? armId
-  const turned = mentions.map((one) => {
+  const isGivenToBoth = (armId: string) => {
+    const own = arms.find(({ id }) => id === armId)?.interventionIds ?? []
+    const others = arms.find(({ id }) => id !== armId)?.interventionIds ?? []
+    return own.length > 0 && own.every((id) => others.includes(id))
+  }
+  const turned = mentions.flatMap((one) => {
     const lead = /\bwithout\s+$/iu.exec(text.slice(Math.max(0, one.index - 12), one.index))
+    // "Without doxorubicin", which both arms were given, is neither of them: the words are then no name.
+    if (lead && isGivenToBoth(one.armId)) return []
     return lead
       ? { ...one, index: one.index - lead[0].length, armId: otherThan(one.armId), isCompared: false }
       : one
