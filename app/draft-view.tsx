@@ -9,16 +9,30 @@ import type { Study } from '@/evidence/study/study'
 import { getDraft, getDraftArticle, getDraftReadings } from '@/queries/drafts/draft-studies'
 
 /** The pages of a draft, as they will be called. */
-export const draftPages = { summary: 'Summary', plain: 'Plain language', data: 'Data', sources: 'Sources' }
+const draftPages = { summary: 'Summary', plain: 'Plain language', data: 'Data', sources: 'Sources' }
 type DraftPage = keyof typeof draftPages
 
 type Props = {
   slug: string
   page: string
-  /** Where the pages of drafts lie: `/preview`. */
+  /** Where the pages of drafts lie: `/preview`, or `/drafts` in development. */
   home: string
   /** What else is said under the title. */
   children?: ReactNode
+}
+
+/** The ways to the pages of a draft. */
+export function DraftLinks({ slug, home, page }: Pick<Props, 'slug' | 'home'> & { page?: string }) {
+  return Object.entries(draftPages).map(([name, title]) => (
+    <a
+      key={name}
+      className="mr-4"
+      href={`${home}/${slug}/${name}`}
+      aria-current={name === page ? 'page' : undefined}
+    >
+      {title}
+    </a>
+  ))
 }
 
 /** A page of a study that is not published, from its files as they are now, with what is wrong in them. */
@@ -35,16 +49,7 @@ export async function DraftView({ slug, page, home, children }: Props) {
           {children}
         </p>
         <p>
-          {Object.entries(draftPages).map(([name, title]) => (
-            <a
-              key={name}
-              className="mr-4"
-              href={`${home}/${slug}/${name}`}
-              aria-current={name === page ? 'page' : undefined}
-            >
-              {title}
-            </a>
-          ))}
+          <DraftLinks slug={slug} home={home} page={page} />
         </p>
       </header>
       <ContentFindings findings={findings} />
@@ -54,9 +59,8 @@ export async function DraftView({ slug, page, home, children }: Props) {
 }
 
 async function Body({ study, page }: { study: Study; page: DraftPage }) {
-  if (page === 'data')
-    return <DataView study={study} history={[]} readings={await getDraftReadings(study.slug)} />
-  if (page === 'sources') return <SourcesView study={study} readings={await getDraftReadings(study.slug)} />
+  if (page === 'data') return <DataView study={study} history={[]} readings={getDraftReadings(study.slug)} />
+  if (page === 'sources') return <SourcesView study={study} readings={getDraftReadings(study.slug)} />
   const article = await getDraftArticle(study, page)
   if (article === null) return <p>This text is not written yet.</p>
   return (

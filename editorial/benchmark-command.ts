@@ -6,7 +6,7 @@ import { nearestName } from '@/evidence/text/nearest'
 import { site } from '@/queries/site'
 import { readCall } from './command-line'
 import { readContent } from './content-files'
-import { readContentText } from './content-text'
+import { readContentText } from '@/queries/content-text'
 import { terminal, type Streams } from './streams'
 import { WrongCall } from './wrong-call'
 

@@ -7,7 +7,7 @@ import { namesProblems, namesSchema, type KnownName } from '@/evidence/record/na
 import { recordSetProblems, type RecordInSet } from '@/evidence/record/record-set'
 import type { Study, Term } from '@/evidence/study/study'
 import { readingsFindings } from './confirm/readings-file'
-import { readContentText } from './content-text'
+import { readContentText } from '@/queries/content-text'
 import { noMemory, type Memory } from './memory'
 import { otherRecords } from './other-records'
 import { draftsFolder, readRecordFile, readShapedFile, type RecordFile } from './record-file'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { storedDetectionSchema } from '@/evidence/detection/detection'
 import type { Finding } from '@/evidence/text/finding'
 import type { Study } from '@/evidence/study/study'
-import { readContentText } from './content-text'
+import { readContentText } from '@/queries/content-text'
 
 /** Returns a warning when the measured table speaks of other records than those at hand, else nothing. */
 export function detectionAge(contentDir: string, studies: readonly Study[]): Finding[] {

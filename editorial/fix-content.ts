@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { draftPathsIn, recordPathsIn } from './content-files'
-import { readContentText } from './content-text'
+import { readContentText } from '@/queries/content-text'
 import { fixArticle, fixRecord, type Fixed } from './fix-text'
 import { readRecordFile } from './record-file'
 

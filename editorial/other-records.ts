@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inSet, type RecordInSet } from '@/evidence/record/record-set'
-import { readContentText } from './content-text'
+import { readContentText } from '@/queries/content-text'
 import { readRecordFile } from './record-file'
 
 const cacheFile = '.denominator/commands/other-records.json'

@@ -7,7 +7,7 @@ import { recordFromText, type RecordText } from '@/evidence/record/record-text'
 import { shapedText, type FileText, type ShapedFile } from '@/evidence/record/shaped-text'
 import type { WrittenOut } from '@/evidence/record/shorthand'
 import type { Position } from '@/evidence/text/finding'
-import { readContentText } from './content-text'
+import { readContentText } from '@/queries/content-text'
 import { noMemory } from './memory'
 
 /** The folder, under the content folder, of studies that are not published yet. */

@@ -12,7 +12,7 @@ import { studyDocuments } from '@/evidence/search/study-documents'
 import { namesOfTerms, termDocuments } from '@/evidence/search/term-documents'
 import type { Study, Term } from '@/evidence/study/study'
 import { conditionTexts } from './condition-texts'
-import { readContentText } from './content-text'
+import { readContentText } from '@/queries/content-text'
 import { noMemory, type Memory } from './memory'
 
 /** Everything that search and the list of studies read. */

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draftPages } from '@/app/draft-view'
+import { DraftLinks } from '@/app/draft-view'
+import { previewPath } from '@/http/preview-pass.mjs'
 import { listDrafts } from '@/queries/drafts/draft-studies'
-import { previewAccess } from './may-see-drafts'
+import { previewAccess } from './preview-access'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Preview', robots: { index: false, follow: false } }
@@ -22,17 +23,12 @@ export default async function PreviewStart() {
           {drafts.length === 0 && <li>There is no draft.</li>}
           {drafts.map((slug) => (
             <li key={slug}>
-              {slug}:{' '}
-              {Object.entries(draftPages).map(([name, title]) => (
-                <a key={name} className="mr-4" href={`/preview/${slug}/${name}`}>
-                  {title}
-                </a>
-              ))}
+              {slug}: <DraftLinks slug={slug} home={previewPath} />
             </li>
           ))}
         </ul>
       ) : (
-        <form method="post" action="/preview" className="max-w-measure font-plain">
+        <form method="post" action={previewPath} className="max-w-measure font-plain">
           <label htmlFor="secret">Secret</label>
           <div className="flex max-w-160">
             <input

@@ -1,5 +1,5 @@
 import { FoldedSection } from '@/components/page/folded-section'
-import { exportFormats } from '@/evidence/exports/formats'
+import { filesOfResults } from '@/evidence/exports/formats'
 import { figuresRestingOn } from '@/evidence/figures/resting-on'
 import { describePopulation } from '@/evidence/format/population'
 import { setType } from '@/evidence/format/typography'
@@ -11,21 +11,19 @@ import { titleOf } from '@/evidence/tables/result-rows'
 /** A text that may print results of a study, and which of its sentences print which. */
 export type UsingText = { label: string; address: string; uses: ReadonlyMap<string, readonly Use[]> }
 
-const files = exportFormats
-  .filter(({ holds }) => holds !== 'references')
-  .map(({ label }) => label)
-  .join(', ')
-
 /**
  * In which sentences and figures each result of a study stands, so that whoever doubts one knows what rests on it. Links: of no use on paper.
  */
 export function WhereUsed({ study, texts }: { study: Study; texts: readonly UsingText[] }) {
-  const all = study.results.map(({ id }) => ({
-    id,
-    title: `${titleOf(joinResult(study, id))}, ${describePopulation(joinResult(study, id).population)}`,
-    sentences: texts.flatMap((text) => (text.uses.get(id) ?? []).map((use) => ({ text, use }))),
-    figures: figuresRestingOn(study, id),
-  }))
+  const all = study.results.map(({ id }) => {
+    const joined = joinResult(study, id)
+    return {
+      id,
+      title: `${titleOf(joined)}, ${describePopulation(joined.population)}`,
+      sentences: texts.flatMap((text) => (text.uses.get(id) ?? []).map((use) => ({ text, use }))),
+      figures: figuresRestingOn(study, id),
+    }
+  })
   const used = all.filter(({ sentences, figures }) => sentences.length + figures.length > 0)
   const alone = all.filter((one) => !used.includes(one))
   return (
@@ -33,7 +31,8 @@ export function WhereUsed({ study, texts }: { study: Study; texts: readonly Usin
       <FoldedSection id="uses" title="Where each number is used" note="sentences, figures, tables and files">
         <p className="mb-2 max-w-measure font-plain text-plain leading-snug">
           Every result stands in a row above, in the{' '}
-          <a href={`/studies/${study.slug}/sources`}>table of sources</a>, and in the files {files}.
+          <a href={`/studies/${study.slug}/sources`}>table of sources</a>, and in the files{' '}
+          {filesOfResults.map(({ label }) => label).join(', ')}.
         </p>
         <ul className="mb-3 max-w-measure list-disc pl-5 font-plain text-plain leading-snug">
           {used.map(({ id, title, sentences, figures }) => (

@@ -7,7 +7,7 @@ import { exampleOf } from '@/evidence/tables/rule-example'
 import { suggestName } from '@/evidence/text/nearest'
 import { oneName, readCall } from '../command-line'
 import { readContent } from '../content-files'
-import { readContentText } from '../content-text'
+import { readContentText } from '@/queries/content-text'
 import { terminal, type Streams } from '../streams'
 import { WrongCall } from '../wrong-call'
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { exportFormats } from '@/evidence/exports/formats'
+import { filesOfResults } from '@/evidence/exports/formats'
 import { figuresRestingOn } from '@/evidence/figures/resting-on'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
 import { whereUsed, type ArticleKind } from '@/evidence/prose/where-used'
 import { plainSpaces } from '@/evidence/format/typography'
 import { suggestName } from '@/evidence/text/nearest'
-import { readContentText } from '../content-text'
+import { readContentText } from '@/queries/content-text'
 import { terminal, type Streams } from '../streams'
 import { askedStudy } from './asked-study'
 
@@ -15,12 +15,6 @@ const usage = `npm run uses -- SLUG [RESULT]    the sentences that print a resul
     --content FOLDER    another content folder`
 
 const articles: readonly ArticleKind[] = ['summary', 'plain']
-
-/** The files that hold every report of every result, by their names. */
-const filesOfResults = exportFormats
-  .filter(({ holds }) => holds !== 'references')
-  .map(({ label }) => label)
-  .join(', ')
 
 /**
  * Says which sentences of a study's articles print a result, which figures are drawn from it and which files hold it; without
@@ -59,6 +53,8 @@ export function runUses(args: string[], streams: Streams = terminal): number {
   if (found.length === 0) out(`No sentence prints ${result}.\n`)
   const figures = figuresRestingOn(study, result)
   out(`Figures drawn from it: ${figures.join(', ') || 'none'}\n`)
-  out(`As every result, in the tables of the data and sources pages, and in ${filesOfResults}.\n`)
+  out(
+    `As every result, in the tables of the data and sources pages, and in ${filesOfResults.map(({ label }) => label).join(', ')}.\n`,
+  )
   return 0
 }

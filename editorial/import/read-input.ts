@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { textOfBytes } from '../content-text'
+import { textOfBytes } from '@/queries/content-text'
 import { ImportProblem } from './problem'
 
 /** Most that a file for the import may have, in bytes: a registry record of the largest trials has some ten million. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { canonicalText } from '@/evidence/revisions/canonical-text'
 import { frozenFrom, UnreadableRevision, type FrozenStudy } from '@/evidence/revisions/frozen'
 import type { Study } from '@/evidence/study/study'
-import { readContentText } from '../content-text'
+import { readContentText } from '@/queries/content-text'
 
 /** The folder with a file for each revision that is kept whole, by study. */
 export const frozenFolder = (contentDir: string): string => path.join(contentDir, 'revisions')

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { stringify } from 'yaml'
 import { shapedText } from '@/evidence/record/shaped-text'
 import { ledgerSchema, type ComputedChanges, type Ledger } from '@/evidence/revisions/revision'
-import { readContentText } from '../content-text'
+import { readContentText } from '@/queries/content-text'
 import { readShapedFile, type ShapedFile } from '../record-file'
 
 const head = `# yaml-language-server: $schema=./schemas/revisions.json

@@ -6,7 +6,7 @@ import { lastChecked, standingOf } from '@/evidence/study/standing'
 import { suggestName } from '@/evidence/text/nearest'
 import type { Source, Study } from '@/evidence/study/study'
 import { readContent } from '../content-files'
-import { readContentText } from '../content-text'
+import { readContentText } from '@/queries/content-text'
 import { terminal, type Streams } from '../streams'
 
 const usage = `npm run sources -- --date 2026-11-28 [--due 180]    sources that no list was looked at for so many days

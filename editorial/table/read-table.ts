@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { Unzip, UnzipInflate } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
-import { isWithinItsFolder, readContentText } from '../content-text'
+import { isWithinItsFolder, readContentText } from '@/queries/content-text'
 import { readYaml } from '@/evidence/record/yaml-document'
 
 /** A table as text, with the place of each of its cells as a sentence begins with it. Rows and columns count from 0 here. */

@@ -89,6 +89,9 @@ export const exportFormats = [
   },
 ] as const satisfies readonly ExportFormat[]
 
+/** The files that hold every report of every result. */
+export const filesOfResults = exportFormats.filter(({ holds }) => holds !== 'references')
+
 export type ExportEnding = (typeof exportFormats)[number]['ending']
 
 /** Returns the address of a study's file: `/studies/atezolizumab-asps.csv`. */

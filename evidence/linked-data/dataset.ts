@@ -1,6 +1,6 @@
 import { describePopulation } from '@/evidence/format/population'
 import type { Dataset, PropertyValue } from 'schema-dts'
-import { exportFormats, exportPath } from '@/evidence/exports/formats'
+import { filesOfResults, exportPath } from '@/evidence/exports/formats'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { formatKeyResultInPeople } from '@/evidence/format/key-result'
 import { formatPValue, formatReport, formatSpreadKind } from '@/evidence/format/result'
@@ -52,15 +52,13 @@ export function datasetOf(study: Study, site: ExportSite, changed: string): Data
       ...new Set(study.outcomes.flatMap(({ criteria }) => (criteria === null ? [] : [criteria]))),
     ],
     variableMeasured: study.results.map(({ id }) => measured(joinResult(study, id), home)),
-    distribution: exportFormats
-      .filter(({ holds }) => holds !== 'references')
-      .map(({ ending, type, label }) => ({
-        '@type': 'DataDownload' as const,
-        name: label,
-        contentUrl: `${site.address}${exportPath(study.slug, ending)}`,
-        encodingFormat: type,
-        license: licence.address,
-      })),
+    distribution: filesOfResults.map(({ ending, type, label }) => ({
+      '@type': 'DataDownload' as const,
+      name: label,
+      contentUrl: `${site.address}${exportPath(study.slug, ending)}`,
+      encodingFormat: type,
+      license: licence.address,
+    })),
   }
 }
 

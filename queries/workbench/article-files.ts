@@ -4,6 +4,7 @@ import { lstat, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/
 import path from 'node:path'
 import { idPattern } from '@/evidence/study/shape/fields'
 import { contentFile } from '../content-folder'
+import { maximumBytes } from '../content-text'
 
 /** A text as it lies on disk, with its hash; null where there is no file yet. */
 export type OnDisk = { text: string; hash: string | null }
@@ -15,9 +16,6 @@ export type SaveOutcome =
   | { kind: 'refused'; message: string }
 
 export type ArticleName = { slug: string; kind: 'summary' | 'plain' }
-
-/** As for every content file. */
-const maxBytes = 1_048_576
 
 /** Folders of studies, those that readers see first. */
 const folders = ['studies', 'drafts']
@@ -70,7 +68,8 @@ export async function saveArticle(
     )
   if (Buffer.from(text).toString() !== text || text.includes('\0'))
     return refuse('The text holds signs that are no text.')
-  if (Buffer.byteLength(text) > maxBytes) return refuse(`A content file may have at most ${maxBytes} bytes.`)
+  if (Buffer.byteLength(text) > maximumBytes)
+    return refuse(`A content file may have at most ${maximumBytes} bytes.`)
   const whole = text.replaceAll(/\r\n?/g, '\n')
   const disk = await readOnDisk(file)
   if (disk.hash !== base) return { kind: 'conflict', disk }

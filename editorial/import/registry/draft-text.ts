@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, visit, type YAMLMap } from 'yaml'
 import type { StudyRecord } from '@/evidence/record/record-schema'
-import { maximumBytes } from '../../content-text'
+import { maximumBytes } from '@/queries/content-text'
 
 /** A block as short as this stands on one line; in a draft above what a record file may hold, a longer one too. */
 const shortBlock = { usual: 160, close: 1500 }

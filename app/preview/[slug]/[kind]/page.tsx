@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DraftView } from '@/app/draft-view'
-import { previewAccess } from '../../may-see-drafts'
+import { previewPath } from '@/http/preview-pass.mjs'
+import { previewAccess } from '../../preview-access'
 import '@/app/records.css'
 
 type Params = { params: Promise<{ slug: string; kind: string }> }
@@ -13,5 +14,5 @@ export const metadata: Metadata = { title: 'Draft', robots: { index: false, foll
 export default async function PreviewPage({ params }: Params) {
   if (!(await previewAccess()).isGiven) notFound()
   const { slug, kind } = await params
-  return <DraftView slug={slug} page={kind} home="/preview" />
+  return <DraftView slug={slug} page={kind} home={previewPath} />
 }
