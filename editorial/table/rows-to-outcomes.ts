@@ -1,5 +1,6 @@
 import { concepts } from '@/evidence/record/concepts'
 import { suggestName } from '@/evidence/text/nearest'
+import { idOf } from '../ids'
 import { difference, readCell, shortened, UnreadableCell, type Cell, type Spread } from './read-cell'
 
 /** A fault of a table: which row and column (counting from 1, the head is row 1), and a sentence. */
@@ -25,8 +26,9 @@ const words = ['outcome', 'kind', 'unit', 'at', 'assessor', 'harm'] as const
 
 /**
  * Returns the outcomes of a table as a record writes them, one outcome a row, one result a cell, each with its passage named
- * by `from`. Columns are `outcome` (an id or, as a paper prints it, a title), `kind` (median, proportion, rate-at-time …),
- * `unit`, `at`, `assessor`, `harm` (the term of a harm, "yes" where it is the outcome's own), then for each arm its name (`pazopanib in safety-pazopanib (n=239)`; `all in treated` for people of no arm), and a comparison as `pazopanib against placebo in randomised`.
+ * by `from`. Columns are `outcome` (an id or, as a paper prints it, a title), `kind` (median, proportion, rate-at-time …), `unit`, `at`,
+ * `assessor`, `harm` (the term of a harm, "yes" where it is the outcome's own), then for each arm its name (`pazopanib in
+ * safety-pazopanib (n=239)`; `all in treated` for people of no arm), and a comparison as `pazopanib against placebo in randomised`.
  */
 export function outcomesOfTable(
   rows: readonly (readonly string[])[],
@@ -45,7 +47,7 @@ export function outcomesOfTable(
     faults.push({
       row: 1,
       column: 1,
-      message: 'No column is called "outcome"; one is needed, with the id of each outcome.',
+      message: 'No column is called "outcome"; one is needed, with the title or id of each outcome.',
     })
   if (faults.length > 0) return { outcomes: [], faults }
   const outcomes = new Map<string, { own: Record<string, unknown>; results: Record<string, unknown>[] }>()
@@ -58,7 +60,7 @@ export function outcomesOfTable(
       ),
     ) as Partial<Record<(typeof words)[number], string>>
     const named = said.outcome ?? ''
-    const outcome = idOf(named)
+    const outcome = outcomeOf(named)
     if (outcome === '') {
       faults.push({
         row,
@@ -94,19 +96,13 @@ export function outcomesOfTable(
 }
 
 /** The concept that bears these words as its title, else an id made of them. */
-function idOf(words: string): string {
+function outcomeOf(words: string): string {
   const usual = Object.entries(concepts).find(([, { title }]) => title.toLowerCase() === words.toLowerCase())
-  return usual?.[0] ?? idFrom(words)
+  return usual?.[0] ?? wholeId(words)
 }
 
-/** Returns letters and digits of a text as an id, what stands between them as one hyphen, and no accents. */
-const idFrom = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+/** An id is never cut: a paper's outcomes often begin with the same words. */
+const wholeId = (text: string): string => idOf(text, Infinity)
 
 /** What an outcome has to say of itself: nothing where it is a usual one, its term where it is a harm, else its own words. */
 function ownWords(id: string, named: string, harm: string): Record<string, unknown> {
@@ -133,7 +129,7 @@ function resultOf(
   const limits = low === undefined ? {} : isUsual ? { ci: [low, high] } : { low, high }
   const isRatio = measure !== undefined && measure !== difference
   return {
-    id: `${outcome}${at ? `-${idFrom(at)}` : ''}-${name}`,
+    id: `${outcome}${at ? `-${wholeId(at)}` : ''}-${name}`,
     population: column.population,
     ...(column.arm === null ? {} : { arm: column.arm }),
     ...(isComparison ? { comparator: column.comparator } : {}),

@@ -14,6 +14,14 @@ export const anArm = (id: string, title = id): Arm => ({
   allotment: null,
 })
 
+/** Progression-free survival, called `pfs`. */
+export const progressionFree = anOutcome({
+  id: 'pfs',
+  concept: 'progression-free-survival',
+  title: 'Progression-free survival',
+  better: 'higher',
+})
+
 /** Returns a hazard ratio, called `ratio`, in the population `all`, with what its limits are: a 95% interval. */
 export const aRatio = (rest: Partial<Result>): Result =>
   aResult({

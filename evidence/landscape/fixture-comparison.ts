@@ -1,5 +1,5 @@
-import { anOutcome, aPopulation, aReport, aStudy } from '@/evidence/checks/fixture'
-import { anArm, aRatio } from '@/evidence/checks/fixture-two-arms'
+import { aPopulation, aReport, aStudy } from '@/evidence/checks/fixture'
+import { anArm, aRatio, progressionFree } from '@/evidence/checks/fixture-two-arms'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 
@@ -28,14 +28,7 @@ export function comparison({
     design: { ...aStudy().design, allocation, model: 'parallel' },
     arms: [anArm('new', drug), anArm('old', 'Placebo')],
     populations: [aPopulation({ id: 'all', label: 'patients randomised', n: 200 })],
-    outcomes: [
-      anOutcome({
-        id: 'pfs',
-        concept: 'progression-free-survival',
-        title: 'Progression-free survival',
-        better: 'higher',
-      }),
-    ],
+    outcomes: [progressionFree],
     results: [
       aRatio({
         outcomeId: 'pfs',

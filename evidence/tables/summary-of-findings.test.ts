@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { anOutcome, aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
-import { anArm, aRatio } from '@/evidence/checks/fixture-two-arms'
+import { aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
+import { anArm, aRatio, progressionFree } from '@/evidence/checks/fixture-two-arms'
 import type { CertaintyJudgement, Study } from '@/evidence/study/study'
 import { absoluteEffect, formatAbsolute } from '@/evidence/compare/absolute-effect'
 import { summaryOfFindings } from './summary-of-findings'
@@ -32,14 +32,7 @@ function lms04(value = '0.41', low = '0.29', high = '0.58'): Study {
       aPopulation({ id: 'all', label: 'patients randomised', n: 150 }),
       aPopulation({ id: 'one', label: 'patients on doxorubicin', n: 76, subsetOfId: 'all', armId: 'one' }),
     ],
-    outcomes: [
-      anOutcome({
-        id: 'pfs',
-        concept: 'progression-free-survival',
-        title: 'Progression-free survival',
-        better: 'higher',
-      }),
-    ],
+    outcomes: [progressionFree],
     results: [
       aRatio({
         outcomeId: 'pfs',

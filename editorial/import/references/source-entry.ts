@@ -1,6 +1,6 @@
 import { Document, isMap, isSeq } from 'yaml'
 import type { StudyRecord } from '@/evidence/record/record-schema'
-import { uniqueIds } from '../registry/ids'
+import { uniqueIds } from '../../ids'
 import { visibleTexts } from '../registry/visible-text'
 import type { FoundWork } from './found-work'
 

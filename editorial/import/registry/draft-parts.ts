@@ -1,7 +1,7 @@
 import type { RecordOutcome, RecordResult } from '@/evidence/record/record-parts'
 import { harmsOfConcepts } from '@/evidence/record/concepts'
 import type { StudyRecord } from '@/evidence/record/record-schema'
-import { idOf, uniqueIds } from './ids'
+import { idOf, uniqueIds } from '../../ids'
 import { labelled } from './labelled'
 
 export type RecordPopulation = StudyRecord['populations'][number]

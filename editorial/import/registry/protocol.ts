@@ -1,7 +1,7 @@
 import type { StudyRecord } from '@/evidence/record/record-schema'
 import { criteriaOf } from './criteria'
 import { registrySource, unwritten } from './draft-parts'
-import { uniqueIds } from './ids'
+import { uniqueIds } from '../../ids'
 import { designOf, roleOf } from './design'
 import type { RegistryProtocol } from './registry-record'
 
