@@ -5,6 +5,7 @@ import { DataView } from '@/components/data/data-view'
 import { ContentFindings } from '@/components/page/content-findings'
 import { SourcesView } from '@/components/sources/sources-view'
 import { checkStudy } from '@/evidence/checks/check-study'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import type { Study } from '@/evidence/study/study'
 import { getDraft, getDraftArticle, getDraftReadings } from '@/queries/drafts/draft-studies'
 
@@ -62,7 +63,7 @@ async function Body({ study, page }: { study: Study; page: DraftPage }) {
   if (page === 'data') return <DataView study={study} history={[]} readings={getDraftReadings(study.slug)} />
   if (page === 'sources') return <SourcesView study={study} readings={getDraftReadings(study.slug)} />
   const article = await getDraftArticle(study, page)
-  if (article === null) return <p>This text is not written yet.</p>
+  if (typeof article === 'string') return <p>Nothing can be shown of this text: {lowerFirst(article)}</p>
   return (
     <>
       <ContentFindings findings={article.findings} />

@@ -40,11 +40,11 @@ export async function getDraft(slug: string): Promise<Draft | null> {
   return { slug, study, findings }
 }
 
-/** Returns an article of a draft with what is wrong with it; null where it is not written yet. */
-export async function getDraftArticle(study: Study, kind: 'summary' | 'plain'): Promise<Article | null> {
+/** Returns an article of a draft with what is wrong with it, or the sentence that says why no text of it can be read. */
+export async function getDraftArticle(study: Study, kind: 'summary' | 'plain'): Promise<Article | string> {
   const file = `${folder}/${study.slug}/${kind}.mdx`
-  const { text } = readContentText(contentFile(file))
-  return text === null ? null : articleFromText(text, { file, study, terms: await getTerms() }, false)
+  const { text, problem } = readContentText(contentFile(file))
+  return text === null ? problem : articleFromText(text, { file, study, terms: await getTerms() }, false)
 }
 
 /** Returns who read which value of a draft; nothing where no readings are kept beside its record, or they are broken. */
