@@ -4,6 +4,7 @@ import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { addSummaries, summariseStudy, type CheckSummary } from '@/evidence/checks/summary'
 import { articleFindings } from '@/evidence/prose/article-findings'
+import { checkProse } from '@/evidence/prose/check-prose'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
 import type { Finding } from '@/evidence/text/finding'
 import { leftOutSchema } from '@/evidence/record/left-out-schema'
@@ -124,9 +125,7 @@ function proseFindings(file: string, study: Study | null, terms: Term[], memory:
   if (text === null) {
     return [{ file, line: 1, column: 1, severity: 'error', rule: 'file', message: problem }]
   }
-  return memory(file, [text, study, terms], () =>
-    articleFindings(resolveArticle(text, file, study, terms), file, 'summary'),
-  )
+  return memory(file, [text, study, terms], () => checkProse(text, file, study, terms))
 }
 
 /** Every study with results has a plain-language page; one without has nothing to tell in it. */

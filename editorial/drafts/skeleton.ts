@@ -1,4 +1,4 @@
-import { toWrite } from '@/evidence/prose/article-findings'
+import { toWrite } from '@/evidence/prose/check-unwritten'
 
 /** Designs that a record can begin with. */
 export const skeletonDesigns = ['single-group', 'randomised', 'series', 'basket'] as const

@@ -3,7 +3,9 @@ import type { Finding } from '@/evidence/text/finding'
 import type { Study, Term } from '@/evidence/study/study'
 import { anchorHeadings, type Heading } from './headings'
 import { checkBinding } from './check-binding'
+import { checkLetters } from './check-letters'
 import { checkUnbound } from './check-unbound'
+import { checkUnwritten } from './check-unwritten'
 import { countWords } from './count-words'
 import { outlineOf, type Outline } from './outline'
 import { parseProse } from './parse-prose'
@@ -33,7 +35,7 @@ export type ResolvedArticle = {
 /**
  * Returns a text with everything that its tags mean, and everything that keeps it from being published: what cannot be
  * read, what may not stand in an article, tags that name nothing or ask for what the record does not hold, claims
- * that the data do not bear out, and numbers that no tag binds. `study` is null for the site's own pages. Nothing in
+ * that the data do not bear out, numbers that no tag binds, letters that nobody sees and sentences that are still to be written. `study` is null for the site's own pages. Nothing in
  * the text is run.
  */
 export function resolveArticle(
@@ -63,6 +65,8 @@ export function resolveParsed(
     ...tagFindings(tags),
     ...checkUnbound(root, text, study),
     ...checkBinding(root, tags, study),
+    ...checkLetters(root, text),
+    ...checkUnwritten(root),
   ]
     .map((one): Finding => ({ file, severity: 'error', ...one }))
     .sort((one, other) => one.line - other.line || one.column - other.column)

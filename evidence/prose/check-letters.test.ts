@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest'
 import { findingLine } from '@/evidence/text/finding'
-import { articleFindings } from './article-findings'
 import { fixtureStudy, fixtureTerms } from './fixture-study'
 import { resolveArticle } from './resolved-article'
 
 const lines = (text: string) =>
-  articleFindings(resolveArticle(text, 'a.mdx', fixtureStudy, fixtureTerms), 'a.mdx', 'summary').map(
-    findingLine,
-  )
+  resolveArticle(text, 'a.mdx', fixtureStudy, fixtureTerms).findings.map(findingLine)
 
 test.each([
   ['\u202e', 'U+202E'],
@@ -20,6 +17,10 @@ test.each([
   const message = `The text holds an invisible character (${code}); expected visible text.`
   expect(lines(`## What was found\n\nSome words ${letter}here.`)).toContain(`a.mdx:3:12 ${message}`)
   expect(lines(`Some *wo${letter}rds* here.`)).toContain(`a.mdx:1:9 ${message}`)
+})
+
+test('a letter that is written by its number is found where that stands', () => {
+  expect(lines('Tom &amp; Ann &#8238;here.')[0]).toContain('a.mdx:1:15 The text holds an invisible')
 })
 
 test('spaces that hold words together, dashes and letters of other languages are seen', () => {
