@@ -211,7 +211,7 @@ test.each(['record.yaml', 'summary.mdx', 'plain.mdx', 'readings.yaml', '../../me
     const file = path.join(other, 'studies', slug, name)
     rmSync(file, { force: true })
     symlinkSync(path.join(folder, 'elsewhere.txt'), file)
-    const before = stateOf(path.join(folder, 'linked'))
+    const before = stateOf(other)
     for (const [command, run] of Object.entries(onContent)) {
       let said = ''
       const take = (text: string) => void (said += text)
@@ -224,6 +224,6 @@ test.each(['record.yaml', 'summary.mdx', 'plain.mdx', 'readings.yaml', '../../me
         )
       }
     }
-    expect(stateOf(path.join(folder, 'linked'))).toEqual(before)
+    expect(stateOf(other)).toEqual(before)
   },
 )

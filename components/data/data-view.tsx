@@ -31,7 +31,7 @@ export function DataView({
   readings: Readings
   /** How an error in a number is reported; null where it is not. */
   reporting?: Reporting | null
-  /** The texts that may print results; null where where they are used is not told. */
+  /** The texts that may print results; null where the page does not tell which do. */
   texts?: readonly UsingText[] | null
 }) {
   const domains = resultsByDomain(study)

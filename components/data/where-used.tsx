@@ -12,7 +12,8 @@ import { titleOf } from '@/evidence/tables/result-rows'
 export type UsingText = { label: string; address: string; uses: ReadonlyMap<string, readonly Use[]> }
 
 /**
- * In which sentences and figures each result of a study stands, so that whoever doubts one knows what rests on it. Links: of no use on paper.
+ * In which sentences and figures each result of a study stands, so that whoever doubts one knows what rests on it. Links: of no use
+ * on paper.
  */
 export function WhereUsed({ study, texts }: { study: Study; texts: readonly UsingText[] }) {
   const all = study.results.map(({ id }) => {

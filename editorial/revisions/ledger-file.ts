@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { shapedText } from '@/evidence/record/shaped-text'
 import { ledgerSchema, type ComputedChanges, type Ledger } from '@/evidence/revisions/revision'
 import { readContentText } from '@/queries/content-text'
-import { readShapedFile, type ShapedFile } from '../record-file'
+import type { ShapedFile } from '../record-file'
 
 const head = `# yaml-language-server: $schema=./schemas/revisions.json
 # What changed on each study's pages, and when: written by \`npm run revise\`, read by the pages, the sitemap and the
@@ -23,9 +23,8 @@ export function readLedger(
 ): ShapedFile<Ledger> | null {
   const file = ledgerPath(contentDir)
   if (!existsSync(file)) return null
-  if (slugs === null) return readShapedFile(file, ledgerSchema)
   const content = readContentText(file)
-  const cut = content.text === null ? null : historiesAlone(content.text, slugs)
+  const cut = content.text === null || slugs === null ? null : historiesAlone(content.text, slugs)
   return shapedText(
     path.relative(process.cwd(), file),
     cut === null ? content : { text: cut, problem: null },

@@ -8,15 +8,16 @@ const study = aStudy({
   otherIds: ['17-C-0074'],
   names: ['HLA-A*02:01', 'stage II', 'KRAS G12C'],
 })
+
+const unbound = (text: string) =>
+  findUnbound(text, 'everything', namesOfStudy(study)).map((found) => found.text)
+
 test('a name before a word, as in "HER2-positive", stands alone too', () => {
   const names = namesOfStudy(aStudy({ title: 'Bevacizumab in HER2-positive breast cancer' }))
   expect(findUnbound('Cancer with HER2, in 19 people.', 'everything', names).map(({ text }) => text)).toEqual(
     ['19'],
   )
 })
-
-const unbound = (text: string) =>
-  findUnbound(text, 'everything', namesOfStudy(study)).map((found) => found.text)
 
 test('names of the record, its identifiers and its titles stand in prose', () => {
   expect(unbound('EV-301 (17-C-0074) took people with HLA-A*02:01 or KRAS G12C, in stage II.')).toEqual([])
