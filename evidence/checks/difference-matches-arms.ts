@@ -4,12 +4,7 @@ import { formatList } from '@/evidence/format/list'
 import { formatLimit, formatPrinted } from '@/evidence/format/number'
 import { withUnit } from '@/evidence/format/result'
 import { exactDifferenceLimits } from '@/evidence/statistics/exact-difference'
-import {
-  differenceInterval,
-  differenceMethods,
-  type ArmCount,
-  type DifferenceMethod,
-} from '@/evidence/statistics/two-proportions'
+import { differenceInterval, methodsOfDifference, type ArmCount } from '@/evidence/statistics/two-proportions'
 import { exact, exactLimit, type Printed } from '@/evidence/study/printed'
 import type { Report, Result, Spread } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -20,7 +15,6 @@ import { methodNames, methodsInOrder } from './method-names'
 import { halfUnit, roundsTo } from './precision'
 import { limitsByMethod, matchesLimit } from './proportion-limits'
 
-const methods = Object.keys(differenceMethods) as DifferenceMethod[]
 /** A difference that is weighted by strata strays from the plain one by little: so many of its own errors. */
 const weightedStray = 0.5
 
@@ -130,7 +124,7 @@ function judgeInterval(
   const matches = (limits: { low: number; high: number }) =>
     matchesLimit(limits.low, low) && matchesLimit(limits.high, high)
   for (const both of counts) {
-    const found = methods.map((method) => ({
+    const found = methodsOfDifference.map((method) => ({
       method,
       limits: percent(differenceInterval(method, ...both, level / 100)),
     }))

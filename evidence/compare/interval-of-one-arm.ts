@@ -1,14 +1,7 @@
 import { exactDifferenceLimits } from '@/evidence/statistics/exact-difference'
 import { proportionInterval, type Interval } from '@/evidence/statistics/proportion-interval'
-import {
-  differenceInterval,
-  differenceMethods,
-  type ArmCount,
-  type DifferenceMethod,
-} from '@/evidence/statistics/two-proportions'
+import { differenceInterval, methodsOfDifference, type ArmCount } from '@/evidence/statistics/two-proportions'
 import type { Printed } from '@/evidence/study/printed'
-
-const methods = Object.keys(differenceMethods) as DifferenceMethod[]
 
 /**
  * Says whether the limits printed for a difference of shares are, to the digit, the exact interval of the first arm's share (Clopper
@@ -27,7 +20,7 @@ export function isIntervalOfOneArm(
     limits !== null && isPrinted(limits.low, low) && isPrinted(limits.high, high)
   if (!arePrinted(proportionInterval('clopper-pearson', one.events, one.total, level))) return false
   const ofDifference = [
-    ...methods.map((method) => differenceInterval(method, one, other, level)),
+    ...methodsOfDifference.map((method) => differenceInterval(method, one, other, level)),
     exactDifferenceLimits(one, other, level),
   ]
   return !ofDifference.some(arePrinted)

@@ -17,7 +17,7 @@ import { conditionalOddsRatio } from '@/evidence/statistics/two-by-two-tests'
 export type { ArmCount } from '@/evidence/statistics/ratio-interval'
 
 /** Methods for the interval of a difference between two shares, each with its source. */
-export const differenceMethods = {
+const differenceMethods = {
   newcombe: 'Newcombe RG. Stat Med 1998;17:873-890, method 10 (hybrid of Wilson limits)',
   'miettinen-nurminen': 'Miettinen O, Nurminen M. Stat Med 1985;4:213-226',
   mee: 'Mee RW. Biometrics 1984;40:1175-1176',
@@ -26,6 +26,8 @@ export const differenceMethods = {
   'agresti-caffo': 'Agresti A, Caffo B. Am Stat 2000;54:280-288',
 } as const
 export type DifferenceMethod = keyof typeof differenceMethods
+/** The names of these methods, in this order. */
+export const methodsOfDifference = Object.keys(differenceMethods) as DifferenceMethod[]
 
 /** Methods for the interval of a ratio of two shares. */
 export const riskRatioMethods = {
