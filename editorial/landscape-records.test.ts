@@ -127,7 +127,7 @@ test('no published trials are pooled: cediranib has two that may be lined up, an
   const pools = landscapeGroups(studies.flatMap((one) => leadingResults(one, response))).flatMap(poolGroup)
   expect(pools.filter(({ kind }) => kind === 'pooled')).toEqual([])
   expect(whyNothingIsPooled(pools)).toContain(
-    'The nearest is cediranib. Fewer than 3 studies of this treatment',
+    'The nearest is cediranib. Fewer than 3 studies here of this treatment',
   )
 })
 
