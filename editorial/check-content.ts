@@ -4,8 +4,8 @@ import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { addSummaries, summariseStudy, type CheckSummary } from '@/evidence/checks/summary'
 import { articleFindings } from '@/evidence/prose/article-findings'
-import { checkProse } from '@/evidence/prose/check-prose'
-import { resolveArticle } from '@/evidence/prose/resolved-article'
+import { parseProse } from '@/evidence/prose/parse-prose'
+import { resolveRead, type ResolvedArticle } from '@/evidence/prose/resolved-article'
 import type { Finding } from '@/evidence/text/finding'
 import { leftOutSchema } from '@/evidence/record/left-out-schema'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
@@ -16,6 +16,7 @@ import { conditionTexts, leftOutFiles } from './condition-texts'
 import { readContent, readNamed } from './content-files'
 import { readContentText } from '@/queries/content-text'
 import { detectionAge } from './detection-age'
+import { kept } from './kept'
 import { noMemory, type Memory } from './memory'
 import { missingPlainPage } from './plain-page'
 import { readShapedFile, type RecordFile } from './record-file'
@@ -125,7 +126,7 @@ function proseFindings(file: string, study: Study | null, terms: Term[], memory:
   if (text === null) {
     return [{ file, line: 1, column: 1, severity: 'error', rule: 'file', message: problem }]
   }
-  return memory(file, [text, study, terms], () => checkProse(text, file, study, terms))
+  return memory(file, [text, study, terms], () => article(text, file, study, terms).findings)
 }
 
 /** Every study with results has a plain-language page; one without has nothing to tell in it. */
@@ -134,8 +135,14 @@ function plainFindings(file: string, study: Study, terms: Term[], memory: Memory
   const { text } = readContentText(file)
   if (text === null) return proseFindings(file, study, terms, memory)
   return memory(file, [text, study, terms], () =>
-    articleFindings(resolveArticle(text, file, study, terms), file, 'plain'),
+    articleFindings(article(text, file, study, terms), file, 'plain'),
   )
+}
+
+/** Reading the marks of a text takes longer than all that is asked of them, and asks nothing of the record. */
+function article(text: string, file: string, study: Study | null, terms: Term[]): ResolvedArticle {
+  const read = kept(`text ${file}`, text, () => parseProse(text, file))
+  return resolveRead(read, text, file, study, terms)
 }
 
 function byPlace(a: Finding, b: Finding): number {

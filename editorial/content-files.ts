@@ -8,6 +8,7 @@ import { recordSetProblems, type RecordInSet } from '@/evidence/record/record-se
 import type { Study, Term } from '@/evidence/study/study'
 import { readingsFindings } from './confirm/readings-file'
 import { readContentText } from '@/queries/content-text'
+import { kept } from './kept'
 import { noMemory, type Memory } from './memory'
 import { otherRecords } from './other-records'
 import { draftsFolder, readRecordFile, readShapedFile, type RecordFile } from './record-file'
@@ -48,7 +49,9 @@ type Glossary = { terms: Term[]; findings: Finding[] }
 export function readGlossaryFile(contentDir: string, memory = noMemory): Glossary {
   const file = path.join(contentDir, 'glossary.yaml')
   const content = readContentText(file)
-  return memory(file, [content.text, content.problem], () => glossaryIn(file))
+  return memory(file, [content.text, content.problem], () =>
+    content.text === null ? glossaryIn(file) : kept(file, content.text, () => glossaryIn(file)),
+  )
 }
 
 function glossaryIn(file: string): Glossary {

@@ -10,7 +10,7 @@ test('what is kept of other records follows their texts: a clash is found as soo
   const folder = mkdtempSync(path.join(tmpdir(), 'others-'))
   for (const one of ['glossary.yaml', 'studies/casps', 'studies/lms-04-trabectedin'])
     cpSync(`content/${one}`, path.join(folder, one), { recursive: true })
-  vi.stubEnv('CHECK_CODE', 'as tested')
+  vi.stubEnv('CODE_HASH', 'as tested')
   const clashes = () =>
     checkContent(folder, ['lms-04-trabectedin']).findings.filter(({ message }) =>
       message.includes('belongs to "casps"'),

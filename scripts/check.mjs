@@ -2,9 +2,7 @@
 import './launch/node-version.mjs'
 import { fileURLToPath } from 'node:url'
 import { bundled } from './launch/bundle.mjs'
+import { runScript } from './launch/run-script.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
-const { address, hash } = await bundled(root, 'editorial/check.ts')
-// What the command keeps of other studies is good for this very code alone.
-process.env.CHECK_CODE = hash
-await import(address)
+runScript(await bundled(root, 'editorial/check.ts'))

@@ -44,7 +44,17 @@ export function resolveArticle(
   study: Study | null,
   terms: readonly Term[],
 ): ResolvedArticle {
-  const parsed = parseProse(text, file)
+  return resolveRead(parseProse(text, file), text, file, study, terms)
+}
+
+/** Returns what `resolveArticle` returns, for what `parseProse` made of the same text and file. */
+export function resolveRead(
+  parsed: ReturnType<typeof parseProse>,
+  text: string,
+  file: string,
+  study: Study | null,
+  terms: readonly Term[],
+): ResolvedArticle {
   if ('root' in parsed) return resolveParsed(parsed.root, text, file, study, terms)
   const root: Root = { type: 'root', children: [] }
   const outline = { notes: [], sourceIds: [] }

@@ -46,9 +46,17 @@ export function faultOfName(name: string): string | null {
   return name.length > 40 ? 'it is longer than 40 characters' : null
 }
 
-/** Returns a pattern that finds these names as whole words; null where there are none. */
+const patterns = new WeakMap<readonly string[], RegExp>()
+
+/** Returns a pattern that finds these names as whole words; null where there are none. Made once for each list. */
 export function patternOfNames(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null
+  const pattern = patterns.get(names) ?? patternOf(names)
+  patterns.set(names, pattern)
+  return pattern
+}
+
+function patternOf(names: readonly string[]): RegExp {
   const escaped = names.map((name) =>
     name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s\\u00a0]+'),
   )

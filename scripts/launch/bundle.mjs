@@ -1,28 +1,26 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 
-/** @typedef {{ packages: string, hash: string, inputs: Record<string, string> }} Made */
+/** @typedef {{ packages: string, inputs: Record<string, string> }} Made */
 
 /** @param {string | Buffer} text */
-const hashOf = (text) => createHash('sha256').update(text).digest('hex')
+export const hashOf = (text) => createHash('sha256').update(text).digest('hex')
 
 /**
  * Returns a command's code as one file, made anew where a file that it was made from has changed: loading hundreds of files
- * one by one takes longer than the command itself. `hash` tells one state of the code from another.
+ * one by one takes longer than the command itself.
  * @param {string} root
  * @param {string} entry the command's file, from the root
- * @returns {Promise<{ address: string, hash: string }>}
+ * @returns {Promise<string>} the file
  */
 export async function bundled(root, entry) {
   const folder = path.join(root, '.denominator', 'commands')
   const name = path.basename(entry).replace(/\.ts$/, '')
-  const [file, note] = [path.join(folder, `${name}.mjs`), path.join(folder, `${name}.json`)]
+  const [file, note] = [path.join(folder, `${name}.cjs`), path.join(folder, `${name}.json`)]
   const packages = hashOf(readFileSync(path.join(root, 'package-lock.json')))
   const made = readNote(note)
-  if (made && existsSync(file) && made.packages === packages && isCurrent(root, made))
-    return { address: pathToFileURL(file).href, hash: made.hash }
+  if (made && existsSync(file) && made.packages === packages && isCurrent(root, made)) return file
 
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({
@@ -32,23 +30,19 @@ export async function bundled(root, entry) {
     write: false,
     metafile: true,
     platform: 'node',
-    format: 'esm',
+    // The older form of modules: a script, whose compiled form can be kept.
+    format: 'cjs',
     target: 'node20',
-    // Packages in the older form ask for their parts at run time.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
     logLevel: 'silent',
   })
   const code = outputFiles[0]?.text ?? ''
   const own = Object.keys(metafile.inputs).filter((one) => !one.includes('node_modules/'))
   const inputs = Object.fromEntries(own.map((one) => [one, hashOf(readFileSync(path.join(root, one)))]))
-  const hash = hashOf(code)
   mkdirSync(folder, { recursive: true })
   // The note comes last: until it is there, the code is made again.
   replace(file, code)
-  replace(note, JSON.stringify({ packages, hash, inputs }))
-  return { address: pathToFileURL(file).href, hash }
+  replace(note, JSON.stringify({ packages, inputs }))
+  return file
 }
 
 /**
@@ -75,10 +69,11 @@ function isCurrent(root, { inputs }) {
 }
 
 /**
+ * Writes a file whole: a half-written one is never seen.
  * @param {string} file
- * @param {string} text
+ * @param {string | Buffer} text
  */
-function replace(file, text) {
+export function replace(file, text) {
   writeFileSync(`${file}.${process.pid}`, text)
   renameSync(`${file}.${process.pid}`, file)
 }
