@@ -53,8 +53,6 @@ const beyondTheRecord = ['anlotinib-benmelstobart-asps: 23 of 29']
 const notAllCompared = [
   'acse-pembrolizumab: 17 of 97 (by the same)',
   'acse-pembrolizumab: 17% (by the same)',
-  'axitinib-pembrolizumab-sarcoma: 8 of 32 (In the whole)',
-  'axitinib-pembrolizumab-sarcoma: 25% (In the whole)',
   'cediranib-judson-2014: six patients (confirmed partial response)',
   'create-crizotinib-asps: 40 (gene change that marks)',
   'durvalumab-tremelimumab-sarcoma: 5 of 10 (early)',
@@ -63,12 +61,9 @@ const notAllCompared = [
   'lms-04-trabectedin: 19 to 31 (no)',
   'lms-04-trabectedin: 0.65 (no)',
   'lms-04-trabectedin: 0.44 to 0.95 (no)',
-  'pazopanib-asps-2018: 8 of 29 (of them)',
-  'pazopanib-asps-2018: 28% (of them)',
   'tki-asps-india-2024: 36% (from a single centre)',
   'tki-asps-india-2024: 14 (from a single centre)',
   'tki-asps-india-2024: P = 0.14 (other)',
-  'turkish-tki-asps: 51 patients (with metastatic)',
   'turkish-tki-asps: P < 0.001 (In those who began)',
 ]
 

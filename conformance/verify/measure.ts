@@ -65,6 +65,9 @@ export function measureDigits(
   return { changed, noticed: changed - missed.length, missed }
 }
 
+/** What is said of women may be said "in female patients". */
+const sexes = [/\b(?:women|females?)\b/iu, /\b(?:men|males?)\b/iu]
+
 /** Puts an untrue qualifier of each kind before each of these sentences, in turn, and returns where a number stayed a match. */
 export function measureQualifiers(
   sentences: readonly OwnText[],
@@ -74,7 +77,11 @@ export function measureQualifiers(
   for (const [place, { study, text }] of sentences.entries()) {
     for (const { before } of opening) {
       // "Among women, seventy-three patients were women" is no untruth.
-      const said = before.filter((one) => !text.includes(/\p{L}+(?=,)/u.exec(one)?.[0] ?? one))
+      const said = before.filter(
+        (one) =>
+          !text.includes(/\p{L}+(?=,)/u.exec(one)?.[0] ?? one) &&
+          !sexes.some((sex) => sex.test(one) && sex.test(text)),
+      )
       const words = said[place % Math.max(1, said.length)]
       if (words === undefined) continue
       const qualified = `${words} ${following(study, text)}`

@@ -3,7 +3,7 @@ import { contextOf } from './place/context'
 import { findArmMentions } from '@/evidence/study/arm-mentions'
 import { armsOfGroups } from './place/arms-of-groups'
 import { asDuration, findCues } from './place/cues'
-import { blanked, type FoundQuantity } from './read/found'
+import { blanked, type FoundQuantity, type Span } from './read/found'
 import { findQuantities } from './read/find-quantities'
 import { groupsOf } from './place/groups'
 import { judgeGroup } from './judge/judge-group'
@@ -60,7 +60,14 @@ export function verifyText(study: Study, typed: string): JudgedNumber[] {
   const quantities = found.flatMap((one) => (one.found === 'quantity' ? [one] : []))
   if (quantities.length > maxNumbers) throw new TooManyNumbers(quantities.length)
   const cues = findCues(study, left).map((cue) => asDuration(study, cue, text, timePoints))
-  const mentions = withAbsentDrugs(study, text, findArmMentions(study, text))
+  // "ET743-SAR-3007" is the trial and not its drug.
+  const isInName = (one: Span) =>
+    names.some(({ index, end }) => index <= one.index && one.end <= end && end - index > one.end - one.index)
+  const mentions = withAbsentDrugs(
+    study,
+    text,
+    findArmMentions(study, text).filter((one) => !isInName(one)),
+  )
   const groups = groupsOf(study, text, sentencesOf(text), cues, quantities, mentions)
   const arms = armsOfGroups(text, groups, mentions)
   const around = {

@@ -1,4 +1,5 @@
 import { findOutcome, findPopulation } from '@/evidence/study/join'
+import { isWithin } from '@/evidence/study/setting'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { placesOf, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
@@ -9,6 +10,19 @@ type Said = { text: string; quantities: readonly FoundQuantity[] }
 /** "Of the responders, …": a share of other people than those in whom it was counted. */
 const ofResponders =
   /\b(?:of|among|amongst|in) (?:the |all |these |those |its |their |our )?(?:\d+ )?(?:(?:patients |people |those )?who (?:had )?respond(?:ed)?|responders)\b/giu
+
+/** "In female patients, six were women": who is counted is no base of the count. */
+const ofSex = /\b(?:in|among|amongst|for) (?:the |all |these )?(?:(?:fe)?males?|(?:wo)?men)\b/giu
+
+/** Returns the places of words that name one sex as the base of how many there were of either. */
+export function sexesAsBase(study: Study, result: Result | null, text: string): Span[] {
+  const isOfPeople = result !== null && findOutcome(study, result.outcomeId).domain === 'baseline'
+  return isOfPeople && !ofEither.test(findPopulation(study, result.populationId).label)
+    ? placesOf(ofSex, text)
+    : []
+}
+
+const ofEither = /\b(?:(?:fe)?males?|(?:wo)?men)\b/iu
 
 /** Returns the places of words that name responders as the base, where those in whom it was counted are no responders. */
 export function basesOf(study: Study, result: Result | null, text: string, said: string): Span[] {
@@ -24,17 +38,65 @@ export function basesOf(study: Study, result: Result | null, text: string, said:
 const ofThose = /\bof (?:these|them|whom)\b/giu
 
 /** Returns the places of "of these" where the number of people that was named last is the number in whom the result was counted. */
-export function basesMet(study: Study, { text, quantities }: Said, result: Result | null): Span[] {
-  if (result === null) return []
+export function basesMet(
+  study: Study,
+  { text, quantities }: Said,
+  result: Result | null,
+  reach: readonly Span[] = [],
+): Span[] {
+  if (result === null) return ofSetsMet(study, text, quantities, reach)
   const own = new Set(result.reports.flatMap(({ count, value }) => [count, value?.number]))
   const totals = denominatorsOf(study, result)
+  const responses = responsesAround(study, result)
   return placesOf(ofThose, text).filter(({ index }) => {
     const last = quantities
       .filter(({ end }) => end <= index)
       .map(({ written }) => peopleIn(written))
       .filter((people) => people !== null && !own.has(people))
       .at(-1)
-    return last != null && totals.includes(last)
+    return last != null && (totals.includes(last) || responses.has(last))
+  })
+}
+
+/** "8 of 29 responded, one of them completely": of those who responded, where the one response is of the kind of the other. */
+function responsesAround(study: Study, result: Result): ReadonlySet<number> {
+  const isPart = ['complete-response', 'partial-response'].includes(
+    findOutcome(study, result.outcomeId).concept,
+  )
+  const all = study.results.filter(
+    ({ outcomeId, populationId, armId, assessor }) =>
+      isPart &&
+      findOutcome(study, outcomeId).concept === 'objective-response' &&
+      [populationId, armId, assessor].every(
+        (one, place) => one === [result.populationId, result.armId, result.assessor][place],
+      ),
+  )
+  return new Set(all.flatMap(({ reports }) => reports.flatMap(({ count }) => count ?? [])))
+}
+
+/** "Of these, 423 had leiomyosarcoma", where 423 is the size of a set that is part of those who were named before. */
+function ofSetsMet(
+  study: Study,
+  text: string,
+  quantities: readonly FoundQuantity[],
+  reach: readonly Span[],
+): Span[] {
+  const inReach = (one: Span) => reach.some((place) => one.index >= place.index && one.end <= place.end)
+  const asked = quantities.filter(inReach).flatMap(({ written }) => peopleIn(written) ?? [])
+  return placesOf(ofThose, text).filter((place) => {
+    if (!inReach(place)) return false
+    const before = quantities
+      .filter(({ end }) => end <= place.index)
+      .flatMap(({ written }) => peopleIn(written) ?? [])
+      .filter((people) => !asked.includes(people))
+      .at(-1)
+    return asked.every((people) =>
+      study.populations.some(
+        (inner) =>
+          inner.n === people &&
+          study.populations.some((outer) => outer.n === before && isWithin(study, inner.id, outer.id)),
+      ),
+    )
   })
 }
 

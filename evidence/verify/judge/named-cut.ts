@@ -4,8 +4,14 @@ import type { Span } from '@/evidence/verify/read/found'
 import { orderOf, sameQuestion } from './related-results'
 
 const ofCuts: readonly (readonly [pattern: RegExp, is: 'earlier' | 'later'])[] = [
-  [/(?<![\p{L}])(?:in|at|by) the (?:later|updated) analysis(?![\p{L}])/giu, 'later'],
-  [/(?<![\p{L}])(?:in|at|by) the earlier analysis(?![\p{L}])/giu, 'earlier'],
+  [
+    /(?<![\p{L}])(?:(?:in|at|by|from) (?:the|a) (?:later|updated|final) (?:analysis|report|(?:data )?cut-?\s?off)|with (?:more|longer) follow-?\s?up)(?![\p{L}])/giu,
+    'later',
+  ],
+  [
+    /(?<![\p{L}])(?:in|at|by|from) (?:the|an) (?:earlier|early|interim|first) (?:analysis|report|(?:data )?cut-?\s?off)(?![\p{L}])/giu,
+    'earlier',
+  ],
 ]
 
 /**

@@ -1,28 +1,21 @@
-import { findOutcome, joinReport } from '@/evidence/study/join'
+import { findOutcome } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import type { Context } from '@/evidence/verify/place/context'
-import type { Group } from '@/evidence/verify/place/groups'
-import { isPlain } from '@/evidence/verify/place/plain-words'
 import { reachToContradict } from '@/evidence/verify/place/reach'
 import { couldBe } from '@/evidence/verify/place/unit-family'
-import { fit } from '@/evidence/verify/fit/fit'
-import { fits } from '@/evidence/verify/fit/fitness'
-import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
+import type { FoundQuantity } from '@/evidence/verify/read/found'
 import { clausesOf, within } from '@/evidence/verify/read/sentences'
-import { wordsIn } from '@/evidence/verify/read/words'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
-import { isContradicted, type ClaimVerdict } from '@/evidence/verify/say/verdict'
+import { isContradicted, isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 import { isWithin } from '@/evidence/study/setting'
-import { agrees } from './agrees'
-import { armOf, denominatorsOf } from './candidates'
+import { denominatorsOf } from './candidates'
+import { borneOf, isTitledAs, meantBy, stemsSaid, type OfMeaning } from './meant-by'
 import { populationNamed } from './judge-unnamed'
 import { judge } from './judge'
-import { isOfResult, unreadIn, withUnread, type Around } from './unread'
-import { wordsOfResult } from './words-of-result'
+import { isOfResult, unreadIn, withUnread } from './unread'
 
 type Answer = Judgement<ClaimVerdict>
-type Asked = { study: Study; group: Group; context: Context; around: Around; reach: readonly Span[] }
+type Asked = OfMeaning
 
 /**
  * Returns an answer that would contradict the words, or find nothing, as far as it may stand. The nearest outcome is not always the
@@ -36,6 +29,7 @@ export function reconsidered(
   result: Result | null,
   isHeldBeside: boolean,
 ): Answer {
+  if (answer.verdict === 'ambiguous') return ofTitleSaid(asked, quantity, answer)
   if (!isContradicted(answer.verdict) && answer.verdict !== 'not-found') return answer
   const { study, around, reach, context } = asked
   const unreadOf = (one: Result, said: string) =>
@@ -65,6 +59,23 @@ export function reconsidered(
   return isContradicted(answer.verdict) ? notFound(answer, unread) : answer
 }
 
+/**
+ * "The dose had to be reduced in 17": no common name of an outcome, and yet the words of one title. A match only where one result alone
+ * has the number and its title in the words, and every word is understood; or where it is the size of a set of people that they name.
+ */
+function ofTitleSaid(asked: Asked, quantity: FoundQuantity, answer: Answer): Answer {
+  if (asked.group.cue !== null || answer.stored !== null) return answer
+  const { study, around, reach, context } = asked
+  const meant = meantBy(asked, quantity, null, true)
+  if (meant === null) {
+    const people = asPopulation(asked, quantity)
+    return people !== null && isMatch(people.verdict) ? people : answer
+  }
+  const unread = unreadIn(study, around, reach, { result: meant, armId: context.armId }, '')
+  const found = judge(study, meant, quantity.written)
+  return unread.length === 0 && isMatch(found.verdict) ? found : answer
+}
+
 /** What stands where the words may be of either: the wider people, or what the words tell more of; else nobody can say which. */
 function between(asked: Asked, chosen: Result, meant: Result, answer: Answer, found: Answer): Answer {
   const { study, around, reach } = asked
@@ -80,6 +91,8 @@ function between(asked: Asked, chosen: Result, meant: Result, answer: Answer, fo
 
 /** The base of the number stands elsewhere: "52 of them". */
 const ofOthers = /^\s+(?:of (?:them|these|those|whom|which)\b)/iu
+
+const ofAll = /(?:^|[\s(])of (?:the |these |those |all )?\d+[^,;]{0,60},\s*(?:only |just )?$/iu
 
 /** "54 fewer of 1,000 people" is worked out, by whoever wrote it: no source prints it. */
 const perThousand = /\b(?:more|fewer) (?:of|in|per) (?:every )?1,?000\b/iu
@@ -132,6 +145,8 @@ function isNamed({ study, group, around, context }: Asked, quantity: FoundQuanti
   )
     return false
   if (ofOthers.test(around.text.slice(quantity.end))) return false
+  // "Of 27 centres asked, 14 found people with the disease": a part of what the first number counts.
+  if (ofAll.test(around.text.slice(sentence.index, quantity.index))) return false
   if (perThousand.test(around.text.slice(sentence.index, sentence.end))) return false
   const isOfNamedArm = around.mentions.some((one) => one.armId === result.armId && within(one, sentence))
   if (study.arms.length > 1 && context.armId === null && isOfNamedArm && !isComparison(result)) return false
@@ -153,79 +168,6 @@ function isNamed({ study, group, around, context }: Asked, quantity: FoundQuanti
       sizes.has(one.written.total),
   )
 }
-
-/** The result whose number it is and of which the words speak, if they name its outcome; the best told of several. */
-function meantBy(asked: Asked, { written, bound }: FoundQuantity, nearest: Result | null): Result | null {
-  const { study, group, context, around, reach } = asked
-  if (written.kind === 'denominator' || written.kind === 'absence' || bound !== null) return null
-  const stems = stemsSaid(around, reach)
-  const total =
-    group.quantities.flatMap((one) =>
-      one.written.kind === 'denominator'
-        ? [one.written.total]
-        : one.written.kind === 'fraction'
-          ? [one.written.total]
-          : [],
-    )[0] ?? null
-  let best: { result: Result; score: number } | null = null
-  // With arms named and the number given to none of them, it is nobody's to choose one.
-  const named = new Set(
-    around.mentions.filter((one) => within(one, group.sentence) && !one.isCompared).map(({ armId }) => armId),
-  )
-  for (const result of study.results) {
-    const arm = armOf(study, result)
-    const isOpen = context.armId === null && arm !== null && named.size > 0
-    if (result === nearest || (isOpen && !(named.size === 1 && named.has(arm)))) continue
-    if (!couldBe(written, result) || !fitsSome(study, result, written)) continue
-    if (!agrees({ study, context, measure: group.measure, written, total }, result)) continue
-    if (!isSpokenOf(asked, result, stems, nearest)) continue
-    const score = borneOf(study, result, stems) + (result.id === study.keyResultId ? 0.5 : 0)
-    if (best === null || score > best.score) best = { result, score }
-  }
-  return best?.result ?? null
-}
-
-/** The words within reach that are more than plain. */
-function stemsSaid({ text }: Around, reach: readonly Span[]): ReadonlySet<string> {
-  const said = reach.flatMap(({ index, end }) => wordsIn(text.slice(index, end)))
-  return new Set(said.map(({ stem }) => stem).filter((stem) => !isPlain(stem)))
-}
-
-/** How many of the words the record bears out for a result. */
-function borneOf(study: Study, result: Result, stems: ReadonlySet<string>): number {
-  const borne = wordsOfResult(study, result)
-  return [...stems].filter((stem) => borne.has(stem)).length
-}
-
-const fitsSome = (study: Study, result: Result, written: FoundQuantity['written']) =>
-  result.reports.some((report) => fits(fit(written, joinReport(study, result, report))))
-
-/** Whether the words name the outcome: by a cue within reach, by the one that is still spoken of, or by most of its title. */
-function isSpokenOf(
-  { study, group, around, reach }: Asked,
-  result: Result,
-  stems: ReadonlySet<string>,
-  nearest: Result | null,
-): boolean {
-  const own = around.cues.filter((cue) => reach.some((place) => within(cue, place)))
-  if (own.some((cue) => isOfResult(cue, result))) return true
-  if (own.length === 0 && group.cue !== null && isOfResult(group.cue, result)) return true
-  const title = titleStems(study, result)
-  // "Progression-free survival at the approval" is spoken of where "progression-free survival" is.
-  if (nearest !== null && isTitledAs(study, result, nearest)) return true
-  return title.length > 0 && title.filter((stem) => stems.has(stem)).length > title.length / 2
-}
-
-/** Whether the title of one result holds all words of another's: "Overall survival at the approval". */
-function isTitledAs(study: Study, one: Result, other: Result): boolean {
-  const [own, asked] = [one, other].map(({ outcomeId }) =>
-    wordsIn(findOutcome(study, outcomeId).title).map(({ stem }) => stem),
-  )
-  return asked?.every((stem) => own?.includes(stem)) ?? false
-}
-
-const titleStems = (study: Study, { outcomeId }: Result): string[] =>
-  wordsIn(findOutcome(study, outcomeId).title).flatMap(({ stem }) => (isPlain(stem) ? [] : [stem]))
 
 function notFound(answer: Answer, unread: readonly string[]): Answer {
   const why =

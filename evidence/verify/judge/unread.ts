@@ -18,10 +18,13 @@ import type { Judgement } from '@/evidence/verify/say/judgement'
 import { sayUnread } from '@/evidence/verify/say/say-unread'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
-import { basesMet, basesOf } from './bases'
+import { basesMet, basesOf, sexesAsBase } from './bases'
 import { isNameBorne } from './name-borne'
 import { placesOfCuts } from './named-cut'
-import { wordsOfPopulation, wordsOfResult } from './words-of-result'
+import { othersMet } from './others-met'
+import { placesOfState } from './state-of-disease'
+import { wordsOfPopulation } from './words-of-people'
+import { wordsOfResult } from './words-of-result'
 
 /** What was found in a text beside its quantities. */
 export type Around = {
@@ -75,14 +78,20 @@ export function unreadIn(
     ...(taken.result === null ? [] : near(named)),
     ...near(plain),
     ...moved(placesOfCuts(study, taken.result, part), about.index),
-    ...basesMet(study, around, taken.result),
+    ...basesMet(study, around, taken.result, reach),
+    ...othersMet(study, taken.result, part, about.index),
+    ...placesOfState(study, taken.result, part, about.index),
   ]
   const left = blanked(part, moved(understood, -about.index))
   const borne = borneOut(study, taken.result, said)
   const wrong = names.filter((one) => !isBorne(one))
   const times = timePoints.filter((one) => !isMeant(one))
   const turning = moved(
-    [...placesOf(turningPhrases, left), ...basesOf(study, taken.result, part, said)],
+    [
+      ...placesOf(turningPhrases, left),
+      ...basesOf(study, taken.result, part, said),
+      ...sexesAsBase(study, taken.result, part),
+    ],
     about.index,
   )
   const isIn = (one: Span, place: Span) => one.index >= place.index && one.end <= place.end

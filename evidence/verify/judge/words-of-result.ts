@@ -1,9 +1,8 @@
-import { layWordsFor, peopleSynonyms } from '@/evidence/verify/place/lay-words'
+import { layWordsFor } from '@/evidence/verify/place/lay-words'
 import { otherNamesOf } from '@/evidence/study/known-names'
 import { findArm, findOutcome, findPopulation, findSource } from '@/evidence/study/join'
-import { isWithin } from '@/evidence/study/setting'
 import type { Result } from '@/evidence/study/result'
-import type { AnalysisPopulation, Study } from '@/evidence/study/study'
+import type { Study } from '@/evidence/study/study'
 import {
   assessors,
   outcomeTypes,
@@ -11,7 +10,9 @@ import {
   sourceKinds,
   type RatioMeasure,
 } from '@/evidence/study/vocabulary'
-import { wordsIn } from '@/evidence/verify/read/words'
+
+import { wordsOfPopulation } from './words-of-people'
+import { stemsOf } from './words-of-study'
 
 /** What each kind of result is called in texts: another of these words is another statistic. */
 export const statisticWords: Record<Result['kind'], string> = {
@@ -42,79 +43,6 @@ const wordsOfAssessor: Record<Result['assessor'], string> = {
   'independent-review': `${assessors['independent-review']} committee central radiologist radiology blinded assessment`,
   'not-stated': '',
 }
-
-/** What people of each line of treatment are called. */
-const ofLine: Record<AnalysisPopulation['lineOfTherapy'], string> = {
-  'first-line': 'first line frontline untreated naive treatment-naive',
-  'previously-treated': 'previously treated pretreated prior earlier refractory',
-  mixed: '',
-  'not-stated': '',
-}
-
-const known = new WeakMap<Study, Set<string>>()
-
-/** Returns the stems that may be said of any number of a study: its names, drugs, sponsor, sources, and its disease where it has one. */
-function wordsOfStudy(study: Study): ReadonlySet<string> {
-  const before = known.get(study)
-  if (before) return before
-  const isOne = study.arms.length === 1
-  const drugs = study.interventions.flatMap(({ name, drugClass }) => [name, drugClass])
-  const sold = study.interventions.flatMap(({ name }) => otherNamesOf('drug', name))
-  const words = [
-    study.shortTitle.replace(/ in .*$/u, ''),
-    study.registryId ?? '',
-    study.phase,
-    study.sponsor,
-    ...study.names,
-    ...study.otherIds,
-    ...designWords(study),
-    ...(isOne ? [...drugs, ...sold, ...study.arms.map(({ title }) => title)] : []),
-    ...(study.conditions.length === 1 ? study.conditions.map(({ name }) => name) : []),
-    ...(study.conditions.length === 1
-      ? abbreviations.flatMap(([pattern, short]) =>
-          pattern.test(study.conditions[0]?.name ?? '') ? [short] : [],
-        )
-      : []),
-  ]
-  const stems = stemsOf(words)
-  known.set(study, stems)
-  return stems
-}
-
-/** The words of a study's title, where it is of one disease, without those by which it calls others of its people. */
-function wordsOfTitle(study: Study, own: AnalysisPopulation): ReadonlySet<string> {
-  if (study.conditions.length !== 1) return new Set()
-  // Which drug is meant is asked of the arms.
-  const named = [...study.conditions, ...study.interventions].map(({ name }) => name)
-  const kept = stemsOf([own.label, ...named])
-  const most = Math.max(...study.populations.map(({ n }) => n ?? 0))
-  const parts = study.populations.filter(({ armId, n }) => armId === null && n !== most)
-  const others = stemsOf(parts.map(({ label }) => label))
-  const stems = [...stemsOf([study.title, study.shortTitle])]
-  return new Set(stems.filter((stem) => kept.has(stem) || !others.has(stem)))
-}
-
-/** In a study of one arm everybody had its drugs, whatever their disease. */
-function drugsOfOneArm({ arms, interventions }: Study): ReadonlySet<string> {
-  if (arms.length !== 1) return new Set()
-  return stemsOf(interventions.flatMap(({ name }) => [name, ...otherNamesOf('drug', name)]))
-}
-
-/** What the design is called, as far as the record says so. */
-function designWords({ design: { allocation, masking, model }, arms }: Study): string[] {
-  return [
-    arms.length === 1 || model === 'single-group' ? 'single single-arm single-group uncontrolled' : '',
-    allocation === 'randomised' ? 'randomised randomly random chance' : '',
-    masking === 'double'
-      ? 'double-blind blinded blind masked'
-      : masking === 'none'
-        ? 'open open-label label'
-        : '',
-  ]
-}
-
-const stemsOf = (texts: readonly string[]) =>
-  new Set(texts.flatMap((text) => wordsIn(text).map(({ stem }) => stem)))
 
 const ofResults = new WeakMap<Result, ReadonlySet<string>>()
 
@@ -174,51 +102,4 @@ function borneOutFor(study: Study, result: Result): ReadonlySet<string> {
     ...[...stemsOf([definition, ...said])].filter((stem) => !turning.has(stem)),
     ...wordsOfPopulation(study, findPopulation(study, result.populationId)),
   ])
-}
-
-/** What is abbreviated in texts. */
-const abbreviations: readonly (readonly [RegExp, string])[] = [
-  [/alveolar soft/iu, 'ASPS'],
-  [/leiomyosarcoma/iu, 'LMS'],
-  [/liposarcoma/iu, 'LPS'],
-  [/tyrosine kinase/iu, 'TKI TKIs'],
-  [/soft-tissue sarcoma/iu, 'STS'],
-  [/not received|no earlier|without earlier/iu, 'no without never naive untreated'],
-]
-
-/** Returns the stems of the words that the record bears out for a set of people. */
-export function wordsOfPopulation(study: Study, population: AnalysisPopulation): ReadonlySet<string> {
-  const { label, subgroup, armId, lineOfTherapy, noun, mixedDiseases } = population
-  const arm = armId === null ? null : findArm(study, armId)
-  const own = [
-    label,
-    noun.one,
-    noun.many,
-    ofLine[lineOfTherapy],
-    ...(subgroup ? [subgroup.by, subgroup.level] : []),
-    isWhole(study, population) ? 'whole entire everyone everybody overall every whatever' : '',
-    ...(arm ? [arm.title] : []),
-    ...abbreviations.flatMap(([pattern, short]) => (pattern.test(label) ? [short] : [])),
-  ]
-  const stems = stemsOf(own)
-  const said = peopleSynonyms.flatMap((row) => {
-    const all = [...stemsOf([row])]
-    return all.some((stem) => stems.has(stem)) ? all : []
-  })
-  const ofStudy = mixedDiseases
-    ? [drugsOfOneArm(study)]
-    : [wordsOfStudy(study), wordsOfTitle(study, population)]
-  return new Set([...stems, ...said, ...ofStudy.flatMap((words) => [...words])])
-}
-
-/** Whether these are all in whom anything was measured, or all of one arm: no wider set has a result but of taking part. */
-function isWhole(study: Study, { id, armId, subgroup }: AnalysisPopulation): boolean {
-  if (subgroup !== null) return false
-  return !study.results.some(
-    ({ outcomeId, populationId, armId: arm }) =>
-      populationId !== id &&
-      (armId === null || arm === armId) &&
-      isWithin(study, id, populationId) &&
-      findOutcome(study, outcomeId).domain === 'efficacy',
-  )
 }

@@ -138,6 +138,9 @@ function isNewKind(group: Group, { written }: FoundQuantity, isAdded = true): bo
   if (written.kind === 'number' && written.unit === null && !isAdded && others.length > 0) return false
   const clashes = written.kind === 'number' && others.some((one) => timed(one.written) !== timed(written))
   if (clashes) return false
+  // "Not reached; 94% were alive": what was not reached has no number.
+  const isAbsent = (one: FoundQuantity['written']) => one.kind === 'absence'
+  if (written.kind === 'number' && group.quantities.some((one) => isAbsent(one.written))) return false
   const kindOf = (one: FoundQuantity['written']) =>
     one.kind === 'number' ? `number ${one.unit ?? ''}` : one.kind
   return !group.quantities.some((one) => kindOf(one.written) === kindOf(written))

@@ -7,7 +7,7 @@ import { stemOf } from '@/evidence/verify/read/words'
  */
 const plainWords = {
   joining:
-    'a an the and or but nor so as at by for from in into of on onto to with than that which this these those it its they their them there here while whereas when where who whom whose what how about also too via per each both all after among amongst',
+    'a an the and or but nor so as at by for from in into of on onto to with than that which this these those such it its they their them there here while whereas when where who whom whose what how about also too via per each both all after among amongst',
   being:
     'is are was were be been being has have had having do does did can could may might will would shall should must',
   saying:

@@ -33,7 +33,7 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
   const reach = own.map(({ clause }) => clause)
   for (let index = start - 1; index >= 0; index -= 1) {
     const clause = clauses[index]
-    if (!clause || isTaken(clause) || /^\s*;/u.test(text.slice(clause.end))) break
+    if (!clause || isTaken(clause) || /^\s*;/u.test(text.slice(clause.end, clause.end + 4))) break
     reach.unshift(clause)
   }
   for (let index = stop + 1; index < clauses.length; index += 1) {
@@ -52,7 +52,11 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
     groups.some((one) => one.quantities.some((quantity) => within(quantity, clause))),
   )
   const opens = { index: sentence.index, end: taken?.index ?? sentence.index }
-  const lead = { ...opens, index: opens.index + text.slice(opens.index, opens.end + 1).lastIndexOf(';') + 1 }
+  // "(phase 3; NCT01343277)" parts nothing: a semicolon in a bracket stands for itself.
+  const opening = text
+    .slice(opens.index, opens.end + 1)
+    .replace(/[([][^()[\]]*[)\]]/gu, (bracket) => ' '.repeat(bracket.length))
+  const lead = { ...opens, index: opens.index + opening.lastIndexOf(';') + 1 }
   const cue = group.cue !== null && within(group.cue, sentence) ? headOf(group.cue, clauses, groups) : []
   return withoutOtherBrackets(
     text,

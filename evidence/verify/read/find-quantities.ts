@@ -52,12 +52,12 @@ const measured = new RegExp(
   'giud',
 )
 const bareNumber = new RegExp(`${start}(?<number>${signed})${stop}`, 'giud')
-const headed = `(?:\\s+[\\p{L}-]+){0,2}\\s+(?:${peopleWords}|responses?|responders?|remissions?|deaths?|events?|cent(?:er|re)s|sites)\\b`
+const headed = `(?:\\s+[\\p{L}-]+){0,2}\\s+(?:${peopleWords}|responses?|responders?|remissions?|deaths?|events?|cent(?:er|re)s|sites)\\b|\\s+(?:of (?:them|these|those|whom)\\b,?\\s+)?(?:complete|partial)\\b`
 const inWords = new RegExp(`${start}(?<number>${spelled})${stop}(?=${headed})`, 'giud')
 const noneAtAll =
   /(?<![\p{L}])(?<number>no|none|nobody)(?![\p{L}])(?=\s+(?:[\p{L}/-]+\s+){0,4}?(?:patients?|adverse|deaths?|responses?|responders?|events?|one))/dgiu
 const absence =
-  /(?<![\p{L}])(?<words>not (?:yet )?(?:been )?(?:reached|estimable|evaluable|reported)|N\.?[RE]\.?(?![\p{L}\p{N}]))/dgu
+  /(?<![\p{L}])(?<words>(?:not (?:yet )?(?:been )?|could not (?:yet )?be )(?:reached|estimable|estimated|evaluable|reported)|N\.?[RE]\.?(?![\p{L}\p{N}]))/dgu
 
 type Reader = { pattern: RegExp; read: (match: RegExpExecArray) => Found[]; ignoreCase?: boolean }
 
