@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { countItems, guidelineOf, lackingItems } from '@/evidence/reporting/reporting-items'
 import type { Study } from '@/evidence/study/study'
-import { findingLine } from '@/evidence/text/finding'
+import { findingLine, type Finding } from '@/evidence/text/finding'
 import { checkContent } from './check-content'
 import { summaryLines } from './check-summary'
 import { readCall, recordOf } from './command-line'
@@ -43,10 +43,24 @@ export function runCheck(args: string[], streams: Streams = terminal, memory: Me
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const lines = json
     ? [JSON.stringify({ findings, summary, errors }, null, 2)]
-    : [...findings.map(findingLine), ...summaryLines(summary, errors, findings.length - errors)]
+    : [
+        ...findings.map(findingLine),
+        ...rulesLine(findings),
+        ...summaryLines(summary, errors, findings.length - errors),
+      ]
   out(`${lines.join('\n')}\n`)
   if (options.complete) out(checked.sound.map(completenessLines).join('\n'))
   return errors > 0 ? 1 : 0
+}
+
+/** A finding says what is wrong; what its rule asks, and why, is told by its name. */
+function rulesLine(findings: readonly Finding[]): string[] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))]
+  return rules.length === 0
+    ? []
+    : [
+        `What is asked, and why: npm run explain -- ${rules.length > 1 ? `RULE, one of ${rules.join(', ')}` : rules[0]}`,
+      ]
 }
 
 /** What a record lacks may be what no source states: that is for an editor to tell. */

@@ -1,7 +1,7 @@
-import type { Finding } from '@/evidence/text/finding'
+import type { ToldFinding } from '@/evidence/text/finding'
 
 /** What is wrong in the content, for the editor who is writing it. Shown by the development server alone. */
-export function ContentFindings({ findings }: { findings: Finding[] }) {
+export function ContentFindings({ findings }: { findings: ToldFinding[] }) {
   if (findings.length === 0) return null
   return (
     <section

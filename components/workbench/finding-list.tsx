@@ -1,10 +1,10 @@
 'use client'
-import type { Finding } from '@/evidence/text/finding'
+import type { Finding, ToldFinding } from '@/evidence/text/finding'
 
 type Props = {
   findings: readonly Finding[]
   /** In the study's other files. */
-  elsewhere: readonly Finding[]
+  elsewhere: readonly ToldFinding[]
   onGoTo: (line: number, column: number) => void
 }
 

@@ -1,6 +1,6 @@
 'use client'
 import { startTransition, useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { Finding } from '@/evidence/text/finding'
+import type { ToldFinding } from '@/evidence/text/finding'
 import { workOn, type Work } from '@/evidence/workbench/work-on'
 import { tagAt } from '@/evidence/workbench/tag-at'
 import type { Writing } from '@/evidence/workbench/writing'
@@ -17,7 +17,7 @@ type Props = {
   writing: Writing
   disk: OnDisk
   /** What is wrong in the study's other files. */
-  elsewhere: readonly Finding[]
+  elsewhere: readonly ToldFinding[]
 }
 
 /**

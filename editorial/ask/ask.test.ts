@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import { figureNeeds } from '@/evidence/figures/needs'
+import { ruleNames } from '@/evidence/study/vocabulary'
+import { findingRules } from '@/evidence/text/finding-rules'
 import { knownContent } from '../fixtures/known-content'
 import { runExplain } from './explain-command'
 import { runFigures } from './figures-command'
@@ -55,6 +58,17 @@ test('a rule is explained in the words of the methods page, with a published num
     /^(Recomputed|Consistent|Fails|Cannot be checked).*: .* \([a-z0-9-]+, [a-z0-9-]+\)$/,
   )
   expect(lines.join('\n')).not.toMatch(/<[A-Z]/)
+})
+
+test('whatever a finding can name is explained, a rule of numbers on the methods page', () => {
+  for (const [rule, { name }] of Object.entries(findingRules)) {
+    const { code, lines } = told(runExplain, rule)
+    expect([code, lines[0]]).toEqual([0, `${name} (${rule})`])
+    expect(lines[2]).toMatch(/^.{40,}\.$/)
+  }
+  const methods = readFileSync('content/methods.mdx', 'utf8').toLowerCase()
+  for (const name of Object.values(ruleNames)) expect(methods).toContain(`\n### ${name.toLowerCase()}\n`)
+  expect(told(runExplain).lines).toHaveLength(Object.keys({ ...ruleNames, ...findingRules }).length)
 })
 
 test.each([

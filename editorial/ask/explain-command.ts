@@ -4,6 +4,7 @@ import { sentenceStart } from '@/evidence/format/number-words'
 import { plainSpaces } from '@/evidence/format/typography'
 import { ruleNames, type RuleName } from '@/evidence/study/vocabulary'
 import { exampleOf } from '@/evidence/tables/rule-example'
+import { findingRules, type FindingRule } from '@/evidence/text/finding-rules'
 import { suggestName } from '@/evidence/text/nearest'
 import { oneName, readCall } from '../command-line'
 import { readContent } from '../content-files'
@@ -11,15 +12,15 @@ import { readContentText } from '@/queries/content-text'
 import { terminal, type Streams } from '../streams'
 import { WrongCall } from '../wrong-call'
 
-const usage = `npm run explain -- RULE    what a rule asks, where it is blind, and what it says of a published number
+const usage = `npm run explain -- RULE    what a rule asks and why; of a rule of numbers also where it is blind, and a published number
 npm run explain            the names of the rules
     --content FOLDER    another content folder`
 
-/** Explains a rule in the words of the methods page, with a live example; returns the exit code. */
+/** Explains a rule; returns the exit code. */
 export function runExplain(args: string[], streams: Streams = terminal): number {
   const { out } = streams
   const options = readCall(args, streams, usage, {}, ({ values, positionals }) => {
-    const known = Object.keys(ruleNames) as RuleName[]
+    const known = [...Object.keys(ruleNames), ...Object.keys(findingRules)] as FindingRule[]
     const name = positionals.length === 0 ? null : oneName(positionals, 'rule')
     const found = known.find((one) => one === name) ?? null
     if (name !== null && found === null)
@@ -29,9 +30,23 @@ export function runExplain(args: string[], streams: Streams = terminal): number 
   if (typeof options === 'number') return options
   const { content, rule } = options
   if (rule === null) {
-    for (const [id, name] of Object.entries(ruleNames)) out(`${id.padEnd(30)} ${name}\n`)
+    const others = Object.entries(findingRules).map(([id, { name }]) => [id, name])
+    const lines = [...Object.entries(ruleNames), ...others].map(
+      ([id = '', name]) => `${id.padEnd(30)} ${name}\n`,
+    )
+    out(lines.join(''))
     return 0
   }
+  if (rule in findingRules) {
+    const { name, asks } = findingRules[rule as keyof typeof findingRules]
+    out(`${name} (${rule})\n\n${asks}\n`)
+    return 0
+  }
+  return explainNumbers(content, rule as RuleName, out)
+}
+
+/** Explains a rule of numbers in the words of the methods page, with a live example. */
+function explainNumbers(content: string, rule: RuleName, out: Streams['out']): number {
   out(`${ruleNames[rule]} (${rule})\n\n${sectionOf(content, rule)}`)
   const example = exampleOf(rule, readContent(content).studies)
   if (example !== null) {
@@ -46,7 +61,8 @@ export function runExplain(args: string[], streams: Streams = terminal): number 
 function sectionOf(content: string, rule: RuleName): string {
   const file = path.join(content, 'methods.mdx')
   const parts = (readContentText(file).text ?? '').split(/^### /m)
-  const section = parts.find((part) => part.startsWith(`${ruleNames[rule]}\n`)) ?? ''
+  const section =
+    parts.find((part) => part.toLowerCase().startsWith(`${ruleNames[rule].toLowerCase()}\n`)) ?? ''
   const words = section.slice(ruleNames[rule].length).split(/^#/m)[0] ?? ''
   return `${words
     .replace(/<RuleExample[^>]*\/>/g, '')

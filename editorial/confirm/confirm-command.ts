@@ -123,7 +123,7 @@ function readForm(name: string, err: Streams['err']): GivenForm | null {
   for (const finding of shaped.findings) err(`${findingLine(finding)}\n`)
   if (shaped.value === null) return null
   const lineOf: GivenForm['lineOf'] = ({ path: at, message }) =>
-    findingLine({ ...shaped.positionOf(at), severity: 'error', rule: 'form', message })
+    findingLine({ ...shaped.positionOf(at), severity: 'error', message })
   return { form: shaped.value, lineOf }
 }
 

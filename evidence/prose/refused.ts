@@ -1,11 +1,12 @@
+import type { FindingRule } from '@/evidence/text/finding-rules'
 import type { Nodes, Root } from 'mdast'
 import { isTagNode, placeOf, textOf, walk, type TagNode } from './prose-node'
 import { isTagName, tags } from './tag-vocabulary'
 
-export type Refusal = { line: number; column: number; rule: string; message: string }
+export type Refusal = { line: number; column: number; rule: FindingRule; message: string }
 
 /** Kinds of node that no article holds, each with the sentence that says so. */
-const refusedNodes: Readonly<Record<string, { rule: string; message: string }>> = {
+const refusedNodes: Readonly<Record<string, { rule: FindingRule; message: string }>> = {
   mdxjsEsm: {
     rule: 'code-in-prose',
     message:
@@ -40,7 +41,7 @@ export function findRefused(root: Root): Refusal[] {
   const found: Refusal[] = []
   walk(root, (node, ancestors) => {
     const refused = refusedNodes[node.type]
-    const refuse = (rule: string, message: string, at: Pick<Nodes, 'position'> = node) => {
+    const refuse = (rule: FindingRule, message: string, at: Pick<Nodes, 'position'> = node) => {
       found.push({ ...placeOf(at), rule, message })
     }
     if (refused) {
@@ -56,7 +57,7 @@ export function findRefused(root: Root): Refusal[] {
   return found
 }
 
-type Refuse = (rule: string, message: string, at?: Pick<Nodes, 'position'>) => void
+type Refuse = (rule: FindingRule, message: string, at?: Pick<Nodes, 'position'>) => void
 
 /** Addresses that may be followed: this site's own, https, mail. Control characters hide the others. */
 const allowedAddress = /^(?:https:\/\/[^\s]+|mailto:[^\s]+|#[^\s]*|\/(?!\/)[^\s]*|\.{1,2}\/[^\s]*)$/i

@@ -1,3 +1,4 @@
+import type { FindingRule } from '@/evidence/text/finding-rules'
 import type { Nodes, Root } from 'mdast'
 import type { Study, Term } from '@/evidence/study/study'
 import { isTagNode, placeOf, tagOf, walk, type TagNode } from './prose-node'
@@ -49,7 +50,9 @@ function tellsNoDenominator(block: Nodes): boolean {
 }
 
 /** Returns what is wrong with the tags themselves. */
-export function tagFindings(tags: readonly ResolvedTag[]): (Place & { rule: string; message: string })[] {
+export function tagFindings(
+  tags: readonly ResolvedTag[],
+): (Place & { rule: FindingRule; message: string })[] {
   return tags.flatMap(({ resolved, problemAt }) =>
     resolved.kind === 'problem' && problemAt
       ? [{ ...problemAt, rule: resolved.rule, message: resolved.message }]

@@ -105,7 +105,7 @@ export function readingsProblems(study: Study, readings: Readings): RecordProble
       : [
           {
             path,
-            rule: 'reference',
+            rule: 'reference' as const,
             message: `${study.slug} has no ${what} "${name}". ${suggestName(name, known)}`,
           },
         ]
@@ -127,7 +127,7 @@ export function readingsProblems(study: Study, readings: Readings): RecordProble
           ? [
               {
                 path: ['readings', r, 'values', v],
-                rule: 'zero',
+                rule: 'zero' as const,
                 message: 'A zero is typed here; expected the words of the source for it under "quote".',
               },
             ]
@@ -137,7 +137,7 @@ export function readingsProblems(study: Study, readings: Readings): RecordProble
     ...coverageProblems(study, readings),
     ...openDifferences(study, readings).map((one): RecordProblem => ({
       path: ['readings', one.reading, 'values', one.value],
-      rule: 'reading-differs',
+      rule: 'reading-differs' as const,
       message: `${differenceSentence(one)} Mend the record, or say under "resolutions" which is right, and why.`,
     })),
   ]
@@ -149,7 +149,7 @@ function sameReader(study: Study, { entries, readings }: Readings, at: number): 
   const first = [study.editorial.author, ...entries.map((one) => one.reader)]
   if (!first.some((name) => name.trim().toLowerCase() === reader)) return []
   const message = `${readings[at]?.reader} made entries of the record, and cannot be its second reader; expected another person.`
-  return [{ path: ['readings', at, 'reader'], rule: 'reader', message }]
+  return [{ path: ['readings', at, 'reader'], rule: 'reader' as const, message }]
 }
 
 /** A zero is the number that an empty cell becomes by mistake. */

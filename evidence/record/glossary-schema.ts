@@ -26,7 +26,7 @@ export function glossaryProblems(glossary: Glossary): RecordProblem[] {
       const name = entry[field].toLowerCase()
       if (glossary.findIndex((other) => other[field].toLowerCase() === name) === index) return []
       const message = `The glossary defines the ${field} "${entry[field]}" twice; expected one entry.`
-      return [{ path: [index, field], rule: 'identity', message }]
+      return [{ path: [index, field], rule: 'identity' as const, message }]
     })
   return [...repeated('id'), ...repeated('term'), ...letterProblems(glossary)]
 }

@@ -1,3 +1,5 @@
+import type { FindingRule } from '@/evidence/text/finding-rules'
+
 /** Where something stands in a record: field names and list indexes, from the outside in. */
 export type RecordPath = readonly (string | number)[]
 
@@ -7,7 +9,7 @@ export type RecordProblem = {
   /** Points at the field's name and not at its value. */
   atKey?: boolean
   severity?: 'error' | 'warning'
-  rule: string
+  rule: FindingRule
   message: string
 }
 

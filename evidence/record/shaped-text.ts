@@ -44,11 +44,16 @@ export function shapedText<S extends z.ZodType>(
     return {
       ...base,
       value: null,
-      findings: findingsFor([{ path: [], rule: 'file', message: problem ?? '' }]),
+      findings: findingsFor([{ path: [], rule: 'file' as const, message: problem ?? '' }]),
     }
   }
   if (yaml.problems.length > 0) {
-    const findings = yaml.problems.map((one) => ({ file, ...one, severity: 'error' as const, rule: 'yaml' }))
+    const findings = yaml.problems.map((one) => ({
+      file,
+      ...one,
+      severity: 'error' as const,
+      rule: 'yaml' as const,
+    }))
     return { ...base, value: null, findings: inFileOrder(findings) }
   }
   const { value: raw, problems: unclear, unconfirmed } = writeOut(yaml.value)

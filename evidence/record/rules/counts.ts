@@ -26,7 +26,7 @@ export function countProblems(record: StudyRecord): RecordProblem[] {
       const place = sentence(describePlace(record, path))
       return reportProblems(report, populations.get(result.population)).map(([field, message]) => ({
         path: [...path, field],
-        rule: 'count',
+        rule: 'count' as const,
         message: `${place} ${message}`,
       }))
     }),
@@ -43,7 +43,7 @@ function subsetProblems(population: Sized, index: number, populations: Populatio
   const { id, n } = population
   if (!whole || n === null || whole.n === null || n <= whole.n) return []
   const message = `The population "${id}" has ${n}, more than the ${whole.n} of "${whole.id}", of which it is part.`
-  return [{ path: ['populations', index, 'n'], rule: 'count', message }]
+  return [{ path: ['populations', index, 'n'], rule: 'count' as const, message }]
 }
 
 function lossProblems(population: Sized, index: number, populations: Populations): RecordProblem[] {
@@ -52,7 +52,7 @@ function lossProblems(population: Sized, index: number, populations: Populations
   const problem = (message: string) => [
     {
       path: ['populations', index, 'losses', 0, 'n'],
-      rule: 'count',
+      rule: 'count' as const,
       message: `The population "${population.id}" ${message}`,
     },
   ]

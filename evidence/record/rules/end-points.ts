@@ -13,7 +13,7 @@ export function endPointProblems(record: StudyRecord): RecordProblem[] {
       const place: RecordPath = [...path, 'results', r, 'endPoint']
       if (outcome.endPoint) {
         const message = `Result "${result.id}" says whether the end point was met, but its outcome "${outcome.id}" says it for all; expected one or the other.`
-        return [{ path: place, rule: 'end-point', message }]
+        return [{ path: place, rule: 'end-point' as const, message }]
       }
       return verdictProblems(result.endPoint, outcome.type, `Result "${result.id}"`, place)
     })
@@ -35,7 +35,7 @@ function verdictProblems(
   who: string,
   path: RecordPath,
 ): RecordProblem[] {
-  const problem = (message: string) => [{ path, rule: 'end-point', message: `${who} ${message}` }]
+  const problem = (message: string) => [{ path, rule: 'end-point' as const, message: `${who} ${message}` }]
   if (type !== 'primary') {
     return problem(`says whether its end point was met, but is ${type}; only a primary one is.`)
   }

@@ -1,3 +1,4 @@
+import type { FindingRule } from '@/evidence/text/finding-rules'
 import { holdsNumber, saysCountInWords } from '@/evidence/text/said-numbers'
 import type { RecordPath, RecordProblem } from '../record-path'
 import type { StudyRecord } from '../record-schema'
@@ -19,7 +20,12 @@ export function flowProblems(record: StudyRecord): RecordProblem[] {
   ])
 }
 
-const problem = (index: number, field: RecordPath, message: string, rule = 'flow'): RecordProblem => ({
+const problem = (
+  index: number,
+  field: RecordPath,
+  message: string,
+  rule: FindingRule = 'flow',
+): RecordProblem => ({
   path: ['flow', index, ...field],
   rule,
   message,

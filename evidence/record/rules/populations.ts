@@ -14,7 +14,7 @@ export function populationProblems(record: StudyRecord): RecordProblem[] {
     const problem = (field: string, message: string) => [
       {
         path: ['populations', index, field],
-        rule: 'population',
+        rule: 'population' as const,
         message: `The population "${population.id}" ${message}`,
       },
     ]

@@ -21,7 +21,7 @@ export function quotationProblems(record: StudyRecord): RecordProblem[] {
     if (!source || report.state !== undefined || copyNamed(report.locator) !== null) return []
     const place = sentence(describePlace(record, path))
     const problem = (field: string, message: string) => [
-      { path: [...path, field], rule: 'quotation', message: `${place} ${message}` },
+      { path: [...path, field], rule: 'quotation' as const, message: `${place} ${message}` },
     ]
     if (report.quote === undefined) {
       if (isSecondary(source)) {

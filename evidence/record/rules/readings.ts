@@ -16,7 +16,11 @@ export function readingProblems(record: StudyRecord): RecordProblem[] {
 function extentProblems({ sources }: StudyRecord): RecordProblem[] {
   return sources.flatMap(({ id, kind, read }, index) => {
     const problem = (field: string, message: string) => [
-      { path: ['sources', index, 'read', field], rule: 'reading', message: `The source "${id}" ${message}` },
+      {
+        path: ['sources', index, 'read', field],
+        rule: 'reading' as const,
+        message: `The source "${id}" ${message}`,
+      },
     ]
     const named = read.sections.length
     if (read.extent === 'sections' && named === 0) {
@@ -49,7 +53,7 @@ function silenceProblems(record: StudyRecord): RecordProblem[] {
   return record.sources.flatMap((source, index) =>
     source.read.silentOn.flatMap((subject, position) => {
       const problem = (message: string): RecordProblem[] => [
-        { path: ['sources', index, 'read', 'silentOn', position], rule: 'reading', message },
+        { path: ['sources', index, 'read', 'silentOn', position], rule: 'reading' as const, message },
       ]
       const silent = `The source "${source.id}" is said to be silent on "${subject}"`
       if (!known.includes(subject)) {
@@ -81,7 +85,7 @@ function absenceProblems(record: StudyRecord): RecordProblem[] {
     const [first] = known
     if (!first || known.length < from.length) return []
     const place = sentence(describePlace(record, path))
-    const problem = (message: string) => [{ path, rule: 'reading', message: `${place} ${message}` }]
+    const problem = (message: string) => [{ path, rule: 'reading' as const, message: `${place} ${message}` }]
     if (reason === 'not-reported') {
       const partly = known.find((source) => unreadOf(source) !== null)
       return partly
