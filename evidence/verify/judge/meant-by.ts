@@ -111,5 +111,13 @@ const synonyms = peopleSynonyms.map((row) => wordsIn(row).map(({ stem }) => stem
 const withSynonyms = (stems: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...stems, ...synonyms.flatMap((row) => (row.some((stem) => stems.has(stem)) ? row : []))])
 
-const titleStems = (study: Study, { outcomeId }: Result): string[] =>
-  wordsIn(findOutcome(study, outcomeId).title).flatMap(({ stem }) => (isPlain(stem) ? [] : [stem]))
+const ofTitles = new WeakMap<Result, readonly string[]>()
+
+function titleStems(study: Study, result: Result): readonly string[] {
+  const before = ofTitles.get(result)
+  if (before) return before
+  const { title } = findOutcome(study, result.outcomeId)
+  const stems = wordsIn(title).flatMap(({ stem }) => (isPlain(stem) ? [] : [stem]))
+  ofTitles.set(result, stems)
+  return stems
+}

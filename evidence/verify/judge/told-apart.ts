@@ -51,7 +51,7 @@ function told(study: Study, results: Result[], words: string): Result[] | null {
   const said = new Set(wordsOf(words))
   // "No control group" says nothing of what patients had received before.
   if (!ofEarlierTreatment.test(words)) for (const word of denials) said.delete(word)
-  const wordsBy = results.map((result) => new Set(tellingWords(study, result)))
+  const wordsBy = results.map((result) => tellingWords(study, result))
   const scores = wordsBy.map((own) => {
     const telling = [...own].filter((word) => !wordsBy.every((other) => other.has(word)))
     return telling.filter((word) => said.has(word)).length
@@ -76,7 +76,17 @@ const empty = new Set(
   ),
 )
 
-function tellingWords(study: Study, result: Result): string[] {
+const known = new WeakMap<Result, ReadonlySet<string>>()
+
+function tellingWords(study: Study, result: Result): ReadonlySet<string> {
+  const before = known.get(result)
+  if (before) return before
+  const words = new Set(tellingWordsOf(study, result))
+  known.set(result, words)
+  return words
+}
+
+function tellingWordsOf(study: Study, result: Result): string[] {
   const { label } = findPopulation(study, result.populationId)
   const { title, criteria } = findOutcome(study, result.outcomeId)
   const arms = [result.armId].flatMap((id) => (id === null ? [] : [findArm(study, id).title]))

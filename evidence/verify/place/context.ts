@@ -1,8 +1,9 @@
 import type { Study } from '@/evidence/study/study'
 import type { Span } from '@/evidence/verify/read/found'
+import { clausesAround } from './clauses-of-groups'
 import type { Group } from './groups'
 import { namedIn, type Named } from './named'
-import { clausesOf, within } from '@/evidence/verify/read/sentences'
+import { within } from '@/evidence/verify/read/sentences'
 import type { FoundTimePoint } from '@/evidence/verify/read/time-points'
 
 /** What is said around a group of quantities. */
@@ -30,11 +31,9 @@ export function contextOf(
   timePoints: readonly FoundTimePoint[],
   armId: string | null,
 ): Context {
-  const clauses = clausesOf(text, group.sentence)
+  const { clauses, isTaken } = clausesAround(text, group, groups)
   const place = placeOfGroup(group)
   const own = clauses.findIndex((clause) => place.index >= clause.index && place.index < clause.end)
-  const isTaken = (clause: Span) =>
-    groups.some((other) => other !== group && other.quantities.some((quantity) => within(quantity, clause)))
   const after: Span[] = []
   for (const clause of clauses.slice(own + 1)) {
     if (isTaken(clause)) break
@@ -47,7 +46,7 @@ export function contextOf(
   }
   const order = [...clauses.slice(own, own + 1), ...after, ...clauses.slice(0, Math.max(0, own)).reverse()]
   const words = order.map((clause) => text.slice(clause.index, clause.end))
-  const all = words.map((part) => namedIn(study, part))
+  const all = order.map((clause, index) => namedOnce(study, clause, words[index] ?? ''))
   const [ownClause] = order
   // A grade is of the harm beside it; the next harm of the sentence has its own.
   const free = all.filter((_, index) => {
@@ -68,6 +67,15 @@ export function contextOf(
     clauseWords: `${words[0] ?? ''} ${group.cue?.text ?? ''} ${after.map((clause) => text.slice(clause.index, clause.end)).join(' ')}`,
     sentenceWords: text.slice(group.sentence.index, group.sentence.end),
   }
+}
+
+const named = new WeakMap<Span, Named>()
+
+/** What a clause names, which is read once for all numbers of its sentence. */
+function namedOnce(study: Study, clause: Span, words: string): Named {
+  const found = named.get(clause) ?? namedIn(study, words)
+  named.set(clause, found)
+  return found
 }
 
 const headOfList =

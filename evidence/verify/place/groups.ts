@@ -3,6 +3,7 @@ import type { Cue } from './cues'
 import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import { isTime } from '@/evidence/verify/read/written'
 import type { ArmMention } from '@/evidence/study/arm-mentions'
+import { gapsOf } from './gaps'
 import { findMeasures, measureOf, type NamedMeasure } from './measures'
 import { asRatio } from './risk-cut'
 import { canBeOf, isPercentOfNobody } from './unit-family'
@@ -15,9 +16,6 @@ export type Group = {
   measure: NamedMeasure | null
   quantities: FoundQuantity[]
 }
-
-const boundary = /[;:,]|(?<![\p{L}])(?:and|but|while|whereas|with|versus|vs\.?|than|against)(?![\p{L}])/giu
-const bracketed = /[([][^()[\]]*[)\]]/gu
 
 /**
  * Returns the quantities of the sentences in groups. A quantity belongs to the nearest words that speak of an outcome
@@ -42,6 +40,7 @@ export function groupsOf(
       ? cues.filter(({ end }) => end <= sentence.index).reverse()
       : []
     const before: FoundQuantity[] = []
+    const gaps = gapsOf(text, sentence)
     let last = null as Group | null
     for (const written of quantities) {
       if (written.index < sentence.index || written.index >= sentence.end) continue
@@ -60,7 +59,7 @@ export function groupsOf(
       const goesOn = earlier.find((one) => canBeOf(study, one.outcomeIds, quantity.written, measure)) ?? null
       const near = isOfPair(text, last, quantity, own)
         ? last.cue
-        : nearest(study, text, sentence, own, quantity, measure)
+        : nearest(study, text, gaps, own, quantity, measure)
       const isSpoken = near !== null && canBeOf(study, near.outcomeIds, quantity.written, measure)
       const cue: Cue | null = joins && last ? last.cue : isSpoken ? near : (goesOn ?? near)
       before.push(quantity)
@@ -149,36 +148,25 @@ function isNewKind(group: Group, { written }: FoundQuantity, isAdded = true): bo
 function nearest(
   study: Study,
   text: string,
-  sentence: Span,
+  gaps: ReturnType<typeof gapsOf>,
   cues: readonly Cue[],
   quantity: FoundQuantity,
   measure: NamedMeasure | null,
 ): Cue | null {
-  const open = withoutOtherBrackets(text, sentence, quantity)
+  const gap = gaps(quantity)
   let best: { cue: Cue; far: number } | null = null
-  const ofPeople = /^\s*(?:of|in|among)\s(?:the\s|all\s)?(?:patients|people|participants|them|adults)/iu
-  const isShare = ofPeople.test(text.slice(quantity.end)) && quantity.written.kind === 'number'
+  const isShare =
+    ofPeople.test(text.slice(quantity.end, quantity.end + 40)) && quantity.written.kind === 'number'
   for (const cue of cues) {
     // "37% of patients saw their tumours shrink" is no median change.
     if (isShare && isPercentOfNobody(study, cue.outcomeIds)) continue
     const isBefore = cue.end <= quantity.index
-    const gap = isBefore ? open(cue.end, quantity.index) : open(quantity.end, cue.index)
     const far =
-      gap.replace(/\s+/g, ' ').length +
-      60 * (gap.match(boundary) ?? []).length +
-      (isBefore ? 0 : 5) +
+      (isBefore ? gap(cue.end, quantity.index) : gap(quantity.end, cue.index) + 5) +
       (canBeOf(study, cue.outcomeIds, quantity.written, measure) ? 0 : 240)
     if (best === null || far < best.far) best = { cue, far }
   }
   return best?.cue ?? null
 }
 
-/** The text between two places without brackets in which the quantity does not stand. */
-function withoutOtherBrackets(text: string, sentence: Span, quantity: Span) {
-  const words = text.slice(sentence.index, sentence.end).replace(bracketed, (found, at: number) => {
-    const index = at + sentence.index
-    const holds = quantity.index >= index && quantity.end <= index + found.length
-    return holds ? found : ' '.repeat(found.length)
-  })
-  return (from: number, to: number) => words.slice(from - sentence.index, Math.max(from, to) - sentence.index)
-}
+const ofPeople = /^\s{0,4}(?:of|in|among)\s(?:the\s|all\s)?(?:patients|people|participants|them|adults)/iu

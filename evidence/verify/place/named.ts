@@ -76,7 +76,7 @@ function attributionIn(words: string): Named['attribution'] {
 }
 
 function sourcesIn(study: Study, words: string): { ids: readonly string[]; words: string | null } {
-  const byName = study.sources.filter((source) => namePattern(source)?.test(words))
+  const byName = patternsOf(study).flatMap(([source, pattern]) => (pattern.test(words) ? [source] : []))
   if (byName.length > 0) {
     return { ids: byName.map(({ id }) => id), words: byName[0]?.shortTitle ?? null }
   }
@@ -95,6 +95,19 @@ function sourcesIn(study: Study, words: string): { ids: readonly string[]; words
     if (match) return { ids: study.sources.filter(isOf).map(({ id }) => id), words: match[0] }
   }
   return { ids: [], words: null }
+}
+
+const patterns = new WeakMap<Study, (readonly [Source, RegExp])[]>()
+
+function patternsOf(study: Study): (readonly [Source, RegExp])[] {
+  const before = patterns.get(study)
+  if (before) return before
+  const all = study.sources.flatMap((source) => {
+    const pattern = namePattern(source)
+    return pattern === null ? [] : [[source, pattern] as const]
+  })
+  patterns.set(study, all)
+  return all
 }
 
 /** A source's short title without its year: "ASCO Post 2023" is called "the ASCO Post". */

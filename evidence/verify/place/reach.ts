@@ -1,5 +1,6 @@
 import type { Span } from '@/evidence/verify/read/found'
-import { clausesOf, within } from '@/evidence/verify/read/sentences'
+import { within } from '@/evidence/verify/read/sentences'
+import { clausesAround } from './clauses-of-groups'
 import type { Group } from './groups'
 
 /** What stands between two numbers of one list. */
@@ -11,11 +12,9 @@ const listing = /^[\s,)\]]*(?:and|or|versus|vs\.?|against)?\s*$/iu
  */
 export function reachOf(text: string, group: Group, groups: readonly Group[]): Span[] {
   const { sentence } = group
-  const clauses = clausesOf(text, sentence)
+  const { clauses, isTaken } = clausesAround(text, group, groups)
   const first = group.quantities[0]?.index ?? sentence.index
   const last = group.quantities.at(-1)?.end ?? first
-  const isTaken = (clause: Span) =>
-    groups.some((other) => other !== group && other.quantities.some((quantity) => within(quantity, clause)))
   const isListed = (from: number, clause: Span) =>
     groups.some((other) =>
       other.quantities.some(
@@ -48,9 +47,7 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
     if (isTaken(clause)) break
   }
   // What opens a sentence is said of all of it: "In Japan, …".
-  const taken = clauses.find((clause) =>
-    groups.some((one) => one.quantities.some((quantity) => within(quantity, clause))),
-  )
+  const taken = clauses.find((clause) => clause === own[0]?.clause || isTaken(clause))
   const opens = { index: sentence.index, end: taken?.index ?? sentence.index }
   // "(phase 3; NCT01343277)" parts nothing: a semicolon in a bracket stands for itself.
   const opening = text
@@ -77,8 +74,11 @@ function hasNumber(text: string, from: number, sentence: Span, groups: readonly 
 function headOf(cue: Span, clauses: readonly Span[], groups: readonly Group[]): Span[] {
   const clause = clauses.find((one) => within(cue, one))
   if (!clause) return [cue]
-  const numbers = groups.flatMap(({ quantities }) => quantities).filter((one) => within(one, clause))
-  const end = Math.min(clause.end, ...numbers.map(({ index }) => index))
+  const end = groups.reduce(
+    (least, { quantities }) =>
+      quantities.reduce((last, one) => (within(one, clause) ? Math.min(last, one.index) : last), least),
+    clause.end,
+  )
   return [cue, { index: clause.index, end: Math.max(clause.index, end) }]
 }
 

@@ -47,12 +47,30 @@ export function canBeOf(
   written: Written,
   measure: NamedMeasure | null = null,
 ): boolean {
-  return study.results.some(
+  const unit = written.kind === 'number' || written.kind === 'span' ? written.unit : null
+  const asked = `${written.kind} ${unit ?? ''} ${measure ?? ''}`
+  const known = asKnown(study, outcomeIds)
+  const before = known.get(asked)
+  if (before !== undefined) return before
+  const found = study.results.some(
     (result) =>
       outcomeIds.includes(result.outcomeId) &&
       couldBe(written, result) &&
       (measure === null || isOfMeasure(result, measure)),
   )
+  known.set(asked, found)
+  return found
+}
+
+const ofOutcomes = new WeakMap<Study, WeakMap<readonly string[], Map<string, boolean>>>()
+
+/** What was found before of the same words for an outcome, which a text may have many times. */
+function asKnown(study: Study, outcomeIds: readonly string[]): Map<string, boolean> {
+  const own = ofOutcomes.get(study) ?? new WeakMap<readonly string[], Map<string, boolean>>()
+  ofOutcomes.set(study, own)
+  const known = own.get(outcomeIds) ?? new Map<string, boolean>()
+  own.set(outcomeIds, known)
+  return known
 }
 
 /** Says whether the outcomes are measured in percent, though not of people: a median change in size. */

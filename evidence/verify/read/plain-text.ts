@@ -3,6 +3,15 @@ import { plainSigns } from '@/evidence/text/signs'
 /**
  * Returns the text with the signs of printing made plain: a raised point a full stop, a true minus a hyphen, a dash before a lone
  * number too, every other dash an en dash, odd spaces a space. Every character keeps its place, so that what is found can be shown
- * in the original.
+ * in the original. Of many spaces in a row, those in the middle become a sign that is neither space nor letter: what is looked for
+ * between two words has few.
  */
-export const plainText = plainSigns
+export const plainText = (typed: string): string => plainSigns(typed).replace(manySpaces, thinned)
+
+const manySpaces = /\s{12,}/gu
+
+/** As long as before; an empty line, which ends a sentence, stays one. */
+function thinned(run: string): string {
+  const head = /[\n\r]\s*[\n\r]/u.test(run) ? '\n\n' : run.slice(0, 2)
+  return `${head}${'\0'.repeat(run.length - 4)}${run.slice(-2)}`
+}

@@ -19,8 +19,21 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^favor/, 'favour'],
 ]
 
+/** Stems found before; forgotten together when they are many, for texts of others bring any word. */
+const known = new Map<string, string>()
+const mostKnown = 20_000
+
 /** Returns the stem of a word: folded, in British spelling, without the endings of number and tense. */
 export function stemOf(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const stem = stemFrom(word)
+  known.set(word, stem)
+  return stem
+}
+
+function stemFrom(word: string): string {
   const plain = spellings.reduce(
     (left, [pattern, british]) => left.replace(pattern, british),
     fold(word).replace(/['’]s?$/u, ''),
