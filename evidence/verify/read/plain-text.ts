@@ -9,9 +9,4 @@ import { plainSigns } from '@/evidence/text/signs'
 export const plainText = (typed: string): string => plainSigns(typed).replace(manySpaces, thinned)
 
 const manySpaces = /\s{12,}/gu
-
-/** As long as before; an empty line, which ends a sentence, stays one. */
-function thinned(run: string): string {
-  const head = /[\n\r]\s*[\n\r]/u.test(run) ? '\n\n' : run.slice(0, 2)
-  return `${head}${'\0'.repeat(run.length - 4)}${run.slice(-2)}`
-}
+const thinned = (run: string): string => `${run.slice(0, 2)}${'\0'.repeat(run.length - 4)}${run.slice(-2)}`
