@@ -24,7 +24,13 @@ const config = {
   images: { unoptimized: true },
   outputFileTracingRoot: root,
   turbopack: { root },
-  serverExternalPackages: ['@prisma/adapter-libsql', '@prisma/client', '@libsql/client', 'libsql'],
+  serverExternalPackages: [
+    '@resvg/resvg-js',
+    '@prisma/adapter-libsql',
+    '@prisma/client',
+    '@libsql/client',
+    'libsql',
+  ],
   cacheHandler: fileURLToPath(new URL('./server/script-free-cache.mjs', import.meta.url)),
   // Editors open either name of their own machine.
   allowedDevOrigins: ['127.0.0.1', 'localhost'],

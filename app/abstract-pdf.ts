@@ -6,7 +6,7 @@ import type { Drawing, TextMark } from '@/evidence/figures/marks/drawing'
 import { paint, shapeInk, textPaint } from '@/evidence/figures/marks/ink'
 import { mergedMarks, type MergedShape } from '@/evidence/figures/marks/merged-marks'
 import { setType } from '@/evidence/format/typography'
-import { getPictureFonts } from '@/queries/picture-fonts'
+import { getPictureFaces } from '@/queries/picture-faces'
 import { site } from './site'
 
 /** A sheet of A4 in points. */
@@ -43,8 +43,7 @@ export async function abstractPdf(
     },
   })
   const bytes = bytesOf(document)
-  for (const { name, weight, data } of await getPictureFonts())
-    document.registerFont(`${name}-${weight}`, data)
+  for (const { name, data } of await getPictureFaces()) document.registerFont(name, data)
   const picture = placeAbstract(abstract)
   const drawing = { ...picture, marks: [...picture.marks, ...placeReferences(abstract, picture.height + 24)] }
   document.scale(sheet.width / drawing.width)

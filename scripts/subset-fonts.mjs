@@ -6,19 +6,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
+import { everyday, names } from './font-letters.mjs'
 import { renameFont } from './rename-font.mjs'
 
 const fontsFolder = fileURLToPath(new URL('../app/fonts/', import.meta.url))
-
-/** @param {number} first @param {number} last */
-const span = (first, last) =>
-  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
-
-// What every page sets: ASCII, the typographer's dashes, quotes and spaces, the statistician's signs, and the few Greek
-// and accented letters that sarcoma papers use.
-const everyday = span(0x20, 0x7e) + '\u00a0\u2009\u202f\u2011\u00ad–—‘’“”…†‡§·•−×±≥≤≈→°½©′αβγζµéöü'
-// Letters of other languages in names of authors: files of their own, fetched only by a page that sets one.
-const names = span(0xc0, 0xff) + span(0x100, 0x17f) + 'Șșțț'
 
 const figures = ['kern', 'lnum', 'pnum', 'tnum']
 const serifRoman = 'serif/package/VAR/SourceSerif4Variable-Roman.ttf'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { abstractPdf } from '@/app/abstract-pdf'
-import { palettePicture } from '@/app/png-response'
+import { pictureOf } from '@/app/picture'
 import { knownContent } from '@/editorial/fixtures/known-content'
 import { abstractOf, maxWords, wordsIn } from '@/evidence/abstract/abstract'
 import type { Abstract } from '@/evidence/abstract/abstract-words'
@@ -188,19 +188,19 @@ test('the sheet is one page with a title, a language and the bottom line, and th
   expect(text).toContain('D:20261128000000Z')
 })
 
-test('the picture is 1200 by 1290, at most 150 kB, and the same bytes every time', async () => {
+test('the picture is 1200 by 1290, at most 150 kB, and the same bytes every time', () => {
   const drawing = placeAbstract(find('axitinib-pembrolizumab-sarcoma') as Abstract)
-  const picture = Buffer.from(await palettePicture(drawing, 5 / 3))
+  const picture = Buffer.from(pictureOf(drawing, 5 / 3))
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 1290])
   expect(picture.length).toBeLessThanOrEqual(150_000)
-  expect(Buffer.compare(picture, await palettePicture(drawing, 5 / 3))).toBe(0)
+  expect(Buffer.compare(picture, pictureOf(drawing, 5 / 3))).toBe(0)
 })
 
-test('the picture of a shared link is 1200 by 630 and draws the people of both counts', async () => {
+test('the picture of a shared link is 1200 by 630 and draws the people of both counts', () => {
   const drawing = placeShare(find('atezolizumab-asps'))
   const people = drawing.marks.filter(({ part }) => part === 'person')
   expect(people).toHaveLength(53 * 2)
-  const picture = Buffer.from(await palettePicture(drawing, 5 / 3))
+  const picture = Buffer.from(pictureOf(drawing, 5 / 3))
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630])
   expect(picture.length).toBeLessThanOrEqual(150_000)
 })

@@ -1,5 +1,5 @@
 import { addressOf, site } from '@/app/site'
-import { pictureResponse } from '@/app/png-response'
+import { pictureResponse } from '@/app/picture'
 import { sharePicturePath } from '@/app/share/share-picture-path'
 import { placePageCard } from '@/evidence/abstract/place-share'
 import { pageCards } from '../page-cards'

@@ -1,4 +1,4 @@
-import { palettePicture, pictureScale } from '@/app/png-response'
+import { pictureOf, pictureScale } from '@/app/picture'
 import { site } from '@/app/site'
 import { abstractPdf } from '@/app/abstract-pdf'
 import { abstractOf } from '@/evidence/abstract/abstract'
@@ -14,9 +14,11 @@ import { getHistory } from '@/queries/revisions'
 
 type Made = { abstract: Abstract; alt: string; changed: string }
 
-const makers: Record<AbstractEnding, (made: Made) => string | Promise<Uint8Array<ArrayBuffer>>> = {
+type Body = string | Uint8Array<ArrayBuffer>
+
+const makers: Record<AbstractEnding, (made: Made) => Body | Promise<Body>> = {
   '.pdf': (made) => abstractPdf(made.abstract, made),
-  '.png': ({ abstract }) => palettePicture(placeAbstract(abstract), pictureScale),
+  '.png': ({ abstract }) => pictureOf(placeAbstract(abstract), pictureScale),
   '.svg': ({ abstract, alt }) => svgFile(placeAbstract(abstract), abstract.title, alt),
 }
 

@@ -56,10 +56,22 @@ export function svgFile(drawing: Drawing, title: string, description: string): s
   return `${elementMarkup(svgElement(drawing, inkDress, attributes, before), '\n').markup}\n`
 }
 
-/** Returns the shapes of a drawing, without its words, as a file `scale` pixels to a unit, for what sets text itself. */
-export function shapesFile(drawing: Drawing, scale: number): string {
-  const shapes = { ...drawing, marks: drawing.marks.filter(({ kind }) => kind !== 'text') }
-  return elementMarkup(svgElement(shapes, inkDress, sizeOf(drawing, scale))).markup
+/** The faces of pictures by the names that are in their files, app/fonts/pictures. */
+const pictureFaces = { sans: 'MarginSans3VF', serif: 'Margin Serif 4 Variable' }
+
+const pictureDress: Dress = {
+  shape: inkDress.shape,
+  text: ({ look, weight, face }) => ({
+    fill: paint[textPaint[look]],
+    'font-weight': weight === 600 ? 600 : undefined,
+    'font-family': face === 'serif' ? pictureFaces.serif : undefined,
+  }),
+}
+
+/** Returns a drawing as what a picture is made from, which has the very faces that its words were measured in. */
+export function pictureFile(drawing: Drawing): string {
+  const attributes = { ...sizeOf(drawing, 1), 'font-family': pictureFaces.sans, 'font-size': bodySize }
+  return elementMarkup(svgElement(drawing, pictureDress, attributes)).markup
 }
 
 function sizeOf({ width, height }: Drawing, scale: number): Attributes {

@@ -1,5 +1,5 @@
 import { site } from '@/app/site'
-import { pictureResponse } from '@/app/png-response'
+import { pictureResponse } from '@/app/picture'
 import { abstractOf } from '@/evidence/abstract/abstract'
 import { placeShare } from '@/evidence/abstract/place-share'
 import { changedOn } from '@/evidence/revisions/revision'

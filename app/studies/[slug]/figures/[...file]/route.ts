@@ -1,5 +1,5 @@
 import { addressOf, site } from '@/app/site'
-import { pngResponse } from '@/app/png-response'
+import { pictureResponse } from '@/app/picture'
 import { figuresOf } from '@/evidence/figures/catalogue'
 import type { Figure } from '@/evidence/figures/marks/figure'
 import { standaloneDrawing } from '@/evidence/figures/files/standalone'
@@ -20,7 +20,7 @@ const makers: Record<string, (made: Made) => Response | Promise<Response>> = {
     const body = svgFile(standaloneDrawing(figure, credit), figure.title, figure.description)
     return new Response(body, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } })
   },
-  '.png': ({ figure, credit }) => pngResponse(standaloneDrawing(figure, credit), 2),
+  '.png': ({ figure, credit }) => pictureResponse(standaloneDrawing(figure, credit), 2),
 }
 
 export async function generateStaticParams(): Promise<{ slug: string; file: string[] }[]> {
