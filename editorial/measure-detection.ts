@@ -57,9 +57,12 @@ How to read it
 - A row says how many of the slips in each column its rule finds, alone or with others; rules overlap.
 - "All rules but the quotations" leaves out the comparison of a record with the words it was transcribed from, which can only
   find our own slips. It is what stands between a reader and an error that a source itself printed.
-- A rule reads what was changed if its working changes with it; "of those" leaves out the slips that nothing beside them
-  could betray: an attribution that no quotation names, an identifier that no address holds.
-- A slip in a report that is alone, with no count, limits, sum, other source or quotation beside it, cannot be found.
+- A rule reads what was changed if it finds it or if the working of any rule with a verdict changes with it, whatever the
+  verdict. "Of those" leaves out the slips of which no rule has another word to say: an identifier that no address holds,
+  another set of people on whose size nothing depends, a number alone with no count, limits, sum, other source or
+  quotation beside it.
+- What is read and not found stays in the count, even where nothing could betray it: the numbers of two arms exchanged
+  where the one sentence that prints them names neither arm, or a cause that the source's words leave open.
 - The shares hold for these records: studies with fewer counts or fewer quotations give less to check.
 `
 }

@@ -9,13 +9,14 @@ import type { Limit, PartialDate, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { judgeFor, type Check, type CheckedField, type Judge } from './check'
 import { inMonths, isBefore, isTimeUnit, landmarkMonths, maxMonthsBetween } from './duration'
+import { limitsOfPeople } from './limits-of-people'
 import { halfUnit, possibleRange } from './precision'
 
 /**
  * Judges what no published number may be: limits out of order, an estimate outside them, a percentage
  * outside 0 to 100, a ratio of 0 or less, a negative time, a count above its denominator, a share without
  * a denominator, a p value outside 0 to 1, a source older than the data it prints, a time longer than the
- * study ran. Silent where nothing is printed that could be out of order.
+ * study ran, limits that are no confidence interval. Silent where nothing is printed that could be out of order.
  */
 export function boundsAndOrder(joined: JoinedReport): Check[] {
   const { result, report } = joined
@@ -26,6 +27,7 @@ export function boundsAndOrder(joined: JoinedReport): Check[] {
     ...judgeCounts(judge, joined),
     ...judgeDates(judge, joined),
     ...judgeWindow(judge, joined),
+    ...limitsOfPeople(joined),
   ]
   const order = judgeOrder(judge, joined)
   return [...failures, ...(order ? [order] : [])]

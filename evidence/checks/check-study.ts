@@ -8,6 +8,7 @@ import { designCharacteristics } from './design-characteristics'
 import { differenceMatchesArms } from './difference-matches-arms'
 import { domainLogic } from './domain-logic'
 import { intervalMatchesCount } from './interval-matches-count'
+import { orderOfArms } from './order-of-arms'
 import { pMatchesCounts } from './p-matches-counts'
 import { partsMakeTheWhole } from './parts-make-the-whole'
 import { percentageMatchesCount } from './percentage-matches-count'
@@ -22,8 +23,8 @@ import { standardErrorConsistent } from './standard-error-consistent'
 import { subsetWithinSet } from './subset-within-set'
 import { survivalIntervalConsistent } from './survival-interval-consistent'
 
-/** A rule looks at one report at a time, or at the whole study where it compares several. */
-type Rule = { report: (joined: JoinedReport) => Check[] } | { study: (study: Study) => Check[] }
+/** A rule looks at one report at a time, at the whole study where it compares several, or at both. */
+type Rule = { report?: (joined: JoinedReport) => Check[]; study?: (study: Study) => Check[] }
 
 /** How each rule judges, in the order in which checks are listed; a name without its rule does not compile. */
 const rules: Record<RuleName, Rule> = {
@@ -34,7 +35,7 @@ const rules: Record<RuleName, Rule> = {
   'standard-error-consistent': { report: standardErrorConsistent },
   'rate-matches-person-time': { report: rateMatchesPersonTime },
   'bounds-and-order': { report: boundsAndOrder },
-  'quote-carries-number': { report: quoteCarriesNumber },
+  'quote-carries-number': { report: quoteCarriesNumber, study: orderOfArms },
   'difference-matches-arms': { study: differenceMatchesArms },
   'ratio-matches-counts': { study: ratioMatchesCounts },
   'p-matches-counts': { study: pMatchesCounts },
@@ -44,8 +45,8 @@ const rules: Record<RuleName, Rule> = {
   'design-characteristics': { study: designCharacteristics },
   'sources-agree': { study: sourcesAgree },
 }
-const reportRules = Object.values(rules).flatMap((rule) => ('report' in rule ? [rule.report] : []))
-const studyRules = Object.values(rules).flatMap((rule) => ('study' in rule ? [rule.study] : []))
+const reportRules = Object.values(rules).flatMap((rule) => rule.report ?? [])
+const studyRules = Object.values(rules).flatMap((rule) => rule.study ?? [])
 
 /**
  * Returns what every rule says of every report of the study, report by report and then the rules that look

@@ -5,9 +5,11 @@ import { formatLimit, formatPrinted } from '@/evidence/format/number'
 import { withUnit } from '@/evidence/format/result'
 import { exactDifferenceLimits } from '@/evidence/statistics/exact-difference'
 import { differenceInterval, methodsOfDifference, type ArmCount } from '@/evidence/statistics/two-proportions'
+import { findOutcome } from '@/evidence/study/join'
 import { exact, exactLimit, type Printed } from '@/evidence/study/printed'
 import type { Report, Result, Spread } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
+import type { Direction } from '@/evidence/study/vocabulary'
 import { armPair, countPairs, modelOf, type ArmPair } from './arm-pair'
 import { countsInWords, differenceMethodNames, limitsInWords, valuesInWords } from './arm-words'
 import { judgeFor, type Check, type Judge } from './check'
@@ -32,7 +34,8 @@ export function differenceMatchesArms(study: Study): Check[] {
       const pair = armPair(study, result, report.sourceId, ['proportion', 'rate-at-time', 'mean', 'median'])
       if (pair === null || pair.arm.result.unit !== result.unit) return []
       const judge = judgeFor('difference-matches-arms', result.id, report.sourceId)
-      const value = judgeValue(judge, { result, value: exact(report.value), pair })
+      const { better } = findOutcome(study, result.outcomeId)
+      const value = judgeValue(judge, { result, value: exact(report.value), pair, better })
       if (value[0]?.verdict === 'fails') return value
       return [...value, ...judgeInterval(judge, { result, report, pair })]
     })
@@ -41,7 +44,12 @@ export function differenceMatchesArms(study: Study): Check[] {
 
 function judgeValue(
   judge: Judge,
-  { result, value, pair }: { result: Result; value: Printed | null; pair: ArmPair },
+  {
+    result,
+    value,
+    pair,
+    better,
+  }: { result: Result; value: Printed | null; pair: ArmPair; better: Direction },
 ): Check[] {
   if (value === null) return []
   const shown = withUnit(formatPrinted(value), result.unit)
@@ -78,7 +86,7 @@ function judgeValue(
   const words = `${printed} differ by ${formatComputed(between, value.decimals)}, but ${shown} is printed`
   const turned = value.number !== 0 && Math.abs(between + value.number) <= slack + halfUnit(value)
   // Where a fall is the better outcome, papers print the gain: the size agrees, and the sign says nothing.
-  if (turned && result.kind === 'difference' && pair.arm.result.kind !== 'proportion') {
+  if (turned && pair.arm.result.kind !== 'proportion' && better !== 'higher') {
     return [judge('value', 'cannot-be-checked', `${words}; the sign may tell of the gain.`)]
   }
   if (turned) return [judge('value', 'fails', `${words}: arms exchanged, or the sign lost.`)]

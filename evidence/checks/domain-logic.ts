@@ -8,6 +8,7 @@ import { judgeFor, type Check } from './check'
 import { comparisonSides } from './comparison-sides'
 import { effectDirection } from './effect-direction'
 import { harmLabels } from './harm-labels'
+import { sidesInSource } from './sides-in-source'
 import { isWithin, sameSettingBut } from '@/evidence/study/setting'
 
 const rule = 'domain-logic'
@@ -18,8 +19,8 @@ const partialResponse = -30
 /**
  * Judges what the field's own definitions demand: responders' tumours shrank by at least 30% (Eisenhauer and
  * others 2009, Eur J Cancer 45:228-247), labels of harm agree with themselves, "none" or "all" of a group holds for
- * every part of that group, a hazard ratio points the way of its medians, and comparisons of two arms
- * stand the same way round.
+ * every part of that group, a hazard ratio points the way of its medians, comparisons of two arms
+ * stand the same way round, and the p values of one source have one number of sides.
  */
 export function domainLogic(study: Study): Check[] {
   return [
@@ -28,6 +29,7 @@ export function domainLogic(study: Study): Check[] {
     ...statementsAboutAll(study),
     ...effectDirection(study),
     ...comparisonSides(study),
+    ...sidesInSource(study),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Result } from '@/evidence/study/result'
 import { aHarm, anOutcome, aPopulation, aReport, aResult, aStudy, confidenceInterval } from './fixture'
-import { anArm } from './fixture-two-arms'
+import { anArm, pOf } from './fixture-two-arms'
 import { effectDirection } from './effect-direction'
 import { harmLabels } from './harm-labels'
 
@@ -132,6 +132,23 @@ test('DeFi: rates at a year and events go with a ratio of 0.29, and neither with
   ).toEqual(['consistent', 'fails'])
 })
 
+test('a small p value stands for the interval that a source does not print', () => {
+  // REGOSARC, The ASCO Post 2016: 0.10, P < .0001; 5.6 and 1.0 months. GeDDiS, 2017: 1.28, P = .06.
+  const without = (value: string, pValue: ReturnType<typeof pOf>, drug: string, control: string) => {
+    const study = trial([value, '0.1', '0.2'], drug, control)
+    const [ratio, ...medians] = study.results
+    const reports = [aReport({ value, pValue })]
+    const results = ratio ? [aResult({ ...ratio, spread: null, reports }), ...medians] : medians
+    return effectDirection({ ...study, results }).map(({ verdict }) => verdict)
+  }
+  expect(without('0.10', pOf('0.0001', '<'), '5.6', '1.0')).toEqual(['consistent'])
+  expect(without('0.10', pOf('0.0001', '<'), '1.0', '5.6')).toEqual(['fails'])
+  expect(without('1.28', pOf('0.06'), '29', '23.3')).toEqual([])
+  // One of sides not stated may be of one tail.
+  expect(without('0.54', pOf('0.041'), '3.7', '10.8')).toEqual([])
+  expect(without('0.54', pOf('0.041', '=', 'two'), '3.7', '10.8')).toEqual(['fails'])
+})
+
 test('rates and events that are near each other, or a ratio whose interval holds 1, say nothing', () => {
   // LMS-04: 47 of 74 and 60 of 76 died; a ratio of 0.65. Chance gives such numbers more often than 2.5 in 100 times.
   expect(
@@ -168,6 +185,22 @@ test('a title that names another grade or another cause than its fields is caugh
     'The title "Treatment-related death" names treatment-related events, but the outcome is recorded as: any cause.',
   ])
   expect(labels('Adverse event', { grade: { lowest: 4, highest: 3 } })).toHaveLength(1)
+})
+
+test('a cause that no word about the harm names is caught, and one that a word names is not', () => {
+  expect(labels('Fever', { attribution: 'related' })).toEqual([
+    '"Fever" is recorded as: treatment-related. Neither its title and definition nor a quotation or place in a source says so.',
+  ])
+  expect(labels('Fever', { attribution: 'any-cause' })).toHaveLength(1)
+  expect(labels('Hand-foot skin reaction', { attribution: 'possibly-related' })).toHaveLength(1)
+  // What is possibly related is not recorded as related.
+  expect(labels('Adverse event, potentially related', { attribution: 'related' })).toHaveLength(1)
+  expect(labels('Fever', { attribution: 'not-stated' })).toEqual([])
+  expect(labels('Fever from any cause, all-cause', { attribution: 'any-cause' })).toEqual([])
+  // CASPS 2019: a reaction is by its definition suspected to come from the drug.
+  expect(labels('Vomiting among the serious adverse reactions', { attribution: 'related' })).toEqual([])
+  expect(labels('Dose reduced because of toxicity', { attribution: 'related' })).toEqual([])
+  expect(labels('Death probably related to treatment', { attribution: 'possibly-related' })).toEqual([])
 })
 
 test('a title that agrees, or names neither, is let be', () => {

@@ -4,7 +4,7 @@ import { withUnit } from '@/evidence/format/result'
 import { twoByTwoTest } from '@/evidence/statistics/two-by-two-tests'
 import { findArm, findOutcome } from '@/evidence/study/join'
 import { exact, exactLimit } from '@/evidence/study/printed'
-import type { Report, Result } from '@/evidence/study/result'
+import type { PValue, Report, Result } from '@/evidence/study/result'
 import { isWithin, sameSettingBut } from '@/evidence/study/setting'
 import type { Study } from '@/evidence/study/study'
 import { countPairs, oneArm } from './arm-pair'
@@ -21,7 +21,7 @@ type Witness = { later: 'arm' | 'comparator'; words: string; verb: string; becau
 
 /**
  * Judges a hazard ratio against what else its source prints of its two arms: medians, rates at a time and numbers of
- * events of the same data cut. Where the interval of the ratio excludes 1, the arm with the smaller hazard cannot have a
+ * events of the same data cut. Where the interval of the ratio excludes 1, or its p value says as much, the arm with the smaller hazard cannot have a
  * clearly shorter median, clearly fewer people without the event or clearly more events unless the curves cross. A ratio that was
  * turned over, and arms that were exchanged, fail; numbers that are near each other, or not reached, say nothing.
  */
@@ -150,13 +150,25 @@ function ofEvents(
   return { later, words: `events in ${countsInWords(pair, counts)}`, verb: 'do', because: 'say the opposite' }
 }
 
-/** Returns the side whose events come later by an interval that excludes 1, be they progression or response. */
-function laterIn({ state, low, high }: Report): 'arm' | 'comparator' | null {
+/**
+ * Returns the side whose events come later by an interval that excludes 1, be they progression or response, or where no interval
+ * is printed by a p value that small.
+ */
+function laterIn({ state, value, low, high, pValue }: Report): 'arm' | 'comparator' | null {
+  if (state !== 'reported') return null
   const [lower, upper] = [exactLimit(low), exactLimit(high)]
-  if (state !== 'reported' || lower === null || upper === null) return null
-  if (upper.number < 1) return 'arm'
-  return lower.number > 1 ? 'comparator' : null
+  if (lower !== null && upper !== null) {
+    if (upper.number < 1) return 'arm'
+    return lower.number > 1 ? 'comparator' : null
+  }
+  const ratio = low === null && high === null ? exact(value) : null
+  if (ratio === null || ratio.number === 1 || pValue === null || !isSmall(pValue)) return null
+  return ratio.number < 1 ? 'arm' : 'comparator'
 }
+
+/** As small as that of a 95% interval which excludes 1; one of sides not stated may be of one tail. */
+const isSmall = ({ relation, printed, sides }: PValue) =>
+  relation !== '>' && printed.number <= (sides === 'two' ? 2 * chance : chance)
 
 /**
  * Returns the only result of one arm that the ratio can be held against: in the same source, of the same assessor and data cut,

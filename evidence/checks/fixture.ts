@@ -117,7 +117,7 @@ export function aHarm(rest: Partial<Harm> = {}): Harm {
     ctcaeVersion: '5.0',
     ctcaeAbsence: null,
     grade: null,
-    attribution: 'any-cause',
+    attribution: 'not-stated',
     serious: false,
     leavesOut: null,
     ...rest,

@@ -1,15 +1,35 @@
 import { findOutcome } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import { attributions } from '@/evidence/study/vocabulary'
 import { judgeFor, type Check } from './check'
-import { otherAttribution, otherGrades } from './harm-words'
+import { bearsOutAttribution, otherAttribution, otherGrades } from './harm-words'
 
 const rule = 'domain-logic'
 
 /**
  * Judges the labels of harms: grades lie in order within 1 to 5 (CTCAE), and an outcome's title names no other grades and
- * no other cause than its own fields.
+ * no other cause than its own fields, and the cause that is recorded stands somewhere in the words about it.
  */
 export function harmLabels(study: Study): Check[] {
+  return [...titles(study), ...unnamedCauses(study)]
+}
+
+function unnamedCauses(study: Study): Check[] {
+  return study.outcomes.flatMap(({ id, title, definition, harm }) => {
+    const results = study.results.filter(({ outcomeId }) => outcomeId === id)
+    const reports = results.flatMap((result) => result.reports).filter(({ state }) => state === 'reported')
+    const [first] = results
+    const words = reports.flatMap(({ quote, locator }) => [quote ?? '', locator])
+    const texts = [title, definition, ...words]
+    if (!harm || !first || reports.length === 0 || bearsOutAttribution(harm, texts)) return []
+    // A title that names another cause is told of already.
+    if (otherAttribution(harm, title)) return []
+    const working = `"${title}" is recorded as: ${attributions[harm.attribution]}. Neither its title and definition nor a quotation or place in a source says so.`
+    return [judgeFor(rule, first.id, null)('report', 'fails', working)]
+  })
+}
+
+function titles(study: Study): Check[] {
   return study.results.flatMap((result) => {
     const { title, harm } = findOutcome(study, result.outcomeId)
     if (!harm) return []

@@ -1,5 +1,5 @@
 import type { Harm } from '@/evidence/study/study'
-import { attributions } from '@/evidence/study/vocabulary'
+import { attributions, type Attribution } from '@/evidence/study/vocabulary'
 
 /** What a text says of a harm, and what is recorded of it instead. */
 export type OtherWords = { spoken: string; recorded: string }
@@ -37,11 +37,16 @@ const anyCauseWords =
 
 const unrelatedWords = /\b(?:not|un)[-\s]?(?:treatment|drug)?[-\s]?related\b/i
 
+const possiblyWords = /\b(?:possib|probab|potential)\w*\s+(?:(?:treatment|drug|therapy)[-\s])?related\b/i
+
 /**
  * Returns whose cause a text names where another is recorded; null where it names none or both. A text that says "related"
- * bears out "possibly related" too.
+ * bears out "possibly related" too, and one that says "possibly related" does not bear out "related".
  */
 export function otherAttribution({ attribution }: Harm, text: string): OtherWords | null {
+  if (attribution === 'related' && possiblyWords.test(text)) {
+    return { spoken: 'events that were possibly related', recorded: attributions.related }
+  }
   const related = relatedWords.test(text)
   const anyCause = anyCauseWords.test(text)
   if (related === anyCause || unrelatedWords.test(text)) return null
@@ -51,4 +56,17 @@ export function otherAttribution({ attribution }: Harm, text: string): OtherWord
     spoken: related ? 'treatment-related events' : 'events of any cause',
     recorded: attributions[attribution],
   }
+}
+
+const bearingOut: Record<Exclude<Attribution, 'not-stated'>, RegExp> = {
+  // A reaction is by its definition suspected to come from the drug (ICH E2A), and toxicity is what a drug does.
+  related:
+    /\brelated\b|\bTRS?AEs?\b|\b(?:adverse|serious|drug) reactions?\b|\breactions? to\b|\btoxicit(?:y|ies)\b|\b(?:due|attribut\w+|caused) (?:to|by)\b/i,
+  'possibly-related': /\b(?:possib|probab|potential|suspect)\w*\b|\b(?:adverse|serious|drug) reactions?\b/i,
+  'any-cause': anyCauseWords,
+}
+
+/** Says whether some of the texts about a harm name the cause that is recorded; that a cause is not stated needs no words. */
+export function bearsOutAttribution({ attribution }: Harm, texts: readonly string[]): boolean {
+  return attribution === 'not-stated' || texts.some((text) => bearingOut[attribution].test(text))
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { joinAllReports } from '@/evidence/study/join'
-import { confidenceInterval, oneReport, range } from './fixture'
+import { confidenceInterval, oneReport, printed, range } from './fixture'
 import { quoteCarriesNumber } from './quote-carries-number'
 import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
 
@@ -8,6 +8,13 @@ type Numbers = Parameters<typeof oneReport>[1]
 
 const judge = (numbers: Numbers, spread = range) =>
   joinAllReports(oneReport({ kind: 'median', unit: 'months', spread }, numbers)).flatMap(quoteCarriesNumber)
+
+const pOf = (text: string) => ({
+  relation: '=' as const,
+  printed: printed(text),
+  sides: 'not-stated' as const,
+  test: null,
+})
 
 const quote = 'the median duration of response was 24.7 months (range, 4.1 to 55.8)'
 
@@ -50,7 +57,31 @@ test('a range recorded as an interval fails, and the other way round', () => {
   )
 })
 
-test('one recorded number in the quotation is enough; none makes it a quotation of something else', () => {
+test('the estimate stands in its quotation, and with one limit the other and with a P the P that is recorded', () => {
+  const ratio = 'HR after adjustment for histologic subtype = 1.26 (95% CI, 0.99 to 1.60), P = .08'
+  const recorded = { value: '1.26', low: '0.99', high: '1.60', pValue: pOf('0.08'), quote: ratio }
+  const wrong = (change: Parameters<typeof judge>[0]) =>
+    judge({ ...recorded, ...change }, confidenceInterval).flatMap(({ verdict, field, working }) =>
+      verdict === 'fails' ? [[field, working]] : [],
+    )
+  expect(wrong({})).toEqual([])
+  // Turned over, a ratio is no slip of one digit.
+  expect(wrong({ value: '0.79' })).toEqual([
+    ['value', '0.79 is recorded, but the quotation does not hold it.'],
+  ])
+  expect(wrong({ low: '0.54' })).toEqual([['low', '0.54 is recorded, but the quotation does not hold it.']])
+  expect(wrong({ pValue: pOf('0.7') })).toEqual([
+    ['p', '0.7 is recorded, but the quotation does not hold it.'],
+  ])
+  // Limits and P may stand in another place of the source, and so may a count beside its percentage.
+  expect(wrong({ quote: 'the adjusted hazard ratio was 1.26' })).toEqual([])
+  expect(judge({ value: '41', count: 29, quote: 'a median of 41 months' })[0]?.verdict).toBe('consistent')
+  expect(judge({ count: 29, denominator: 70, quote: 'of the 70 patients 12 responded' })).toMatchObject([
+    { verdict: 'fails', field: 'report' },
+  ])
+})
+
+test('limits need not be quoted; none of the recorded numbers makes it a quotation of something else', () => {
   expect(
     judge({
       value: '13.2',

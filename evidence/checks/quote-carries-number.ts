@@ -7,13 +7,12 @@ import { judgeFor, type Check, type CheckedField } from './check'
 import { signsAgainst } from './quoted-bounds'
 import { contradictedWords } from './quoted-words'
 import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
-import { isSumOf, saysCountInWords } from '@/evidence/text/said-numbers'
+import { holdsNumber, isSumOf, saysCountInWords } from '@/evidence/text/said-numbers'
 
 /**
- * Judges a report against the words it was transcribed from: a number that the quotation does not print,
- * while it prints one that is a slip of the pen away, was mistyped; so was a range recorded as an interval, and so
- * were units, sides, grades, attributions and arms against which the words of the quotation speak. A
- * quotation that holds none of the recorded numbers, in figures or in words, is a quotation of something else.
+ * Judges a report against the words it was transcribed from: the estimate stands in them, in figures or in words, or
+ * the number was mistyped; where a number stands there that is one slip of the pen away, it is named. A range recorded as an interval fails too, and so do units, sides, grades, attributions and arms against which
+ * the words of the quotation speak.
  * It tests our transcription and says nothing of the source, so that it gives a number no mark.
  */
 export function quoteCarriesNumber(joined: JoinedReport): Check[] {
@@ -55,6 +54,12 @@ export function quoteCarriesNumber(joined: JoinedReport): Check[] {
   if (label) slips.push(judge('low', 'fails', label))
   slips.push(...contradictedWords(joined).map(({ field, working }) => judge(field, 'fails', working)))
   if (slips.length > 0) return slips
+  const absent = found.length === 0 ? [] : notHeld(report, report.quote)
+  if (absent.length > 0) {
+    return absent.map(({ field, text }) =>
+      judge(field, 'fails', `${text} is recorded, but the quotation does not hold it.`),
+    )
+  }
   if (found.length === 0) {
     const printed = recorded.filter(({ field }) => field !== 'of')
     if (printed.length === 0 || printed.some(({ text }) => isSumOf(text, quoted))) return []
@@ -84,6 +89,24 @@ function recordedNumbers(report: Report): Recorded[] {
     ['p', pValue?.printed.text ?? null],
   ]
   return all.flatMap(([field, text]) => (text === null ? [] : [{ field, text: text.replace('-', '') }]))
+}
+
+/**
+ * Returns what a quotation of a report would hold, were it this report's: the estimate, the limit beside a quoted one and a
+ * p value where one is quoted. A count beside its percentage need not be quoted, nor limits that stand in another place.
+ */
+function notHeld(report: Report, quote: string): Recorded[] {
+  const { value, count, denominator } = report
+  const numbers = recordedNumbers(report).map((one) => ({ ...one, isHeld: holdsNumber(one.text, quote) }))
+  const limits = numbers.filter(({ field }) => field === 'low' || field === 'high')
+  const isDue: Partial<Record<CheckedField, boolean>> = {
+    value: true,
+    count: value === null && !(count !== null && saysCountInWords(count, denominator, quote)),
+    low: limits.some(({ isHeld }) => isHeld),
+    high: limits.some(({ isHeld }) => isHeld),
+    p: /\bp(?:[-\s]value)?\s*[=<>≤]/i.test(quote),
+  }
+  return numbers.filter(({ field, isHeld }) => !isHeld && isDue[field] === true)
 }
 
 /** A denominator is accused only by a number that the quotation prints as one: "25 of 154", "(n = 154)". */

@@ -67,8 +67,8 @@ describe('harms', () => {
   const harm = (id: string, rest: Parameters<typeof aHarm>[0]): Outcome =>
     anOutcome({ id, title: id, domain: 'safety', harm: aHarm(rest) })
   const outcomes = [
-    harm('any', {}),
-    harm('fatigue', { term: 'Fatigue' }),
+    harm('any', { attribution: 'any-cause' }),
+    harm('fatigue', { term: 'Fatigue', attribution: 'any-cause' }),
     harm('serious-fatigue', { term: 'Fatigue', serious: true, attribution: 'not-stated' }),
     harm('related-grade-3', { grade: { lowest: 3, highest: 3 }, attribution: 'related' }),
     harm('discontinuation', {}),

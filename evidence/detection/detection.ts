@@ -4,7 +4,10 @@ import { corruptionKinds, type CorruptionKind } from './corruption-kinds'
 
 const keysOf = <T extends string>(table: Record<T, string>) => z.enum(Object.keys(table) as [T, ...T[]])
 /** What finds a slip: a rule, or the form that a record must have before any rule reads it. */
-export const finders = { ...ruleNames, 'record-form': 'Form of the record: keys, identifiers' } as const
+export const finders = {
+  ...ruleNames,
+  'record-form': 'Form of the record: keys, identifiers, arms and their people',
+} as const
 export type Finder = RuleName | 'record-form'
 
 const whole = z.number().int().min(0)

@@ -1,8 +1,10 @@
 import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
-import type { Study } from '@/evidence/study/study'
+import { armFault } from '@/evidence/study/arms-of-result'
+import { findPopulation } from '@/evidence/study/join'
 import { identifierClashes } from '@/evidence/study/identifiers'
+import type { Study } from '@/evidence/study/study'
 import { keyedResults, resultKey } from '@/evidence/study/result-key'
 import type { RuleName } from '@/evidence/study/vocabulary'
 import { corruptStudy } from './corrupt-study'
@@ -86,12 +88,15 @@ function complaintsAbout(study: Study): Finder[] {
   return [...formFaults(study), ...ruleFaults(study, checks)]
 }
 
-/** What a record is refused for before any rule reads a number: one key twice, an identifier unlike its address. */
+/** What a record is refused for before any rule reads a number: one key twice, an identifier unlike its address, another arm's people. */
 function formFaults(study: Study): Finder[] {
   const keys = keyedResults(study).map(resultKey)
   return [
     ...(new Set(keys).size < keys.length ? ['record-form' as const] : []),
     ...study.sources.flatMap(identifierClashes).map(() => 'record-form' as const),
+    ...study.results
+      .filter((result) => armFault(result, findPopulation(study, result.populationId).armId) !== null)
+      .map(() => 'record-form' as const),
   ]
 }
 

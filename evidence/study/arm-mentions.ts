@@ -77,11 +77,11 @@ function armGiving({ arms }: Study, drugs: ReadonlySet<string>, isAlone: boolean
   return only && (exact.length === 1 || (exact.length === 0 && fitting.length === 1)) ? only.id : null
 }
 
-const known = new WeakMap<Study, Name[]>()
+const known = new WeakMap<Study['arms'], { interventions: Study['interventions']; names: Name[] }>()
 
 function namesOf(study: Study): Name[] {
-  const before = known.get(study)
-  if (before) return before
+  const before = known.get(study.arms)
+  if (before?.interventions === study.interventions) return before.names
   const drugs = study.interventions.map(({ id, name }) => ({
     pattern: whole([name, ...otherNamesOf('drug', name)].map(escaped).join('|')),
     interventionId: id,
@@ -91,7 +91,7 @@ function namesOf(study: Study): Name[] {
     .filter(({ title }) => !study.interventions.some(({ name }) => name === title))
     .map(({ id, title }) => ({ pattern: whole(escaped(title)), interventionId: null, armId: id }))
   const names = [...titles, ...drugs, ...byRole(study)]
-  known.set(study, names)
+  known.set(study.arms, { interventions: study.interventions, names })
   return names
 }
 

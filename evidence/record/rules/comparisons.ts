@@ -1,3 +1,4 @@
+import { armFault } from '@/evidence/study/arms-of-result'
 import { armRoles } from '@/evidence/study/vocabulary'
 import { faultOfName } from '@/evidence/study/names-of-study'
 import { formatList } from '@/evidence/format/list'
@@ -110,24 +111,25 @@ function resultArmProblems(
   populations: ReadonlyMap<string, RecordPopulation>,
 ): RecordProblem[] {
   return resultsOf(record).flatMap(({ path, result }) => {
-    const of = populations.get(result.population)?.arm
-    if (of === undefined) return []
-    if (result.comparator !== undefined) {
+    const of = populations.get(result.population)?.arm ?? null
+    const { id, arm, comparator, population } = result
+    const fault = armFault({ armId: arm ?? null, comparatorArmId: comparator ?? null }, of)
+    if (fault === 'compared-in-one-arm') {
       return [
         problem(
           [...path, 'population'],
-          `The result "${result.id}" compares "${result.arm}" with "${result.comparator}" in "${result.population}", whose people are all of the arm "${of}".`,
+          `The result "${id}" compares "${arm}" with "${comparator}" in "${population}", whose people are all of the arm "${of}".`,
         ),
       ]
     }
-    return result.arm === undefined || result.arm === of
-      ? []
-      : [
+    return fault === 'of-another-arm'
+      ? [
           problem(
             [...path, 'arm'],
-            `The result "${result.id}" is of the arm "${result.arm}", but its population "${result.population}" is of the arm "${of}".`,
+            `The result "${id}" is of the arm "${arm}", but its population "${population}" is of the arm "${of}".`,
           ),
         ]
+      : []
   })
 }
 

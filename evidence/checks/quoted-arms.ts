@@ -1,0 +1,84 @@
+import { lowerFirst } from '@/evidence/format/lower-first'
+import { findArmMentions, type ArmMention } from '@/evidence/study/arm-mentions'
+import { findArm, type JoinedReport } from '@/evidence/study/join'
+import { numbersIn } from '@/evidence/text/quoted-numbers'
+import type { CheckedField } from './check'
+import type { Contradiction } from './quoted-kinds'
+import { numberPlaces, type NumberPlace } from './quoted-places'
+
+/** After a number: its unit, what stands in brackets, a noun of people, and the word that leads to the arm. */
+const toArm =
+  /^\s*%?\s*(?:-?(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|points?)\b)?\s*(?:[([][^()[\]]*(?:\([^()]*\)[^()[\]]*)?[)\]])?\s*(?:of|in|with|for|on|among|to|from)?\s*(?:the\s+|those\s+|all\s+)?(?:patients?|people|participants?|those|men|women)?\s*(?:(?:who\s+(?:had|received|took|were\s+given))|receiving|given|treated\s+with|taking|allotted\s+to|in|on|with)?\s*(?:the\s+)?$/i
+/** After an arm: what it is called, and some words that lead to its number but to nothing else. */
+const fromArm =
+  /^\s*(?:group|arm|cohort|recipients?|patients?)?s?(?:\s+(?!(?:than|versus|vs?|compared|and|or|of|with|to|in|by|double|twice|half)\b)[\p{L}-]+){0,4}\s*[:,=]?\s*[([]?\s*(?:n\s*=\s*)?$/iu
+/** "placebo, 48% versus 23%": the first of two numbers, whose arms may stand in either order. */
+const isFirstOfTwo = /^\s*%?\s*(?:vs?\.?|versus|and|or)\s.*\d/is
+/** A sentence that sets two things beside each other, so that a number may belong to the one that is not named. */
+const compares =
+  /\b(?:vs?|versus|compar\w*|than|relative|against|respectively|both|each|either|favou?r\w*|difference|better|worse|and\s+\d)\b/i
+/** A list that begins with its arm: "in the placebo group, they were …". */
+const opens = /\b(?:in|with|on|among|for)\s+(?:the\s+)?$/i
+
+/**
+ * Returns that a quotation gives the recorded number to another arm than the record does. A number belongs to the arm that
+ * follows it ("10.8 months with cediranib"), to the arm right before it ("placebo, 3.7"), to the arm in its place of
+ * two lists ("5 and 3 in the … and … groups, respectively"), or to the only arm of a sentence that begins with it and compares nothing.
+ * Numbers that stand there twice and sentences of any other build say nothing.
+ */
+export function numberOfArm({ study, result, report }: JoinedReport, quote: string): Contradiction | null {
+  if (result.armId === null || result.comparatorArmId !== null || study.arms.length < 2) return null
+  const numbers: [CheckedField, string | null][] = [
+    ['value', report.value?.text ?? null],
+    ['count', report.count === null ? null : String(report.count)],
+  ]
+  for (const [field, number] of numbers) {
+    const told = number === null ? null : armOfNumber(findArmMentions(study, quote), quote, number)
+    if (told === null || number === null || told === result.armId) continue
+    const [ours, theirs] = [result.armId, told].map((id) => lowerFirst(findArm(study, id).title))
+    return { field, working: `${number} is recorded for ${ours}, but the quotation gives it to ${theirs}.` }
+  }
+  return null
+}
+
+function armOfNumber(mentions: readonly ArmMention[], quote: string, number: string): string | null {
+  const [place, ...more] = numberPlaces(quote, number)
+  if (!place || more.length > 0) return null
+  const listed = inLists(mentions, quote, place)
+  if (listed !== undefined) return listed
+  const after = mentions.find(({ index }) => index >= place.end)
+  if (after && toArm.test(quote.slice(place.end, after.index))) return after.armId
+  const before = mentions.findLast(({ end }) => end <= place.start)
+  if (!before) return null
+  if (!before.isCompared && fromArm.test(quote.slice(before.end, place.start))) {
+    return isFirstOfTwo.test(quote.slice(place.end, after?.index)) ? null : before.armId
+  }
+  const isOnlyArm = new Set(mentions.map(({ armId }) => armId)).size === 1 && !compares.test(quote)
+  const isFirst = numbersIn(quote.slice(0, before.index)).length === 0
+  return isOnlyArm && isFirst && opens.test(quote.slice(0, before.index)) ? before.armId : null
+}
+
+const betweenListed = /^\s*(?:group|arm|patients|recipients)?s?\s*(?:,|and|or|vs?\.?|versus)\s*(?:the\s+)?$/i
+
+/**
+ * Returns the arm in the number's place of two lists that are told to run alike; undefined where no such lists are, and null
+ * where they are and do not fit.
+ */
+function inLists(
+  mentions: readonly ArmMention[],
+  quote: string,
+  { start }: NumberPlace,
+): string | null | undefined {
+  const [one, other, ...more] = mentions
+  if (!/\brespectively\b/i.test(quote)) return undefined
+  if (!one || !other || more.length > 0 || !betweenListed.test(quote.slice(one.end, other.index))) return null
+  const numbers = [...quote.matchAll(/(?<![\d.·])\d+(?:[.·]\d+)?(?![\d.·]*\d)/g)]
+    // What stands in brackets tells more of the number before it.
+    .filter(({ index }) => !isBracketed(quote, index))
+    .map(({ index }) => index)
+  const at = numbers.indexOf(start)
+  return numbers.length === 2 && at >= 0 ? ([one, other][at]?.armId ?? null) : null
+}
+
+const isBracketed = (text: string, index: number) =>
+  (text.slice(0, index).match(/[([]/g) ?? []).length > (text.slice(0, index).match(/[)\]]/g) ?? []).length
