@@ -15,7 +15,14 @@ const markdown = unified().use(remarkParse)
 const heading = /^\W*(?:(?<side>inclusion)|exclusion)\b[^.\n]{0,40}$/i
 
 /** The registry's fields for ages and sex, each with the label of its criterion. */
-export const limitNames = { minimumAge: 'Minimum age', maximumAge: 'Maximum age', sex: 'Sex' } as const
+export const limitNames = {
+  minimumAge: 'Minimum age',
+  maximumAge: 'Maximum age',
+  sex: 'Sex',
+  healthyVolunteers: 'Healthy volunteers',
+} as const
+/** The registry's yes and no in words. */
+export const volunteers: Readonly<Record<string, boolean>> = { accepted: true, 'not accepted': false }
 
 /** Returns who could take part: the items of the lists under "Inclusion Criteria" and "Exclusion Criteria", then ages and sex. */
 export function criteriaOf(
@@ -23,8 +30,9 @@ export function criteriaOf(
   decide: (what: string) => void,
 ): Criterion[] {
   if (!module) return []
-  const { eligibilityCriteria: text, sex, minimumAge, maximumAge } = module
-  const told = { minimumAge, maximumAge, sex: sex === 'ALL' ? undefined : sex }
+  const { eligibilityCriteria: text, sex, minimumAge, maximumAge, healthyVolunteers: healthy } = module
+  const healthyVolunteers = Object.keys(volunteers).find((word) => volunteers[word] === healthy)
+  const told = { minimumAge, maximumAge, sex, healthyVolunteers }
   const others = (Object.keys(limitNames) as (keyof typeof limitNames)[]).flatMap((field) =>
     told[field] ? [{ kind: 'inclusion' as const, text: labelled({ [limitNames[field]]: told[field] }) }] : [],
   )

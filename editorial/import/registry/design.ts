@@ -23,8 +23,8 @@ const maskings: Readonly<Record<string, Design['masking']>> = {
   DOUBLE: 'double',
 }
 
-/** Stands after a number of people that was not counted yet. */
-export const estimated = ' (estimated)'
+/** What stands after a number of people, by the registry's word for how it is known. */
+export const enrolments: Readonly<Record<string, string>> = { ESTIMATED: ' (estimated)', ACTUAL: ' (actual)' }
 
 /** Returns the design in the record's words, with the registry's own beside them. */
 export function designOf(module: RegistryProtocol['designModule'], decide: Decide): Design {
@@ -53,12 +53,15 @@ export function designOf(module: RegistryProtocol['designModule'], decide: Decid
         'Study type': module?.studyType,
         Allocation: allocation,
         Model: interventionModel,
+        'Model in words': module?.designInfo?.interventionModelDescription,
         Masking: masking,
+        'Masking in words': maskingInfo?.maskingDescription,
         'Who is masked': whoMasked.join(', ') || undefined,
         Enrolment:
           module?.enrollmentInfo?.count === undefined
             ? undefined
-            : `${module.enrollmentInfo.count}${module.enrollmentInfo.type === 'ESTIMATED' ? estimated : ''}`,
+            : `${module.enrollmentInfo.count}${enrolments[module.enrollmentInfo.type ?? ''] ?? ''}`,
+        Purpose: module?.designInfo?.primaryPurpose,
       }) || 'The registry does not describe the design.',
     source: registrySource,
     locator: 'Study design',

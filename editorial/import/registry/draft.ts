@@ -5,6 +5,8 @@ import { draftParts, registrySource, unsaid, unwritten } from './draft-parts'
 import { enterEvents } from './events'
 import { figureLabels, type Words } from './figures'
 import { enterFlow } from './flow'
+import { enterPlanned, markPlanned } from './planned'
+import { linkArms } from './arms-of-groups'
 import { idOf } from '../../ids'
 import { labelled, readLabelled } from './labelled'
 import { enterBaseline, enterOutcomeMeasures } from './outcome-measures'
@@ -35,7 +37,11 @@ export function draftOf(registry: RegistryRecord, slug = slugOf(registry)): Draf
     enterBaseline(parts, resultsSection)
     enterEvents(parts, resultsSection)
   }
-  if (parts.outcomes.length === 0) {
+  linkArms(parts, study.arms, decide)
+  if (parts.outcomes.length > 0) markPlanned(parts.outcomes, protocolSection.outcomesModule, decide)
+  else if (enterPlanned(parts, protocolSection.outcomesModule))
+    decide('The results: the registry record has none, and each planned outcome says so until then.')
+  else {
     decide('The results: the registry record has none, and one result that says so stands until then.')
     const population = parts.population({
       key: ['nobody'],

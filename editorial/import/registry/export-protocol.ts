@@ -1,10 +1,11 @@
 import type { StudyRecord } from '@/evidence/record/record-schema'
 import { registrySource, unwritten } from './draft-parts'
 import { readLabelled } from './labelled'
-import { limitNames } from './criteria'
-import { estimated, registryRole } from './design'
+import { limitNames, volunteers } from './criteria'
+import { enrolments, registryRole } from './design'
+import { plannedOf } from './planned'
 import { put, type Step } from './tree'
-import { dates, noPhase, registered, updatedOn, whyStopped } from './protocol'
+import { actualDates, collaborators, dates, noPhase, registered, updatedOn, whyStopped } from './protocol'
 
 /**
  * Returns the protocol section of the registry record that a draft was made of, as far as the draft holds it, in the registry's
@@ -18,12 +19,19 @@ export function exportProtocol(record: StudyRecord): Record<string, unknown> {
   enterIdentification(record, enter)
   enterStatus(record, enter)
   enter('sponsorCollaboratorsModule', ['leadSponsor', 'name'], record.sponsor)
+  const helpers = record.funding.statement.split(collaborators)[1]?.replace(/\.$/, '')
+  helpers
+    ?.split('; ')
+    .forEach((name, at) => enter('sponsorCollaboratorsModule', ['collaborators', at, 'name'], name))
   record.conditions.forEach(({ name }, at) => enter('conditionsModule', ['conditions', at], name))
   enterDesign(record, enter)
   enterArms(record, enter)
   const limits = record.eligibility.map(({ text }) => readLabelled(text))
-  for (const [field, label] of Object.entries(limitNames))
-    enter('eligibilityModule', [field], limits.findLast((one) => one.has(label))?.get(label))
+  for (const [field, label] of Object.entries(limitNames)) {
+    const told = limits.findLast((one) => one.has(label))?.get(label)
+    enter('eligibilityModule', [field], field === 'healthyVolunteers' ? volunteers[told ?? ''] : told)
+  }
+  for (const [path, value] of plannedOf(record)) enter('outcomesModule', path, value)
   return section
 }
 
@@ -46,11 +54,12 @@ function enterStatus(record: StudyRecord, enter: Enter): void {
   const at = record.status.indexOf(whyStopped)
   into(['overallStatus'], at < 0 ? record.status : record.status.slice(0, at))
   if (at >= 0) into(['whyStopped'], record.status.slice(at + whyStopped.length))
-  for (const { id, date } of record.dates) {
+  for (const { id, date, locator } of record.dates) {
     if (id === registered) into(['studyFirstSubmitDate'], date)
     if (!(id in dates)) continue
     const [, field] = dates[id as keyof typeof dates]
     into([field, 'date'], date)
+    into([field, 'type'], locator === actualDates ? 'ACTUAL' : undefined)
   }
   const source = record.sources.find(({ id }) => id === registrySource)
   into(['resultsFirstPostDateStruct', 'date'], source?.published)
@@ -69,12 +78,16 @@ function enterDesign({ design, phase }: StudyRecord, enter: Enter): void {
   each(phase === noPhase ? undefined : phase, ['phases'])
   into(['designInfo', 'allocation'], said.get('Allocation'))
   into(['designInfo', 'interventionModel'], said.get('Model'))
+  into(['designInfo', 'interventionModelDescription'], said.get('Model in words'))
+  into(['designInfo', 'primaryPurpose'], said.get('Purpose'))
   into(['designInfo', 'maskingInfo', 'masking'], said.get('Masking'))
+  into(['designInfo', 'maskingInfo', 'maskingDescription'], said.get('Masking in words'))
   each(said.get('Who is masked'), ['designInfo', 'maskingInfo', 'whoMasked'])
   const enrolment = said.get('Enrolment') ?? ''
   const [count] = /^\d+/.exec(enrolment) ?? []
   into(['enrollmentInfo', 'count'], count && Number(count))
-  into(['enrollmentInfo', 'type'], enrolment.endsWith(estimated) ? 'ESTIMATED' : undefined)
+  const type = Object.keys(enrolments).find((word) => enrolment.endsWith(enrolments[word] ?? ''))
+  into(['enrollmentInfo', 'type'], type)
 }
 
 function enterArms({ arms, interventions }: StudyRecord, enter: Enter): void {
@@ -85,5 +98,10 @@ function enterArms({ arms, interventions }: StudyRecord, enter: Enter): void {
     if (title !== unwritten) into(['armGroups', at, 'type'], role && registryRole(role))
     into(['armGroups', at, 'description'], description)
   })
-  interventions.forEach(({ name }, at) => into(['interventions', at, 'name'], name))
+  interventions.forEach(({ id, name }, at) => {
+    into(['interventions', at, 'name'], name)
+    arms
+      .filter((arm) => arm.interventions.includes(id) && arm.title !== unwritten)
+      .forEach(({ title }, place) => into(['interventions', at, 'armGroupLabels', place], title))
+  })
 }

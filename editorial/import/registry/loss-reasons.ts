@@ -23,18 +23,45 @@ const branches: readonly (readonly [RegExp, string])[] = [
 const ofProtocol: typeof branches = [
   [/\.eligibilityCriteria$/, 'Held criterion by criterion, and not as one text.'],
   [/\.interventionNames\[\]$/, "Held as the arm's list of interventions, without the type of each."],
-  [/\.collaborators\[\]/, 'Held in the statement on funding, in one sentence.'],
+  [
+    /\.(?:collaborators\[\]|leadSponsor)\.class$|^identificationModule\.organization\./,
+    'What kind of body it is, or who registered the study; the record has the sponsor and who helped, by name.',
+  ],
+  [/\.collaborators\[\]\.name$/, 'Held in the statement on funding, in one sentence.'],
+  [/^contactsLocationsModule\./, 'A place or a person of the trial; a record has no field for it.'],
+  [/\.responsibleParty\./, 'A person or body in charge; a record has no field for it.'],
+  [
+    /^referencesModule\.references\[\]\./,
+    'An article that the registry links. Its number is named above: only what somebody read becomes a source.',
+  ],
+  [
+    /\.otherNames\[\]$/,
+    'Another name of an intervention; such names go into content/names.yaml, with their source.',
+  ],
+  [
+    /\.interventions\[\]\.(?:type|description)$/,
+    'Of an intervention a record has name, class and doses, which a person decides.',
+  ],
+  [
+    /\.armGroups\[\]\.type$/,
+    'What the arm is, where a record has no such word, or the registry none; named above.',
+  ],
+  [/\.stdAges\[\]$/, 'What the registry works out from the limits of age, which the record has.'],
+  [
+    /^outcomesModule\./,
+    'Planned, and in the results under another name, time frame or description; outcomes that no result is called are named above.',
+  ],
+  [/^statusModule\./, "A day of the registry's own work, or a date that is only estimated."],
   [
     /^identificationModule\./,
     'A title or identifier that is held once, or of a kind that a record does not tell apart.',
   ],
-  [/DateStruct\.(?:date|type)$/, 'A date that a record does not keep, or only an estimated one.'],
   [
-    /^(?:contactsLocations|oversight|ipdSharingStatement|references|sponsorCollaborators|status)Module\./,
+    /^(?:oversight|ipdSharingStatement|references|sponsorCollaborators)Module\./,
     'Of the running of the trial and its documents; a record has no field for it.',
   ],
   [
-    /^(?:description|outcomes|design|conditions|armsInterventions|eligibility)Module\./,
+    /^(?:description|design|conditions|armsInterventions|eligibility)Module\./,
     'What was planned, in words for which a record has no field; read them for the summary.',
   ],
 ]

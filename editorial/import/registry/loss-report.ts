@@ -1,6 +1,6 @@
 import { flooredPercent } from './percent'
 import type { Draft } from './draft'
-import type { Coverage } from './loss'
+import { ofPlaces, type Coverage } from './loss'
 import { scaleLines, type ScaleWords } from './scales'
 
 /** Returns the loss report of a draft in Markdown: how much is mapped, what a person decides, and what is not there and why. */
@@ -41,10 +41,18 @@ export function lossReport(
     '## Not mapped, of the protocol',
     '',
     coverageSentence(protocol, 'protocol'),
+    withoutPlaces(protocol),
     '',
     ...tableOf(protocol.lost),
   )
   return lines.join('\n')
+}
+
+function withoutPlaces(protocol: Coverage): string {
+  const others = protocol.total - ofPlaces(protocol)
+  return others === protocol.total
+    ? ''
+    : `Of the ${others} that are no places and persons of the trial, that is ${flooredPercent(protocol.mapped, others)}.`
 }
 
 function tableOf(lost: Coverage['lost']): string[] {

@@ -35,6 +35,13 @@ export function coverageOf(resultsSection: unknown, record: StudyRecord): Covera
 export const protocolCoverageOf = (protocolSection: unknown, record: StudyRecord): Coverage =>
   compared(protocolSection, exportProtocol(record), new Set(), reasonOfProtocol)
 
+/** Returns how many of the values that are not mapped are of places and persons, which are most of a protocol section. */
+export const ofPlaces = ({ lost }: Coverage): number =>
+  lost.reduce(
+    (sum, { pattern, count }) => sum + (pattern.startsWith('contactsLocationsModule.') ? count : 0),
+    0,
+  )
+
 function compared(
   section: unknown,
   exported: unknown,

@@ -35,10 +35,15 @@ export const dates = {
   completion: ['Last examination of all', 'completionDateStruct'],
 } as const
 type DateId = keyof typeof dates
+/** Where the registry's dates stand that it calls actual; older ones it calls nothing. */
+export const actualDates = 'Study record dates, actual'
 /** The day on which the registry was told of the study: before or after it began is what readers ask. */
 export const registered = 'registered'
 /** Between the status of a study and why it was stopped. */
 export const whyStopped = '; why stopped: '
+
+/** Between the sponsor of a study and those who helped. */
+export const collaborators = ', and as collaborators '
 
 /** Stands where the registry tells no phase. */
 export const noPhase = 'phase not stated'
@@ -58,6 +63,11 @@ export function studyOf(protocol: RegistryProtocol, decide: (what: string) => vo
   decide("Title and short title: they are the registry's brief title, and a page needs one of its own.")
   decide('Funding and conflicts of interest: the registry names sponsor and collaborators, and not who paid.')
   decide('The class of each intervention, and its doses.')
+  const articles = (protocol.referencesModule?.references ?? []).flatMap(({ pmid }) => pmid?.trim() || [])
+  if (articles.length > 0)
+    decide(
+      `The articles that the registry links (PMID ${articles.join(', ')}): \`npm run import -- --pubmed PMID\` writes the entry of each that you read.`,
+    )
   decide('Which way of each outcome is better ("neither" stands until then), its concept and its heading.')
   decide('The editorial block: who wrote and reviewed the summary, and when.')
   return {
@@ -76,7 +86,7 @@ export function studyOf(protocol: RegistryProtocol, decide: (what: string) => vo
     ...peopleAndDrugs(protocol, decide),
     sponsor,
     funding: {
-      statement: `${unwritten}. The registry names ${[sponsor, ...helpers].join(', ')} as sponsor${helpers.length > 0 ? ' and collaborators' : ''}.`,
+      statement: `${unwritten}. The registry names ${sponsor} as sponsor${helpers.length > 0 ? `${collaborators}${helpers.join('; ')}` : ''}.`,
       ...at('Sponsor and collaborators'),
     },
     conflicts: {
@@ -142,7 +152,9 @@ function datesOf(status: RegistryProtocol['statusModule'], decide: (what: string
       decide(`The date "${label}" (${struct.date}) is only estimated in the registry and was left out.`)
       return []
     }
-    return [{ id, label, date: struct.date, ...at('Study record dates') }]
+    return [
+      { id, label, date: struct.date, ...at(struct.type === 'ACTUAL' ? actualDates : 'Study record dates') },
+    ]
   })
   return [
     ...first.map((date) => ({
@@ -191,7 +203,6 @@ function peopleAndDrugs(
   const names = protocol.conditionsModule?.conditions ?? []
   if (arms.length === 0) decide('The arms: the registry record lists none.')
   if (arms.length > 1) {
-    decide('Which arm each group of the results is: the registry links its groups to no arm.')
     decide(
       'Which arm each comparison holds against which: the registry lists the groups and not their order.',
     )

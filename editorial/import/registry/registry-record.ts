@@ -138,6 +138,8 @@ const resultsSection = z.looseObject({
 const day = z.looseObject({ date: text, type: text }).optional()
 const named = z.looseObject({ name: text, class: text })
 
+const planned = listOf(z.looseObject({ measure: text, timeFrame: text, description: text }))
+
 const protocolSection = z.looseObject({
   identificationModule: z.looseObject({
     nctId: z.string().regex(/^NCT\d{8}$/, 'expected a registry number such as NCT02449343'),
@@ -172,7 +174,11 @@ const protocolSection = z.looseObject({
         .looseObject({
           allocation: text,
           interventionModel: text,
-          maskingInfo: z.looseObject({ masking: text, whoMasked: texts }).optional(),
+          interventionModelDescription: text,
+          primaryPurpose: text,
+          maskingInfo: z
+            .looseObject({ masking: text, maskingDescription: text, whoMasked: texts })
+            .optional(),
         })
         .optional(),
       enrollmentInfo: z.looseObject({ count: whole, type: text }).optional(),
@@ -186,8 +192,18 @@ const protocolSection = z.looseObject({
       interventions: listOf(z.looseObject({ type: text, name: text, description: text })),
     })
     .optional(),
+  outcomesModule: z
+    .looseObject({ primaryOutcomes: planned, secondaryOutcomes: planned, otherOutcomes: planned })
+    .optional(),
+  referencesModule: z.looseObject({ references: listOf(z.looseObject({ pmid: text })) }).optional(),
   eligibilityModule: z
-    .looseObject({ eligibilityCriteria: text, sex: text, minimumAge: text, maximumAge: text })
+    .looseObject({
+      eligibilityCriteria: text,
+      healthyVolunteers: z.boolean().optional(),
+      sex: text,
+      minimumAge: text,
+      maximumAge: text,
+    })
     .optional(),
 })
 

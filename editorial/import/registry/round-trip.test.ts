@@ -6,7 +6,7 @@ import { readRecordFile } from '../../record-file'
 import { readRegistryDraft } from '../import-registry'
 import { exportResults } from './export'
 import { exportProtocol } from './export-protocol'
-import { coverageOf, protocolCoverageOf } from './loss'
+import { coverageOf, ofPlaces, protocolCoverageOf } from './loss'
 import { leavesOf } from './tree'
 
 const fixture = (name: string) => `editorial/fixtures/import/ctgov/${name}.json`
@@ -70,11 +70,26 @@ test.each(records.map(([name]) => name))(
     expect(exported.length).toBeGreaterThan(25)
     const marksInPlainForm = (text: unknown) => (typeof text === 'string' ? text.normalize('NFKC') : text)
     expect(exported.filter(([at, value]) => marksInPlainForm(printed.get(at)) !== value)).toEqual([])
-    const { total, mapped, lost } = protocolCoverageOf(protocolSection, record)
+    const coverage = protocolCoverageOf(protocolSection, record)
+    const { total, mapped, lost } = coverage
     expect(lost.reduce((sum, { count }) => sum + count, mapped)).toBe(total)
     expect(lost.filter(({ reason }) => reason.startsWith('The import does not know'))).toEqual([])
+    // Places and persons aside: titles, dates, design, arms, planned outcomes, limits of eligibility.
+    expect(mapped / (total - ofPlaces(coverage))).toBeGreaterThan(0.5)
   },
 )
+
+test('a group with just the name of an arm is taken for it, and planned outcomes for those of the results', async () => {
+  const { draft } = await readRegistryDraft(fixture('NCT04434664'))
+  const { arms, populations, outcomes } = draft.record
+  for (const { arm, label } of populations)
+    if (arm !== undefined)
+      expect(arms.find(({ id }) => id === arm)?.title.toLowerCase()).toBe(label.toLowerCase())
+  expect(populations.filter(({ arm }) => arm !== undefined)).toHaveLength(22)
+  const planned = outcomes.flatMap(({ definition }) => /Planned as: (.*)/.exec(definition)?.[1] ?? [])
+  expect(planned[0]).toBe('primary 1: measure, time frame, description')
+  expect(new Set(planned).size).toBe(planned.length)
+})
 
 test('the loss report names every path that is not mapped, and why', async () => {
   const { files } = await readRegistryDraft(fixture('NCT04145635'))
