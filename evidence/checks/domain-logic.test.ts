@@ -31,7 +31,11 @@ test('responders shrank by at least 30%: -36.6 is a partial response, -26.6 is n
 
 test('grades lie in order within 1 to 5', () => {
   const judge = (lowest: number, highest: number) =>
-    domainLogic(aStudy({ outcomes: [anOutcome({ harm: aHarm({ grade: { lowest, highest } }) })] }))
+    domainLogic(
+      aStudy({
+        outcomes: [anOutcome({ harm: aHarm({ attribution: 'not-stated', grade: { lowest, highest } }) })],
+      }),
+    )
   expect(judge(4, 5)).toEqual([])
   expect(judge(5, 4)).toMatchObject([
     { verdict: 'fails', working: 'Grades 5 to 4 are no band within 1 to 5.' },

@@ -172,7 +172,7 @@ test('rates and events that are near each other, or a ratio whose interval holds
 const labels = (title: string, harm: Parameters<typeof aHarm>[0]) =>
   harmLabels(
     aStudy({
-      outcomes: [anOutcome({ domain: 'safety', title, harm: aHarm(harm) })],
+      outcomes: [anOutcome({ domain: 'safety', title, harm: aHarm({ attribution: 'not-stated', ...harm }) })],
       results: [aResult({ reports: [aReport({ count: 8 })] })],
     }),
   ).map(({ working }) => working)

@@ -117,7 +117,7 @@ export function aHarm(rest: Partial<Harm> = {}): Harm {
     ctcaeVersion: '5.0',
     ctcaeAbsence: null,
     grade: null,
-    attribution: 'not-stated',
+    attribution: 'any-cause',
     serious: false,
     leavesOut: null,
     ...rest,
