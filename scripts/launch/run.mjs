@@ -4,6 +4,12 @@ import { spawn } from 'node:child_process'
 const running = new Set()
 
 /**
+ * Room for what is made and soon let go, in megabytes, for each of three spaces: with Node's own 16 a tenth of the time of tests,
+ * builds and linters goes into clearing it, over and over.
+ */
+const youngHeap = '--max-semi-space-size=64'
+
+/**
  * Runs a program to its end and returns its exit code (1 when it could not be started) with all it printed.
  * @param {string} program
  * @param {string[]} args
@@ -20,6 +26,7 @@ export function run(program, args, { cwd, env = {} }) {
         NEXT_TELEMETRY_DISABLED: '1',
         PRISMA_HIDE_UPDATE_MESSAGE: '1',
         NO_COLOR: '1',
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${youngHeap}`.trim(),
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
