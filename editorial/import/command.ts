@@ -7,6 +7,7 @@ import type { FetchOptions } from './fetch-record'
 import { exportedDraft, readRegistryDraft } from './import-registry'
 import { ImportProblem } from './problem'
 import { readReferences, referenceFormats, type ReferenceFormat } from './references/read-references'
+import { fileCoverage, fileCoverageLines } from './references/file-loss'
 import { sourcesText } from './references/source-entry'
 import { coverageSentence } from './registry/loss-report'
 import { draftsFolder, writeDraft } from './write-draft'
@@ -43,8 +44,9 @@ export async function runImport(
       out(exportedDraft(call.input))
       return 0
     }
-    const { works, fetched } = await readReferences(call.kind, call.input, options)
+    const { works, text, fetched } = await readReferences(call.kind, call.input, options)
     out(sourcesText(works))
+    err(`${fileCoverageLines(fileCoverage(call.kind, text, works), call.kind).join('\n')}\n`)
     if (fetched !== null) err(`Kept: ${keep(call, fetched)}\n`)
     return 0
   } catch (error) {

@@ -16,7 +16,7 @@ export const referenceFormats = ['pubmed', 'crossref', 'csl', 'ris', 'bibtex'] a
 export type ReferenceFormat = (typeof referenceFormats)[number]
 
 /** The works of a file or of one identifier, with the text that was fetched where none was read. */
-export type ReadReferences = { works: FoundWork[]; fetched: string | null }
+export type ReadReferences = { works: FoundWork[]; text: string; fetched: string | null }
 
 /** Returns the works of a file in a format, or of a PubMed number or DOI, which is fetched. Throws an ImportProblem. */
 export async function readReferences(
@@ -28,7 +28,7 @@ export async function readReferences(
   const isFetched = at !== null && isIdentifier(at, input)
   const text = isFetched ? await fetchRecord(at, input, options) : readInput(input)
   const works = worksOf(format, text, isFetched ? `${interfaces[at].name} ${input}` : input)
-  return { works, fetched: isFetched ? text : null }
+  return { works, text, fetched: isFetched ? text : null }
 }
 
 /** Returns the works of a text in a format. Throws an ImportProblem where it is of another kind, broken or empty. */

@@ -4,6 +4,11 @@ import { recordForm } from '@/evidence/record/record-form'
 import { sourceShape } from '@/evidence/study/shape/source'
 import { parse } from 'yaml'
 import type { z } from 'zod'
+import { bibtexText } from '@/app/references/bibtex'
+import { risText } from '@/app/references/ris'
+import { sourceItem, type CslItem } from '@/evidence/exports/references/csl-item'
+import { readRecordFile } from '../../record-file'
+import { fileCoverage, fileCoverageLines } from './file-loss'
 import { worksOf, type ReferenceFormat } from './read-references'
 import { sourceEntries, sourcesText } from './source-entry'
 
@@ -86,4 +91,46 @@ test('titles lose their markup and keep their signs', () => {
     worksOf('csl', JSON.stringify([{ type: 'article-journal', title }]), 'a.json')[0]?.title
   expect(item('<i>TP53</i> &amp; (\n <b>PIK3CA</b>\n )')).toBe('TP53 & (PIK3CA)')
   expect(item('p<0.05 in mice')).toBe('p<0.05 in mice')
+})
+
+test('of each kind of file the report says how much an entry holds, and names the rest with the reason', () => {
+  const coverage = (format: ReferenceFormat, name: string) => {
+    const text = readFileSync(folder + name, 'utf8').replaceAll('\r\n', '\n')
+    return fileCoverage(format, text, worksOf(format, text, name))
+  }
+  const pubmed = coverage('pubmed', 'pubmed/37952131.xml')
+  expect(pubmed).toMatchObject({ mapped: 58, total: 164 })
+  expect(pubmed.lost.reduce((sum, { count }) => sum + count, pubmed.mapped)).toBe(pubmed.total)
+  expect(fileCoverageLines(pubmed, 'pubmed')).toContainEqual(
+    expect.stringMatching(/^Left out, its abstract: no text of a source is copied: Abstract\/AbstractText/),
+  )
+  // All authors, the title, the journal, its numbers and days: nothing that an entry has a field for is left out.
+  const medline = coverage('pubmed', 'pubmed/36216673.nbib')
+  expect(medline.lost.filter(({ at }) => /^(?:PMID|TI|FAU|JT|TA|VI|IP|PG|LA)$/.test(at))).toEqual([])
+  const crossref = coverage('crossref', 'crossref/10.1073_pnas.1414271111.json')
+  expect(crossref.lost.find(({ at }) => at === 'reference')?.reason).toContain('works that it cites')
+  expect(coverage('ris', 'references/crlf-two-records.ris').mapped).toBeGreaterThan(5)
+  expect(coverage('bibtex', 'references/zotero-export.bib').mapped).toBeGreaterThan(5)
+})
+
+test.each([
+  ['csl', (item: CslItem) => JSON.stringify([item])],
+  ['ris', (item: CslItem) => risText([item]).replaceAll('\r\n', '\n')],
+  ['bibtex', (item: CslItem) => bibtexText([item])],
+] as const)('what the site writes of a source as %s comes back as the same reference', (format, write) => {
+  const { study } = readRecordFile('content/studies/palette-pazopanib/record.yaml')
+  const articles = (study?.sources ?? []).filter(({ reference: { type } }) => type === 'article-journal')
+  expect(articles.length).toBeGreaterThan(2)
+  for (const source of articles) {
+    const [entry] = sourceEntries(worksOf(format, write(sourceItem(source)), 'a'))
+    const { title, author, volume, issue, page } = entry?.reference ?? {}
+    expect({ title, author, volume, issue, page, doi: entry?.doi }).toEqual({
+      title: source.reference.title,
+      author: source.reference.author,
+      volume: source.reference.volume,
+      issue: source.reference.issue,
+      page: source.reference.page,
+      doi: source.doi ?? undefined,
+    })
+  }
 })
