@@ -1,33 +1,51 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { PrismaClient } from '@/generated/prisma/client'
+import { libsqlAdapter, writingPragmas } from '@/queries/libsql-adapter'
+import { contentHash } from '@/queries/stored-rows'
 import { checkContent } from '../check-content'
 import { readContent } from '../content-files'
-import { searchContent } from '../search-content'
+import { fillDatabase } from '../fill-database'
+import { copyTemplate } from '../fixtures/template-database'
 
-test('what the site is built from is the same with and without drafts', () => {
+test('what the site is built from is the same with and without drafts, to the last row of its database', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'drafts-'))
-  for (const one of ['glossary.yaml', 'about.mdx', 'studies/casps'])
-    cpSync(`content/${one}`, path.join(folder, one), { recursive: true })
+  const trial = 'editorial/fixtures/content'
+  cpSync(trial, folder, { recursive: true })
+  const [slug = ''] = readdirSync(path.join(trial, 'studies'))
   const built = () => {
-    const { studies, terms, names, findings } = readContent(folder)
+    const { studies, terms, findings } = readContent(folder)
     return {
       studies,
       terms,
       findings,
-      search: searchContent(folder, studies, terms, names),
       found: checkContent(folder),
     }
   }
+  // Pages, lists, exports, feeds and search are printed from these rows.
+  const rows = async () => {
+    const database = path.join(folder, 'made.db')
+    await copyTemplate('empty', database)
+    const { changed } = await fillDatabase({ contentDir: folder, databaseUrl: `file:${database}` })
+    const client = new PrismaClient({ adapter: libsqlAdapter(`file:${database}`, writingPragmas) })
+    const hash = await contentHash(client)
+    await client.$disconnect()
+    return [changed, hash]
+  }
   const without = JSON.stringify(built())
-  expect(without).toContain('casps')
-  cpSync('content/studies/lms-04-trabectedin', path.join(folder, 'drafts/lms-04-trabectedin'), {
-    recursive: true,
-  })
+  const rowsWithout = await rows()
+  expect(without).toContain(slug)
+  expect(rowsWithout).toEqual([true, expect.stringMatching(/^[0-9a-f]{64}$/)])
+  const draft = path.join(folder, 'drafts/second')
+  cpSync(path.join(folder, 'studies', slug), draft, { recursive: true })
+  const record = path.join(draft, 'record.yaml')
+  writeFileSync(record, readFileSync(record, 'utf8').replace(`slug: ${slug}`, 'slug: second'))
   expect(JSON.stringify(built())).toBe(without)
+  expect(await rows()).toEqual(rowsWithout)
   // The draft is there for whoever names it.
-  expect(checkContent(folder, ['lms-04-trabectedin']).summary.studies).toBe(1)
+  expect(checkContent(folder, ['second']).summary.studies).toBe(1)
   rmSync(folder, { recursive: true })
 })
 
