@@ -103,7 +103,7 @@ test('a draft whose results nobody confirmed stays one; compared and taken off t
   expect(told(runPublish, ...call)).toMatchObject({
     code: 1,
     said: expect.stringContaining(
-      'Here still stands what is to be written: "To write: what was found.)"',
+      'Here still stands what is to be written: "To write: what was found".',
     ) as string,
   })
   writeFileSync(summary, words)

@@ -90,13 +90,17 @@ ${ratioOf(`${concept}-ratio`)}`
     results:
 ${medianOf(`${concept}-median`, null, 'treated')}`
 
-const share = (concept: string, design: SkeletonDesign, from: string) =>
+/** Grades need the version of the criteria that assigned them. */
+const criteria = `
+    harm: { ctcaeVersion: }   # "5.0", or { absent: not-reported }; not-in-parts-read where only a part was read`
+
+const share = (concept: string, design: SkeletonDesign, from: string, more = '') =>
   design === 'randomised'
-    ? `  - id: ${concept}
+    ? `  - id: ${concept}${more}
     results:
 ${shareOf(`${concept}-drug`, 'drug', 'randomised-drug', from)}
 ${shareOf(`${concept}-control`, 'control', 'randomised-control', from)}`
-    : `  - id: ${concept}
+    : `  - id: ${concept}${more}
     results:
 ${shareOf(`${concept}-share`, null, 'treated', from)}`
 
@@ -172,7 +176,7 @@ outcomes:
 ${share('objective-response', design, 'response')}
 ${timeTo('progression-free-survival', design)}
 ${timeTo('overall-survival', design)}
-${share('adverse-events-grade-3', design, 'harms')}
+${share('adverse-events-grade-3', design, 'harms', criteria)}
 ${share('serious-adverse-events', design, 'harms')}
 ${share('discontinuation', design, 'harms')}
 

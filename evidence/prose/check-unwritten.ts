@@ -13,7 +13,8 @@ export function checkUnwritten(root: Root): (TextPlace & { rule: 'unwritten'; me
     const words = textOf(node)
     const at = words.indexOf(toWrite)
     if (at >= 0) {
-      const message = `Here still stands what is to be written: "${words.slice(at, at + 60).trim()}". Write it, or take the sentence out.`
+      const asked = words.slice(at, at + 60).replace(/[.)\s]+$/, '')
+      const message = `Here still stands what is to be written: "${asked}". Write it, or take the sentence out.`
       found.push({ ...placeOf(node), rule: 'unwritten', message })
     }
     return false

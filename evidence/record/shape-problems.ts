@@ -80,9 +80,15 @@ function unknownField(schema: z.core.$ZodType, value: unknown, path: RecordPath,
     path: [...path, key],
     atKey: true,
     rule: 'shape',
-    message: `${place} has a field "${key}", which a record does not know. ${suggestion}`,
+    message: `${place} has a field "${key}", which a record does not know. ${suggestion}${cutAtComma(valueAt(value, [...path, key]))}`,
   }
 }
+
+/** What a comma within { } cuts off is taken for a field without a value. */
+export const cutAtComma = (value: unknown): string =>
+  value === null
+    ? ' If it goes on with the text before it, put the whole text in quotes: within { } a comma ends it.'
+    : ''
 
 function explain(
   issue: Issue,

@@ -86,6 +86,19 @@ test('a harm needs its term alone; what is written counts', () => {
   })
 })
 
+test('a usual harm keeps its grade where the version of the criteria is said', () => {
+  const harm = { ctcaeVersion: { absent: 'not-reported' } }
+  const { value } = writtenOut({ outcomes: [{ id: 'adverse-events-grade-3', harm, results: [] }] })
+  expect(value).toMatchObject({ outcomes: [{ harm: { ...harm, grade: { lowest: 3, highest: 5 } } }] })
+})
+
+test('what a comma within { } cut off is told as such', () => {
+  const cut = { id: 'x', source: 'paper', locator: 'Abstract', Results: null }
+  expect(writtenOut({ passages: [cut] }).problems.map(({ message }) => message)).toEqual([
+    'Passage "x" has a field "Results"; expected id, source, locator, quote. If it goes on with the text before it, put the whole text in quotes: within { } a comma ends it.',
+  ])
+})
+
 test('no unit of time, no kind of limits and no people are guessed', () => {
   const { value } = writtenOut({
     outcomes: [

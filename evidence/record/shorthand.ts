@@ -1,6 +1,7 @@
 import { suggestName } from '@/evidence/text/nearest'
 import { concepts, harmsOfConcepts, type Concept } from './concepts'
 import type { RecordPath, RecordProblem } from './record-path'
+import { cutAtComma } from './shape-problems'
 
 type Block = Record<string, unknown>
 
@@ -79,7 +80,10 @@ function passageProblems(passages: unknown): RecordProblem[] {
           ]
         : []),
       ...unknown.map((key) =>
-        shape([...path, key], `Passage "${one.id}" has a field "${key}"; expected ${ofPassage.join(', ')}.`),
+        shape(
+          [...path, key],
+          `Passage "${one.id}" has a field "${key}"; expected ${ofPassage.join(', ')}.${cutAtComma(one[key])}`,
+        ),
       ),
       ...(ids.indexOf(one.id) < at ? [shape([...path, 'id'], `Two passages are called "${one.id}".`)] : []),
     ]
@@ -141,8 +145,8 @@ function conceptOf({ id, concept }: Block): Concept | undefined {
 const nothingStated = { attribution: 'not-stated', serious: false }
 
 function harmWrittenOut({ id, concept, harm }: Block): Block {
-  if (isBlock(harm)) return { harm: { ...nothingStated, ...harm } }
   const ofConcept = harmsOfConcepts[String(concept ?? id)]
+  if (isBlock(harm)) return { harm: { ...nothingStated, ...ofConcept, ...harm } }
   return harm === undefined && ofConcept ? { harm: { ...nothingStated, ...ofConcept } } : {}
 }
 

@@ -16,7 +16,7 @@ export function harmProblems(record: StudyRecord): RecordProblem[] {
     if (harm.grade && harm.ctcaeVersion === undefined) {
       add(
         [...path, 'grade'],
-        'has grades without "ctcaeVersion"; versions 4, 5 and 6 grade differently. Say { absent: not-reported } where the source names none.',
+        'has grades without the version of the criteria, and versions 4, 5 and 6 grade differently; expected harm: { ctcaeVersion: "5.0" }, or { absent: not-reported } in its place where the source names none.',
       )
     }
     if (harm.grade && harm.grade.lowest > harm.grade.highest) {
