@@ -56,11 +56,6 @@ const notAllCompared = [
   'cediranib-judson-2014: six patients (confirmed partial response)',
   'create-crizotinib-asps: 40 (gene change that marks)',
   'durvalumab-tremelimumab-sarcoma: 5 of 10 (early)',
-  // "No test of it is printed in the part that we read": of what is not printed the record says nothing.
-  'lms-04-trabectedin: 24 months (no)',
-  'lms-04-trabectedin: 19 to 31 (no)',
-  'lms-04-trabectedin: 0.65 (no)',
-  'lms-04-trabectedin: 0.44 to 0.95 (no)',
   'tki-asps-india-2024: 36% (from a single centre)',
   'tki-asps-india-2024: 14 (from a single centre)',
   'tki-asps-india-2024: P = 0.14 (other)',

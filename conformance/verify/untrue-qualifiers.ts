@@ -112,7 +112,7 @@ export const untrueQualifiers: readonly Untrue[] = [
       'After a stem cell transplant,',
       'In patients who had had radiotherapy,',
       'As neoadjuvant therapy,',
-      'As maintenance therapy,',
+      'As consolidation therapy,',
       'In patients refractory to imatinib,',
       'In patients who had failed five earlier drugs,',
       'After progression on nivolumab,',

@@ -77,13 +77,21 @@ function armGiving({ arms }: Study, drugs: ReadonlySet<string>, isAlone: boolean
   return only && (exact.length === 1 || (exact.length === 0 && fitting.length === 1)) ? only.id : null
 }
 
+/** What a placebo is called in plain words. */
+const dummy = String.raw`dumm(?:y|ies)(?:\s(?:drug|pill|tablet|treatment|medicine|infusion)s?)?`
+
 const known = new WeakMap<Study['arms'], { interventions: Study['interventions']; names: Name[] }>()
 
 function namesOf(study: Study): Name[] {
   const before = known.get(study.arms)
   if (before?.interventions === study.interventions) return before.names
   const drugs = study.interventions.map(({ id, name }) => ({
-    pattern: whole([name, ...otherNamesOf('drug', name)].map(escaped).join('|')),
+    pattern: whole(
+      [
+        ...[name, ...otherNamesOf('drug', name)].map(escaped),
+        ...(/^placebo$/iu.test(name) ? [dummy] : []),
+      ].join('|'),
+    ),
     interventionId: id,
     armId: null,
   }))
@@ -110,7 +118,7 @@ function byRole({ arms, interventions }: Study): Name[] {
   return [
     ...(interventions.some(({ id }) => id === 'placebo')
       ? []
-      : one('placebo', ({ role }) => role === 'placebo')),
+      : one(`placebo|${dummy}`, ({ role }) => role === 'placebo')),
     ...one(`(?:control|comparator)${group}|controls`, isControl),
     ...one(`(?:experimental|intervention|active)${group}`, ({ role }) => role === 'experimental'),
     ...(isLarger

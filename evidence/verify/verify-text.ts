@@ -2,7 +2,7 @@ import type { Study } from '@/evidence/study/study'
 import { contextOf } from './place/context'
 import { findArmMentions } from '@/evidence/study/arm-mentions'
 import { armsOfGroups } from './place/arms-of-groups'
-import { asDuration, findCues } from './place/cues'
+import { asDuration, findCues, isInTitle } from './place/cues'
 import { blanked, type FoundQuantity, type Span } from './read/found'
 import { findQuantities } from './read/find-quantities'
 import { groupsOf } from './place/groups'
@@ -56,10 +56,11 @@ export function verifyText(study: Study, typed: string): JudgedNumber[] {
   const names = [...written, ...findHowGiven(study, text, written)]
   const timePoints = findTimePoints(study, blanked(text, names))
   const left = blanked(text, [...names, ...timePoints])
-  const found = findQuantities(left)
+  const spoken = findCues(study, left, text)
+  const found = findQuantities(left).filter((one) => !isInTitle(one, spoken))
   const quantities = found.flatMap((one) => (one.found === 'quantity' ? [one] : []))
   if (quantities.length > maxNumbers) throw new TooManyNumbers(quantities.length)
-  const cues = findCues(study, left).map((cue) => asDuration(study, cue, text, timePoints))
+  const cues = spoken.map((cue) => asDuration(study, cue, text, timePoints))
   // "ET743-SAR-3007" is the trial and not its drug.
   const isInName = (one: Span) =>
     names.some(({ index, end }) => index <= one.index && one.end <= end && end - index > one.end - one.index)

@@ -11,19 +11,6 @@ type Said = { text: string; quantities: readonly FoundQuantity[] }
 const ofResponders =
   /\b(?:of|among|amongst|in) (?:the |all |these |those |its |their |our )?(?:\d+ )?(?:(?:patients |people |those )?who (?:had )?respond(?:ed)?|responders)\b/giu
 
-/** "In female patients, six were women": who is counted is no base of the count. */
-const ofSex = /\b(?:in|among|amongst|for) (?:the |all |these )?(?:(?:fe)?males?|(?:wo)?men)\b/giu
-
-/** Returns the places of words that name one sex as the base of how many there were of either. */
-export function sexesAsBase(study: Study, result: Result | null, text: string): Span[] {
-  const isOfPeople = result !== null && findOutcome(study, result.outcomeId).domain === 'baseline'
-  return isOfPeople && !ofEither.test(findPopulation(study, result.populationId).label)
-    ? placesOf(ofSex, text)
-    : []
-}
-
-const ofEither = /\b(?:(?:fe)?males?|(?:wo)?men)\b/iu
-
 /** Returns the places of words that name responders as the base, where those in whom it was counted are no responders. */
 export function basesOf(study: Study, result: Result | null, text: string, said: string): Span[] {
   if (result === null) return /respon/iu.test(said) ? [] : placesOf(ofResponders, text)

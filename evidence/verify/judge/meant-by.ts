@@ -93,7 +93,9 @@ function isSpokenOf(
   const title = titleStems(study, result)
   // "Progression-free survival at the approval" is spoken of where "progression-free survival" is.
   if (nearest !== null && isTitledAs(study, result, nearest)) return true
-  const said = withSynonyms(stems)
+  // What is still spoken of is said as well: "By the Choi criteria it was 6 of 8".
+  const spoken = group.cue === null ? [] : wordsIn(group.cue.text).map(({ stem }) => stem)
+  const said = withSynonyms(new Set([...stems, ...spoken]))
   return title.length > 0 && title.filter((stem) => said.has(stem)).length > title.length / 2
 }
 

@@ -30,6 +30,10 @@ export function reconsidered(
   isHeldBeside: boolean,
 ): Answer {
   if (answer.verdict === 'ambiguous') return ofTitleSaid(asked, quantity, answer)
+  if (answer.verdict === 'superseded' && asked.context.named.isEarly) {
+    const says = 'The words speak of an early report, and the record has more than one.'
+    return { ...answer, verdict: 'ambiguous', reason: `${says} ${answer.reason}` }
+  }
   if (!isContradicted(answer.verdict) && answer.verdict !== 'not-found') return answer
   const { study, around, reach, context } = asked
   const unreadOf = (one: Result, said: string) =>

@@ -12,15 +12,18 @@ import {
   type FoundQuantity,
   type Span,
 } from '@/evidence/verify/read/found'
-import { sameTimePoint, type FoundTimePoint } from '@/evidence/verify/read/time-points'
+import type { FoundTimePoint } from '@/evidence/verify/read/time-points'
 import { wordsIn } from '@/evidence/verify/read/words'
 import type { Judgement } from '@/evidence/verify/say/judgement'
 import { sayUnread } from '@/evidence/verify/say/say-unread'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
-import { basesMet, basesOf, sexesAsBase } from './bases'
+import { basesMet, basesOf } from './bases'
 import { isNameBorne } from './name-borne'
 import { placesOfCuts } from './named-cut'
+import { denying, isDenialBorne } from './denials'
+import { otherTimes } from './other-times'
+import { openingNotBorne, sexesAsBase } from './openings'
 import { othersMet } from './others-met'
 import { placesOfState } from './state-of-disease'
 import { wordsOfPopulation } from './words-of-people'
@@ -65,14 +68,14 @@ export function unreadIn(
   ]
   const { named, plain, denied } = commonPlaces(study, around)
   const isBorne = (one: FoundName) => isNameBorne(study, taken.result, one, text)
-  const isMeant = ({ timePoint }: FoundTimePoint) => sameTimePoint(taken.result?.timePoint ?? null, timePoint)
+  const times = otherTimes(text, timePoints, quantities, taken.result)
   const part = text.slice(about.index, about.end)
   const understood = [
     ...quantities,
     ...quantities.flatMap((one) => boundBefore(text, one)),
-    ...(taken.result?.comparatorArmId == null ? [] : near(denied)),
+    ...(isDenialBorne(study, taken.result) ? near(denied) : []),
     ...names.filter(isBorne),
-    ...timePoints.filter(isMeant),
+    ...timePoints.filter((one) => !times.includes(one)),
     ...cuesOf(study, near(around.cues), taken.result),
     ...armsOf(near(around.mentions), taken),
     ...(taken.result === null ? [] : near(named)),
@@ -85,7 +88,6 @@ export function unreadIn(
   const left = blanked(part, moved(understood, -about.index))
   const borne = borneOut(study, taken.result, said)
   const wrong = names.filter((one) => !isBorne(one))
-  const times = timePoints.filter((one) => !isMeant(one))
   const turning = moved(
     [
       ...placesOf(turningPhrases, left),
@@ -94,6 +96,7 @@ export function unreadIn(
     ],
     about.index,
   )
+  const opening = openingNotBorne(study, taken.result, text, about.index, understood)
   const isIn = (one: Span, place: Span) => one.index >= place.index && one.end <= place.end
   return reach.flatMap((place) => {
     const words = wordsIn(left.slice(place.index - about.index, place.end - about.index), place.index)
@@ -115,7 +118,7 @@ export function unreadIn(
       [
         ...unknown,
         ...ofQuantities,
-        ...turning.filter((one) => isIn(one, place)),
+        ...[...turning, ...opening].filter((one) => isIn(one, place)),
         ...wrong.filter((one) => isIn(one, place)),
       ].sort((a, b) => a.index - b.index),
     )
@@ -159,10 +162,6 @@ function boundBefore(text: string, { index, bound }: FoundQuantity): Span[] {
     ? [{ index: from, end }]
     : []
 }
-
-/** Words that deny an effect, which is asked where a comparison is judged. */
-const denying =
-  /\b(?:did|does|do|has|have|could)(?: not|n['’]t)(?=\s+(?:clearly |significantly )?(?:improve|prolong|extend|delay|reduce|cut|lower|increase|slow|benefit|show|differ))|\b(?:no|without)(?: (?:clear|significant|statistically significant))? (?:differences?|benefit|improvement|effect)\b|\bnot (?:clearly |statistically )?(?:significant(?:ly)?|different|better|worse|longer|shorter)\b/giu
 
 /** Words for people that say more than that they are people. */
 const tellsPeople = /^(?:women|men|child(?:ren)?|adults?|adolescents?|responders?)$/iu

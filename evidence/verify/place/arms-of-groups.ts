@@ -33,7 +33,7 @@ export function armsOfGroups(
   for (const sentence of new Set(groups.map((group) => group.sentence))) {
     const own = placed.filter(({ group }) => group.sentence === sentence)
     const named = mentions.filter(({ index, end }) => index >= sentence.index && end <= sentence.end)
-    const numbers = own.filter(({ group }) => isOfOneArm(group))
+    const numbers = own.filter(({ group }) => isOfOneArm(group) && !isOfEverybody(text, group))
     for (const [index, one] of numbers.entries()) {
       if (arms.has(one.group)) continue
       const pair = pairFrom(text, one, numbers[index + 1])
@@ -83,6 +83,12 @@ const isOfPeople = ({ quantities }: Group) =>
 
 /** A p value, and a lone interval, are of a comparison. */
 const isOfOneArm = ({ quantities }: Group) => quantities.some(({ written }) => written.kind !== 'p-value')
+
+/** "At a median follow-up of 55 months, …": said before any arm is, of everybody. */
+const isOfEverybody = (text: string, { sentence, quantities }: Group) =>
+  followed.test(text.slice(sentence.index, quantities[0]?.index ?? sentence.index))
+
+const followed = /^\s*(?:at|after|with) (?:an? )?(?:median |mean )?(?:follow-?\s?up|observation) of\s*$/iu
 
 /** The place of a group with the brackets that it opens. */
 function placeOf(text: string, { quantities }: Group): Span {

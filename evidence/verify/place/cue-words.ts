@@ -1,4 +1,5 @@
 import type { Outcome } from '@/evidence/study/study'
+import { layCues } from './lay-cues'
 
 /** Words that speak of an outcome, and which outcomes of a study they may mean. */
 export type CueRule = {
@@ -16,11 +17,13 @@ const id =
   (...starts: string[]) =>
   (outcome: Outcome) =>
     starts.some((start) => outcome.id.startsWith(start))
+const laySentences: readonly CueRule[] = layCues.map(({ words, of }) => ({ words, of: concept(...of) }))
 const allHarms = ({ id: outcomeId, harm }: Outcome) =>
   harm !== null && harm.term === null && !harm.serious && !outcomeId.startsWith('discontinuation')
 
 /** Sources of patterns, matched without regard to capitals; where one contains another, the longer counts. */
 export const cueRules: readonly CueRule[] = [
+  ...laySentences,
   {
     words:
       'ORR|(?:objective|overall|tumou?r|confirmed)\\s(?:objective\\s)?(?:response|remission)(?:\\srates?|s)?|response rates?|respond(?:ed|ers?)|responses?|RR',

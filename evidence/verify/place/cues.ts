@@ -7,16 +7,17 @@ import type { Span } from '@/evidence/verify/read/found'
 export type Cue = Span & { text: string; outcomeIds: readonly string[] }
 
 /** `must` is a stretch of letters without which the pattern cannot be found, in small letters; empty where there is none. */
-type Pattern = { pattern: RegExp; must: string; outcomeIds: string[] }
+type Pattern = { pattern: RegExp; must: string; outcomeIds: string[]; holdsNumber: boolean }
 
 /**
  * Returns the words of a plain text that speak of outcomes of the study: common names and abbreviations, and the titles and
- * terms of its own record in either spelling. Where one contains another, the longer counts. In the order of the text.
+ * terms of its own record in either spelling. Where one contains another, the longer counts. In the order of the text. Names that hold
+ * a number ("No PD-1-positive lymphocytes") are looked for in the `whole` text, from which nothing was blanked.
  */
-export function findCues(study: Study, text: string): Cue[] {
+export function findCues(study: Study, text: string, whole = text): Cue[] {
   const small = text.toLowerCase()
-  const all = patternsOf(study).flatMap(({ pattern, must, outcomeIds }) =>
-    (small.includes(must) ? [...text.matchAll(pattern)] : []).map((match) => ({
+  const all = patternsOf(study).flatMap(({ pattern, must, outcomeIds, holdsNumber }) =>
+    (small.includes(must) ? [...(holdsNumber ? whole : text).matchAll(pattern)] : []).map((match) => ({
       index: match.index,
       end: match.index + match[0].length,
       text: match[0],
@@ -70,19 +71,30 @@ function patternsOf(study: Study): Pattern[] {
     const meant = study.outcomes.filter(of)
     const outcomes = meant.length === 0 && orElse ? study.outcomes.filter(orElse) : meant
     // Also of what the study does not report: the number is then said to be of something that is not in the record.
-    return { pattern: whole(words), must: '', outcomeIds: withParts(study, outcomes) }
+    return { pattern: whole(words), must: '', outcomeIds: withParts(study, outcomes), holdsNumber: false }
   })
   const own = study.outcomes.flatMap((outcome) =>
     namesOf(outcome).map((name) => ({
       pattern: whole(spellings(name)),
       must: sameInEverySpelling(name),
       outcomeIds: [outcome.id],
+      holdsNumber: ofNumbers.test(name),
     })),
   )
   const patterns = [...common, ...own]
   known.set(study, patterns)
   return patterns
 }
+
+/** Digits, and words that stand for none or for what is absent, are of the name where they stand in it. */
+const ofNumbers = /\d|^(?:no|none|zero)\b|\bnot evaluable\b/iu
+
+/** Says whether a number is a part of what an outcome is called: "aged 18 to 39 years". */
+export const isInTitle = (one: Span, cues: readonly Cue[]): boolean =>
+  cues.some(
+    ({ index, end, text }) =>
+      index <= one.index && one.end <= end && end - index > one.end - one.index && ofNumbers.test(text),
+  )
 
 /**
  * Returns the ids of outcomes, with those that ask the same of people in whom the first were not measured: survival in liposarcoma,

@@ -136,7 +136,7 @@ function isNewKind(group: Group, { written }: FoundQuantity, isAdded = true): bo
   // A bare number that adds to nothing may be of other people: "48 patients: 32 to cediranib".
   if (written.kind === 'number' && written.unit === null && !isAdded && others.length > 0) return false
   const clashes = written.kind === 'number' && others.some((one) => timed(one.written) !== timed(written))
-  if (clashes) return false
+  if (clashes || (written.kind === 'fraction' && others.some((one) => timed(one.written)))) return false
   // "Not reached; 94% were alive": what was not reached has no number.
   const isAbsent = (one: FoundQuantity['written']) => one.kind === 'absence'
   if (written.kind === 'number' && group.quantities.some((one) => isAbsent(one.written))) return false

@@ -47,4 +47,4 @@ export const turningPhrases =
 
 /** Words that together change nothing, though each alone might. */
 export const plainPhrases =
-  /\b(?:the )?most (?:common|frequent|often)(?:ly)?\b|\bat least one\b|\bat all\b|\bso far\b|\bof (?:any|every) kind\b|\bas (?:well as|follows)\b|\bup to now\b|\bfrom baseline\b|\b(?:denominator|kind) not stated\b|\bof how many(?: patients| people)?, we have not read\b|\b(?:no|without an?) control (?:group|arm)\b|\bon (?:the )?scans?\b/giu
+  /\b(?:the )?most (?:common|frequent|often)(?:ly)?\b|\bat least one\b|\bat all\b|\bso far\b|\bof (?:any|every) kind\b|\bas (?:well as|follows)\b|\bup to now\b|\bfrom baseline\b|\b(?:denominator|kind) not stated\b|\bof how many(?: patients| people)?, we have not read\b|\b(?:no|without an?) control (?:group|arm)\b|\bon (?:the )?scans?\b|\b(?:only|merely)(?= (?:\d|an? (?:median|mean) of \d))|\bwithout an? (?:percentage|(?:confidence )?interval|test|p value)\b|\bno (?:test|interval|p value)s?(?: of (?:it|this|them))? (?:is|are|was|were) (?:printed|given|reported)(?: in the parts? that we (?:have )?read)?|\bnot in the parts? that we (?:have )?read\b|\b(?:which|that) we have not read\b/giu
