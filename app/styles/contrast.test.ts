@@ -43,7 +43,7 @@ test('black on white is 21 to 1, and #767676 on white 4.54 to 1', () => {
 
 test.each(['light', 'dark'] as const)('text stands out from its ground by 4.5 to 1 (%s)', (scheme) => {
   const pairs = [
-    ...onEveryPaper(['ink', 'ink-soft', 'accent', 'warn']),
+    ...onEveryPaper(['ink', 'headline', 'ink-soft', 'accent', 'warn']),
     ['ink', 'accent-soft'] as const,
     ['accent', 'accent-soft'] as const,
     ['ink', 'warn-soft'] as const,
