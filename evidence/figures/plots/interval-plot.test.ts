@@ -84,6 +84,12 @@ test('an absent row keeps its row and says why', () => {
     expect(words).toContain('Overall survival')
     expect(words.filter((text) => text === 'not reported')).toHaveLength(1)
   }
+  const { marks } = placeIntervalPlot(plotOf([ci(37, 24, 51), absent, ci(24, 13, 39)]), 640)
+  const reason = marks.find((mark) => mark.kind === 'text' && mark.text === 'not reported')
+  const y = reason?.kind === 'text' ? reason.y : NaN
+  const grid = marks.filter((mark) => mark.kind === 'line' && mark.look === 'grid')
+  expect(grid.length).toBeGreaterThan(0)
+  expect(grid.filter((mark) => mark.kind === 'line' && mark.y1 < y && y < mark.y2)).toEqual([])
 })
 
 test('the line of no difference stands at 1 on the axis of a ratio', () => {

@@ -75,17 +75,27 @@ export function placeRowPlot(plot: RowPlot, width: number): Drawing {
     }
     const together = group.rows.every((row) => fitsBehindLabel(row, width))
     const drawn: Drawn = { plot, scale, spacing, together }
-    const top = y
+    let top = y
+    const grid: DrawnMark[] = []
     const rows: DrawnMark[] = []
+    const drawGrid = (end: number) => {
+      if (layout.anchors && end > top) grid.push(...placeGrid(plot.axis, scale, top, end))
+    }
     for (const row of group.rows) {
+      const start = y
       const placed = layout.anchors
         ? placeBeside(row, y, { ...layout, anchors: layout.anchors }, drawn)
         : placeStacked(row, y, width, drawn)
       rows.push(...placed.marks)
       y += placed.height
+      if (row.absent === null) continue
+      drawGrid(start)
+      top = y
     }
-    // Beside, one grid runs behind all rows of a group; stacked, it would cross their words, so each row has its own.
-    marks.push(...(layout.anchors ? placeGrid(plot.axis, scale, top, y) : []), ...rows)
+    // Beside, a grid runs behind the rows that have a mark, and through no words that say why there is none; stacked, it would
+    // cross the words of all, so each row has its own.
+    drawGrid(y)
+    marks.push(...grid, ...rows)
   })
   const axis = placeAxis(plot.axis, scale, y)
   const key = placeKey(plot.key, axis.end + 6, width)
