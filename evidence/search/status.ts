@@ -13,7 +13,7 @@ type Outcome = {
 /** Returns what a search found in a sentence: `3 results in 1 place for “20.8 months”.` */
 export function describeOutcome({ shown, found, isMany, groups, isPartial, unknown = [] }: Outcome): string {
   const asked = `“${shown}”`
-  if (shown === '') return 'Nothing is asked for yet.'
+  if (shown === '') return 'Type words, a number with its unit, a registry number or a DOI.'
   if (found === 0) return `Nothing was found for ${asked}.`
   const many = isMany ? `More than ${formatCount(found)} results` : counted(found, 'result', 'results')
   const places = isMany ? 'the best of them are shown' : `in ${counted(groups, 'place', 'places')}`
