@@ -1,11 +1,13 @@
 import Link from 'next/link'
 import { ServiceLinks } from '@/components/api/service-links'
+import { ResponseAtAGlance } from '@/components/landscape/landscape-sections'
 import { JsonLd } from '@/components/page/json-ld'
 import { OneLine, OneTrial } from '@/components/study/one-trial'
 import { SearchForm } from '@/components/search/search-form'
 import { viewPath } from '@/components/study/views'
 import { StudyCard } from '@/components/study/study-card'
 import { formatCount } from '@/evidence/format/number'
+import { formatPeople } from '@/evidence/format/people'
 import { summariseChecks } from '@/evidence/checks/summary'
 import { conditionsOf } from '@/evidence/landscape/treatments'
 import { siteGraph } from '@/evidence/linked-data/site-graph'
@@ -25,6 +27,8 @@ export const metadata = pageMetadata({
 export default async function HomePage() {
   const studies = await listStudies()
   const story = studies.find((study) => tellingDisagreements(study).length > 1)
+  const conditions = conditionsOf(studies)
+  const disease = conditions.find(({ id }) => id === story?.conditions[0]?.id)
   const latest = latestStudies(studies, studies.length)
   const withPlain = await Promise.all(latest.map(({ slug }) => hasPlain(slug)))
   const { numbers, marks, disagreementsFound, disagreementsExplained } = summariseChecks(studies)
@@ -65,12 +69,23 @@ export default async function HomePage() {
           </button>
         </form>
       </section>
+      {disease && (
+        <section className="mb-10" aria-labelledby="landscape">
+          <h2 id="landscape" className="mb-2 text-sub">
+            <Link href={`/conditions/${disease.id}`}>
+              {disease.name}: {formatPeople(disease.studies.length, { one: 'study', many: 'studies' })} side
+              by side
+            </Link>
+          </h2>
+          <ResponseAtAGlance studies={disease.studies} href={`/conditions/${disease.id}`} />
+        </section>
+      )}
       <section className="mb-10" aria-labelledby="latest">
         <h2 id="latest" className="mb-2 text-sub">
           {studies.length} studies
         </h2>
         <p className="mb-6 flex flex-wrap gap-x-6 font-plain text-plain">
-          {conditionsOf(studies).map(({ id, name }) => (
+          {conditions.map(({ id, name }) => (
             <Link key={id} className="inline-flex min-h-6 items-center" href={`/conditions/${id}`}>
               {name}: all studies side by side
             </Link>

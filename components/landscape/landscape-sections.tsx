@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { harmChart } from '@/evidence/landscape/harm-chart'
 import { landscapeGroups, type LandscapeGroup } from '@/evidence/landscape/landscape-groups'
 import { leadingResults } from '@/evidence/landscape/leading-results'
@@ -18,6 +19,31 @@ type Props = { studies: readonly Study[] }
 const groupsOf = (studies: readonly Study[], concept: string, kind: ResultKind): LandscapeGroup[] =>
   landscapeGroups(studies.flatMap((study) => leadingResults(study, { concept, kinds: [kind] })))
 
+/** Stands before every drawing of many studies: what its rows do not say. */
+function NoRanking() {
+  return (
+    <p className="max-w-wide text-base">
+      We do not rank treatments by these figures: each row is another group of people, and who entered, who
+      judged and when differ more than chance would allow for. Only a randomised comparison can say that one
+      drug works better than another.
+    </p>
+  )
+}
+
+/** Response in every study of a disease, drawn for the front page; the disease's page has the reasons, the table and the rest. */
+export function ResponseAtAGlance({ studies, href }: Props & { href: string }) {
+  const chart = responseChart(groupsOf(studies, 'objective-response', 'proportion'))
+  if (!chart) return null
+  return (
+    <>
+      <NoRanking />
+      <LandscapeChart chart={chart}>
+        <Link href={href}>The table, what may be lined up, and what else was measured</Link>
+      </LandscapeChart>
+    </>
+  )
+}
+
 /** Response in every study: drawn, with what may be lined up, the table of what is printed and, for those who ask, the pool. */
 export function ResponseSection({ studies }: Props) {
   const groups = groupsOf(studies, 'objective-response', 'proportion')
@@ -25,11 +51,7 @@ export function ResponseSection({ studies }: Props) {
   return (
     <section className="section mt-6" aria-labelledby="response">
       <h2 id="response">Response</h2>
-      <p className="max-w-wide text-base">
-        We do not rank treatments by these figures: each row is another group of people, and who entered, who
-        judged and when differ more than chance would allow for. Only a randomised comparison can say that one
-        drug works better than another.
-      </p>
+      <NoRanking />
       {chart && <LandscapeChart chart={chart} />}
       <Cautions groups={groups} question="response" />
       <Folded summary="Show the table: objective response as each source prints it">

@@ -70,7 +70,7 @@ export function responseChart(groups: readonly LandscapeGroup[]): Chart | null {
     id: 'landscape-response',
     title: `Objective response in ${reported === all ? '' : `${formatCount(reported)} of `}${formatPeople(all, { one: 'study', many: 'studies' })}, each with its own denominator`,
     caption:
-      'Counts as the sources print them. The shares and the intervals are ours, computed from the counts, the intervals by one method (exact, Clopper-Pearson); the sources\u2019 own are in the table below. Larger groups of patients stand first; the order says nothing of the effect.',
+      'Counts as the sources print them. The shares and the intervals are ours, computed from the counts, the intervals by one method (exact, Clopper-Pearson); the sources\u2019 own are in the table. Larger groups of patients stand first; the order says nothing of the effect.',
     axis: responseAxis,
     columns: [...shareColumns, { head: 'Judged by', role: 'remark' }],
     blocks: chartBlocks(groups, judgedRow),
