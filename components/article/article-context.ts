@@ -9,6 +9,8 @@ export type ArticleContext = {
   study: Study | null
   checks: readonly Check[]
   outline: Outline
+  /** The ids of sources in the order of their numbers, where that is not the order of this article: see `Article`. */
+  sourceOrder?: readonly string[]
 }
 
 /** Returns the number of a note on its page, from 1. */
@@ -19,9 +21,12 @@ export function numberOfNote({ outline }: ArticleContext, note: Note): number {
 /** Returns the id of a note's element on its page, as short as can be: it stands three times for each number. */
 export const elementOfNote = (number: number): string => `note-${number}`
 
-/** Returns the number of a source on the page, from 1; 0 when the article does not refer to it. */
-export function numberOfSource({ outline }: ArticleContext, sourceId: string): number {
-  return outline.sourceIds.indexOf(sourceId) + 1
+/** Returns the number of a source, from 1; 0 when the article does not refer to it. */
+export function numberOfSource(
+  { outline, sourceOrder = outline.sourceIds }: Pick<ArticleContext, 'outline' | 'sourceOrder'>,
+  sourceId: string,
+): number {
+  return sourceOrder.indexOf(sourceId) + 1
 }
 
 /** Returns the mark of the checks of a note's number; null for words of absence and for what no rule speaks of. */

@@ -16,10 +16,12 @@ type Props = {
   article: ArticleData
   study: Study
   checks: readonly Check[]
-  /** Stands behind the opening, or before the words where there is none; a wide screen sets it beside them. */
+  /** The way within the page: before the words, so that a phone has it in its first screen; a wide screen sets it beside them. */
   panel?: ReactNode
   /** In plain language: what came of the checks is left to the other views. */
   isPlain?: boolean
+  /** The sources of the study's other article in the order of their numbers: each has the same number in both. */
+  sourcesOfOther?: readonly string[]
   /** How an error in a number is reported; null where it is not. */
   reporting?: Reporting | null
   /** What sets the words; the workbench gives them to their components in another way. */
@@ -33,26 +35,23 @@ export function Article({
   checks,
   panel = null,
   isPlain = false,
+  sourcesOfOther = [],
   reporting = null,
   Body = ArticleBody,
 }: Props) {
   const { outline } = article
-  const context: ArticleContext = { study, checks, outline }
-  const isBehindOpening = hasOpening(article.code)
-  const beside = (
-    <>
-      {panel}
-      {!isPlain && <ShowMarks context={context} />}
-    </>
-  )
+  const sourceOrder = [...new Set([...sourcesOfOther, ...outline.sourceIds])]
+  const context: ArticleContext = { study, checks, outline, sourceOrder }
+  const marks = isPlain ? null : <ShowMarks context={context} />
   return (
     <>
       <ContentFindings findings={article.findings} />
       <article className="article">
-        {!isBehindOpening && beside}
-        <Body article={article} context={context} parts={noSiteParts} panel={beside} />
+        {panel}
+        {!hasOpening(article.code) && marks}
+        <Body article={article} context={context} parts={noSiteParts} panel={marks} />
         <ArticleSources
-          sourceIds={outline.sourceIds}
+          context={context}
           study={study}
           hasHeading={article.headings.some(({ id }) => id === 'sources')}
         />

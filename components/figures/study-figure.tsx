@@ -9,7 +9,7 @@ import { FigureView } from './figure-view'
 export function StudyFigure({ id, study }: { id: string; study: Study }) {
   const figure = findFigure(study, id)
   const own = (
-    <Link className="print:hidden" href={`/studies/${study.slug}/figures/${id}`}>
+    <Link className="whitespace-nowrap print:hidden" href={`/studies/${study.slug}/figures/${id}`}>
       This figure alone<span className="visually-hidden">: {setType(figure.title)}</span>
     </Link>
   )

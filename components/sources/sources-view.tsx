@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { Contents } from '@/components/page/contents'
 import { SourceList } from '@/components/study/source-list'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
@@ -17,8 +18,10 @@ const contents = [
   { id: 'source-list', label: 'The sources' },
 ]
 
+type Props = { study: Study; readings: Readings } & Pick<ComponentProps<typeof SourceList>, 'sourceOrder'>
+
 /** What the sources of a study say: where they disagree, how each stands to what is shown, what each prints, and which they are. */
-export function SourcesView({ study, readings }: { study: Study; readings: Readings }) {
+export function SourcesView({ study, readings, sourceOrder }: Props) {
   const { cells } = compareSources(study)
   return (
     <>
@@ -39,7 +42,7 @@ export function SourcesView({ study, readings }: { study: Study; readings: Readi
       </section>
       <section className="section" aria-labelledby="source-list">
         <h2 id="source-list">The sources</h2>
-        <SourceList study={study} />
+        <SourceList study={study} sourceOrder={sourceOrder} />
       </section>
     </>
   )

@@ -15,8 +15,11 @@ export function KeyFacts({ study }: { study: Study }) {
   const { source, result } = joinResult(study, study.keyResultId)
   const endPoints = primaryEndPoints(study)
   return (
-    <section aria-label="Key facts" className="mb-2 font-plain text-small leading-snug text-ink-soft">
-      <ul className="flex flex-wrap gap-x-4 *:not-last:after:ms-2 sm:gap-x-2 sm:*:not-last:after:content-['·'/''] print:gap-x-2 print:*:not-last:after:content-['·'/'']">
+    <section
+      aria-label="Key facts"
+      className="mb-2 font-plain text-note leading-snug text-ink-soft sm:text-small"
+    >
+      <ul className="*:inline *:not-first:before:ms-[0.3em] *:not-first:before:content-['·_'/''] sm:[&_a]:whitespace-nowrap">
         <Fact>{formatDesign(study)}</Fact>
         <Fact>
           {[...wholeOfKeyResult(study), ...armsOfKeyResult(study).map(({ population }) => population)]
@@ -63,5 +66,5 @@ export function KeyFacts({ study }: { study: Study }) {
 
 /** A detail is left to the other views on a phone, where the answer comes first. */
 function Fact({ isDetail = false, children }: { isDetail?: boolean; children: ReactNode }) {
-  return <li className={isDetail ? 'max-sm:hidden print:list-item' : undefined}>{children}</li>
+  return <li className={isDetail ? 'max-sm:hidden! print:inline!' : undefined}>{children}</li>
 }

@@ -3,8 +3,9 @@ import { styledCitations } from '@/app/references/styles'
 import { reportingOf } from '@/app/reporting'
 import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
+import { contentsOfArticle } from '@/components/article/contents-of-article'
 import { CiteLine } from '@/components/study/cite-line'
-import { Contents, contentsOf } from '@/components/page/contents'
+import { Contents } from '@/components/page/contents'
 import { MachineLinks } from '@/components/study/machine-links'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
 import { CorrectionNotice } from '@/components/history/correction-notice'
@@ -30,7 +31,7 @@ export default async function StudyPage({ params }: StudyParams) {
   if (!study || !article) notFound()
   const history = await getHistory(slug)
   const reporting = await reportingOf(slug)
-  const panel = <Contents entries={contentsOf(article.headings)} isRail />
+  const panel = <Contents entries={contentsOfArticle(article)} isRail />
   return (
     <main id="content" className="frame">
       <StudyHeader study={study} view="summary" hasPlain={await hasPlain(slug)} />

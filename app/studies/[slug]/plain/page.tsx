@@ -4,8 +4,9 @@ import { styledCitations } from '@/app/references/styles'
 import { reportingOf } from '@/app/reporting'
 import { site } from '@/app/site'
 import { Article } from '@/components/article/article'
+import { contentsOfArticle } from '@/components/article/contents-of-article'
 import { CiteLine } from '@/components/study/cite-line'
-import { Contents, contentsOf } from '@/components/page/contents'
+import { Contents } from '@/components/page/contents'
 import { MachineLinks } from '@/components/study/machine-links'
 import { NoPlainPage } from '@/components/study/no-plain-page'
 import { VerifyInvitation } from '@/components/verify/verify-invitation'
@@ -14,7 +15,7 @@ import { StandingBanner } from '@/components/page/standing-banner'
 import { StudyHeader } from '@/components/study/study-header'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { pageItem } from '@/evidence/exports/references/csl-item'
-import { getArticle, hasPlain } from '@/queries/articles'
+import { getArticle, getResolvedArticle, hasPlain } from '@/queries/articles'
 import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
 import { studyParams, type StudyParams } from '../params'
@@ -55,8 +56,9 @@ export default async function PlainPage({ params }: StudyParams) {
         study={study}
         checks={checkStudy(study)}
         isPlain
+        sourcesOfOther={(await getResolvedArticle(slug, 'summary'))?.outline.sourceIds}
         reporting={await reportingOf(slug)}
-        panel={<Contents entries={contentsOf(article.headings)} isRail />}
+        panel={<Contents entries={contentsOfArticle(article)} isRail />}
       />
       <div className="lg:ps-64 print:ps-0">
         <VerifyInvitation study={study} />

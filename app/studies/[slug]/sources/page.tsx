@@ -5,7 +5,7 @@ import { MachineLinks } from '@/components/study/machine-links'
 import { CorrectionNotice } from '@/components/history/correction-notice'
 import { StandingBanner } from '@/components/page/standing-banner'
 import { StudyHeader } from '@/components/study/study-header'
-import { hasPlain } from '@/queries/articles'
+import { getResolvedArticle, hasPlain } from '@/queries/articles'
 import { getReadings } from '@/queries/readings'
 import { getHistory } from '@/queries/revisions'
 import { getStudy } from '@/queries/studies'
@@ -28,7 +28,11 @@ export default async function SourcesPage({ params }: StudyParams) {
       <StudyHeader study={study} view="sources" hasPlain={await hasPlain(slug)} />
       <StandingBanner study={study} />
       <CorrectionNotice slug={slug} history={history} />
-      <SourcesView study={study} readings={await getReadings(slug)} />
+      <SourcesView
+        study={study}
+        readings={await getReadings(slug)}
+        sourceOrder={(await getResolvedArticle(slug, 'summary'))?.outline.sourceIds}
+      />
       <StudyLinkedData study={study} view="sources" history={history} />
       <MachineLinks study={study} site={site} />
     </main>

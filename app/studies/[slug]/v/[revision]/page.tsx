@@ -3,10 +3,11 @@ import { notFound } from 'next/navigation'
 import { pageMetadata, sharedSize } from '@/app/page-metadata'
 import { reportingOf } from '@/app/reporting'
 import { Article } from '@/components/article/article'
+import { contentsOfArticle } from '@/components/article/contents-of-article'
 import { ResultsAsTheyWere } from '@/components/history/results-as-they-were'
 import { RevisionBanner } from '@/components/history/revision-banner'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
-import { Contents, contentsOf } from '@/components/page/contents'
+import { Contents } from '@/components/page/contents'
 import { StandingBanner } from '@/components/page/standing-banner'
 import { KeyFacts } from '@/components/study/key-facts'
 import { viewPath } from '@/components/study/views'
@@ -69,7 +70,7 @@ export default async function RevisionPage(props: RevisionParams) {
           article={article}
           study={study}
           checks={checkStudy(study)}
-          panel={<Contents entries={contentsOf(article.headings)} isRail />}
+          panel={<Contents entries={contentsOfArticle(article)} isRail />}
           reporting={reporting}
         />
       )}
