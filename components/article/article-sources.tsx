@@ -1,4 +1,4 @@
-import { sourceListLook, SourceReference } from '@/components/study/source-reference'
+import { SourceReference } from '@/components/study/source-reference'
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { numberOfSource, type ArticleContext } from './article-context'
@@ -14,9 +14,7 @@ export function ArticleSources({ context, study, hasHeading }: Props) {
   return (
     <>
       {!hasHeading && <h2 id="sources">Sources</h2>}
-      <ol
-        className={`${sourceListLook} print:max-w-none print:columns-2 print:gap-x-[7mm] print:ps-[4mm] print:leading-[1.12]`}
-      >
+      <ol className="source-list print:max-w-none print:columns-2 print:gap-x-[7mm] print:ps-[4mm] print:leading-[1.12]">
         {sources.map(({ id, number }, place) => {
           const source = findSource(study, id)
           const derivedFrom = source.derivedFromId === null ? null : findSource(study, source.derivedFromId)

@@ -4,6 +4,7 @@ import { checkStudy } from '@/evidence/checks/check-study'
 import { fixtureStudy, fixtureTerms } from '@/evidence/prose/fixture-study'
 import { articleFromText } from '@/queries/article-from-text'
 import { Article } from './article'
+import { contentsOfArticle } from './contents-of-article'
 
 const text = `## Responses
 
@@ -17,11 +18,12 @@ Of <Population of="treated" />, (<Result of="complete-response" show="number" />
 The notice says <Quote of="objective-response-investigator" />.
 `
 
-async function rendered(mdx: string): Promise<string> {
+async function rendered(mdx: string, sourcesOfOther?: string[]): Promise<string> {
   const place = { file: 'a.mdx', study: fixtureStudy, terms: fixtureTerms }
   const article = await articleFromText(mdx, place, false)
   const checks = checkStudy(fixtureStudy)
-  return renderToStaticMarkup(<Article article={article} study={fixtureStudy} checks={checks} />)
+  const other = sourcesOfOther && { sourcesOfOther }
+  return renderToStaticMarkup(<Article article={article} study={fixtureStudy} checks={checks} {...other} />)
 }
 
 const spaced = (html: string) => html.replaceAll('\u00a0', ' ')
@@ -88,7 +90,7 @@ test('words for an absent value have a note and no mark of a check', async () =>
 
 test('a line above the words says what came of the checks, and a box shows them', async () => {
   const html = spaced(await rendered(text))
-  const words = html.slice(html.indexOf('class="show-marks"'), html.indexOf('<h2')).replace(/<[^>]+>/g, '')
+  const words = html.slice(html.indexOf('class="show-marks '), html.indexOf('<h2')).replace(/<[^>]+>/g, '')
   expect(words).toContain(
     'Of the 2 results quoted here, 1 was recomputed and 1 is beyond any rule.  Show marks With a keyboard',
   )
@@ -126,4 +128,21 @@ test('while an editor writes, what is wrong stands in its place and above the te
     '<mark class="prose-problem">&lt;Result&gt; of=&quot;complete-respons&quot; names no outcome',
   )
   expect(html).toContain('a.mdx:1:15')
+})
+
+test('a source has the number that it has in the other article of the study', async () => {
+  const html = await rendered('Words.<Cite source="fda-2022" />', ['chen-2023', 'asco-post-2023', 'fda-2022'])
+  expect(html).toContain('data-source="3" aria-label="Source 3:')
+  expect(html).toContain('<li id="source-fda-2022" value="3">')
+})
+
+test('a phone has the sections that are sought first, and nothing leads to the opening', async () => {
+  const place = { file: 'a.mdx', study: fixtureStudy, terms: fixtureTerms }
+  const sections = ['What was studied', 'What was found', 'Harms'].map((title) => `## ${title}\n\nWords.`)
+  const text = ['## The bottom line\n\nWords.\n\n**Harms.** Few.', ...sections].join('\n\n')
+  expect(contentsOfArticle(await articleFromText(text, place, false))).toEqual([
+    { id: 'what-was-studied', label: 'What was studied', isAside: true },
+    { id: 'what-was-found', label: 'What was found', isAside: false },
+    { id: 'harms', label: 'Harms', isAside: false },
+  ])
 })

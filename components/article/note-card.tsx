@@ -32,6 +32,9 @@ export function NoteCard({ note, number, study, checks, isInUsualPlace, reportin
   const resultId = resultIdOf(note.subject)
   const id = elementOfNote(number)
   const titleId = `n${number}`
+  const runs = runsOf(facts)
+  // Paper leaves the details out; where there is nothing else, nothing follows the title.
+  const isBareOnPaper = runs.every(({ isDetail }) => isDetail)
   return (
     <div
       id={id}
@@ -43,11 +46,11 @@ export function NoteCard({ note, number, study, checks, isInUsualPlace, reportin
       // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus when it is opened, and not before.
       autoFocus
     >
-      <p className="card-title" id={titleId}>
+      <p className={isBareOnPaper ? "card-title print:after:content-['._']" : 'card-title'} id={titleId}>
         {setType(title)}
       </p>
-      <p>
-        {runsOf(facts).map(({ text, isDetail }) =>
+      <p className={isBareOnPaper ? 'print:hidden' : undefined}>
+        {runs.map(({ text, isDetail }) =>
           isDetail ? (
             <span key={text} className="detail">
               {setType(text)}

@@ -16,7 +16,7 @@ export function ShowMarks({ context }: { context: ArticleContext }) {
   if (!tally) return null
   const last = tally.parts.length - 1
   return (
-    <div className="show-marks">
+    <div className="show-marks group font-plain text-small leading-note text-ink-soft print:hidden [&:not(:has(:checked))_.mark]:hidden">
       {tally.start}
       {tally.parts.map(({ mark, text }, place) => (
         <Fragment key={mark}>
@@ -29,7 +29,10 @@ export function ShowMarks({ context }: { context: ArticleContext }) {
       <label className="whitespace-nowrap">
         <input type="checkbox" /> Show marks
       </label>
-      <span className="for-keys"> With a keyboard: arrow keys lead on from number to number.</span>
+      <span className="hidden group-has-focus-visible:inline">
+        {' '}
+        With a keyboard: arrow keys lead on from number to number.
+      </span>
     </div>
   )
 }

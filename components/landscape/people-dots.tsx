@@ -52,17 +52,18 @@ function labelOf(joined: JoinedReport): string {
   return setType(`${timedLabel(joined)}${assessor === 'not-stated' ? '' : `, judged by ${judges[assessor]}`}`)
 }
 
+/** A line whose round dashes have no length, as wide as a dot, and as far apart as the people. */
 function Dots({ filled, all }: { filled: number; all: number }) {
   return (
     <svg
-      className="chart-dots mt-1 block max-w-full overflow-visible"
+      className="chart-dots mt-1 block max-w-full overflow-visible *:fill-none *:stroke-6 *:[stroke-dasharray:0_8] *:[stroke-linecap:round]"
       width={inLine * pitch}
       height={Math.ceil(all / inLine) * pitch}
       aria-hidden="true"
     >
-      <path className="chart-dots-rim" d={lines(filled, all)} />
-      <path className="chart-dots-hollow" d={lines(filled, all)} />
-      <path className="chart-dots-filled" d={lines(0, filled)} />
+      <path className="stroke-mark-3" d={lines(filled, all)} />
+      <path className="stroke-paper stroke-[3.6]!" d={lines(filled, all)} />
+      <path className="stroke-mark-1" d={lines(0, filled)} />
     </svg>
   )
 }

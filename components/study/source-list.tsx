@@ -1,5 +1,5 @@
 import type { Study } from '@/evidence/study/study'
-import { sourceListLook, SourceReference } from './source-reference'
+import { SourceReference } from './source-reference'
 
 type Props = {
   study: Study
@@ -13,7 +13,7 @@ export function SourceList({ study, sourceOrder = [] }: Props) {
   const ids = new Set([...sourceOrder, ...byId.keys()])
   const inOrder = [...ids].flatMap((id) => byId.get(id) ?? [])
   return (
-    <ol className={sourceListLook}>
+    <ol className="source-list">
       {inOrder.map((source) => (
         <li key={source.id} id={`source-${source.id}`}>
           <SourceReference

@@ -7,10 +7,6 @@ import { setReference, setType } from '@/evidence/format/typography'
 import type { Source } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
 
-/** A numbered list of sources, one of which may be led to. */
-export const sourceListLook =
-  'source-list max-w-176 list-decimal ps-9 text-base leading-snug marker:text-ink-soft marker:tabular-nums print:text-fine *:py-[0.45rem] *:target:bg-accent-soft print:*:break-inside-avoid print:*:py-[0.1mm]'
-
 /** One source in full: reference, identifiers, address, what was read of it and what it was written from. */
 export function SourceReference({ source, derivedFrom }: { source: Source; derivedFrom: Source | null }) {
   return (
