@@ -44,7 +44,7 @@ export function runTranscribe(
     (kind) => numbers.filter((one) => one.kind === kind).length,
   ) as [number, number, number]
   out(
-    `${taken} of ${taken + open} numbers are in the record from ${source}; ${open} open; ${others} are no findings.\n`,
+    `${taken} of ${taken + open} numbers are in the record from ${source}; ${open} open; ${others === 1 ? '1 is no finding' : `${others} are no findings`}.\n`,
   )
   const base = path.join(keep, `${study.slug}-${source}`)
   mkdirSync(keep, { recursive: true })

@@ -1,4 +1,5 @@
 import { toWrite } from '@/evidence/prose/check-unwritten'
+import { concepts } from '@/evidence/record/concepts'
 
 /** Designs that a record can begin with. */
 export const skeletonDesigns = ['single-group', 'randomised', 'series', 'basket'] as const
@@ -81,14 +82,20 @@ ${arm === null ? '' : `        arm: ${arm}\n`}        kind: proportion
 
 const timeTo = (concept: string, design: SkeletonDesign) =>
   design === 'randomised'
-    ? `  - id: ${concept}
+    ? `  - id: ${concept}${titled(concept)}
     results:
 ${medianOf(`${concept}-drug`, 'drug', 'randomised-drug')}
 ${medianOf(`${concept}-control`, 'control', 'randomised-control')}
 ${ratioOf(`${concept}-ratio`)}`
-    : `  - id: ${concept}
+    : `  - id: ${concept}${titled(concept)}
     results:
 ${medianOf(`${concept}-median`, null, 'treated')}`
+
+/** What a concept counts, so that nobody files another thing under its name. */
+const titled = (concept: string) => {
+  const { title } = concepts[concept] ?? {}
+  return title === undefined ? '' : `   # ${title}`
+}
 
 /** Grades need the version of the criteria that assigned them. */
 const criteria = `
@@ -96,11 +103,11 @@ const criteria = `
 
 const share = (concept: string, design: SkeletonDesign, from: string, more = '') =>
   design === 'randomised'
-    ? `  - id: ${concept}${more}
+    ? `  - id: ${concept}${titled(concept)}${more}
     results:
 ${shareOf(`${concept}-drug`, 'drug', 'randomised-drug', from)}
 ${shareOf(`${concept}-control`, 'control', 'randomised-control', from)}`
-    : `  - id: ${concept}${more}
+    : `  - id: ${concept}${titled(concept)}${more}
     results:
 ${shareOf(`${concept}-share`, null, 'treated', from)}`
 
