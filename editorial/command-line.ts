@@ -80,6 +80,8 @@ export function recordOf(content: string, slug: string, meant: StudiesMeant = 'a
   const nameOf = (file: string) => path.basename(path.dirname(file))
   const file = files.find((one) => nameOf(one) === slug)
   if (file !== undefined) return file
+  if (meant === 'drafts' && recordPathsIn(content).some((one) => nameOf(one) === slug))
+    throw new WrongCall(`"${slug}" is published already, and there is no draft of it.`)
   const what = meant === 'drafts' ? 'draft' : 'study'
   throw new WrongCall(`There is no ${what} "${slug}" in ${content}. ${suggestName(slug, files.map(nameOf))}`)
 }

@@ -111,6 +111,10 @@ test('a draft whose results nobody confirmed stays one; compared and taken off t
   expect([code, said]).toEqual([0, expect.stringContaining('is published with the next build') as string])
   expect(existsSync(file)).toBe(false)
   expect(readFileSync(recordOf(slug, 'studies'), 'utf8')).toBe(record)
+  expect(told(runPublish, ...call)).toMatchObject({
+    code: 2,
+    said: expect.stringContaining(`"${slug}" is published already`) as string,
+  })
   // Of another study that has changed since, its editor tells why.
   const history = parse(readFileSync(path.join(content, 'revisions.yaml'), 'utf8')) as Record<string, unknown>
   expect(history).toEqual({ [slug]: [expect.objectContaining({ note: 'First published.', kind: 'new' })] })
