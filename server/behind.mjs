@@ -152,6 +152,8 @@ export function startBehind({
   }
 
   return {
+    /** How many questions are at work, and how many wait. */
+    figures: work.figures,
     answer,
     async stop() {
       isStopping = true

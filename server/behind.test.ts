@@ -210,6 +210,9 @@ test('a server that is leaving says so to whoever watches it, and keeps no conne
   expect((await ask('/api/health')).status).toBe(503)
   const page = await ask('/studies/trial')
   expect([page.status, page.headers.get('connection')]).toEqual([200, 'close'])
+  // Alive it is to the last: nothing has to start it anew.
+  const alive = await ask('/api/health/live')
+  expect([alive.status, await alive.json()]).toEqual([200, { status: 'alive' }])
   isLeaving = false
   expect((await ask('/api/health')).status).toBe(200)
 })

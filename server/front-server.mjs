@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { admit, hasBody, withoutOrigin } from './admission.mjs'
-import { answerPlainly, answerPreflight, rawAnswer } from './plain-answer.mjs'
+import { answerAlive, answerPlainly, answerPreflight, rawAnswer } from './plain-answer.mjs'
 import { isPreview } from './preview.mjs'
 import { rateHeaders } from './rate-limit.mjs'
 import { sendAnswer } from './static-site.mjs'
@@ -20,6 +20,7 @@ import { visitorOf } from './visitor.mjs'
  *   proxies?: number,
  *   preview?: ReturnType<typeof import('./preview.mjs').previewDoor> | null,
  *   isLeaving?: () => boolean,
+ *   observe?: ((pathname: string, status: number, ms: number) => void) | null,
  * }} Parts
  */
 
@@ -48,6 +49,11 @@ export function createFrontServer(parts) {
       response.setHeader('connection', 'close')
     const began = performance.now()
     if (parts.logRequests) response.once('close', () => parts.log(requestEvent(request, response, began)))
+    const { observe } = parts
+    if (observe)
+      response.once('close', () =>
+        observe(loggedPath(request) ?? '', response.statusCode, performance.now() - began),
+      )
     answer(parts, request, response).catch((error) => fail(parts, request, response, error))
   })
   server.maxConnections = connectionsFor(process.report?.getReport())
@@ -96,6 +102,7 @@ async function answer(parts, request, response) {
   }
   if (request.method === 'OPTIONS') return answerPreflight(request, response)
   const { pathname } = admission
+  if (pathname === alive) return answerAlive(request, response)
   // Whoever shares visitors out among servers sends this one no more.
   if (pathname === unlimited && parts.isLeaving?.()) return answerPlainly(request, response, 503)
   if (isPreview(pathname)) {
@@ -115,8 +122,9 @@ async function answer(parts, request, response) {
   return answerNotFound(site, request, response)
 }
 
-// Whoever watches the server asks it as often as they need to.
+// Whoever watches the server asks it as often as they need to: whether it can answer questions, and whether it lives at all.
 const unlimited = '/api/health'
+const alive = '/api/health/live'
 
 /**
  * Lets Next answer, unless this visitor has had its share; either way it is told how much is left.

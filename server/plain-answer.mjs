@@ -41,6 +41,22 @@ export function answerPlainly(request, response, status, extra = {}) {
 }
 
 /**
+ * Says that this process answers, and nothing of the rest: what watches over it starts it anew where it does not.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+export function answerAlive(request, response) {
+  const body = '{"status":"alive"}'
+  response.writeHead(200, {
+    ...securityHeaders.data,
+    'cache-control': 'no-store',
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/**
  * Answers the question of another site's page whether it may read here: it may, with any header that it likes to send.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response

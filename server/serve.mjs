@@ -5,6 +5,7 @@
 //   RATE_LIMIT    what one address may ask of what is answered per request: requests/seconds ("600/60"), or "off"
 //   PREVIEW_SECRET  lets whoever knows it see drafts at /preview; without it there is no such address
 //   LEAVING_SECONDS  how long it still takes connections once it is told to stop, while /api/health answers 503; a moment by default
+//   METRICS_PORT  gives figures for Prometheus at /metrics of that port of 127.0.0.1; without it there are none
 //   TRUST_PROXY   how many proxies stand in front; 0, the default, leaves X-Forwarded-For unread, since anybody can send it
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
@@ -14,6 +15,7 @@ import { startBehind } from './behind.mjs'
 import { createFrontServer } from './front-server.mjs'
 import { stopGently, stopOnSignal } from './gentle-stop.mjs'
 import { jsonLog } from './log.mjs'
+import { metricsServer } from './metrics.mjs'
 import { previewDoor } from './preview.mjs'
 import { rateLimiter } from './rate-limit.mjs'
 import { isSentence, settingsFrom } from './settings.mjs'
@@ -26,7 +28,7 @@ const drainMs = 10_000
  * @param {{ root: string, port: number, host?: string | undefined, logRequests: boolean, releaseFolder?: string | undefined }} options
  */
 export async function serve({ root, port, host, logRequests, releaseFolder }) {
-  const { rate, proxies, secret, leavingMs } = settingsFrom(process.env)
+  const { rate, proxies, secret, leavingMs, metricsPort } = settingsFrom(process.env)
   let isLeaving = false
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // The link may be switched to a newer release at any time; this process stays with the one it began with.
@@ -36,6 +38,8 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
   // Pages and per-request answers come from one state of the database: the copy that the pages were built from.
   process.env.DATABASE_URL = `file:${path.join(release, 'denominator.db')}`
   const behind = startBehind({ root, buildFolder: path.relative(root, path.join(release, 'next')), log })
+  const figures =
+    metricsPort && (await metricsServer({ release: path.basename(release), questions: behind.figures }))
   const server = createFrontServer({
     site,
     behind,
@@ -45,19 +49,30 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
     proxies,
     isLeaving: () => isLeaving,
     preview: secret === null ? null : previewDoor(secret),
+    observe: figures ? figures.observe : null,
   })
-  await new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ port, host }, () => resolve(undefined))
-  })
+  await listen(server, { port, host })
+  if (figures) await listen(figures.server, { port: metricsPort, host: '127.0.0.1' })
   const stop = async () => {
     isLeaving = true
     await pause(leavingMs)
     await stopGently(server, drainMs)
+    if (figures) figures.server.close()
     await behind.stop()
     flush()
   }
   return { server, stop }
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {{ port: number, host: string | undefined }} where
+ */
+function listen(server, where) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(where, () => resolve(undefined))
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the environment sets of the server, read in one place: before a build by `npm start`, and by the server itself.
 import { previewSecretFrom } from '../http/preview-pass.mjs'
 import { leavingMsFrom } from './gentle-stop.mjs'
+import { metricsPortFrom } from './metrics.mjs'
 import { rateFrom } from './rate-limit.mjs'
 import { trustedProxiesFrom } from './trusted-proxies.mjs'
 
@@ -13,6 +14,7 @@ export const settingsFrom = (env) => ({
   proxies: trustedProxiesFrom(env.TRUST_PROXY),
   secret: previewSecretFrom(env.PREVIEW_SECRET),
   leavingMs: leavingMsFrom(env.LEAVING_SECONDS),
+  metricsPort: metricsPortFrom(env.METRICS_PORT),
 })
 
 /**
