@@ -229,3 +229,17 @@ test.each([
   const { body } = await ask(address({ study, text, form: 'short' }))
   expect(body).toMatchObject({ numbers: [{ recordSays: expect.stringMatching(said) }] })
 })
+
+test('a text is held against each study that is named, and an answer has only the names that were chosen', async () => {
+  const text = 'A partial response was seen in 6 of 28 patients on cediranib.'
+  const { body } = await ask(address({ study: 'casps,cediranib-asps-2013', text, fields: 'verdict' }))
+  expect(body).toEqual({
+    form: 'each',
+    studies: [
+      { form: 'text', study: 'casps', verdict: 'match' },
+      { form: 'text', study: 'cediranib-asps-2013', verdict: 'mismatch' },
+    ],
+  })
+  const both = await ask(address({ study: 'casps,create-crizotinib-asps', result: 'orr', value: '37%' }))
+  expect(both.status).toBe(400)
+})

@@ -5,6 +5,7 @@ type Judged = Pick<Extract<Verification, { form: 'value' }>, 'verdictText' | 're
 /** Returns what the record says of a value, or of each number of a text, for a person. Throws for another answer. */
 export function verificationInWords(body: unknown): string {
   const answer = verificationSchema.parse(body)
+  if (answer.form === 'each') return answer.studies.map(verificationInWords).join('\n\n')
   if (answer.form === 'value') return judged(answer.value, answer)
   if (answer.form === 'which-study') {
     const each = answer.candidates.map(({ study, verdictText, summary }) =>

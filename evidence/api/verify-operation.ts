@@ -8,13 +8,21 @@ import { coverageOf } from '@/evidence/verify/say/coverage'
 import type { JudgedNumber } from '@/evidence/verify/say/judged-number'
 import { summariseJudged } from '@/evidence/verify/say/summary'
 import { gravest, claimVerdicts } from '@/evidence/verify/say/verdict'
-import { maxTextLength, TextTooLong, TooManyNumbers, verifyText } from '@/evidence/verify/verify-text'
+import {
+  maxNumbers,
+  maxTextLength,
+  TextTooLong,
+  TooManyNumbers,
+  verifyText,
+} from '@/evidence/verify/verify-text'
 import { verifyValue } from '@/evidence/verify/verify-value'
 import { requireKnown, wrongForm } from './fault'
+import { withFields } from './list'
 import { defineOperation, type ApiReads } from './operation'
 import { wrongParameters } from './problem'
 import { requireStudy } from './require-study'
 import { candidatesFor, judgedFor } from './verify-answer'
+import { chosenVerificationSchema, verificationFields } from './verify-fields'
 import { shortened } from './verify-short'
 import {
   candidateSchema,
@@ -26,12 +34,15 @@ import {
   type Verification,
 } from './verify-schema'
 
-type Full = Exclude<Verification, { form: 'short' }>
+type Full = Exclude<Verification, { form: 'short' | 'each' }>
 
 const forms = { full: 'all that bears on each number', short: 'verdicts and what to say instead' }
 
+/** Most studies that one text is held against at once. */
+const maxStudies = 5
+
 type Asked = {
-  study?: string | undefined
+  study?: readonly string[] | undefined
   result?: string | undefined
   value?: string | undefined
   text?: string | undefined
@@ -44,7 +55,13 @@ export const verifyClaim = defineOperation({
   description:
     'Says of a value whether it is that of a result, or of each number of a text whether the study bears it out. A value of another assessor or another analysis population is never a match, and a number beside words that were not compared with the record is "unread", with those words. Give "result" and "value", or "text". The study of a text may be left to be found from its words: where they name none, or fit several, the answer has the form "which-study", is "ambiguous" as a whole, and says of each candidate what would follow if it were meant. "coverage" says how much of a text was judged. POST takes the same parameters as a JSON object.',
   parameters: z.object({
-    study: z.string().max(200).optional().describe('Slug of the study. Needed with "result".'),
+    study: z
+      .array(z.string())
+      .max(maxStudies)
+      .optional()
+      .describe(
+        `Slug of the study; one is needed with "result". A text may be held against up to ${maxStudies} that are named.`,
+      ),
     result: z.string().max(200).optional().describe('Id of the result that the value is said to be of.'),
     value: z
       .string()
@@ -63,6 +80,10 @@ export const verifyClaim = defineOperation({
       .describe(
         'How much is answered: all that bears on each number ("full"), or its verdict with what the record has in one line and the words of the source ("short").',
       ),
+    fields: z
+      .array(z.enum(verificationFields))
+      .optional()
+      .describe('Only these names of the answer beside "form" and "study"; all when left out.'),
   }),
   schemas: {
     Stored: storedSchema,
@@ -71,8 +92,10 @@ export const verifyClaim = defineOperation({
     Coverage: coverageSchema,
     Candidate: candidateSchema,
     Verification: verificationSchema,
+    VerificationFields: chosenVerificationSchema,
+    VerificationAnswer: z.union([verificationSchema, chosenVerificationSchema]),
   },
-  answers: 'Verification',
+  answers: 'VerificationAnswer',
   mayBeKept: false,
   takesBody: true,
   examples: [
@@ -97,20 +120,42 @@ export const verifyClaim = defineOperation({
         '/api/v1/verify?text=The%20median%20progression-free%20survival%20with%20atezolizumab%20in%20alveolar%20soft-part%20sarcoma%20was%2028%20months.&form=short',
       shows: { form: 'short', study: 'atezolizumab-asps' },
     },
+    {
+      title: 'A rate held against two studies, only the verdicts',
+      address:
+        '/api/v1/verify?study=casps,cediranib-asps-2013&text=A%20partial%20response%20was%20seen%20in%206%20of%2028%20patients%20on%20cediranib.&fields=verdict',
+      shows: { form: 'each' },
+    },
   ],
-  answer: async ({ form, ...asked }, { reads, site }): Promise<Verification> => {
-    const full = await (asked.text === undefined
-      ? answerValue(asked, reads, site)
-      : answerText(asked.text, asked, reads, site))
-    return form === 'short' ? shortened(full) : full
+  answer: async ({ form, fields, ...asked }, { reads, site }) => {
+    const shown = (full: Full) => (form === 'short' ? shortened(full) : full)
+    const chosen = (answer: ReturnType<typeof shown>) =>
+      withFields<Record<string, unknown>>(answer, fields && ['form', 'study', ...fields])
+    const slugs = asked.study ?? []
+    if (asked.text === undefined) return chosen(shown(await answerValue(asked, reads, site)))
+    if (slugs.length < 2) return chosen(shown(await answerText(asked.text, asked, reads, site)))
+    const studies: Full[] = []
+    for (const slug of slugs) {
+      const full = await answerText(asked.text, { ...asked, study: [slug] }, reads, site)
+      if (full.form === 'text' && full.numbers.length * slugs.length > maxNumbers)
+        throw wrongParameters([
+          wrongForm('text', asked.text, `at most ${maxNumbers} numbers for all studies together`),
+        ])
+      studies.push(full)
+    }
+    const each = { form: 'each', text: asked.text, studies: studies.map((one) => chosen(shown(one))) }
+    return withFields<Record<string, unknown>>(each, fields && ['form', 'studies', ...fields])
   },
 })
 
 async function answerValue(
-  { study: slug, result, value }: Asked,
+  { study: slugs = [], result, value }: Asked,
   reads: ApiReads,
   site: ExportSite,
 ): Promise<Full> {
+  const [slug] = slugs
+  if (slugs.length > 1)
+    throw wrongParameters([wrongForm('study', slugs.join(','), 'one study, with "result" and "value"')])
   const faults = [
     slug === undefined ? wrongForm('study', null, 'the slug of a study') : null,
     result === undefined
@@ -137,8 +182,9 @@ async function answerText(text: string, asked: Asked, reads: ApiReads, site: Exp
   if (unused.length > 0) {
     throw wrongParameters(unused.map((name) => wrongForm(name, asked[name] ?? '', 'nothing beside "text"')))
   }
-  if (asked.study !== undefined) {
-    const study = await requireStudy(reads, asked.study, 'study')
+  const [slug] = asked.study ?? []
+  if (slug !== undefined) {
+    const study = await requireStudy(reads, slug, 'study')
     return judgedText(
       study,
       text,

@@ -16,7 +16,7 @@ import {
 import { claimVerdicts } from '@/evidence/verify/say/verdict'
 
 const limit = z.number().nullable().describe('Null where the limit was not reached; see its text')
-const verdict = keysOf(claimVerdicts).describe(
+export const verdict = keysOf(claimVerdicts).describe(
   'What can be said of the number; "verdictText" has it in words',
 )
 
@@ -88,7 +88,8 @@ export const rulingSchema = z.strictObject({
   address: text,
 })
 
-const judged = {
+/** What is said of each value or number. */
+export const judged = {
   verdict,
   verdictText: text,
   reason: text.describe('Whole sentences'),
@@ -171,7 +172,7 @@ export const candidateSchema = z.strictObject({
 })
 
 /** The short form of a verification: for each number its verdict and what to say instead, in one line that can be quoted. */
-const shortVerificationSchema = z.strictObject({
+export const shortVerificationSchema = z.strictObject({
   form: z.literal('short'),
   study: id.nullable().describe('Null where it has to be asked which study is meant'),
   verdict: verdict.nullable().describe('The gravest of the numbers; null when there is none to judge'),
@@ -199,19 +200,32 @@ const shortVerificationSchema = z.strictObject({
     .describe('The numbers that were judged, in the order of the text'),
   candidates: z.array(id).describe('Slugs of the studies that may be meant; name one and ask again'),
 })
+const textVerificationSchema = z.strictObject({
+  form: z.literal('text'),
+  study: id,
+  text: text,
+  verdict: verdict.nullable().describe('The gravest of the numbers; null when the text has none to judge'),
+  verdictText: text.nullable(),
+  summary: text.describe('What was found in one sentence'),
+  coverage: coverageSchema,
+  numbers: z.array(judgedNumberSchema).describe('In the order of the text'),
+})
+
+/** A text held against each of several studies that were named. */
+const eachVerificationSchema = z.strictObject({
+  form: z.literal('each'),
+  text: text,
+  studies: z
+    .array(z.discriminatedUnion('form', [textVerificationSchema, shortVerificationSchema]))
+    .describe('What each record says of the text, in the order in which the studies were named'),
+})
+
+/** Any verification, whole. */
 export const verificationSchema = z.discriminatedUnion('form', [
   shortVerificationSchema,
   z.strictObject({ form: z.literal('value'), study: id, result: id, value: text, ...judged }),
-  z.strictObject({
-    form: z.literal('text'),
-    study: id,
-    text: text,
-    verdict: verdict.nullable().describe('The gravest of the numbers; null when the text has none to judge'),
-    verdictText: text.nullable(),
-    summary: text.describe('What was found in one sentence'),
-    coverage: coverageSchema,
-    numbers: z.array(judgedNumberSchema).describe('In the order of the text'),
-  }),
+  textVerificationSchema,
+  eachVerificationSchema,
   z.strictObject({
     form: z.literal('which-study'),
     text: text,

@@ -6,7 +6,7 @@ type Short = Extract<Verification, { form: 'short' }>
 type Verdict = Short['numbers'][number]['verdict']
 
 /** Returns a verification in its short form. */
-export function shortened(full: Exclude<Verification, Short>): Short {
+export function shortened(full: Exclude<Verification, Short | { form: 'each' }>): Short {
   const { verdict: gravest, verdictText } = full
   if (full.form === 'which-study') {
     const candidates = full.candidates.map(({ study }) => study)
