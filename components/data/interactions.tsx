@@ -46,7 +46,7 @@ export function Interactions({ study }: { study: Study }) {
       <p className="mb-2 max-w-measure font-plain text-plain leading-snug">
         No source that we read prints this; it is ours, from the two ratios and their intervals, which are
         taken as symmetric on the logarithmic scale (Altman and Bland, BMJ 2003;326:219). It asks whether the
-        two effects differ, not whether there is one in either part. That one interval reaches no difference
+        two effects differ, not whether there is one in either part. That one interval includes no difference
         and the other does not is no answer to it.
       </p>
       <ul className="mb-3 grid max-w-measure list-disc gap-1 pl-5 font-plain text-plain leading-snug">

@@ -96,7 +96,7 @@ const notOfPeople = (finding: Finding) => [
 
 /** The people of 1,000 in either arm and their difference; beside the comparator's where its risk is printed. */
 function peopleOf(absolute: AbsoluteEffect) {
-  const { control, experimental, difference, low, high, level, controlRisk, method } = absolute
+  const { control, experimental, byOwnRate, difference, low, high, level, controlRisk, method } = absolute
   const { study, result, source } = controlRisk
   return [
     <span key="control">
@@ -106,7 +106,14 @@ function peopleOf(absolute: AbsoluteEffect) {
         <Link href={`${viewPath(study.slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
       </small>
     </span>,
-    formatCount(experimental),
+    <span key="experimental">
+      {formatCount(experimental)}
+      {byOwnRate !== null && (
+        <small>
+          by the ratio; by the printed rate, {setType(byOwnRate.printed)}: {formatCount(byOwnRate.people)}
+        </small>
+      )}
+    </span>,
     <span key="difference">
       {fewerOrMore(difference)}
       <small>

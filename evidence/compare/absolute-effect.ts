@@ -2,7 +2,7 @@ import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import { isOfOneArm, sidesOfComparison, type OfOneArm } from '@/evidence/study/arms-of-key-result'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { formatCount } from '@/evidence/format/number'
-import { isCountInferred } from '@/evidence/format/result'
+import { formatReport, isCountInferred } from '@/evidence/format/result'
 import { exact, exactLimit } from '@/evidence/study/printed'
 import type { Arm, CertaintyJudgement, Study } from '@/evidence/study/study'
 import { differenceInterval } from '@/evidence/statistics/two-proportions'
@@ -27,6 +27,8 @@ export type AbsoluteEffect = {
   horizon: string | null
   /** The comparator's own result, from which its risk is taken. */
   controlRisk: JoinedReport
+  /** What the other arm had then by its own printed rate, where `experimental` is from the ratio; else null. */
+  byOwnRate: { people: number; printed: string } | null
   /** How it was worked out, in a sentence. */
   method: string
 }
@@ -62,6 +64,7 @@ export function effectOfShares(experimental: OfOneArm, control: OfOneArm): Absol
     event: eventAt(control),
     horizon: control.result.timePoint,
     controlRisk: control,
+    byOwnRate: null,
     method: shares
       ? `From the counts of both arms${isInferred ? ', inferred by us where marked' : ''}; the interval is Newcombe’s, worked out by us.`
       : 'From the shares of both arms; without their counts there is no interval.',
@@ -97,6 +100,7 @@ function fromShares(joined: JoinedReport): AbsoluteEffect | null {
     event: eventAt(joined),
     horizon: joined.result.timePoint,
     controlRisk: control,
+    byOwnRate: null,
     method: 'From the counts of both arms; the interval is the printed one of the difference.',
   }
 }
@@ -110,8 +114,8 @@ function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudge
   const share = shareOf(control)
   if (share === null || measure === 'rate-ratio') return null
   const [low, high] = [exactLimit(joined.report.low), exactLimit(joined.report.high)]
-  const own = low && high ? null : shareAtTimeOf(control, joined.arm)
-  if (own !== null && isOfOneArm(control)) return effectOfShares(own, control)
+  const own = shareAtTimeOf(control, joined.arm)
+  if (!(low && high) && own !== null && isOfOneArm(control)) return effectOfShares(own, control)
   // A share that is better higher (alive, without progression) is of those without the event.
   const isFree = measure === 'hazard-ratio' && control.outcome.better === 'higher'
   const risk = isFree ? 1 - share : share
@@ -132,8 +136,14 @@ function fromRatio(study: Study, joined: JoinedReport, judgement: CertaintyJudge
     event: `${isFree ? `had ${eventWithout(control)}` : eventOf(control)}${by === null ? '' : ` by ${by}`}`,
     horizon: by,
     controlRisk: control,
+    byOwnRate: own && own.result.id !== control.result.id ? byOwnRateOf(own) : null,
     method: `From the comparator's own ${isFree ? 'rate' : 'risk'} and the printed ratio${shares ? ' with its interval' : ', of which no interval can be used'}.`,
   }
+}
+
+function byOwnRateOf(own: OfOneArm): AbsoluteEffect['byOwnRate'] {
+  const risk = riskOf(own)
+  return risk === null ? null : { people: Math.round(risk * 1000), printed: formatReport(own) }
 }
 
 /** Returns what an arm had where and when its comparator's share was counted; null where the record has it not. */

@@ -1,3 +1,4 @@
+import { methodInWords } from '@/evidence/compare/method-in-words'
 import { comparisonFindings, uncomparedFindings } from '@/evidence/landscape/comparison-findings'
 import type { Study } from '@/evidence/study/study'
 import { numberNeeded } from '@/evidence/tables/number-needed'
@@ -109,7 +110,7 @@ export const findingColumns: readonly FindingColumn[] = [
   text(
     'method',
     'How the numbers of 1,000 people were worked out.',
-    ({ finding }) => finding.absolute?.method ?? null,
+    ({ finding }) => finding.absolute && methodInWords(finding.absolute),
   ),
   people(
     'treated',

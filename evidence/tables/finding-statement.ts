@@ -34,7 +34,7 @@ export function statementOf(joined: JoinedReport, certainty: Certainty): string 
     const why =
       byInterval === 'unclear'
         ? 'no interval is in our record, and the P value leaves room for chance'
-        : 'the interval reaches no difference'
+        : 'the interval includes no difference'
     return `Whether ${lowerFirst(first)} is better or worse than ${second} in ${what}${whom} is not clear: ${why}.`
   }
   const verb: Record<Exclude<Certainty, 'very-low'>, Record<'better' | 'worse', string>> = {

@@ -32,6 +32,7 @@ function aFinding(shares: AbsoluteEffect['shares'], horizon: string | null = '12
       event: 'had progressed or died by 12 months',
       horizon,
       controlRisk: joined,
+      byOwnRate: null,
       method: '',
     },
     grade: null,
@@ -60,8 +61,8 @@ test('a whole number stays what it is, and more is told of a harm', () => {
 })
 
 test.each([
-  [{ estimate: -0.1, low: -0.3, high: 0.02 }, 'the interval of the difference reaches no difference'],
-  [{ estimate: -0.1, low: -0.3, high: 0 }, 'the interval of the difference reaches no difference'],
+  [{ estimate: -0.1, low: -0.3, high: 0.02 }, 'the interval of the difference includes no difference'],
+  [{ estimate: -0.1, low: -0.3, high: 0 }, 'the interval of the difference includes no difference'],
   [null, 'the difference has no interval'],
 ] as const)('of %j none is told: %s', (shares, reason) => {
   expect(numberNeeded(aFinding(shares))).toEqual({ kind: 'none', reason })

@@ -11,7 +11,7 @@ export type NumberNeeded =
 
 /**
  * Returns the number needed to treat of a finding, with its interval, its time and the comparator's risk that it stands on; none
- * where the interval of the difference reaches no difference, for then the number runs through infinity (Altman, BMJ
+ * where the interval of the difference includes no difference, for then the number runs through infinity (Altman, BMJ
  * 1998;317:1309-1312). Numbers are rounded up, away from a larger effect.
  */
 export function numberNeeded({ absolute, pair }: Finding): NumberNeeded {
@@ -19,7 +19,7 @@ export function numberNeeded({ absolute, pair }: Finding): NumberNeeded {
   if (absolute === null) return none('the record has no risk of the comparator that it could stand on')
   if (absolute.shares === null) return none('the difference has no interval')
   const found = numberNeededToTreat(absolute.shares)
-  if (found === null) return none('the interval of the difference reaches no difference')
+  if (found === null) return none('the interval of the difference includes no difference')
   const [number, low, high] = [found.number, found.low, found.high].map((one) => Math.ceil(one - 1e-9))
   if (number === undefined || low === undefined || high === undefined) return none('there is no such number')
   return { kind: 'number', number, low, high, words: wordsOf(absolute, pair, { number, low, high }) }

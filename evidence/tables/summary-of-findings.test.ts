@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aPopulation, aReport, aResult, aStudy } from '@/evidence/checks/fixture'
 import { anArm, aRatio, progressionFree } from '@/evidence/checks/fixture-two-arms'
 import type { CertaintyJudgement, Study } from '@/evidence/study/study'
+import { methodInWords } from '@/evidence/compare/method-in-words'
 import { absoluteEffect, formatAbsolute } from '@/evidence/compare/absolute-effect'
 import { summaryOfFindings } from './summary-of-findings'
 
@@ -70,6 +71,21 @@ test('a hazard ratio becomes people of 1,000 by the comparator’s own rate', ()
     event: 'had progressed or died by 12 months',
   })
   expect(effect && formatAbsolute(effect)).toBe('312 fewer per 1,000 (185 to 428 fewer)')
+})
+
+test('where the arm has a printed rate of its own, its people stand beside those by the ratio, and which is which', () => {
+  const base = lms04()
+  const [, rate] = base.results
+  const own = rate
+    ? [aResult({ ...rate, id: 'own', armId: 'both', reports: [aReport({ value: '50.7' })] })]
+    : []
+  const effect = absoluteEffect({ ...base, results: [...base.results, ...own] }, judgement)
+  // 1 - 0.507 = 0.493.
+  expect(effect).toMatchObject({ experimental: 528, byOwnRate: { people: 493, printed: '50.7%' } })
+  expect(effect && methodInWords(effect)).toBe(
+    "From the comparator's own rate and the printed ratio with its interval. 528 of 1,000 is by the ratio, which speaks of the whole time; by the rate printed at 12 months, 50.7%, it is 493.",
+  )
+  expect(absoluteEffect(base, judgement)?.byOwnRate).toBeNull()
 })
 
 test('an interval that holds no difference says both of 1,000 people', () => {
@@ -145,7 +161,7 @@ test.each([
     '0.90',
     '0.70',
     '1.20',
-    'Whether doxorubicin with trabectedin is better or worse than doxorubicin in progression-free survival is not clear: the interval reaches no difference.',
+    'Whether doxorubicin with trabectedin is better or worse than doxorubicin in progression-free survival is not clear: the interval includes no difference.',
   ],
   [
     'very-low',

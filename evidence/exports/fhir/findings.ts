@@ -1,3 +1,4 @@
+import { methodInWords } from '@/evidence/compare/method-in-words'
 import type { Composition, Evidence, EvidenceCertainty, EvidenceStatistic } from 'fhir/r5'
 import { lowerFirst } from '@/evidence/format/lower-first'
 import { describePopulation } from '@/evidence/format/population'
@@ -117,7 +118,7 @@ function evidenceOfFinding(finding: Finding, table: Table, site: ExportSite): Ev
     assertion: statement,
     note: [
       { text: table.referenceClass },
-      { text: absolute?.method ?? 'No difference of 1,000 people was worked out.' },
+      { text: absolute ? methodInWords(absolute) : 'No difference of 1,000 people was worked out.' },
       ...(grade === null ? [{ text: 'How sure this is was not judged.' }] : [{ text: grade.signed }]),
     ],
     variableDefinition: [
