@@ -73,3 +73,23 @@ test('a problem is what its schema says, and a result without its mark is not', 
   const { mark: _mark, ...rest } = result ?? {}
   expect(faultsUnder('Result', rest)).not.toEqual([])
 })
+
+/** Returns where a schema has a property without a description, a reference or a fixed value. */
+function undescribed(schema: unknown, at: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own = 'properties' in schema ? Object.entries(schema.properties as Record<string, object>) : []
+  const isTold = (one: object) => ['description', '$ref', 'const'].some((name) => name in one)
+  return [
+    ...own.flatMap(([name, one]) => (isTold(one) ? [] : [`${at}.${name}`])),
+    ...Object.entries(schema).flatMap(([name, one]) =>
+      undescribed(one, name === 'properties' ? at : `${at}.${name}`),
+    ),
+  ]
+}
+
+test('every property of every answer is described', () => {
+  const { components } = JSON.parse(text) as { components: { schemas: Record<string, unknown> } }
+  expect(Object.entries(components.schemas).flatMap(([name, schema]) => undescribed(schema, name))).toEqual(
+    [],
+  )
+})

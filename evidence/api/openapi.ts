@@ -6,6 +6,7 @@ import { answerHeaders, problemResponses } from './openapi-responses'
 import { namesInPath, type Operation } from './operation'
 import { operations } from './operations'
 import { parameterFaultSchema, problemSchema } from './problem'
+import { withPropertyWords } from './property-words'
 
 type Json = Record<string, unknown>
 
@@ -105,6 +106,9 @@ function componentSchemas(): Json {
   }
   const { schemas } = z.toJSONSchema(registry, { uri: schemaAddress })
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, { $schema: _schema, $id: _id, ...schema }]) => [name, schema]),
+    Object.entries(schemas).map(([name, { $schema: _schema, $id: _id, ...schema }]) => [
+      name,
+      withPropertyWords(schema),
+    ]),
   )
 }
