@@ -43,8 +43,8 @@ const mistakes = [...numberMistakes, ...meaningMistakes]
 const visible = mistakes.filter(({ seen }) => seen !== 'outside')
 
 // Before the rules of this kind were added 73 of the 94 were found.
-test('of 98 mistakes planted in records of randomised trials, 94 could be seen from the record, and all of them are found', () => {
-  expect([mistakes.length, visible.length]).toEqual([98, 94])
+test('of 99 mistakes planted in records of randomised trials, 95 could be seen from the record, and all of them are found', () => {
+  expect([mistakes.length, visible.length]).toEqual([99, 95])
   const missed = visible.filter((one) => foundOf(one).length === 0).map(({ slip }) => slip)
   expect(missed).toEqual([])
 }, 240_000)

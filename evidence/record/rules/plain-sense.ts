@@ -62,25 +62,21 @@ function armProblems({ arms, interventions }: StudyRecord): RecordProblem[] {
 const isSameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((item) => other.includes(item))
 
-/** What everybody wants more of. */
-const betterHigher = [
-  'overall-survival',
-  'progression-free-survival',
-  'objective-response',
-  'duration-of-response',
-]
+/** What everybody wants more of, in whatever part of the people or by whatever analysis: `interim-overall-survival`. */
+const betterHigher =
+  /(?<!time-to-)(?<!no-)(?:survival|(?:objective|complete|partial)-response|duration-of-response|disease-control)(?:-|$)/
 
 function directionProblems({ outcomes }: StudyRecord): RecordProblem[] {
-  return outcomes.flatMap(({ id, concept, better }, index) =>
-    betterHigher.includes(concept ?? id) && better === 'lower'
-      ? [
-          problem(
-            ['outcomes', index, 'better'],
-            `Outcome "${id}" is said to be better lower; ${concept ?? id} is better higher.`,
-          ),
-        ]
-      : [],
-  )
+  return outcomes.flatMap(({ id, concept, better, harm }, index) => {
+    const name = concept ?? id
+    const turned =
+      better === 'lower' && betterHigher.test(name)
+        ? `is said to be better lower; ${name} is better higher.`
+        : better === 'higher' && harm
+          ? 'is a harm and said to be better higher; harms are better lower.'
+          : null
+    return turned === null ? [] : [problem(['outcomes', index, 'better'], `Outcome "${id}" ${turned}`)]
+  })
 }
 
 function ratioProblems(record: StudyRecord): RecordProblem[] {
