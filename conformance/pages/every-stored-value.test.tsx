@@ -36,6 +36,7 @@ vi.mock('@/queries/terms', () => ({
 
 // Texts that tell the true number cannot be published beside another one; where a number is used has a test of its own.
 vi.mock('@/app/studies/[slug]/data/using-texts', () => ({ usingTexts: async () => [] }))
+vi.mock('@/app/studies/[slug]/sources/source-order', () => ({ sourceOrderOf: async () => undefined }))
 
 type Page = (props: { params: Promise<{ slug: string }> }) => Promise<ReactNode>
 const pages = { data: DataPage, sources: SourcesPage } as const
