@@ -22,6 +22,7 @@ beforeAll(() => {
   // What reads the settings runs as it is; what would build and serve does not.
   for (const file of [
     'server/gentle-stop.mjs',
+    'server/metrics.mjs',
     'server/rate-limit.mjs',
     'server/settings.mjs',
     'server/trusted-proxies.mjs',

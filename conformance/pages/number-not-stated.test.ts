@@ -18,8 +18,8 @@ const flagship = planted.find(({ slug }) => slug === 'atezolizumab-asps') as Stu
 const slips =
   /\b(?:null|undefined|NaN|Infinity)\b|\[object |\bof\s+0\b(?!\.\d)|\bN\s=\s*[);,]|\bof of\b|\?\s+of\b|\(\s*\)|;\s*\)/g
 
-/** A number of something counted with its denominator, and no date, dose or sentence of a source. */
-const fractions = /\b\d+ of (?:the )?\d+\b/g
+/** A number of something counted with its denominator, and no date, dose or sentence of a source; so many of 1,000 is a rate. */
+const fractions = /\b\d+ of (?:the )?\d+\b(?!,000\b)/g
 
 /** The words of a text of any output, a line each: JSON by its texts alone, in which a null is data. */
 function linesOf(text: string): string[] {
