@@ -2,11 +2,11 @@
 // addresses; everything else goes to the server behind it. So an address, a header or an answer that is not in the list is never
 // nginx's invention.
 
+import { formsOfPages, pathsInForms } from './other-forms.mjs'
 import { quoted, redirectToTls, serverOf, upstream, wishes } from './nginx-server.mjs'
 
 /** @typedef {import('./manifest.mjs').Manifest} Manifest */
 /** @typedef {import('./manifest.mjs').Entry} Entry */
-
 /** @typedef {import('./nginx-server.mjs').Place} Place */
 
 const packings = /** @type {const} */ (['plain', 'br', 'gzip'])
@@ -23,7 +23,8 @@ const packings = /** @type {const} */ (['plain', 'br', 'gzip'])
  */
 export function nginxConfig(manifest, place) {
   const entries = manifest.entries.filter(isSimple)
-  const formed = pagesInOtherForms(entries)
+  // Which of its forms a visitor likes better is for the server behind to say, so these answers vary by that too.
+  const formed = pathsInForms(formsOfPages(entries))
   const own = ownHeaders(entries)
   const { numbers, kinds } = kindsOf(entries, own, formed)
   const lines = [
@@ -71,16 +72,6 @@ const isSimple = (/** @type {Entry} */ entry) =>
   ![entry.path, entry.plain.file, ...Object.values(entry.headers)].some((text) =>
     /[$\u0000-\u001f]/.test(text),
   )
-
-/** Pages that come in other forms for who likes those better, which the server behind decides: they vary by that too. */
-function pagesInOtherForms(/** @type {readonly Entry[]} */ entries) {
-  const pages = new Set(entries.filter(({ kind }) => kind === 'page').map(({ path }) => path))
-  const files = entries.flatMap(({ path }) => {
-    const [, page = ''] = /^(\/studies\/[^/.]+)\.[\w.]+$/.exec(path) ?? []
-    return pages.has(page) ? [page, path] : []
-  })
-  return new Set(files)
-}
 
 /** Beyond so many values a header is nearly an address's own, and says nothing of its kind. */
 const manyValues = 30

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readManifest } from './manifest.mjs'
+import { formsOfPages, pathsInForms } from './other-forms.mjs'
 import { checkLength, soundBytes } from './soundness.mjs'
 import { alreadyHeld, bestType, chooseEncoding } from '../http/negotiation.mjs'
 
@@ -31,7 +32,7 @@ export function openSite(siteFolder) {
     if (body === null) checkLength(siteFolder, variant)
     const headers = {
       ...entry.headers,
-      ...((forms.has(entry.path) || chosen.has(entry.path)) && { vary: 'accept, accept-encoding' }),
+      ...(chosen.has(entry.path) && { vary: 'accept, accept-encoding' }),
       etag: variant.etag,
       ...(encoding && { 'content-encoding': encoding }),
     }
@@ -43,7 +44,7 @@ export function openSite(siteFolder) {
     }
   }
   const forms = formsOfPages(manifest.entries)
-  const chosen = new Set([...forms.values()].flatMap((others) => [...others.values()]))
+  const chosen = pathsInForms(forms)
   /** @type {Map<string, Answer>} */
   const answers = new Map()
   for (const entry of manifest.entries) {
@@ -76,22 +77,6 @@ export function openSite(siteFolder) {
       return (best && others.get(best)) ?? pathname
     },
   }
-}
-
-/**
- * Returns the other forms of each study's page by their type: the files that lie beside it under its name.
- * @param {readonly Entry[]} entries
- */
-function formsOfPages(entries) {
-  /** @type {Map<string, Map<string, string>>} */
-  const forms = new Map()
-  const pages = new Set(entries.filter(({ kind }) => kind === 'page').map((entry) => entry.path))
-  for (const { path: file, headers } of entries) {
-    const [, page = ''] = /^(\/studies\/[^/.]+)\.[\w.]+$/.exec(file) ?? []
-    const [type = ''] = (headers['content-type'] ?? '').split(';')
-    if (pages.has(page)) forms.set(page, (forms.get(page) ?? new Map()).set(type, file))
-  }
-  return forms
 }
 
 /**
