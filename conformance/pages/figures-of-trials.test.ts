@@ -1,17 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { publishedStudy } from '@/conformance/verify/published-studies'
 import { findPopulation } from '@/evidence/study/join'
 import { parseBounded } from '@/evidence/study/printed'
 import type { Report, Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { figuresOfTrials } from './figures-of-trials'
-import { laterFiguresOfTrials } from './figures-of-trials-continued'
 
 type Figure = { outcome: string; people: string; kind: string; when: string; numbers: string[] }
 
-const figures = Object.entries({ ...figuresOfTrials, ...laterFiguresOfTrials }).map(
-  ([slug, lines]) => [slug, lines.trim().split('\n').map(figureOf)] as const,
-)
+/**
+ * Holds the figures of the randomised trials in the field where each belongs: a file for each trial, a figure a line with its outcome,
+ * people, kind, when (a time, a data cut, `first` for a first cut whose date is not known, or nothing) and the numbers that their sources
+ * print of it. Taken from an outside reading of the papers, the regulators and the news about them; the record says which source prints
+ * which.
+ */
+const folder = path.join(import.meta.dirname, 'figures-of-trials')
+const figures = readdirSync(folder).map((file) => {
+  const lines = readFileSync(path.join(folder, file), 'utf8').trim().split('\n')
+  return [path.basename(file, '.txt'), lines.map(figureOf)] as const
+})
 
 function figureOf(line: string): Figure {
   const [outcome = '', people = '', kind = '', when = '', numbers = ''] = line
