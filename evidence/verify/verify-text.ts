@@ -15,7 +15,7 @@ import { withAbsentDrugs } from '@/evidence/verify/place/without-drug'
 import { findNames } from './read/names-with-digits'
 import { namesOfStudy } from '@/evidence/study/names-of-study'
 import { plainText } from './read/plain-text'
-import { sentencesOf } from './read/sentences'
+import { isPartOf, sentencesOf } from './read/sentences'
 import { findTimePoints } from './read/time-points'
 import type { ClaimVerdict } from './say/verdict'
 
@@ -62,8 +62,7 @@ export function verifyText(study: Study, typed: string): JudgedNumber[] {
   if (quantities.length > maxNumbers) throw new TooManyNumbers(quantities.length)
   const cues = spoken.map((cue) => asDuration(study, cue, text, timePoints))
   // "ET743-SAR-3007" is the trial and not its drug.
-  const isInName = (one: Span) =>
-    names.some(({ index, end }) => index <= one.index && one.end <= end && end - index > one.end - one.index)
+  const isInName = (one: Span) => names.some((name) => isPartOf(one, name))
   const mentions = withAbsentDrugs(
     study,
     text,

@@ -4,7 +4,7 @@ import type { Study } from '@/evidence/study/study'
 import type { Context } from '@/evidence/verify/place/context'
 import type { Group } from '@/evidence/verify/place/groups'
 import { findMeasures, isOfMeasure } from '@/evidence/verify/place/measures'
-import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
+import { totalsIn, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
 import { within } from '@/evidence/verify/read/sentences'
 import { wordsIn } from '@/evidence/verify/read/words'
 import type { Judgement } from '@/evidence/verify/say/judgement'
@@ -131,14 +131,10 @@ const ofOrder = new Set(['first', 'second', 'then', 'alone', 'only', 'group', 'a
 function isToldByPeople({ study, group, around }: OfArms, result: Result, armId: string): boolean {
   const own = denominatorsOf(study, result)
   const others = totalsOfOthers(study, result, armId)
-  const totals = (from: readonly FoundQuantity[]) =>
-    from.flatMap(({ written }) =>
-      written.kind === 'denominator' || written.kind === 'fraction' ? [written.total] : [],
-    )
   const tells = (total: number) => own.includes(total) && !others.has(total)
-  const beside = totals(group.quantities)
+  const beside = totalsIn(group.quantities)
   if (beside.length > 0) return beside.some(tells)
-  const said = totals(around.quantities.filter((one) => within(one, group.sentence)))
+  const said = totalsIn(around.quantities.filter((one) => within(one, group.sentence)))
   return said.some(tells) && !said.some((total) => others.has(total))
 }
 

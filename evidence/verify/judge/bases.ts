@@ -1,8 +1,9 @@
 import { findOutcome, findPopulation } from '@/evidence/study/join'
-import { isWithin } from '@/evidence/study/setting'
+import { isWithin, resultsOfConcept } from '@/evidence/study/setting'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { placesOf, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
+import { within } from '@/evidence/verify/read/sentences'
 import { denominatorsOf } from './candidates'
 
 type Said = { text: string; quantities: readonly FoundQuantity[] }
@@ -47,16 +48,11 @@ export function basesMet(
 
 /** "8 of 29 responded, one of them completely": of those who responded, where the one response is of the kind of the other. */
 function responsesAround(study: Study, result: Result): ReadonlySet<number> {
-  const isPart = ['complete-response', 'partial-response'].includes(
-    findOutcome(study, result.outcomeId).concept,
-  )
-  const all = study.results.filter(
-    ({ outcomeId, populationId, armId, assessor }) =>
-      isPart &&
-      findOutcome(study, outcomeId).concept === 'objective-response' &&
-      [populationId, armId, assessor].every(
-        (one, place) => one === [result.populationId, result.armId, result.assessor][place],
-      ),
+  const { concept } = findOutcome(study, result.outcomeId)
+  if (concept !== 'complete-response' && concept !== 'partial-response') return new Set()
+  const all = resultsOfConcept(study, 'objective-response').filter(
+    ({ populationId, armId, assessor }) =>
+      populationId === result.populationId && armId === result.armId && assessor === result.assessor,
   )
   return new Set(all.flatMap(({ reports }) => reports.flatMap(({ count }) => count ?? [])))
 }
@@ -68,7 +64,7 @@ function ofSetsMet(
   quantities: readonly FoundQuantity[],
   reach: readonly Span[],
 ): Span[] {
-  const inReach = (one: Span) => reach.some((place) => one.index >= place.index && one.end <= place.end)
+  const inReach = (one: Span) => reach.some((place) => within(one, place))
   const asked = quantities.filter(inReach).flatMap(({ written }) => peopleIn(written) ?? [])
   return placesOf(ofThose, text).filter((place) => {
     if (!inReach(place)) return false

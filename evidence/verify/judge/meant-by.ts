@@ -8,7 +8,7 @@ import { isPlain } from '@/evidence/verify/place/plain-words'
 import { couldBe } from '@/evidence/verify/place/unit-family'
 import { fit } from '@/evidence/verify/fit/fit'
 import { fits } from '@/evidence/verify/fit/fitness'
-import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
+import { totalsIn, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
 import { within } from '@/evidence/verify/read/sentences'
 import { wordsIn } from '@/evidence/verify/read/words'
 import { agrees } from './agrees'
@@ -17,7 +17,7 @@ import { isOfResult, type Around } from './unread'
 import { wordsOfResult } from './words-of-result'
 
 /** A number with what stands around it, of which it is asked which result it may mean. */
-export type OfMeaning = {
+export type Asked = {
   study: Study
   group: Group
   context: Context
@@ -27,7 +27,7 @@ export type OfMeaning = {
 
 /** Returns the result whose number it is and of which the words speak, if they name its outcome; the best told of several. */
 export function meantBy(
-  asked: OfMeaning,
+  asked: Asked,
   { written, bound }: FoundQuantity,
   nearest: Result | null,
   mustBeOnly = false,
@@ -35,14 +35,7 @@ export function meantBy(
   const { study, group, context, around, reach } = asked
   if (written.kind === 'denominator' || bound !== null) return null
   const stems = stemsSaid(around, reach)
-  const total =
-    group.quantities.flatMap((one) =>
-      one.written.kind === 'denominator'
-        ? [one.written.total]
-        : one.written.kind === 'fraction'
-          ? [one.written.total]
-          : [],
-    )[0] ?? null
+  const [total = null] = totalsIn(group.quantities)
   let best: { result: Result; score: number } | null = null
   let isOnly = true
   // With arms named and the number given to none of them, it is nobody's to choose one.
@@ -82,7 +75,7 @@ const fitsSome = (study: Study, result: Result, written: FoundQuantity['written'
 
 /** Whether the words name the outcome: by a cue within reach, by the one that is still spoken of, or by most of its title. */
 function isSpokenOf(
-  { study, group, around, reach }: OfMeaning,
+  { study, group, around, reach }: Asked,
   result: Result,
   stems: ReadonlySet<string>,
   nearest: Result | null,

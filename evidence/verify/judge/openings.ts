@@ -3,6 +3,7 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { isPlainWord } from '@/evidence/verify/place/plain-words'
 import { placesOf, type Span } from '@/evidence/verify/read/found'
+import { within } from '@/evidence/verify/read/sentences'
 import { wordsIn } from '@/evidence/verify/read/words'
 import { wordsOfPopulation } from './words-of-people'
 
@@ -39,9 +40,9 @@ export function openingNotBorne(
   const [opener = ''] = opening.exec(text.slice(from, from + 100)) ?? []
   const borne = wordsOfPopulation(study, findPopulation(study, result.populationId))
   return wordsIn(opener, from).filter(
-    ({ index, end, text: word, stem }) =>
-      !borne.has(stem) &&
-      !isPlainWord(word, stem) &&
-      !understood.some((one) => index >= one.index && end <= one.end),
+    (word) =>
+      !borne.has(word.stem) &&
+      !isPlainWord(word.text, word.stem) &&
+      !understood.some((place) => within(word, place)),
   )
 }

@@ -7,7 +7,7 @@ const ofOthers = /\b(?:in |for |of |among |with )?(?:the |all )?others?\b/giu
 const isOther = /\b(?:others?|without|no|not)\b/iu
 
 /** Returns the places of "the others", where the record itself calls the people of a result others than those named before. */
-export function othersMet(study: Study, result: Result | null, text: string, from: number): Span[] {
+export function othersMet(study: Study, result: Result | null, text: string): Span[] {
   if (result === null || !isOther.test(findPopulation(study, result.populationId).label)) return []
-  return placesOf(ofOthers, text).map(({ index, end }) => ({ index: index + from, end: end + from }))
+  return placesOf(ofOthers, text)
 }

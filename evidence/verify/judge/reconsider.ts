@@ -9,13 +9,12 @@ import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { isContradicted, isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 import { isWithin } from '@/evidence/study/setting'
 import { denominatorsOf } from './candidates'
-import { borneOf, isTitledAs, meantBy, stemsSaid, type OfMeaning } from './meant-by'
+import { borneOf, isTitledAs, meantBy, stemsSaid, type Asked } from './meant-by'
 import { populationNamed } from './judge-unnamed'
 import { judge } from './judge'
 import { isOfResult, unreadIn, withUnread } from './unread'
 
 type Answer = Judgement<ClaimVerdict>
-type Asked = OfMeaning
 
 /**
  * Returns an answer that would contradict the words, or find nothing, as far as it may stand. The nearest outcome is not always the

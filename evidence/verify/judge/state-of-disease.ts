@@ -25,14 +25,12 @@ const isOpen = (words: string, state: RegExp) =>
  * Returns the places of words for how far the disease had gone ("advanced", "metastatic"), where everybody who entered the study had it
  * so, and no set of people of the record is told from the others by it.
  */
-export function placesOfState(study: Study, result: Result | null, text: string, from: number): Span[] {
+export function placesOfState(study: Study, result: Result | null, text: string): Span[] {
   const { populationId } = result ?? findResult(study, study.keyResultId)
   const people = findPopulation(study, populationId)
   const isEither = states.filter(([, asSaid]) => text.search(asSaid) >= 0).length > 1 && /\bor\b/iu.test(text)
   return states.flatMap(([asCriterion, asSaid]) =>
-    isOfAll(study, people, asCriterion, isEither)
-      ? placesOf(asSaid, text).map(({ index, end }) => ({ index: index + from, end: end + from }))
-      : [],
+    isOfAll(study, people, asCriterion, isEither) ? placesOf(asSaid, text) : [],
   )
 }
 

@@ -13,6 +13,7 @@ import {
   type Span,
 } from '@/evidence/verify/read/found'
 import type { FoundTimePoint } from '@/evidence/verify/read/time-points'
+import { within } from '@/evidence/verify/read/sentences'
 import { wordsIn } from '@/evidence/verify/read/words'
 import type { Judgement } from '@/evidence/verify/say/judgement'
 import { sayUnread } from '@/evidence/verify/say/say-unread'
@@ -80,10 +81,11 @@ export function unreadIn(
     ...armsOf(near(around.mentions), taken),
     ...(taken.result === null ? [] : near(named)),
     ...near(plain),
-    ...moved(placesOfCuts(study, taken.result, part), about.index),
     ...basesMet(study, around, taken.result, reach),
-    ...othersMet(study, taken.result, part, about.index),
-    ...placesOfState(study, taken.result, part, about.index),
+    ...moved(
+      [placesOfCuts, othersMet, placesOfState].flatMap((placesIn) => placesIn(study, taken.result, part)),
+      about.index,
+    ),
   ]
   const left = blanked(part, moved(understood, -about.index))
   const borne = borneOut(study, taken.result, said)
@@ -97,7 +99,6 @@ export function unreadIn(
     about.index,
   )
   const opening = openingNotBorne(study, taken.result, text, about.index, understood)
-  const isIn = (one: Span, place: Span) => one.index >= place.index && one.end <= place.end
   return reach.flatMap((place) => {
     const words = wordsIn(left.slice(place.index - about.index, place.end - about.index), place.index)
     const unknown = words.filter(
@@ -106,7 +107,7 @@ export function unreadIn(
         (!isPlainWord(word, stem) || times.some((one) => index >= one.index && index < one.end)),
     )
     const ofQuantities = quantities.flatMap((one) =>
-      isIn(one, place)
+      within(one, place)
         ? wordsIn(text.slice(one.index, one.end), one.index).filter(
             ({ text: word, stem }) => tellsPeople.test(word) && !borne.has(stem),
           )
@@ -118,8 +119,8 @@ export function unreadIn(
       [
         ...unknown,
         ...ofQuantities,
-        ...[...turning, ...opening].filter((one) => isIn(one, place)),
-        ...wrong.filter((one) => isIn(one, place)),
+        ...[...turning, ...opening].filter((one) => within(one, place)),
+        ...wrong.filter((one) => within(one, place)),
       ].sort((a, b) => a.index - b.index),
     )
   })

@@ -10,7 +10,6 @@ import {
   sourceKinds,
   type RatioMeasure,
 } from '@/evidence/study/vocabulary'
-
 import { wordsOfPopulation } from './words-of-people'
 import { stemsOf } from './words-of-study'
 

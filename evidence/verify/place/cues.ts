@@ -2,6 +2,7 @@ import { otherNamesOf } from '@/evidence/study/known-names'
 import type { Outcome, Study } from '@/evidence/study/study'
 import { cueRules } from './cue-words'
 import type { Span } from '@/evidence/verify/read/found'
+import { isPartOf } from '@/evidence/verify/read/sentences'
 
 /** Words of a text that speak of outcomes, where they stand, and which outcomes they may mean. */
 export type Cue = Span & { text: string; outcomeIds: readonly string[] }
@@ -91,10 +92,7 @@ const ofNumbers = /\d|^(?:no|none|zero)\b|\bnot evaluable\b/iu
 
 /** Says whether a number is a part of what an outcome is called: "aged 18 to 39 years". */
 export const isInTitle = (one: Span, cues: readonly Cue[]): boolean =>
-  cues.some(
-    ({ index, end, text }) =>
-      index <= one.index && one.end <= end && end - index > one.end - one.index && ofNumbers.test(text),
-  )
+  cues.some((cue) => isPartOf(one, cue) && ofNumbers.test(cue.text))
 
 /**
  * Returns the ids of outcomes, with those that ask the same of people in whom the first were not measured: survival in liposarcoma,

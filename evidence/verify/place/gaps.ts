@@ -1,4 +1,4 @@
-import type { Span } from '@/evidence/verify/read/found'
+import { placesOf, type Span } from '@/evidence/verify/read/found'
 
 const boundary = /[;:,]|(?<![\p{L}])(?:and|but|while|whereas|with|versus|vs\.?|than|against)(?![\p{L}])/giu
 const bracketed = /[([][^()[\]]*[)\]]/gu
@@ -12,10 +12,7 @@ type Lengths = { letters: Int32Array; joints: Int32Array; isInSpace: Uint8Array 
  */
 export function gapsOf(text: string, sentence: Span) {
   const words = text.slice(sentence.index, sentence.end)
-  const brackets = [...words.matchAll(bracketed)].map(({ 0: found, index }) => ({
-    index,
-    end: index + found.length,
-  }))
+  const brackets = placesOf(bracketed, words)
   const known = new Map<number, Lengths>()
   return (seenFrom: Span) => {
     const [index, end] = [seenFrom.index - sentence.index, seenFrom.end - sentence.index]
@@ -40,7 +37,7 @@ function lengthsOf(typed: string, brackets: readonly Span[], own: number): Lengt
     isInSpace[place] = isSpace && place > 0 && /\s/u.test(words.charAt(place - 1)) ? 1 : 0
     letters[place + 1] = (letters[place] ?? 0) + (isInSpace[place] === 1 ? 0 : 1)
   }
-  for (const { 0: found, index } of words.matchAll(boundary)) joints[index + found.length] = 1
+  for (const { end } of placesOf(boundary, words)) joints[end] = 1
   for (let place = 1; place <= words.length; place += 1)
     joints[place] = (joints[place] ?? 0) + (joints[place - 1] ?? 0)
   return { letters, joints, isInSpace }

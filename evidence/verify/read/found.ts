@@ -11,6 +11,12 @@ export type FoundName = Span & { found: 'name'; because: string }
 
 export type Found = FoundQuantity | FoundName
 
+/** Returns the numbers of people or events in which the quantities count: 52 of "of 52" and of "19 of 52". */
+export const totalsIn = (quantities: readonly FoundQuantity[]): number[] =>
+  quantities.flatMap(({ written }) =>
+    written.kind === 'denominator' || written.kind === 'fraction' ? [written.total] : [],
+  )
+
 /** Returns the text with the places blanked, so that what is left keeps its own place. */
 export function blanked(text: string, places: readonly Span[]): string {
   const pieces: string[] = []

@@ -1,4 +1,4 @@
-import { blanked, type Span } from './found'
+import { blanked, placesOf, type Span } from './found'
 
 const abbreviations = /(?:\b(?:vs|e\.g|i\.e|et al|Fig|Dr|approx|no|ca|cf|resp)\.)/giu
 const ends = /(?:[.!?]+["')\]]*|(?<=[\p{L}%)\]])\.\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[\p{Lu}\d"([])|[\n\r]{2,}/gu
@@ -23,11 +23,7 @@ const brackets = /[([][^()[\]]*[)\]]/gu
 /** Returns the clauses of a sentence: what stands between commas and joining words, brackets with what they follow. */
 export function clausesOf(text: string, sentence: Span): Span[] {
   const words = text.slice(sentence.index, sentence.end)
-  const inBrackets = [...words.matchAll(brackets)].map((match) => ({
-    index: match.index,
-    end: match.index + match[0].length,
-  }))
-  const open = blanked(words, inBrackets)
+  const open = blanked(words, placesOf(brackets, words))
   const places: Span[] = []
   let index = 0
   for (const match of open.matchAll(joints)) {
@@ -40,3 +36,7 @@ export function clausesOf(text: string, sentence: Span): Span[] {
 
 /** Says whether the first place lies within the second. */
 export const within = (inner: Span, outer: Span) => inner.index >= outer.index && inner.end <= outer.end
+
+/** Says whether the first place lies within the second and is not all of it. */
+export const isPartOf = (inner: Span, outer: Span) =>
+  within(inner, outer) && outer.end - outer.index > inner.end - inner.index
