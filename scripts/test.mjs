@@ -84,9 +84,10 @@ function notRunBecause(error) {
  * @param {import('./checks/checks.mjs').Result} result
  * @param {number} ms
  */
-function report(name, { passed, failed: failures, output }, ms) {
+function report(name, { passed, failed: failures, output, leftOut = [] }, ms) {
   const mark = failures === 0 ? 'passed' : 'FAILED'
   const count = passed + failures > 1 ? `${passed} passed, ${failures} failed, ` : ''
   console.log(`  ${mark}  ${name.padEnd(11)} ${count}${seconds(ms)}`)
+  for (const one of leftOut) console.log(`  left out  ${one}`)
   if (failures > 0) console.log(`${output.trimEnd().replace(/^/gm, '      ')}\n`)
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { request as ask, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -83,7 +83,7 @@ const asked: Asked[] = [
   ),
 ]
 
-describe.skipIf(program === undefined)('nginx, where it is installed,', () => {
+describe.skipIf(program === undefined)('nginx, which Debian has as nginx-light,', () => {
   let app: Server
   let nginx: ChildProcess
   let ports: { app: number; nginx: number }
@@ -146,6 +146,15 @@ describe.skipIf(program === undefined)('nginx, where it is installed,', () => {
       expect({ ...own, body: from(own.body) }).toEqual({ ...behind, body: from(behind.body) })
     },
   )
+
+  test('has the server behind answer for a file that is not there, at its own address', async () => {
+    const file = path.join(site, 'studies/trial.csv')
+    renameSync(file, `${file}.away`)
+    const headers = { 'accept-encoding': 'identity' }
+    const { status, body } = await answerOf(ports.nginx, { target: '/studies/trial.csv', headers })
+    renameSync(`${file}.away`, file)
+    expect([status, body]).toEqual([200, 'outcome,count\nresponse,19\n'])
+  })
 
   test('lets nobody out of the folder', async () => {
     const { status } = await answerOf(ports.nginx, { target: '/../records.db' })

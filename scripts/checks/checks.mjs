@@ -5,12 +5,12 @@ import { runNode } from '../launch/run.mjs'
 import { takeTurn } from '../launch/turn.mjs'
 import { chromium } from './chromium.mjs'
 import { freePort } from './free-port.mjs'
-import { countTests, slowestFiles } from './reports.mjs'
+import { countTests, leftOut, slowestFiles } from './reports.mjs'
 
 /**
  * One check: its name, the checks it cannot do without, those that have to end before it begins, and how it runs.
  * @typedef {{ name: string, needs?: string[], after?: string[], run: () => Promise<Result> }} Check
- * @typedef {{ passed: number, failed: number, output: string, slowest?: { file: string, ms: number }[] }} Result
+ * @typedef {{ passed: number, failed: number, output: string, slowest?: { file: string, ms: number }[], leftOut?: string[] }} Result
  */
 
 const bin = {
@@ -67,6 +67,7 @@ export function lanesOf(root, say) {
       ...countTests('vitest', file, code),
       output: output.replace(/^ *✓.*\n/gm, ''),
       slowest: slowestFiles('vitest', file, root),
+      leftOut: leftOut(file),
     }
   }
   const endToEnd = async () => {

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 /**
  * What is read of the runners' JSON reports.
- * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: { name: string, startTime: number, endTime: number }[] }} VitestReport
+ * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: { name: string, startTime: number, endTime: number, assertionResults?: { status: string, title: string, ancestorTitles: string[] }[] }[] }} VitestReport
  * @typedef {{ specs?: { tests: { results: { duration: number }[] }[] }[], suites?: Suite[] }} Suite
  * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, suites: (Suite & { file: string })[] }} PlaywrightReport
  */
@@ -36,6 +36,21 @@ function readCount(runner, file) {
   const report = /** @type {PlaywrightReport | null} */ (readReport(file))
   // A test that passed only at a second attempt is not one that can be relied on.
   return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+}
+
+/**
+ * Returns the tests that were left out, because a program that they need is not installed, by the name of what they belong to and
+ * in how many parts: what did not run is not what passed.
+ * @param {string} file the report of vitest
+ * @returns {string[]}
+ */
+export function leftOut(file) {
+  const report = /** @type {VitestReport | null} */ (readReport(file))
+  const names = (report?.testResults ?? [])
+    .flatMap(({ assertionResults = [] }) => assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+    .map(({ title, ancestorTitles: [first = title] }) => first)
+  return [...new Set(names)].map((name) => `${name} (${names.filter((one) => one === name).length})`)
 }
 
 /**

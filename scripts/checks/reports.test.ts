@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { countTests, slowestFiles } from './reports.mjs'
+import { countTests, leftOut, slowestFiles } from './reports.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reports-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -23,6 +23,21 @@ test('unit tests are counted one by one', () => {
 test('a browser test that passed only the second time has failed', () => {
   const stats = { expected: 30, unexpected: 1, flaky: 2, skipped: 4 }
   expect(countTests('playwright', report({ stats }), 1)).toEqual({ passed: 30, failed: 3 })
+})
+
+test('what did not run is named, and is not what passed', () => {
+  const one = (title: string, status: string, ...ancestorTitles: string[]) => ({
+    title,
+    status,
+    ancestorTitles,
+  })
+  const testResults = [
+    { assertionResults: [one('pandoc reads', 'skipped'), one('adds up', 'passed')] },
+    { assertionResults: [one('GET', 'pending', 'nginx'), one('HEAD', 'pending', 'nginx')] },
+  ]
+  const file = report({ numPassedTests: 1, numFailedTests: 0, testResults })
+  expect(leftOut(file)).toEqual(['pandoc reads (1)', 'nginx (2)'])
+  expect(countTests('vitest', file, 0)).toEqual({ passed: 1, failed: 0 })
 })
 
 test('a runner that failed without a failed test counts as one failure', () => {
