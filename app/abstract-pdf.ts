@@ -4,6 +4,7 @@ import type { Abstract } from '@/evidence/abstract/abstract-words'
 import { placeAbstract } from '@/evidence/abstract/place-abstract'
 import type { Drawing, TextMark } from '@/evidence/figures/marks/drawing'
 import { paint, shapeInk, textPaint } from '@/evidence/figures/marks/ink'
+import { requireLetters } from '@/evidence/figures/marks/letters-lacking'
 import { mergedMarks, type MergedShape } from '@/evidence/figures/marks/merged-marks'
 import { setType } from '@/evidence/format/typography'
 import { getPictureFaces } from '@/queries/picture-faces'
@@ -46,6 +47,7 @@ export async function abstractPdf(
   for (const { name, data } of await getPictureFaces()) document.registerFont(name, data)
   const picture = placeAbstract(abstract)
   const drawing = { ...picture, marks: [...picture.marks, ...placeReferences(abstract, picture.height + 24)] }
+  requireLetters(drawing)
   document.scale(sheet.width / drawing.width)
   print(document, drawing, alt)
   document.end()

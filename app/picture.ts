@@ -2,6 +2,7 @@ import 'server-only'
 import { Resvg } from '@resvg/resvg-js'
 import { pictureFile } from '@/evidence/figures/files/svg-file'
 import type { Drawing } from '@/evidence/figures/marks/drawing'
+import { requireLetters } from '@/evidence/figures/marks/letters-lacking'
 import { paint } from '@/evidence/figures/marks/ink'
 import { pictureFaceFiles } from '@/queries/picture-faces'
 import { palettePng } from './palette-png'
@@ -11,9 +12,10 @@ export const pictureScale = 5 / 3
 
 /**
  * Returns the drawing as a PNG, `scale` pixels to a unit, in the site's own faces and in few colours; made from nothing
- * outside, and the same bytes every time.
+ * outside, and the same bytes every time. Throws a sentence on a letter that the faces lack.
  */
 export function pictureOf(drawing: Drawing, scale: number): Uint8Array<ArrayBuffer> {
+  requireLetters(drawing)
   const renderer = new Resvg(pictureFile(drawing), {
     background: paint.paper,
     fitTo: { mode: 'zoom', value: scale },

@@ -1,10 +1,11 @@
 // @ts-check
-// Measures the figures' typeface, and writes the widths by which drawings are laid out. Run by hand after
+// Measures the figures' typeface, and writes the widths by which drawings are laid out and the letters that pictures can set. Run by hand after
 // scripts/picture-fonts.mjs; the result is committed, and a test holds it to the fonts.
 //   node scripts/measure-font.mjs
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import { everyday, names, powers } from './font-letters.mjs'
 import { advancesOf } from './font-metrics.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -14,6 +15,21 @@ const others = ['\u00a0', '\u202f', '\u2009', '·', '’', '–', '−', '→']
 
 const regular = advancesOf(`${root}app/fonts/pictures/sans-400.ttf`)
 const bold = advancesOf(`${root}app/fonts/pictures/sans-600.ttf`)
+const serif = advancesOf(`${root}app/fonts/pictures/serif-600.ttf`)
+const letters = [...(everyday.slice(95) + names + powers)]
+/** @param {((character: string) => number)[]} faces */
+const lettersIn = (...faces) => {
+  const has = (/** @type {string} */ letter) => {
+    try {
+      return faces.every((widthOf) => widthOf(letter) >= 0)
+    } catch {
+      return false
+    }
+  }
+  return JSON.stringify(letters.filter(has).join('')).replace(spaces, escaped)
+}
+const spaces = /[\u00a0-\u00ad\u2000-\u202f]/g
+const escaped = (/** @type {string} */ one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`
 const code = (/** @type {string} */ character) =>
   `'\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}'`
 
@@ -28,5 +44,11 @@ export const advances: Record<400 | 600, readonly number[]> = {
 export const advancesOfSigns = new Map([
 ${others.map((one) => `[${code(one)}, ${Math.max(regular(one), bold(one))}],`).join('\n')}
 ])
+
+/** The letters of the faces of pictures, in either weight: U+0020 to U+007E, and these. */
+export const lettersOfFaces: Record<'sans' | 'serif', string> = {
+  sans: ${lettersIn(regular, bold)},
+  serif: ${lettersIn(serif)},
+}
 `
 writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'typescript' }))
