@@ -52,6 +52,8 @@ export function fitFraction(count: number, total: number, joined: JoinedReport):
       because: `The record has ${stored}: no source read states the denominator.`,
     }
   }
+  const rateBase = rateBases.get(total)
+  if (of !== total && rateBase !== undefined) return fitRate(count, total, rateBase, joined)
   if (report.count !== count || of !== total) {
     const stored = `${formatCount(report.count)} of ${formatCount(of)}`
     const because =
@@ -64,6 +66,20 @@ export function fitFraction(count: number, total: number, joined: JoinedReport):
   }
   const because = report.countStatus === 'inferred' ? 'We inferred the count.' : null
   return { how: 'same', because }
+}
+
+/** "371 of 1,000" is how often something happens, worked out by whoever wrote it; nobody counted a thousand people here. */
+const rateBases = new Map([
+  [1000, '1,000'],
+  [10_000, '10,000'],
+])
+
+/** A rate that is not the share of the record may be of another time, or made from a ratio: it is none of what was counted. */
+function fitRate(count: number, total: number, base: string, joined: JoinedReport): Fit {
+  const fit = fitOneIn(count, total, joined)
+  if (fit.how !== 'different') return fit
+  const because = `So many of ${base} people were worked out, and not counted; the record has ${formatFraction(joined) ?? 'no count'}.`
+  return { how: 'unanswered', because }
 }
 
 /** Returns how "4 in 10" stands to a report: right when the share is that, to the nearest whole number. */
