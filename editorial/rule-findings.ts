@@ -1,4 +1,4 @@
-import { plainWorking, type Check } from '@/evidence/checks/check'
+import { isUnheard, plainWorking, type Check } from '@/evidence/checks/check'
 import { concerns, staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
 import type { Finding } from '@/evidence/text/finding'
 import type { Study } from '@/evidence/study/study'
@@ -6,10 +6,11 @@ import type { RecordFile } from './record-file'
 
 /**
  * Returns what the rules hold against a record, each at its place in the file: failures that nobody has
- * acknowledged or judged, and acknowledgements and resolutions that no longer apply. All are errors.
+ * acknowledged or judged, and acknowledgements and resolutions that no longer apply, all of which are errors; and what
+ * only looks odd, which is a warning.
  */
 export function ruleFindings(file: RecordFile, study: Study, checks: readonly Check[]): Finding[] {
-  const failures = checks.filter(({ verdict, acknowledged }) => verdict === 'fails' && !acknowledged)
+  const failures = checks.filter(isUnheard)
   // A sum is told at each of its parts; an editor needs it once.
   const distinct = failures.filter(
     (check, index) => failures.findIndex(({ working }) => working === check.working) === index,
@@ -21,7 +22,7 @@ export function ruleFindings(file: RecordFile, study: Study, checks: readonly Ch
       const failing = checks.find((check) => concerns(stale, check))
       const said = `The acknowledgement of "${stale.rule}" for "${stale.resultId}"`
       const message = failing
-        ? `${said} was given for "${plainWorking(stale.working)}", but what fails there is "${plainWorking(failing.working)}". Judge it anew.`
+        ? `${said} was given for "${plainWorking(stale.working)}", but what ${failing.isRemark ? 'is remarked' : 'fails'} there is "${plainWorking(failing.working)}". Judge it anew.`
         : `${said} no longer applies: nothing fails there. Remove it.`
       return { ...file.positionOf(['acknowledgements', index]), severity: 'error', rule: stale.rule, message }
     }),
@@ -34,12 +35,17 @@ export function ruleFindings(file: RecordFile, study: Study, checks: readonly Ch
 }
 
 function failureFinding(file: RecordFile, check: Check): Finding {
-  const { rule, resultId, sourceId, field, working, suggestion } = check
+  const { rule, resultId, sourceId, field, working, suggestion, isRemark } = check
   const position =
     resultId === null
       ? file.positionOf(field === 'design' ? ['design', 'twoStage'] : ['populations'])
       : file.positionOfReport(resultId, sourceId, field)
   // Editors search their terminals and files: plain spaces and hyphens there, true ones on pages.
-  const message = plainWorking([`${resultId ?? field}: ${working}`, suggestion].filter(Boolean).join(' '))
-  return { ...position, severity: 'error', rule, message }
+  const message = plainWorking(
+    [`${resultId ?? field}: ${working}`, suggestion, isRemark && ifSo].filter(Boolean).join(' '),
+  )
+  return { ...position, severity: isRemark ? 'warning' : 'error', rule, message }
 }
+
+/** No advice to change what may be right. */
+const ifSo = 'This is no error by itself; if the source has it so, leave it and add an acknowledgement.'

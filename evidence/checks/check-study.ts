@@ -69,7 +69,11 @@ const checkReports = remembered((study, result) =>
 function checkReport(joined: JoinedReport): Check[] {
   const checks = reportRules.flatMap((rule) => rule(joined))
   const { report, result } = joined
-  if (report.state !== 'reported' || checks.some(({ rule }) => rule !== 'quote-carries-number')) return checks
+  if (
+    report.state !== 'reported' ||
+    checks.some(({ rule, isRemark }) => rule !== 'quote-carries-number' && !isRemark)
+  )
+    return checks
   const working = `Nothing is printed from which ${formatReport(joined)} could be recomputed.`
   const judge = judgeFor('bounds-and-order', result.id, report.sourceId)
   return [...checks, judge('value', 'cannot-be-checked', working)]

@@ -4,7 +4,8 @@ import type { RuleName } from '@/evidence/study/vocabulary'
  * What a rule says of a number; the word names the rule's power. Recomputed: a path of its own, from other printed
  * numbers or an independent source, leads to the same number. Consistent: what is printed is possible, and `leeway` says
  * how much else would have been. Cannot be checked: the rule has no hold here, does not know the method, or could not
- * have failed. Fails: what is printed cannot be, by a method that the rule knows.
+ * have failed. Fails: what is printed cannot be, by a method that the rule knows. What only looks odd fails nothing: it is a
+ * remark, which cannot be checked.
  */
 export const checkVerdicts = {
   recomputed: 'recomputed',
@@ -38,6 +39,11 @@ export type Check = {
   leeway: Leeway | null
   /** True when a dated acknowledgement or resolution in the record accepts this failure. */
   acknowledged: boolean
+  /**
+   * True where the record only looks odd and may well be right: the verdict is "cannot be checked", `npm run check` warns the
+   * editor, and no reader is told of an error. An acknowledgement says that somebody looked.
+   */
+  isRemark?: true
 }
 
 /** Returns a working as editors type and search it: plain spaces and hyphens, where pages set true ones. */
@@ -67,3 +73,17 @@ export function judgeFor(rule: RuleName, resultId: string | null, sourceId: stri
     acknowledged: false,
   })
 }
+
+/** Returns a remark of a rule: what looks odd in a record without being known to be wrong. */
+export function remark(
+  rule: RuleName,
+  [resultId, sourceId]: [resultId: string | null, sourceId: string | null],
+  field: CheckedField,
+  working: string,
+): Check {
+  return { ...judgeFor(rule, resultId, sourceId)(field, 'cannot-be-checked', working), isRemark: true }
+}
+
+/** Says whether an editor has to hear of the check: it fails or remarks on something, and nobody accepted that. */
+export const isUnheard = ({ verdict, isRemark, acknowledged }: Check): boolean =>
+  (verdict === 'fails' || isRemark === true) && !acknowledged

@@ -2,11 +2,11 @@ import { lowerFirst } from '@/evidence/format/lower-first'
 import { findArm } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { judgeFor, type Check } from './check'
+import { remark, type Check } from './check'
 
 /**
- * Judges that the comparisons of two arms all stand the same way round: one that sets the control against the tested arm, where
- * the others set the tested arm against the control, has its sides exchanged, or a source printed it upside down.
+ * Remarks on a comparison of two arms that stands the other way round than the rest: one that sets the control against the tested arm, where
+ * the others set the tested arm against the control, may have its sides exchanged, or its source prints it so.
  */
 export function comparisonSides(study: Study): Check[] {
   const between = study.results.filter(
@@ -18,8 +18,8 @@ export function comparisonSides(study: Study): Check[] {
     const others = between.filter((one) => one.armId === comparatorArmId && one.comparatorArmId === armId)
     if (others.length === 0) return []
     const [arm, comparator] = [armId, comparatorArmId].map((id) => lowerFirst(findArm(study, id).title))
-    const working = `This sets ${arm} against ${comparator}, where the record's other comparisons set ${comparator} against ${arm}: arm and comparator exchanged, or a ratio that its source prints upside down.`
-    return [judgeFor('domain-logic', result.id, null)('report', 'fails', working)]
+    const working = `This sets ${arm} against ${comparator}, where the record's other comparisons set ${comparator} against ${arm}: arm and comparator may be exchanged, or the source prints it this way round.`
+    return [remark('domain-logic', [result.id, null], 'report', working)]
   })
 }
 

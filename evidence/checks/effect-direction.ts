@@ -9,7 +9,8 @@ import { isWithin, sameSettingBut } from '@/evidence/study/setting'
 import type { Study } from '@/evidence/study/study'
 import { countPairs, oneArm } from './arm-pair'
 import { countsInWords } from './arm-words'
-import { judgeFor, type Check } from './check'
+import { isTimeUnit } from './duration'
+import { judgeFor, remark, type Check } from './check'
 
 /** Medians, or hazards behind two rates, that differ by less may lie either way of a hazard ratio: curves cross. */
 const clearlyLonger = 1.25
@@ -21,9 +22,10 @@ type Witness = { later: 'arm' | 'comparator'; words: string; verb: string; becau
 
 /**
  * Judges a hazard ratio against what else its source prints of its two arms: medians, rates at a time and numbers of
- * events of the same data cut. Where the interval of the ratio excludes 1, or its p value says as much, the arm with the smaller hazard cannot have a
- * clearly shorter median, clearly fewer people without the event or clearly more events unless the curves cross. A ratio that was
- * turned over, and arms that were exchanged, fail; numbers that are near each other, or not reached, say nothing.
+ * events of the same data cut. Where the interval of the ratio excludes 1, or its p value says as much, the arm with the smaller hazard seldom has a
+ * clearly shorter median, clearly fewer people without the event or clearly more events unless the curves cross or one arm was watched for longer. A ratio
+ * that was turned over, and arms that were exchanged, look the same as curves that cross: they are remarked on. Numbers that are
+ * near each other, or not reached, say nothing.
  */
 export function effectDirection(study: Study): Check[] {
   return study.results.flatMap((ratio) => {
@@ -40,9 +42,10 @@ export function effectDirection(study: Study): Check[] {
       return witnesses(study, ratio, report, [armId, comparatorId]).map((witness) =>
         witness.later === later
           ? judge('value', 'consistent', `${words}, as the ${witness.words} ${witness.verb}.`)
-          : judge(
+          : remark(
+              'domain-logic',
+              [ratio.id, report.sourceId],
               'value',
-              'fails',
               `${words}, but the ${witness.words} ${witness.because}: arms exchanged, a ratio turned over, or curves that cross.`,
             ),
       )
@@ -73,7 +76,10 @@ function ofMedians(
       ratio,
       report,
       armId,
-      (one) => one.kind === 'median' && findOutcome(study, one.outcomeId).concept === concept,
+      (one) =>
+        one.kind === 'median' &&
+        isTimeUnit(one.unit) &&
+        findOutcome(study, one.outcomeId).concept === concept,
     )
   const [own, other] = [of(arm), of(comparator)]
   if (!own?.value || !other?.value || own.result.unit !== other.result.unit) return null
@@ -87,6 +93,9 @@ function ofMedians(
   return { later: longer ? 'arm' : 'comparator', words: `medians of ${shown.join(' and ')}`, ...sayOpposite }
 }
 
+/** Concepts whose rates count those without the event yet. */
+const withoutEvent = /(?:^|-)(?:survival|free|freedom|duration-of-response)(?:-|$)/
+
 /** Of rates without the event; the hazards behind them are compared, so that 95% and 90% are as far apart as they should be. */
 function ofRates(
   study: Study,
@@ -95,7 +104,8 @@ function ofRates(
   [arm, comparator]: [string, string],
 ): Witness[] {
   const { concept, better } = findOutcome(study, ratio.outcomeId)
-  if (better !== 'higher') return []
+  // The share with a response by some time, of which more is better too, grows where a rate without the event falls.
+  if (better !== 'higher' || !withoutEvent.test(concept)) return []
   const isRate = (one: Result) =>
     one.kind === 'rate-at-time' &&
     one.unit === 'percent' &&

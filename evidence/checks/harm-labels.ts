@@ -1,14 +1,15 @@
 import { findOutcome } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { attributions } from '@/evidence/study/vocabulary'
-import { judgeFor, type Check } from './check'
+import { judgeFor, remark, type Check } from './check'
 import { bearsOutAttribution, otherAttribution, otherGrades } from './harm-words'
 
 const rule = 'domain-logic'
 
 /**
  * Judges the labels of harms: grades lie in order within 1 to 5 (CTCAE), and an outcome's title names no other grades and
- * no other cause than its own fields, and the cause that is recorded stands somewhere in the words about it.
+ * no other cause than its own fields. A cause that stands nowhere in the words about a harm is remarked on: the source may name
+ * it once for a whole table.
  */
 export function harmLabels(study: Study): Check[] {
   return [...titles(study), ...unnamedCauses(study)]
@@ -25,7 +26,7 @@ function unnamedCauses(study: Study): Check[] {
     // A title that names another cause is told of already.
     if (otherAttribution(harm, title)) return []
     const working = `"${title}" is recorded as: ${attributions[harm.attribution]}. Neither its title and definition nor a quotation or place in a source says so.`
-    return [judgeFor(rule, first.id, null)('report', 'fails', working)]
+    return [remark(rule, [first.id, null], 'report', working)]
   })
 }
 

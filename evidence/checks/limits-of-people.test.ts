@@ -25,7 +25,7 @@ test('a range recorded as an interval is caught where nothing was estimated', ()
   // Children in a trial of atezolizumab, and ages at the All India Institute of Medical Sciences.
   expect(said('baseline', 'quantity', { low: '12', high: '17' })).toEqual([
     expect.stringMatching(
-      /^12 to 17 is recorded as 95%\sCI, but there is no estimate for it to lie around: a range has none\.$/,
+      /^12 to 17 is recorded as 95%\sCI, but no estimate is recorded for it to lie around; a range has none\.$/,
     ),
   ])
   expect(

@@ -4,7 +4,7 @@ import { findArm, findPopulation } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
 import { areOfTwoArms } from '@/evidence/study/setting'
 import type { Study } from '@/evidence/study/study'
-import { judgeFor, type Check } from './check'
+import { remark, type Check } from './check'
 import { numberPlaces } from './quoted-places'
 
 /** A quotation with the numbers of two arms, in the order in which it prints them by the record. */
@@ -20,9 +20,9 @@ type Pair = {
 }
 
 /**
- * Judges the order in which one source prints two arms: "5.6 vs 1.0 months" says nothing of which arm is which, and is read in
+ * Remarks on the order in which one source prints two arms: "5.6 vs 1.0 months" says nothing of which arm is which, and is read in
  * the order of the source's other sentences. One recorded the other way round than they are, and that names no arms itself,
- * has its numbers exchanged, or needs a quotation that names them.
+ * may have its numbers exchanged; or the source changes its order, as between an abstract and a table, which is no error.
  */
 export function orderOfArms(study: Study): Check[] {
   const pairs = pairsIn(study)
@@ -38,8 +38,8 @@ export function orderOfArms(study: Study): Check[] {
     const [one, other] = [pair.first, pair.second].map(({ armId }) =>
       armId === null ? '' : lowerFirst(findArm(study, armId).title),
     )
-    const working = `${pair.number} is recorded for ${one}, which the quotation prints first without naming the arms; other sentences of this source print ${other} first. The numbers are exchanged, or the quotation has to name the arms.`
-    return [judgeFor('quote-carries-number', pair.first.id, pair.report.sourceId)('value', 'fails', working)]
+    const working = `${pair.number} is recorded for ${one}, which the quotation prints first without naming the arms; other sentences of this source print ${other} first. A longer quotation that names the arms would show which is meant.`
+    return [remark('quote-carries-number', [pair.first.id, pair.report.sourceId], 'value', working)]
   })
 }
 

@@ -3,7 +3,7 @@ import { formatSpreadKind } from '@/evidence/format/result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Limit, Report, Spread } from '@/evidence/study/result'
 import { spreadsSpokenOf, spreadTraits } from '@/evidence/study/spread-traits'
-import { judgeFor, type Check, type CheckedField } from './check'
+import { judgeFor, remark, type Check, type CheckedField, type Judge } from './check'
 import { signsAgainst } from './quoted-bounds'
 import { contradictedWords } from './quoted-words'
 import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
@@ -52,8 +52,23 @@ export function quoteCarriesNumber(joined: JoinedReport): Check[] {
   )
   const label = result.spread && mislabelled(result.spread, report.quote)
   if (label) slips.push(judge('low', 'fails', label))
-  slips.push(...contradictedWords(joined).map(({ field, working }) => judge(field, 'fails', working)))
-  if (slips.length > 0) return slips
+  const contradicted = contradictedWords(joined)
+  const remarks = contradicted
+    .filter(({ isRemark }) => isRemark)
+    .map(({ field, working }) => remark('quote-carries-number', [result.id, report.sourceId], field, working))
+  slips.push(
+    ...contradicted
+      .filter(({ isRemark }) => !isRemark)
+      .map(({ field, working }) => judge(field, 'fails', working)),
+  )
+  return [...remarks, ...(slips.length > 0 ? slips : heldNumbers(joined, judge, { recorded, found, quoted }))]
+}
+
+type Reading = { recorded: Recorded[]; found: Recorded[]; quoted: string[] }
+
+/** Says which recorded numbers stand in a quotation that contradicts none of them. */
+function heldNumbers({ report }: JoinedReport, judge: Judge, { recorded, found, quoted }: Reading): Check[] {
+  if (report.quote === null) return []
   const absent = found.length === 0 ? [] : notHeld(report, report.quote)
   if (absent.length > 0) {
     return absent.map(({ field, text }) =>

@@ -2,8 +2,11 @@ import type { JoinedReport } from '@/evidence/study/join'
 import { ratioMeasures, type RatioMeasure } from '@/evidence/study/vocabulary'
 import type { CheckedField } from './check'
 
-/** A field of the record that the quotation's words contradict, and the sentence that says so. */
-export type Contradiction = { field: CheckedField; working: string }
+/**
+ * A field of the record that the quotation's words contradict, and the sentence that says so. A remark where they may still mean
+ * what is recorded.
+ */
+export type Contradiction = { field: CheckedField; working: string; isRemark?: true }
 
 const spokenMeasures: Record<RatioMeasure, RegExp> = {
   'hazard-ratio': /\bhazard ratios?\b|(?<!\p{L})a?HR(?!\p{L})/iu,

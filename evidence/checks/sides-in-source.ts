@@ -1,13 +1,14 @@
 import { formatPrinted } from '@/evidence/format/number'
 import type { PValue, Report } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import { judgeFor, type Check } from './check'
+import { remark, type Check } from './check'
 
 const namesSides = /\b(?:one|two|1|2)[-\s](?:sided|tailed)\b/i
 
 /**
- * Judges that the p values of one source are recorded with one number of sides, which is how a paper prints them; one whose
- * sides differ from the others needs words in its quotation or its test that say so, for else either may be the slip.
+ * Remarks on a p value that is recorded with another number of sides than the others of its source. That is no error: papers
+ * test a primary end point on one side and the others on two, and say so far from the numbers. Words in its quotation or its
+ * test that name the sides, or an acknowledgement, answer the remark.
  */
 export function sidesInSource(study: Study): Check[] {
   const printed = study.results.flatMap((result) =>
@@ -28,8 +29,8 @@ export function sidesInSource(study: Study): Check[] {
     if (unlike.length === 0 || alike.length + 1 > unlike.length) return []
     const [many, verb] =
       unlike.length === 1 ? ['another p value', 'is'] : [`${unlike.length} other p values`, 'are']
-    const working = `${shownP(report.pValue)} is recorded as ${sides}-sided, but ${many} of this source ${verb} recorded as ${sides === 'one' ? 'two' : 'one'}-sided, and no words of the source say that the sides differ.`
-    return [judgeFor('domain-logic', result.id, report.sourceId)('p', 'fails', working)]
+    const working = `${shownP(report.pValue)} is recorded as ${sides}-sided, but ${many} of this source ${verb} recorded as ${sides === 'one' ? 'two' : 'one'}-sided, and neither its quotation nor its test names the sides.`
+    return [remark('domain-logic', [result.id, report.sourceId], 'p', working)]
   })
 }
 

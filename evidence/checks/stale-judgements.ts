@@ -3,15 +3,15 @@ import { findResult, shownReport } from '@/evidence/study/join'
 import type { Acknowledgement, Resolution, Study } from '@/evidence/study/study'
 import { plainWorking, type Check } from './check'
 
-/** Says whether the acknowledgement accepts this check's failure: the very one whose working it was given for. */
+/** Says whether the acknowledgement accepts this check's failure or remark: the very one whose working it was given for. */
 export function covers(one: Acknowledgement, check: Check): boolean {
   return concerns(one, check) && plainWorking(check.working) === plainWorking(one.working)
 }
 
-/** Says whether the acknowledgement speaks of the place where this check fails, whatever its numbers were. */
+/** Says whether the acknowledgement speaks of the place where this check fails or remarks, whatever its numbers were. */
 export function concerns({ rule, resultId, sourceId }: Acknowledgement, check: Check): boolean {
   return (
-    check.verdict === 'fails' &&
+    (check.verdict === 'fails' || check.isRemark === true) &&
     check.rule === rule &&
     check.resultId === resultId &&
     (sourceId === null || sourceId === check.sourceId)

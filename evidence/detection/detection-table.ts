@@ -21,11 +21,18 @@ export function detectionTable({ kinds, total }: Detection): DetectionTable {
       ...rules.map((rule) => row(finders[rule], ({ byRule }) => byRule[rule] ?? 0)),
       row('All rules but the quotations', ({ withoutQuotations }) => withoutQuotations),
       row('All rules together', ({ detected }) => detected),
+      row('Only remarked on: a warning, no error', ({ remarked }) => remarked),
       { label: 'Slips in what a rule reads', cells: columns.map(({ read }) => String(read)) },
       {
         label: 'All rules together, of those',
         cells: columns.map(({ detected, read }) =>
           read === 0 ? 'none possible' : `${formatShare(detected, read)}%`,
+        ),
+      },
+      {
+        label: 'Found or remarked on, of those',
+        cells: columns.map(({ detected, remarked, read }) =>
+          read === 0 ? 'none possible' : `${formatShare(detected + remarked, read)}%`,
         ),
       },
     ],

@@ -197,15 +197,29 @@ describe('measurement', () => {
     expect(measureDetection([wrong], 1, 18).falseAlarms).toBe(1)
   })
 
+  test('counts what is only remarked on apart, and as not found', () => {
+    const labels = aStudy({
+      outcomes: [anOutcome({ domain: 'safety', title: 'Nausea', definition: 'Of any cause.', harm: aHarm() })],
+      results: [aResult({ reports: [aReport({ value: '15', quote: 'nausea in 15%' })] })],
+    })
+    const { falseAlarms, remarks, kinds } = measureDetection([labels], 1, 180)
+    expect([falseAlarms, remarks]).toEqual([0, 0])
+    const tally = kinds.find(({ kind }) => kind === 'attribution-misrecorded')
+    // The rest were turned to "not stated", which needs no words.
+    expect(tally).toMatchObject({ tried: 10, detected: 0, remarked: 7 })
+  })
+
   test('is a table with a row for each rule and both totals, and a file that reads back', () => {
     const detection = measureDetection([study], 1, 90)
     const { head, rows } = detectionTable(detection)
     expect(head).toHaveLength(20)
-    expect(rows.map(({ label }) => label).slice(-4)).toEqual([
+    expect(rows.map(({ label }) => label).slice(-6)).toEqual([
       'All rules but the quotations',
       'All rules together',
+      'Only remarked on: a warning, no error',
       'Slips in what a rule reads',
       'All rules together, of those',
+      'Found or remarked on, of those',
     ])
     expect(rows.every(({ cells }) => cells.length === 19)).toBe(true)
     expect(detectionSchema.parse(JSON.parse(JSON.stringify(detection)))).toEqual(detection)

@@ -17,6 +17,8 @@ const tally = {
   tried: whole,
   /** Those that at least one rule finds. */
   detected: whole,
+  /** Those that no rule finds, but one remarks on: a warning, which stops nothing, of what may be right. */
+  remarked: whole,
   /** Those in something that a rule reads: found, or the working of at least one rule changes with it. */
   read: whole,
   /** Those that are found without looking at the record's own quotations. */
@@ -35,6 +37,8 @@ export const detectionSchema = z.strictObject({
   reports: whole,
   /** Failures on the true records that nobody acknowledged or judged. */
   falseAlarms: whole,
+  /** Remarks on the true records that nobody acknowledged. */
+  remarks: whole,
   kinds: z.array(z.strictObject({ kind: keysOf<CorruptionKind>(corruptionKinds), ...tally })),
   total: z.strictObject(tally),
 })

@@ -1,4 +1,4 @@
-import type { Check } from '@/evidence/checks/check'
+import { isUnheard, type Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { staleAcknowledgements, staleResolutions } from '@/evidence/checks/stale-judgements'
 import { armFault } from '@/evidence/study/arms-of-result'
@@ -29,6 +29,7 @@ export function measureDetection(studies: readonly Study[], seed: number, count:
     studies: studies.map(({ slug }) => slug),
     reports: drawn.length,
     falseAlarms: studies.reduce((sum, study) => sum + complaintsAbout(study).length, 0),
+    remarks: studies.reduce((sum, study) => sum + checkStudy(study).filter(isUnheardRemark).length, 0),
     kinds: tallies,
     total: tallies.map(({ kind: _, ...tally }) => tally).reduce(addTallies, emptyTally()),
   }
@@ -41,6 +42,7 @@ const emptyTally = (): DetectionTally => ({
   tried: 0,
   read: 0,
   detected: 0,
+  remarked: 0,
   withoutQuotations: 0,
   byRule: {},
 })
@@ -60,6 +62,7 @@ function tallyKind(
     tally.tried += 1
     if (study && (rules.size > 0 || isRead(study, corrupted))) tally.read += 1
     if (rules.size > 0) tally.detected += 1
+    else if (checkStudy(corrupted).some(isUnheardRemark)) tally.remarked += 1
     if ([...rules].some((rule) => rule !== 'quote-carries-number')) tally.withoutQuotations += 1
     for (const rule of rules) tally.byRule[rule] = (tally.byRule[rule] ?? 0) + 1
   }
@@ -76,11 +79,13 @@ function isRead(study: Study, corrupted: Study): boolean {
 const workings = (study: Study) =>
   new Set(
     checkStudy(study)
-      .filter(({ verdict }) => verdict !== 'cannot-be-checked')
+      .filter(({ verdict, isRemark }) => verdict !== 'cannot-be-checked' || isRemark)
       .map(({ rule, resultId, sourceId, field, working }) =>
         JSON.stringify([rule, resultId, sourceId, field, working]),
       ),
   )
+
+const isUnheardRemark = (check: Check) => check.isRemark === true && isUnheard(check)
 
 /** Returns what finds everything that would stop publication: a rule, or the form of the record. */
 function complaintsAbout(study: Study): Finder[] {
@@ -117,6 +122,7 @@ function addTallies(a: DetectionTally, b: DetectionTally): DetectionTally {
     tried: a.tried + b.tried,
     read: a.read + b.read,
     detected: a.detected + b.detected,
+    remarked: a.remarked + b.remarked,
     withoutQuotations: a.withoutQuotations + b.withoutQuotations,
     byRule,
   }
