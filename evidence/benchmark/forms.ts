@@ -3,6 +3,7 @@ import { numberInWords } from '@/evidence/format/number-words'
 import { plainSpaces } from '@/evidence/format/typography'
 import { printedText } from '@/evidence/study/printed'
 import type { JoinedReport } from '@/evidence/study/join'
+import { literalPattern } from '@/evidence/study/word-pattern'
 
 /**
  * Returns the forms in which people write a report's number: `19 of 52`, `19/52`, `19 patients`, `37%`, `36.5%`; `20.8`;
@@ -57,7 +58,7 @@ export function comparable(words: string): string {
 
 /** Says whether a text holds a form as a whole: `1.23`, `31` and `-3` do not hold `23` or `3`; `24-51` holds `51`. */
 export function holds(words: string, form: string): boolean {
-  const escaped = comparable(form).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  const escaped = literalPattern(comparable(form))
   const isNumber = /^\p{N}/u.test(form)
   const before = isNumber ? '(?<!(?<![\\p{L}\\p{N}%])-)' : ''
   return new RegExp(

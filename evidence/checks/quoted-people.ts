@@ -1,6 +1,7 @@
 import { findPopulation, type JoinedReport } from '@/evidence/study/join'
 import { otherNamesOf } from '@/evidence/study/known-names'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
+import { literalPattern } from '@/evidence/study/word-pattern'
 import type { Contradiction } from './quoted-kinds'
 import { numberPlaces, type NumberPlace } from './quoted-places'
 
@@ -150,8 +151,7 @@ const notNamed = String.raw`(?<![\p{L}\p{N}]|\b[Nn]on[-\s]|\b(?:no|not|without|e
 
 function patternOf(names: readonly string[]): RegExp {
   const escaped = names.map((name) =>
-    name
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    literalPattern(name)
       .replace(/[-\s]+/g, '[-\\s]+')
       .replace(/sarcomas?$/i, 'sarcomas?'),
   )

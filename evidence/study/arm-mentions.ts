@@ -1,5 +1,6 @@
 import { otherNamesOf } from './known-names'
 import type { Arm, Study } from './study'
+import { literalPattern, wholeWords } from './word-pattern'
 
 /** A stretch of a text, in characters from 0. */
 type Span = { index: number; end: number }
@@ -86,7 +87,7 @@ function namesOf(study: Study): Name[] {
   const before = known.get(study.arms)
   if (before?.interventions === study.interventions) return before.names
   const drugs = study.interventions.map(({ id, name }) => ({
-    pattern: whole(
+    pattern: wholeWords(
       [
         ...[name, ...otherNamesOf('drug', name)].map(escaped),
         ...(/^placebo$/iu.test(name) ? [dummy] : []),
@@ -97,7 +98,7 @@ function namesOf(study: Study): Name[] {
   }))
   const titles = study.arms
     .filter(({ title }) => !study.interventions.some(({ name }) => name === title))
-    .map(({ id, title }) => ({ pattern: whole(escaped(title)), interventionId: null, armId: id }))
+    .map(({ id, title }) => ({ pattern: wholeWords(escaped(title)), interventionId: null, armId: id }))
   const names = [...titles, ...drugs, ...byRole(study)]
   known.set(study.arms, { interventions: study.interventions, names })
   return names
@@ -108,7 +109,7 @@ function byRole({ arms, interventions }: Study): Name[] {
   const one = (words: string, is: (arm: Arm) => boolean): Name[] => {
     const [first, ...others] = arms.filter(is)
     return first && others.length === 0
-      ? [{ pattern: whole(words), interventionId: null, armId: first.id }]
+      ? [{ pattern: wholeWords(words), interventionId: null, armId: first.id }]
       : []
   }
   const group = '(?: (?:group|arm|patients|recipients)s?)'
@@ -130,5 +131,4 @@ function byRole({ arms, interventions }: Study): Name[] {
   ]
 }
 
-const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
-const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
+const escaped = (words: string) => literalPattern(words).replace(/\s+/g, '\\s+')

@@ -1,4 +1,5 @@
 import type { Study } from './study'
+import { literalPattern, wholeWords } from './word-pattern'
 
 /** A word of letters and digits, such as "LMS-04", "HER2" or "G12C"; never a bare number. */
 const wordWithDigit = /[\p{L}\p{N}][\p{L}\p{N}*:+/-]*/gu
@@ -57,8 +58,6 @@ export function patternOfNames(names: readonly string[]): RegExp | null {
 }
 
 function patternOf(names: readonly string[]): RegExp {
-  const escaped = names.map((name) =>
-    name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s\\u00a0]+'),
-  )
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  const escaped = names.map((name) => literalPattern(name).replace(/\s+/g, '[\\s\\u00a0]+'))
+  return wholeWords(escaped.join('|'), 'gu')
 }

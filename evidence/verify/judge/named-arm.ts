@@ -2,6 +2,7 @@ import { findPopulation } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Arm, Study } from '@/evidence/study/study'
 import type { Context } from '@/evidence/verify/place/context'
+import { literalPattern } from '@/evidence/study/word-pattern'
 
 /** What the words say of an arm that the result is not of: another arm of the study, or one that the study does not have. */
 export type OtherArm =
@@ -87,13 +88,12 @@ const isArmWord = (word: string) =>
 const wordsOf = ({ title }: Arm): string[] =>
   title.split(/[\s,/+]+/).filter((word) => word !== '' && !empty.test(word))
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const speaksOf = (word: string, text: string) =>
-  new RegExp(`(?<!\\p{L})${escaped(word)}(?!\\p{L})`, 'iu').test(text)
+  new RegExp(`(?<!\\p{L})${literalPattern(word)}(?!\\p{L})`, 'iu').test(text)
 
 /** Whether the words are of those who had it ("on placebo", "the placebo arm"), and not of a comparison with them. */
 function isGivenTo(word: string, text: string): boolean {
-  const named = escaped(word)
+  const named = literalPattern(word)
   const to = '(?:on|in|of|given|receiving|received|taking|took|among|(?:assigned|randomi[sz]ed|allocated) to)'
   const comparing = '(?<!\\b(?:than|as|compared with those|versus|vs\\.?) )'
   return new RegExp(

@@ -1,5 +1,6 @@
 import { otherNamesOf } from '@/evidence/study/known-names'
 import type { Outcome, Study } from '@/evidence/study/study'
+import { literalPattern, wholeWords } from '@/evidence/study/word-pattern'
 import { cueRules } from './cue-words'
 import type { Span } from '@/evidence/verify/read/found'
 import { isPartOf } from '@/evidence/verify/read/sentences'
@@ -72,11 +73,16 @@ function patternsOf(study: Study): Pattern[] {
     const meant = study.outcomes.filter(of)
     const outcomes = meant.length === 0 && orElse ? study.outcomes.filter(orElse) : meant
     // Also of what the study does not report: the number is then said to be of something that is not in the record.
-    return { pattern: whole(words), must: '', outcomeIds: withParts(study, outcomes), holdsNumber: false }
+    return {
+      pattern: wholeWords(words),
+      must: '',
+      outcomeIds: withParts(study, outcomes),
+      holdsNumber: false,
+    }
   })
   const own = study.outcomes.flatMap((outcome) =>
     namesOf(outcome).map((name) => ({
-      pattern: whole(spellings(name)),
+      pattern: wholeWords(spellings(name)),
       must: sameInEverySpelling(name),
       outcomeIds: [outcome.id],
       holdsNumber: ofNumbers.test(name),
@@ -112,8 +118,6 @@ function withParts({ outcomes, results }: Study, meant: readonly Outcome[]): str
   return [...ids, ...parts.map(({ id }) => id)]
 }
 
-const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
-
 function namesOf({ title, harm }: Outcome): string[] {
   const term = harm?.term ?? null
   return term === null ? [title] : [title, term, ...otherNamesOf('harm', term)]
@@ -130,8 +134,7 @@ function sameInEverySpelling(name: string): string {
 
 /** Returns the source of a pattern for a name in British and American spelling, with any space or hyphen between words. */
 export function spellings(name: string): string {
-  return name
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return literalPattern(name)
     .replace(/ae(?=[mn\s]|$)|(?<=h)ae/giu, 'a?e')
     .replace(/oe/giu, 'o?e')
     .replace(/our/giu, 'ou?r')

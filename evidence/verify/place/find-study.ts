@@ -1,6 +1,7 @@
 import { fold } from '@/evidence/search/fold'
 import { knownThings } from '@/evidence/study/known-names'
 import type { Study } from '@/evidence/study/study'
+import { literalPattern, wholeWords } from '@/evidence/study/word-pattern'
 
 /** Which study a text speaks of: one, several that it could be, or none that is here. */
 export type FoundStudy =
@@ -9,14 +10,11 @@ export type FoundStudy =
 /** Every other name of a drug (brand, code, misprint), folded, with the words of its name in the records. */
 const drugNames: readonly (readonly [pattern: RegExp, words: string])[] = knownThings
   .filter(({ kind, others }) => kind === 'drug' && others.length > 0)
-  .map(({ name, others }) => [
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${others.map(asPattern).join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
-    ` ${name} `,
-  ])
+  .map(({ name, others }) => [wholeWords(others.map(asPattern).join('|')), ` ${name} `])
 
 /** "MK-3475" is written "MK 3475" and "MK3475" too. */
 function asPattern(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]?')
+  return literalPattern(name).replace(/[\s-]+/g, '[\\s-]?')
 }
 
 const withRecordNames = (text: string) =>

@@ -1,6 +1,7 @@
 import type { Span } from '@/evidence/verify/read/found'
 import type { Source, Study } from '@/evidence/study/study'
 import type { Assessor } from '@/evidence/study/vocabulary'
+import { literalPattern } from '@/evidence/study/word-pattern'
 
 /** What some words of a sentence name, besides the outcome. */
 export type Named = {
@@ -115,7 +116,7 @@ function namePattern({ shortTitle, kind }: Source): RegExp | null {
   const name = shortTitle.replace(/(?:\s\d{4}|, abstract| notice| statement| report)+.*$/u, '')
   // An agency is known by its kind, so that every source of it is meant.
   if (name.length < 4 || kind === 'regulator') return null
-  return new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu')
+  return new RegExp(`(?<![\\p{L}])${literalPattern(name)}(?![\\p{L}])`, 'iu')
 }
 
 function gradeIn(words: string): Named['grade'] {
