@@ -1,4 +1,3 @@
-import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { checkMarkOf } from '@/evidence/checks/mark'
 import { lowerFirst } from '@/evidence/format/lower-first'
@@ -7,6 +6,7 @@ import { formatCount, noBreakSpace } from '@/evidence/format/number'
 import { formatPeople } from '@/evidence/format/people'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
+import { onceFor } from '@/evidence/study/once-for'
 
 /**
  * Returns the leading words of a report and what else it says. A share keeps its denominator: `41% of 49`, and the
@@ -29,14 +29,8 @@ export function against(one: string, other: string): string {
   return `${first}${noBreakSpace}v${noBreakSpace}${other}`
 }
 
-const checked = new WeakMap<Study, Check[]>()
-
 /** Returns what every rule says of a study; asked at every number of it, and judged once. */
-export function checksOf(study: Study): Check[] {
-  const checks = checked.get(study) ?? checkStudy(study)
-  checked.set(study, checks)
-  return checks
-}
+export const checksOf = onceFor(checkStudy)
 
 /** Returns `; sources disagree` for a result that they print differently, or that no rule lets stand. */
 export function disagreement({ study, result }: JoinedReport): string {

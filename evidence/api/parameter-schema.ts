@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onceFor } from '@/evidence/study/once-for'
 import { maxParameterLength, maxNames } from './limits'
 
 /** How the text of a parameter is read. `expected` ends the sentence "expected …". */
@@ -31,22 +32,16 @@ type Parameters = {
   required: readonly string[]
 }
 
-const known = new WeakMap<z.ZodObject, Parameters>()
-
 /**
  * Returns how each parameter of a schema is read, from the schema itself, so that what is read, what is checked and
  * what is documented cannot differ. Throws when a parameter is not described or is of a kind that no address can carry.
  */
-export function parameterSchema(schema: z.ZodObject): Parameters {
-  const before = known.get(schema)
-  if (before) return before
+export const parameterSchema = onceFor((schema: z.ZodObject): Parameters => {
   const { properties, required } = document.parse(z.toJSONSchema(schema, { io: 'input' }))
   const documents = new Map(Object.entries(properties))
   const shapes = new Map([...documents].map(([name, property]) => [name, shapeOf(property)]))
-  const parameters = { properties: shapes, documents, required }
-  known.set(schema, parameters)
-  return parameters
-}
+  return { properties: shapes, documents, required }
+})
 
 function shapeOf(property: ParameterDocument): ParameterShape {
   if (property.type === 'integer') {

@@ -2,6 +2,8 @@ import { findPopulation, type JoinedReport } from '@/evidence/study/join'
 import { otherNamesOf } from '@/evidence/study/known-names'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import { literalPattern } from '@/evidence/study/word-pattern'
+import { onceFor } from '@/evidence/study/once-for'
+import { lowerFirst } from '@/evidence/format/lower-first'
 import type { Contradiction } from './quoted-kinds'
 import { numberPlaces, type NumberPlace } from './quoted-places'
 
@@ -24,7 +26,7 @@ export function peopleOfResult(
 ): Contradiction | null {
   // How many have a disease is counted among all.
   if (outcome.domain !== 'efficacy' && outcome.domain !== 'safety') return null
-  const groups = groupsOf(study)
+  const groups = groupsOf(study.populations, study)
   if (groups.length === 0) return null
   const named = groups.flatMap(({ name, pattern, initials }) => {
     const place = pattern.exec(quote) ?? initials?.exec(quote)
@@ -46,7 +48,7 @@ export function peopleOfResult(
   if (others.length > 0 || isOfAll || isOwn) return null
   // People told apart by something else may have the disease too.
   if (own.length === 0 && !isWhole(study, population)) return null
-  const working = `The quotation speaks of ${lowered(only.name)}, but ${population.label} are recorded.`
+  const working = `The quotation speaks of ${lowerFirst(only.name)}, but ${population.label} are recorded.`
   const number = report.value?.text ?? report.count?.toString() ?? null
   const [place, ...more] = number === null ? [] : numberPlaces(quote, number)
   const isBeside = place !== undefined && more.length === 0 && standsBeside(quote, only, place)
@@ -74,26 +76,20 @@ function isFormOf(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && (a.includes(b) || b.includes(a))
 }
 
-const lowered = (name: string) => (/^[A-Z][a-z]/.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name)
-
 /** Everybody, or in a trial of several diseases a set that is told apart by no disease. */
 const isWhole = (study: Study, population: AnalysisPopulation) =>
   (population.subsetOfId === null && population.subgroup === null) ||
   ancestry(study, population).some(({ mixedDiseases }) => mixedDiseases)
 
-const known = new WeakMap<Study['populations'], Group[]>()
-
-function groupsOf(study: Study): Group[] {
-  const before = known.get(study.populations)
-  if (before) return before
+const groupsOf = onceFor((_populations: Study['populations'], study: Study): Group[] => {
   const names = new Set(study.populations.flatMap((population) => groupsWithin(study, population)))
-  const groups = [...names]
-    // "Other sarcomas" and the like name no disease.
-    .filter((name) => !/\bother\b/i.test(name))
-    .map((name) => ({ name, pattern: patternOf(namesOf(name)), initials: initialsOf(name) }))
-  known.set(study.populations, groups)
-  return groups
-}
+  return (
+    [...names]
+      // "Other sarcomas" and the like name no disease.
+      .filter((name) => !/\bother\b/i.test(name))
+      .map((name) => ({ name, pattern: patternOf(namesOf(name)), initials: initialsOf(name) }))
+  )
+})
 
 /** What people are told apart by where the parts are diseases: "No", "White" and "1" are levels too, and words of any sentence. */
 const byDisease =

@@ -2,6 +2,7 @@ import { readingInWords } from '@/evidence/format/reading'
 import { shownReport } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
 import type { Source, Study } from '@/evidence/study/study'
+import { onceFor } from '@/evidence/study/once-for'
 import { type Absence, type NotComparable, type SourceCell } from './agreement'
 import { missingReport } from './missing-report'
 import { notComparablePairs } from './not-comparable'
@@ -9,21 +10,13 @@ import { cellFor, reportCell } from './report-cell'
 
 type Compared = { cells: readonly SourceCell[]; notComparable: readonly NotComparable[] }
 
-/** Compared once a study: every view of its sources, and most of its exports, asks. */
-const compared = new WeakMap<Study, Compared>()
-
 /**
  * Returns the sources matrix, a cell for every result and every source that prints anything at all, and the
  * pairs of results that answer one question with different keys. Each report is held against the one that
- * pages show; agreement of a source that was written from the shown one is never independent.
+ * pages show; agreement of a source that was written from the shown one is never independent. Every view of a study's
+ * sources, and most of its exports, asks.
  */
-export function compareSources(study: Study): Compared {
-  const known = compared.get(study) ?? compare(study)
-  compared.set(study, known)
-  return known
-}
-
-function compare(study: Study): Compared {
+export const compareSources = onceFor((study: Study): Compared => {
   const notComparable = notComparablePairs(study)
   const used = new Set(study.results.flatMap(({ reports }) => reports.map(({ sourceId }) => sourceId)))
   const printing = study.sources.filter(({ id }) => used.has(id))
@@ -33,7 +26,7 @@ function compare(study: Study): Compared {
     return printing.map((source) => cellOf(study, result, shown, source, pairs))
   })
   return { cells, notComparable }
-}
+})
 
 function cellOf(
   study: Study,

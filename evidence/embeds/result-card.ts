@@ -1,5 +1,4 @@
 import { checkStudy } from '@/evidence/checks/check-study'
-import type { Check } from '@/evidence/checks/check'
 import { checksBeside, confirms, checkMarkOf, marks, type CheckMark } from '@/evidence/checks/mark'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatPeople, formatPeopleOf } from '@/evidence/format/people'
@@ -9,12 +8,13 @@ import { setType } from '@/evidence/format/typography'
 import { joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Source, Study } from '@/evidence/study/study'
 import { rowFrom } from '@/evidence/tables/result-rows'
+import { onceFor } from '@/evidence/study/once-for'
 import { pageOfEmbedded } from './embed-address'
 import type { EmbedCard } from './embed-card'
 import { agreementInWords } from './source-agreement'
 
 /** Checked once a study: each of its results has a card. */
-const checked = new WeakMap<Study, Check[]>()
+const checksOf = onceFor(checkStudy)
 
 /** Returns the card of one result: its number with denominator and interval, of whom, by whom, until when, who says so. */
 export function resultCard(study: Study, resultId: string): EmbedCard {
@@ -65,8 +65,7 @@ const signs: Record<CheckMark, string> = {
 
 /** Returns the mark of a result in form and words, with the working that decides it: `✓ Checked. 19 of 52 is 36.5% …`. */
 function checkInWords(study: Study, { result, source }: JoinedReport): string {
-  const checks = checked.get(study) ?? checkStudy(study)
-  checked.set(study, checks)
+  const checks = checksOf(study)
   const mark = checkMarkOf(checks, result.id)
   const own = checksBeside(checks, result.id, source.id)
   const deciding = own.find(({ verdict }) => verdict === 'fails') ?? own.find(confirms)

@@ -6,16 +6,11 @@ import { outcomeShape } from '@/evidence/study/shape/outcome'
 import { populationShape } from '@/evidence/study/shape/people'
 import { armShape, designShape } from '@/evidence/study/shape/design'
 import type { Study } from '@/evidence/study/study'
+import { onceFor } from '@/evidence/study/once-for'
 import { fromJoined, meaningOf, numberColumn, textColumn, type ExportColumn } from './column'
 import { effectOf } from './effect'
 
-const keyResults = new WeakMap<Study, Set<string>>()
-
-function isOfKeyResult(study: Study, resultId: string): boolean {
-  const known = keyResults.get(study) ?? new Set(armsOfKeyResult(study).map(({ result }) => result.id))
-  keyResults.set(study, known)
-  return known.has(resultId)
-}
+const keyResults = onceFor((study: Study) => new Set(armsOfKeyResult(study).map(({ result }) => result.id)))
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).join(';') || null
 
@@ -65,7 +60,7 @@ export const poolingColumns: readonly ExportColumn[] = [
   textColumn(
     'key_result',
     'yes for the result that the page of the study leads with and for the other arms of it, in the report that pages show; so that no patient of a study is counted twice.',
-    ({ joined, isShown }) => (isShown && isOfKeyResult(joined.study, joined.result.id) ? 'yes' : 'no'),
+    ({ joined, isShown }) => (isShown && keyResults(joined.study).has(joined.result.id) ? 'yes' : 'no'),
   ),
   textColumn(
     'study_design',

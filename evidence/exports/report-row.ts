@@ -7,6 +7,7 @@ import { noReadings, type Readings } from '@/evidence/readings/readings-schema'
 import { readingKey, valueReadings, type ValueReading } from '@/evidence/readings/standing'
 import { joinReport, shownReport, type JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
+import { onceFor } from '@/evidence/study/once-for'
 
 /** One report with what we say of it; every export is made from these rows. */
 export type ReportRow = {
@@ -25,22 +26,18 @@ export type ReportRow = {
 
 type CheckedRow = Omit<ReportRow, 'reading'>
 
-const known = new WeakMap<Study, CheckedRow[]>()
-
 /**
  * Returns every report of a study in the record's order, with who read it. Checking takes a while, so a study is checked once.
  */
 export function reportRows(study: Study, readings: Readings = noReadings): ReportRow[] {
-  const rows = known.get(study) ?? rowsFor(study)
-  known.set(study, rows)
   const kept = valueReadings(study, readings)
-  return rows.map((row) => ({
+  return checkedRows(study).map((row) => ({
     ...row,
     reading: kept.get(readingKey(row.joined.result.id, row.joined.source.id)) ?? null,
   }))
 }
 
-function rowsFor(study: Study): CheckedRow[] {
+const checkedRows = onceFor((study: Study): CheckedRow[] => {
   const checks = checkStudy(study)
   const { cells } = compareSources(study)
   const cellAt = new Map(cells.map((cell) => [`${cell.resultId}--${cell.sourceId}`, cell]))
@@ -55,4 +52,4 @@ function rowsFor(study: Study): CheckedRow[] {
       cell: cellAt.get(`${result.id}--${report.sourceId}`) ?? null,
     }))
   })
-}
+})

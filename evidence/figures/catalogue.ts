@@ -1,6 +1,7 @@
 import { formatStandingWarning } from '@/evidence/format/standing'
 import { warnedSources } from '@/evidence/study/standing'
 import type { Study } from '@/evidence/study/study'
+import { onceFor } from '@/evidence/study/once-for'
 import type { Figure } from './marks/figure'
 import { benefitAndHarm } from './benefit-and-harm'
 import { differences, forestOf } from './comparisons'
@@ -55,17 +56,13 @@ export class UnknownFigure extends Error {
   }
 }
 
-/** Drawn once a study: an article asks for its figures at every tag, and the same study always draws the same. */
-const drawn = new WeakMap<Study, Figure[]>()
-
-/** Returns the figures that the study's data can carry, the key result's first. */
-export function figuresOf(study: Study): Figure[] {
-  const figures =
-    drawn.get(study) ??
-    makers.flatMap((make) => make(study) ?? []).map((figure) => withStanding(figure, study))
-  drawn.set(study, figures)
-  return figures
-}
+/**
+ * Returns the figures that the study's data can carry, the key result's first. An article asks for them at every tag, and the same
+ * study always draws the same.
+ */
+export const figuresOf = onceFor((study: Study): Figure[] =>
+  makers.flatMap((make) => make(study) ?? []).map((figure) => withStanding(figure, study)),
+)
 
 /** A figure goes round by itself: where a source of its study was corrected, is doubted or was retracted, it says so. */
 function withStanding(figure: Figure, { sources }: Study): Figure {

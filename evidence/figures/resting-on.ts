@@ -1,5 +1,6 @@
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
+import { onceFor } from '@/evidence/study/once-for'
 import { figuresOf } from './catalogue'
 import { frameWidths, type Figure } from './marks/figure'
 
@@ -18,15 +19,9 @@ export function changedFigures(before: Study, after: Study): string[] {
   return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id))
 }
 
-const drawn = new WeakMap<Study, Map<string, string>>()
-
-function drawingsOf(study: Study): Map<string, string> {
-  const known = drawn.get(study)
-  if (known) return known
-  const drawings = new Map(figuresOf(study).map((figure) => [figure.id, textOf(figure)]))
-  drawn.set(study, drawings)
-  return drawings
-}
+const drawingsOf = onceFor(
+  (study: Study) => new Map(figuresOf(study).map((figure) => [figure.id, textOf(figure)])),
+)
 
 /** Everything that a reader meets of a figure, as one text. */
 const textOf = ({ id, title, caption, description, table, draw }: Figure): string =>

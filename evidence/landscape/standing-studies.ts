@@ -1,6 +1,7 @@
 import { joinAllReports, type JoinedReport } from '@/evidence/study/join'
 import { standingOf } from '@/evidence/study/standing'
 import type { Study } from '@/evidence/study/study'
+import { onceFor } from '@/evidence/study/once-for'
 
 /** What was set aside where studies are lined up: numbers that rest on retracted sources. */
 export type SetAside = {
@@ -13,9 +14,6 @@ export type SetAside = {
 
 /** Studies as they may be lined up and pooled, and what was set aside. */
 export type StandingStudies = { studies: Study[]; setAside: SetAside[] }
-
-/** Made once a study: pages ask for the same ones again and again, and figures are kept by study. */
-const known = new WeakMap<Study, Study | null>()
 
 /** Returns studies without what rests on retracted sources, and what that was. A study without such a source is itself. */
 export function standingStudies(studies: readonly Study[]): StandingStudies {
@@ -30,16 +28,11 @@ export function standingStudies(studies: readonly Study[]): StandingStudies {
   }
 }
 
-/** Returns a study without what rests on retracted sources; null where its key result does, on these alone. */
-export function withoutRetracted(study: Study): Study | null {
-  const made = known.get(study)
-  if (made !== undefined) return made
-  const left = leftOf(study)
-  known.set(study, left)
-  return left
-}
-
-function leftOf(study: Study): Study | null {
+/**
+ * Returns a study without what rests on retracted sources; null where its key result does, on these alone. Always the same one: what
+ * is made once for a study, such as its figures, is made once for this one too.
+ */
+export const withoutRetracted = onceFor((study: Study): Study | null => {
   const retracted = new Set(
     study.sources.filter((source) => standingOf(source) === 'retracted').map(({ id }) => id),
   )
@@ -65,4 +58,4 @@ function leftOf(study: Study): Study | null {
       ({ resultId, controlRiskResultId }) => isLeft(resultId) && isLeft(controlRiskResultId),
     ),
   }
-}
+})

@@ -43,15 +43,6 @@ export function knownNames(part: RecordPart, study: Study | null, terms: readonl
     case 'resolution':
       return ids(study.resolutions)
     case 'figure':
-      return figureIds(study)
+      return figuresOf(study).map(({ id }) => id)
   }
-}
-
-const figuresKnown = new WeakMap<Study, string[]>()
-
-/** Making every figure of a study takes longer than reading its article, and each tag of a figure asks. */
-function figureIds(study: Study): string[] {
-  const ids = figuresKnown.get(study) ?? figuresOf(study).map(({ id }) => id)
-  figuresKnown.set(study, ids)
-  return ids
 }

@@ -1,11 +1,10 @@
 import type { Study } from './study'
 import { literalPattern, wholeWords } from './word-pattern'
+import { onceFor } from './once-for'
 
 /** A word of letters and digits, such as "LMS-04", "HER2" or "G12C"; never a bare number. */
 const wordWithDigit = /[\p{L}\p{N}][\p{L}\p{N}*:+/-]*/gu
 const named = (word: string) => /\p{L}/u.test(word) && /\p{N}/u.test(word)
-
-const known = new WeakMap<Study, string[]>()
 
 /**
  * Returns the names of a study that hold a digit or a Roman numeral and are none of its numbers, longest first: those that its
@@ -13,9 +12,7 @@ const known = new WeakMap<Study, string[]>()
  * a word: "HER2" of "HER2-positive". Prose, /verify
  * and search let these stand.
  */
-export function namesOfStudy(study: Study): string[] {
-  const held = known.get(study)
-  if (held) return held
+export const namesOfStudy = onceFor((study: Study): string[] => {
   const titles = [
     study.title,
     study.shortTitle,
@@ -30,12 +27,8 @@ export function namesOfStudy(study: Study): string[] {
     .flatMap((word) => [word, word.replace(/-\p{Ll}+$/u, '')])
     .filter(named)
   const ids = [...study.otherIds, ...(study.registryId === null ? [] : [study.registryId])]
-  const names = [...new Set([...study.names, ...ids, ...words])].sort(
-    (one, other) => other.length - one.length,
-  )
-  known.set(study, names)
-  return names
-}
+  return [...new Set([...study.names, ...ids, ...words])].sort((one, other) => other.length - one.length)
+})
 
 /** Returns why a name listed in a record is no name but a number; null where it may stand. */
 export function faultOfName(name: string): string | null {
@@ -47,17 +40,12 @@ export function faultOfName(name: string): string | null {
   return name.length > 40 ? 'it is longer than 40 characters' : null
 }
 
-const patterns = new WeakMap<readonly string[], RegExp>()
-
 /** Returns a pattern that finds these names as whole words; null where there are none. Made once for each list. */
 export function patternOfNames(names: readonly string[]): RegExp | null {
-  if (names.length === 0) return null
-  const pattern = patterns.get(names) ?? patternOf(names)
-  patterns.set(names, pattern)
-  return pattern
+  return names.length === 0 ? null : patternOf(names)
 }
 
-function patternOf(names: readonly string[]): RegExp {
+const patternOf = onceFor((names: readonly string[]): RegExp => {
   const escaped = names.map((name) => literalPattern(name).replace(/\s+/g, '[\\s\\u00a0]+'))
   return wholeWords(escaped.join('|'), 'gu')
-}
+})

@@ -1,23 +1,18 @@
 import { findResult, shownReport } from '@/evidence/study/join'
 import type { Resolution, Study } from '@/evidence/study/study'
+import { onceFor } from '@/evidence/study/once-for'
 import { reportRows, type ReportRow } from '../report-row'
 
 /** One ruling over one report; `of` is null where it judges words alone, `beside` are the reports that it sets beside that one. */
 export type Judged = { ruling: Resolution; of: string | null; beside: readonly string[] }
 
-const known = new WeakMap<Study, Judged[]>()
-
 /**
  * Returns an editor's rulings by what they judge: each report that differs from the one that is shown, or, where none does, those
  * that are shown of its results. Where both stand, one judgement speaks of all the reports that are kept apart.
  */
-export function judgedIn(study: Study): Judged[] {
-  const before = known.get(study)
-  if (before) return before
-  const found = study.resolutions.flatMap((ruling) => judgedBy(ruling, study))
-  known.set(study, found)
-  return found
-}
+export const judgedIn = onceFor((study: Study): Judged[] =>
+  study.resolutions.flatMap((ruling) => judgedBy(ruling, study)),
+)
 
 function judgedBy(ruling: Resolution, study: Study): Judged[] {
   const differing = reportRows(study).filter(({ cell }) => cell?.resolutionId === ruling.id)

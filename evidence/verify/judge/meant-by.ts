@@ -11,6 +11,7 @@ import { fits } from '@/evidence/verify/fit/fitness'
 import { totalsIn, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
 import { within } from '@/evidence/verify/read/sentences'
 import { wordsIn } from '@/evidence/verify/read/words'
+import { onceFor } from '@/evidence/study/once-for'
 import { agrees } from './agrees'
 import { armOf } from './candidates'
 import { isOfResult, type Around } from './unread'
@@ -83,7 +84,7 @@ function isSpokenOf(
   const own = around.cues.filter((cue) => reach.some((place) => within(cue, place)))
   if (own.some((cue) => isOfResult(cue, result))) return true
   if (own.length === 0 && group.cue !== null && isOfResult(group.cue, result)) return true
-  const title = titleStems(study, result)
+  const title = titleStems(result, study)
   // "Progression-free survival at the approval" is spoken of where "progression-free survival" is.
   if (nearest !== null && isTitledAs(study, result, nearest)) return true
   // What is still spoken of is said as well: "By the Choi criteria it was 6 of 8".
@@ -106,13 +107,7 @@ const synonyms = peopleSynonyms.map((row) => wordsIn(row).map(({ stem }) => stem
 const withSynonyms = (stems: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...stems, ...synonyms.flatMap((row) => (row.some((stem) => stems.has(stem)) ? row : []))])
 
-const ofTitles = new WeakMap<Result, readonly string[]>()
-
-function titleStems(study: Study, result: Result): readonly string[] {
-  const before = ofTitles.get(result)
-  if (before) return before
+const titleStems = onceFor((result: Result, study: Study): readonly string[] => {
   const { title } = findOutcome(study, result.outcomeId)
-  const stems = wordsIn(title).flatMap(({ stem }) => (isPlain(stem) ? [] : [stem]))
-  ofTitles.set(result, stems)
-  return stems
-}
+  return wordsIn(title).flatMap(({ stem }) => (isPlain(stem) ? [] : [stem]))
+})

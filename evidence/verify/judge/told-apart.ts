@@ -4,6 +4,7 @@ import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { findArmMentions } from '@/evidence/study/arm-mentions'
 import { blanked } from '@/evidence/verify/read/found'
+import { onceFor } from '@/evidence/study/once-for'
 import { isOfSubgroup } from './related-results'
 
 const wholeWords =
@@ -51,7 +52,7 @@ function told(study: Study, results: Result[], words: string): Result[] | null {
   const said = new Set(wordsOf(words))
   // "No control group" says nothing of what patients had received before.
   if (!ofEarlierTreatment.test(words)) for (const word of denials) said.delete(word)
-  const wordsBy = results.map((result) => tellingWords(study, result))
+  const wordsBy = results.map((result) => tellingWords(result, study))
   const scores = wordsBy.map((own) => {
     const telling = [...own].filter((word) => !wordsBy.every((other) => other.has(word)))
     return telling.filter((word) => said.has(word)).length
@@ -76,17 +77,7 @@ const empty = new Set(
   ),
 )
 
-const known = new WeakMap<Result, ReadonlySet<string>>()
-
-function tellingWords(study: Study, result: Result): ReadonlySet<string> {
-  const before = known.get(result)
-  if (before) return before
-  const words = new Set(tellingWordsOf(study, result))
-  known.set(result, words)
-  return words
-}
-
-function tellingWordsOf(study: Study, result: Result): string[] {
+const tellingWords = onceFor((result: Result, study: Study): ReadonlySet<string> => {
   const { label } = findPopulation(study, result.populationId)
   const { title, criteria } = findOutcome(study, result.outcomeId)
   const arms = [result.armId].flatMap((id) => (id === null ? [] : [findArm(study, id).title]))
@@ -98,8 +89,8 @@ function tellingWordsOf(study: Study, result: Result): string[] {
     ...(/earlier/i.test(label) ? ['prior', 'previous', 'previously'] : []),
   ]
   const drugs = study.arms.length > 1 ? [] : study.interventions.flatMap(({ name }) => wordsOf(name))
-  return [...wordsOf(text), ...short].filter((word) => !drugs.includes(word))
-}
+  return new Set([...wordsOf(text), ...short].filter((word) => !drugs.includes(word)))
+})
 
 /** "PD-L1" and "PD-1" are words of their own, in which a letter and a digit tell; a drug against them tells of no people. */
 const proteins = /\b(PD|CTLA|CD|VEGFR|MET)-?(L?)-?(\d)\b/gu

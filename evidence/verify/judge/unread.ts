@@ -19,6 +19,7 @@ import type { Judgement } from '@/evidence/verify/say/judgement'
 import { sayUnread } from '@/evidence/verify/say/say-unread'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
+import { onceFor } from '@/evidence/study/once-for'
 import { basesMet, basesOf } from './bases'
 import { isNameBorne } from './name-borne'
 import { placesOfCuts } from './named-cut'
@@ -67,7 +68,7 @@ export function unreadIn(
     near(around.quantities),
     near(around.timePoints),
   ]
-  const { named, plain, denied } = commonPlaces(study, around)
+  const { named, plain, denied } = commonPlaces(around, study)
   const isBorne = (one: FoundName) => isNameBorne(study, taken.result, one, text)
   const times = otherTimes(text, timePoints, quantities, taken.result)
   const part = text.slice(about.index, about.end)
@@ -137,22 +138,12 @@ const isOtherCapitals = (word: string, stem: string, study: Study, result: Resul
 const moved = (places: readonly Span[], by: number): Span[] =>
   places.map(({ index, end }) => ({ index: Math.max(0, index + by), end: end + by }))
 
-type CommonPlaces = { named: readonly Span[]; plain: readonly Span[]; denied: readonly Span[] }
-const common = new WeakMap<Around, CommonPlaces>()
-
 /** What is looked for in a whole text once, whatever number is asked. */
-function commonPlaces(study: Study, around: Around): CommonPlaces {
-  const before = common.get(around)
-  if (before) return before
-  const { text } = around
-  const places = {
-    named: placesNamed(study, text),
-    plain: placesOf(plainPhrases, text),
-    denied: placesOf(denying, text),
-  }
-  common.set(around, places)
-  return places
-}
+const commonPlaces = onceFor(({ text }: Around, study: Study) => ({
+  named: placesNamed(study, text),
+  plain: placesOf(plainPhrases, text),
+  denied: placesOf(denying, text),
+}))
 
 /** "More than" before a number, which is judged as a bound. */
 function boundBefore(text: string, { index, bound }: FoundQuantity): Span[] {

@@ -10,6 +10,7 @@ import {
   sourceKinds,
   type RatioMeasure,
 } from '@/evidence/study/vocabulary'
+import { onceFor } from '@/evidence/study/once-for'
 import { wordsOfPopulation } from './words-of-people'
 import { stemsOf } from './words-of-study'
 
@@ -43,21 +44,13 @@ const wordsOfAssessor: Record<Result['assessor'], string> = {
   'not-stated': '',
 }
 
-const ofResults = new WeakMap<Result, ReadonlySet<string>>()
-
 /** Words that turn what they stand beside: a definition tells of more than it measures, "not before the first dose". */
 const turning = stemsOf(['not no never without only except before first last second until baseline'])
 
 /** Returns the stems of the words that the record bears out for a result, in whom, by whom, when and of what it was counted. */
-export function wordsOfResult(study: Study, result: Result): ReadonlySet<string> {
-  const before = ofResults.get(result)
-  if (before) return before
-  const stems = borneOutFor(study, result)
-  ofResults.set(result, stems)
-  return stems
-}
+export const wordsOfResult = (study: Study, result: Result): ReadonlySet<string> => borneOutFor(result, study)
 
-function borneOutFor(study: Study, result: Result): ReadonlySet<string> {
+const borneOutFor = onceFor((result: Result, study: Study): ReadonlySet<string> => {
   const outcome = findOutcome(study, result.outcomeId)
   const { title, definition, criteria, group, concept, harm, scale, timeFrame } = outcome
   const arms = [result.armId, result.comparatorArmId].flatMap((id) =>
@@ -101,4 +94,4 @@ function borneOutFor(study: Study, result: Result): ReadonlySet<string> {
     ...[...stemsOf([definition, ...said])].filter((stem) => !turning.has(stem)),
     ...wordsOfPopulation(study, findPopulation(study, result.populationId)),
   ])
-}
+})

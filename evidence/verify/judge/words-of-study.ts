@@ -1,6 +1,7 @@
 import { otherNamesOf } from '@/evidence/study/known-names'
 import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import { wordsIn } from '@/evidence/verify/read/words'
+import { onceFor } from '@/evidence/study/once-for'
 
 /** Returns the stems of all words of some texts. */
 export const stemsOf = (texts: readonly string[]) =>
@@ -16,16 +17,12 @@ export const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/not received|no earlier|without earlier/iu, 'no without never naive untreated'],
 ]
 
-const known = new WeakMap<Study, Set<string>>()
-
 /** Returns the stems that may be said of any number of a study: its names, drugs, sponsor, sources, and its disease where it has one. */
-export function wordsOfStudy(study: Study): ReadonlySet<string> {
-  const before = known.get(study)
-  if (before) return before
+export const wordsOfStudy = onceFor((study: Study): ReadonlySet<string> => {
   const isOne = study.arms.length === 1
   const drugs = study.interventions.flatMap(({ name, drugClass }) => [name, drugClass])
   const sold = study.interventions.flatMap(({ name }) => otherNamesOf('drug', name))
-  const words = [
+  return stemsOf([
     ...ownNames(study),
     study.sponsor,
     ...(isOne ? [...drugs, ...sold, ...study.arms.map(({ title }) => title)] : []),
@@ -35,11 +32,8 @@ export function wordsOfStudy(study: Study): ReadonlySet<string> {
           pattern.test(study.conditions[0]?.name ?? '') ? [short] : [],
         )
       : []),
-  ]
-  const stems = stemsOf(words)
-  known.set(study, stems)
-  return stems
-}
+  ])
+})
 
 /** What a study is called and how it was designed, whoever took part. */
 const ownNames = (study: Study): string[] => [

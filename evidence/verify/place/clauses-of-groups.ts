@@ -1,11 +1,10 @@
 import type { Span } from '@/evidence/verify/read/found'
 import { clausesOf, within } from '@/evidence/verify/read/sentences'
+import { onceFor } from '@/evidence/study/once-for'
 import type { Group } from './groups'
 
 /** The clauses of a sentence, and which groups of quantities stand in each. */
 type Clauses = { clauses: readonly Span[]; groups: ReadonlyMap<Span, ReadonlySet<Group>> }
-
-const bySentence = new WeakMap<Span, Clauses>()
 
 /**
  * Returns the clauses of the sentence of a group, and whether one of them holds a number of another group. A sentence is looked through
@@ -17,8 +16,7 @@ export function clausesAround(
   groups: readonly Group[],
 ): { clauses: readonly Span[]; isTaken: (clause: Span) => boolean } {
   const { sentence } = group
-  const found = bySentence.get(sentence) ?? readClauses(text, sentence, groups)
-  bySentence.set(sentence, found)
+  const found = clausesIn(sentence, text, groups)
   return {
     clauses: found.clauses,
     isTaken: (clause) => {
@@ -28,7 +26,7 @@ export function clausesAround(
   }
 }
 
-function readClauses(text: string, sentence: Span, all: readonly Group[]): Clauses {
+const clausesIn = onceFor((sentence: Span, text: string, all: readonly Group[]): Clauses => {
   const clauses = clausesOf(text, sentence)
   const groups = new Map<Span, Set<Group>>()
   for (const group of all) {
@@ -40,7 +38,7 @@ function readClauses(text: string, sentence: Span, all: readonly Group[]): Claus
     }
   }
   return { clauses, groups }
-}
+})
 
 /** The last clause that begins before a place; they stand in order. */
 function placeIn(clauses: readonly Span[], { index }: Span): number {

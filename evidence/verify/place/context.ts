@@ -1,5 +1,6 @@
 import type { Study } from '@/evidence/study/study'
 import type { Span } from '@/evidence/verify/read/found'
+import { onceFor } from '@/evidence/study/once-for'
 import { clausesAround } from './clauses-of-groups'
 import type { Group } from './groups'
 import { namedIn, type Named } from './named'
@@ -46,7 +47,7 @@ export function contextOf(
   }
   const order = [...clauses.slice(own, own + 1), ...after, ...clauses.slice(0, Math.max(0, own)).reverse()]
   const words = order.map((clause) => text.slice(clause.index, clause.end))
-  const all = order.map((clause, index) => namedOnce(study, clause, words[index] ?? ''))
+  const all = order.map((clause, index) => namedOnce(clause, study, words[index] ?? ''))
   const [ownClause] = order
   // A grade is of the harm beside it; the next harm of the sentence has its own.
   const free = all.filter((_, index) => {
@@ -69,14 +70,8 @@ export function contextOf(
   }
 }
 
-const named = new WeakMap<Span, Named>()
-
 /** What a clause names, which is read once for all numbers of its sentence. */
-function namedOnce(study: Study, clause: Span, words: string): Named {
-  const found = named.get(clause) ?? namedIn(study, words)
-  named.set(clause, found)
-  return found
-}
+const namedOnce = onceFor((_clause: Span, study: Study, words: string) => namedIn(study, words))
 
 const headOfList =
   /^[^,;(]*\b(?:events?|reactions?|toxicit\p{L}+|effects?)\b[^,;(]{0,60}?\bgrades? [1-5][^,;(]{0,30}?\b(?:were|are|included?|happened)\b/iu

@@ -1,6 +1,7 @@
 import { otherNamesOf } from '@/evidence/study/known-names'
 import type { Outcome, Study } from '@/evidence/study/study'
 import { literalPattern, wholeWords } from '@/evidence/study/word-pattern'
+import { onceFor } from '@/evidence/study/once-for'
 import { cueRules } from './cue-words'
 import type { Span } from '@/evidence/verify/read/found'
 import { isPartOf } from '@/evidence/verify/read/sentences'
@@ -64,11 +65,7 @@ function mergedAlike(cues: readonly Cue[]): Cue[] {
   return [...byPlace.values()]
 }
 
-const known = new WeakMap<Study, Pattern[]>()
-
-function patternsOf(study: Study): Pattern[] {
-  const before = known.get(study)
-  if (before) return before
+const patternsOf = onceFor((study: Study): Pattern[] => {
   const common = cueRules.map(({ words, of, orElse }) => {
     const meant = study.outcomes.filter(of)
     const outcomes = meant.length === 0 && orElse ? study.outcomes.filter(orElse) : meant
@@ -88,10 +85,8 @@ function patternsOf(study: Study): Pattern[] {
       holdsNumber: ofNumbers.test(name),
     })),
   )
-  const patterns = [...common, ...own]
-  known.set(study, patterns)
-  return patterns
-}
+  return [...common, ...own]
+})
 
 /** Digits, and words that stand for none or for what is absent, are of the name where they stand in it. */
 const ofNumbers = /\d|^(?:no|none|zero)\b|\bnot evaluable\b/iu

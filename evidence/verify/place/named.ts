@@ -1,7 +1,8 @@
-import type { Span } from '@/evidence/verify/read/found'
+import { placesOf, type Span } from '@/evidence/verify/read/found'
 import type { Source, Study } from '@/evidence/study/study'
 import type { Assessor } from '@/evidence/study/vocabulary'
 import { literalPattern } from '@/evidence/study/word-pattern'
+import { onceFor } from '@/evidence/study/once-for'
 
 /** What some words of a sentence name, besides the outcome. */
 export type Named = {
@@ -46,23 +47,15 @@ export function namedIn(study: Study, words: string): Named {
 
 /** Returns the places of words that name assessor, source, grade or attribution: whether they agree is asked of the results. */
 export function placesNamed(study: Study, text: string): Span[] {
-  return globalPatternsOf(study).flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ index: match.index, end: match.index + match[0].length })),
-  )
+  return globalPatternsOf(study).flatMap((pattern) => placesOf(pattern, text))
 }
 
-const globalPatterns = new WeakMap<Study, RegExp[]>()
-
-function globalPatternsOf(study: Study): RegExp[] {
-  const before = globalPatterns.get(study)
-  if (before) return before
-  const all = [
+const globalPatternsOf = onceFor((study: Study) =>
+  [
     ...[independent, investigator, regulator, paper, company, gradePattern, attributionPattern],
-    ...study.sources.flatMap((source) => namePattern(source) ?? []),
-  ].map((pattern) => new RegExp(pattern.source, `${pattern.flags}g`))
-  globalPatterns.set(study, all)
-  return all
-}
+    ...patternsOf(study).map(([, pattern]) => pattern),
+  ].map((pattern) => new RegExp(pattern.source, `${pattern.flags}g`)),
+)
 
 const attributionPattern =
   /(?:treatment|drug|therapy)[- ]related|TRAEs?|related to (?:the )?(?:treatment|drug)|\b(?:any|all|whatever)[- ](?:the )?cause\b|regardless of (?:cause|causality|attribution)/iu
@@ -98,18 +91,12 @@ function sourcesIn(study: Study, words: string): { ids: readonly string[]; words
   return { ids: [], words: null }
 }
 
-const patterns = new WeakMap<Study, (readonly [Source, RegExp])[]>()
-
-function patternsOf(study: Study): (readonly [Source, RegExp])[] {
-  const before = patterns.get(study)
-  if (before) return before
-  const all = study.sources.flatMap((source) => {
+const patternsOf = onceFor(({ sources }: Study) =>
+  sources.flatMap((source) => {
     const pattern = namePattern(source)
     return pattern === null ? [] : [[source, pattern] as const]
-  })
-  patterns.set(study, all)
-  return all
-}
+  }),
+)
 
 /** A source's short title without its year: "ASCO Post 2023" is called "the ASCO Post". */
 function namePattern({ shortTitle, kind }: Source): RegExp | null {
