@@ -8,15 +8,25 @@ export const openApiPath = '/api/v1/openapi.json'
 export const referencePath = '/api'
 
 const indexSchema = z.strictObject({
-  name: text,
+  name: text.describe('Name of this site'),
   version: text.describe('Version of the interface; the number in its addresses is the major part'),
   dataVersion: text.describe(
     'A mark of the state of the data, as every answer has it in the header Data-Version',
   ),
   reference: text.describe('The reference, for people'),
   description: text.describe('The OpenAPI document, for machines'),
-  licence: z.strictObject({ name: text, address: text, scope: text }),
-  operations: z.array(z.strictObject({ id: text, summary: text, path: text })),
+  licence: z.strictObject({
+    name: text.describe('Name of the licence'),
+    address: text.describe('Its wording'),
+    scope: text,
+  }),
+  operations: z.array(
+    z.strictObject({
+      id: text,
+      summary: text.describe('What it answers with, in a few words'),
+      path: text,
+    }),
+  ),
 })
 
 /** Semantic version of the interface: a new name is a minor version; a changed or removed one a new major, at new addresses. */

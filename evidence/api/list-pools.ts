@@ -12,7 +12,10 @@ import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
 
-const spanSchema = z.strictObject({ low: z.number(), high: z.number() })
+const spanSchema = z.strictObject({
+  low: z.number().describe('Lower limit, on the scale of the estimate'),
+  high: z.number().describe('Upper limit, on the scale of the estimate'),
+})
 const pooledSchema = z.strictObject({
   method: z
     .enum(['common-effect', 'dersimonian-laird', 'reml'])
@@ -24,7 +27,9 @@ const pooledSchema = z.strictObject({
   prediction: spanSchema.nullable().describe('Where the true effect of one further study may lie'),
   tauSquared: z.number().describe('Variance between studies, on the scale of the pool'),
   q: z.number().describe("Cochran's Q"),
-  degreesOfFreedom: count,
+  degreesOfFreedom: count.describe(
+    'One fewer than the results: of Q, and of the t distribution of a random-effects interval',
+  ),
   qP: z.number().describe('P value of Q'),
   iSquared: z.number().describe('Share of the variation beyond chance, 0 to 1'),
 })

@@ -25,7 +25,7 @@ export const studyItemSchema = z.strictObject({
   }).shape,
   design: text.describe('Phase, model and masking in words'),
   conditions: studyShape.shape.conditions,
-  treatments: z.array(z.strictObject({ id, name: text, drugClass: text })),
+  treatments: z.array(z.strictObject({ id, name: text.describe('Name of the drug'), drugClass: text })),
   analysed: text.describe('Those whom the key result is of'),
   keyResultId: id,
   keyResult: text.describe('The key result as pages print it'),
@@ -43,7 +43,14 @@ export const studyItemSchema = z.strictObject({
   updatedOn: text.describe('Day on which what its pages say last changed'),
   version: text.describe('Version of the summary'),
   address: text.describe('The page of the study, for people'),
-  files: z.array(z.strictObject({ type: text, address: text })).describe('The whole study in other forms'),
+  files: z
+    .array(
+      z.strictObject({
+        type: text.describe('Media type of the file'),
+        address: text.describe('Where it can be fetched'),
+      }),
+    )
+    .describe('The whole study in other forms'),
 })
 export type StudyItem = z.output<typeof studyItemSchema>
 

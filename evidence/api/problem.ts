@@ -34,9 +34,9 @@ export type ParameterFault = z.output<typeof parameterFaultSchema>
 /** A problem document (RFC 9457), sent as `application/problem+json`. */
 export const problemSchema = z.strictObject({
   type: text.describe('Address of the explanation of this kind of problem, or about:blank'),
-  title: text,
+  title: text.describe('The kind of the problem in a sentence, alike for all of it'),
   status: z.int().min(400).max(599),
-  detail: text.optional(),
+  detail: text.optional().describe('What is wrong with this request, in whole sentences'),
   errors: z.array(parameterFaultSchema).optional().describe('Each parameter that is not right'),
 })
 export type Problem = z.output<typeof problemSchema>

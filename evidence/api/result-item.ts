@@ -18,7 +18,9 @@ const { mark, shown, reads, checks, agreement, reading } = reportJudgementSchema
 /** One source's report of a result, with its source and what we say of it. */
 export const sourcedReportSchema = z.strictObject({
   ...reportShape.omit({ resultId: true, sourceId: true }).shape,
-  source: sourceShape.pick({ id: true, shortTitle: true, kind: true, doi: true, pmid: true }),
+  source: sourceShape
+    .pick({ id: true, shortTitle: true, kind: true, doi: true, pmid: true })
+    .describe('The source that prints it'),
   shown,
   reads,
   checks,
@@ -26,7 +28,7 @@ export const sourcedReportSchema = z.strictObject({
   reading,
 })
 
-const named = z.strictObject({ id, title: text })
+const armNamed = z.strictObject({ id, title: text.describe('Name of the arm') })
 
 /** A result that can be read by itself: what was measured, in whom, by whom, what each source printed. */
 export const resultItemSchema = z.strictObject({
@@ -34,31 +36,37 @@ export const resultItemSchema = z.strictObject({
   id: id.describe('Id of the result, unique within its study'),
   address: text.describe('Where the page shows it'),
   title: text.describe('What was measured, with its time point'),
-  outcome: outcomeShape.pick({
-    id: true,
-    title: true,
-    concept: true,
-    domain: true,
-    type: true,
-    endPoint: true,
-    criteria: true,
-  }),
-  population: z.strictObject({
-    ...populationShape.pick({
+  outcome: outcomeShape
+    .pick({
       id: true,
-      label: true,
-      n: true,
-      nStatus: true,
-      subsetOfId: true,
-      mixedDiseases: true,
-      lineOfTherapy: true,
-    }).shape,
-    diseases: z
-      .array(id)
-      .describe('Ids of the diseases that all its people have; empty where others are among them'),
-  }),
-  arm: named.nullable(),
-  comparatorArm: named.nullable().describe('The arm compared against, for a difference or a ratio'),
+      title: true,
+      concept: true,
+      domain: true,
+      type: true,
+      endPoint: true,
+      criteria: true,
+    })
+    .describe('What was measured'),
+  population: z
+    .strictObject({
+      ...populationShape.pick({
+        id: true,
+        label: true,
+        n: true,
+        nStatus: true,
+        subsetOfId: true,
+        mixedDiseases: true,
+        lineOfTherapy: true,
+      }).shape,
+      diseases: z
+        .array(id)
+        .describe('Ids of the diseases that all its people have; empty where others are among them'),
+    })
+    .describe('In whom it was counted'),
+  arm: armNamed
+    .nullable()
+    .describe('The arm that the result is of; null where it is of people of several arms'),
+  comparatorArm: armNamed.nullable().describe('The arm compared against, for a difference or a ratio'),
   ...resultShape.pick({
     assessor: true,
     dataCutoff: true,

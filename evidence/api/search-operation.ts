@@ -8,10 +8,10 @@ import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
 
 const hitSchema = z.strictObject({
-  kind: keysOf(documentKinds),
+  kind: keysOf(documentKinds).describe('What was found: a page, or a part of one'),
   study: id.nullable().describe('Slug of the study; null for the glossary and for pages about this site'),
   address: text.describe('Where it stands, to the anchor'),
-  title: text,
+  title: text.describe('Title of the page, or name of the term, study or result'),
   heading: z.string().describe('What it stands under'),
   excerpt: z.string().describe('The words around what was found'),
   matched: z.array(text).describe('The words of title and excerpt that matched'),

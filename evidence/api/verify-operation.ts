@@ -23,13 +23,12 @@ import { wrongParameters } from './problem'
 import { requireStudy } from './require-study'
 import { candidatesFor, judgedFor } from './verify-answer'
 import { chosenVerificationSchema, verificationFields } from './verify-fields'
+import { rulingSchema, storedSchema } from './stored-schema'
 import { shortened } from './verify-short'
 import {
   candidateSchema,
   coverageSchema,
   judgedNumberSchema,
-  rulingSchema,
-  storedSchema,
   verificationSchema,
   type Verification,
 } from './verify-schema'

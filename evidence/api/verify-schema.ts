@@ -1,92 +1,11 @@
 import { z } from 'zod'
-import { count, id, keysOf, partialDate, text } from '@/evidence/study/shape/fields'
-import { valueStates } from '@/evidence/study/absence'
-import {
-  assessors,
-  bounds,
-  numberStatuses,
-  resolutionKinds,
-  resolutionOutcomes,
-  rulingStrengths,
-  resultKinds,
-  sourceKinds,
-  spreadKinds,
-  units,
-} from '@/evidence/study/vocabulary'
+import { count, id, keysOf, text } from '@/evidence/study/shape/fields'
 import { claimVerdicts } from '@/evidence/verify/say/verdict'
+import { rulingSchema, storedSchema } from './stored-schema'
 
-const limit = z.number().nullable().describe('Null where the limit was not reached; see its text')
 export const verdict = keysOf(claimVerdicts).describe(
   'What can be said of the number; "verdictText" has it in words',
 )
-
-/** What the record holds, with everything that gives the number its meaning. */
-export const storedSchema = z.strictObject({
-  study: id,
-  result: id.describe('Id of the result; the anchor of its row'),
-  outcome: text.describe('What was measured, with time point and arm'),
-  definition: z.string(),
-  criteria: text.nullable(),
-  kind: keysOf(resultKinds),
-  unit: keysOf(units),
-  timePoint: text.nullable(),
-  text: text.describe('The report in one line, as every page prints it'),
-  state: keysOf(valueStates),
-  printed: text.nullable().describe('The digits as printed; 16.0 and 16 differ'),
-  value: z.number().nullable(),
-  valueBound: keysOf(bounds)
-    .nullable()
-    .describe('How the true value lies to the number where only a bound is printed'),
-  valueText: text.nullable().describe('The value with its unit, or why there is none'),
-  count: count.nullable(),
-  countStatus: keysOf(numberStatuses).nullable(),
-  denominator: count.nullable(),
-  fractionText: text.nullable(),
-  interval: z
-    .strictObject({
-      kind: keysOf(spreadKinds),
-      level: z.number().nullable().describe('Of a confidence interval, in percent'),
-      low: limit,
-      high: limit,
-      lowBound: keysOf(bounds).nullable(),
-      highBound: keysOf(bounds).nullable(),
-      lowText: text,
-      highText: text,
-      text: text,
-    })
-    .nullable()
-    .describe('Interval or range; a range is not an interval'),
-  standardDeviation: z.number().nullable(),
-  standardError: z.number().nullable(),
-  population: z.strictObject({ id, label: text, n: count.nullable() }),
-  arm: text.nullable(),
-  assessor: keysOf(assessors),
-  assessorText: text,
-  dataCutoff: partialDate.nullable(),
-  dataCutoffText: text,
-  source: z.strictObject({ id, title: text, kind: keysOf(sourceKinds), url: text.nullable() }),
-  locator: text.describe('Where in the source'),
-  quote: text.nullable(),
-  dataAddress: text.describe('Its row in the data view'),
-  sourcesAddress: text.describe('What each source says of it'),
-})
-
-/** An editor's dated judgement of a disagreement. */
-export const rulingSchema = z.strictObject({
-  id,
-  title: text,
-  kind: keysOf(resolutionKinds),
-  kindText: text,
-  outcome: keysOf(resolutionOutcomes),
-  strength: keysOf(rulingStrengths),
-  strengthText: text.describe('How much the ruling claims, and on what'),
-  reason: text,
-  decidedOn: partialDate,
-  decidedOnText: text,
-  decidedBy: text,
-  shownSource: text.nullable(),
-  address: text,
-})
 
 /** What is said of each value or number. */
 export const judged = {
@@ -146,7 +65,7 @@ export const coverageSchema = z.strictObject({
 /** A study that a text may be about, with the verdict of its record; ask again with its slug for everything. */
 export const candidateSchema = z.strictObject({
   study: id,
-  title: text,
+  title: text.describe('Short title of the study'),
   verdict: verdict
     .nullable()
     .describe(
@@ -160,7 +79,7 @@ export const candidateSchema = z.strictObject({
         ...place,
         verdict,
         verdictText: text,
-        reason: text,
+        reason: text.describe('Whole sentences'),
         stored: text.nullable().describe('The report of the record in one line'),
         dataAddress: text.nullable(),
       }),
@@ -223,7 +142,13 @@ const eachVerificationSchema = z.strictObject({
 /** Any verification, whole. */
 export const verificationSchema = z.discriminatedUnion('form', [
   shortVerificationSchema,
-  z.strictObject({ form: z.literal('value'), study: id, result: id, value: text, ...judged }),
+  z.strictObject({
+    form: z.literal('value'),
+    study: id,
+    result: id.describe('Id of the result that the value is said to be of'),
+    value: text.describe('The value as it was given'),
+    ...judged,
+  }),
   textVerificationSchema,
   eachVerificationSchema,
   z.strictObject({

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { judgedBy } from '@/evidence/format/assessor'
-import type { storedSchema, Verification } from './verify-schema'
+import type { storedSchema } from './stored-schema'
+import type { Verification } from './verify-schema'
 
 type Short = Extract<Verification, { form: 'short' }>
 type Verdict = Short['numbers'][number]['verdict']

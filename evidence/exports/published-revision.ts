@@ -22,7 +22,7 @@ export const publishedRevisionShape = z.strictObject({
     .array(
       z.strictObject({
         resultId: id.nullable().describe('The result; null in entries from before this was recorded'),
-        result: text,
+        result: text.describe('What was measured, as it was called then'),
         source: text.describe('Whose number it is'),
         was: text,
         is: text,

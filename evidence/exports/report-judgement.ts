@@ -22,16 +22,16 @@ export const reportJudgementSchema = z.strictObject({
   checks: z.array(
     z.strictObject({
       rule: keysOf(ruleNames),
-      verdict: keysOf(checkVerdicts),
+      verdict: keysOf(checkVerdicts).describe('What came of the rule'),
       working: text,
       acknowledged: flag.describe('An editor accepts this failure, with a dated reason'),
     }),
   ),
   agreement: z
     .strictObject({
-      state: keysOf(agreements),
-      independent: flag,
-      reason: text,
+      state: keysOf(agreements).describe('How the report stands to the one that pages show'),
+      independent: flag.describe('False where the source was written from the shown one'),
+      reason: text.describe('What differs, or why there is nothing to compare'),
       resolutionId: id.nullable(),
     })
     .nullable(),
