@@ -15,8 +15,8 @@ const widths = ['w-12/100', 'w-12/100', 'w-17/100', 'w-13/100', 'w-9/100', 'w-11
 type Props = { comparison: ComparisonFindings; id: string; title: string }
 
 /**
- * The summary of findings of one comparison: of each outcome in whom it was seen, the effect as printed, or ours and said to be computed, what it means for 1,000
- * people of either arm, how sure that is, and what happens. What nobody judged says so.
+ * The summary of findings of one comparison: of each outcome in whom it was seen, the effect as printed, or ours and said to be
+ * computed, what it means for 1,000 people of either arm, how sure that is, and what happens. What nobody judged says so.
  */
 export function FindingsTable({ comparison, id, title }: Props) {
   const { arm, comparator, findings, referenceClass } = comparison

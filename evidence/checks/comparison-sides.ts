@@ -5,8 +5,8 @@ import type { Study } from '@/evidence/study/study'
 import { remark, type Check } from './check'
 
 /**
- * Remarks on a comparison of two arms that stands the other way round than the rest: one that sets the control against the tested arm, where
- * the others set the tested arm against the control, may have its sides exchanged, or its source prints it so.
+ * Remarks on a comparison of two arms that stands the other way round than the rest: one that sets the control against the tested
+ * arm, where the others set the tested arm against the control, may have its sides exchanged, or its source prints it so.
  */
 export function comparisonSides(study: Study): Check[] {
   const between = study.results.filter(

@@ -21,11 +21,11 @@ const chance = 0.025
 type Witness = { later: 'arm' | 'comparator'; words: string; verb: string; because: string }
 
 /**
- * Judges a hazard ratio against what else its source prints of its two arms: medians, rates at a time and numbers of
- * events of the same data cut. Where the interval of the ratio excludes 1, or its p value says as much, the arm with the smaller hazard seldom has a
- * clearly shorter median, clearly fewer people without the event or clearly more events unless the curves cross or one arm was watched for longer. A ratio
- * that was turned over, and arms that were exchanged, look the same as curves that cross: they are remarked on. Numbers that are
- * near each other, or not reached, say nothing.
+ * Judges a hazard ratio against what else its source prints of its two arms: medians, rates at a time and numbers of events of the
+ * same data cut. Where the interval of the ratio excludes 1, or its p value says as much, the arm with the smaller hazard seldom
+ * has a clearly shorter median, clearly fewer people without the event or clearly more events unless the curves cross or one arm
+ * was watched for longer. A ratio that was turned over, and arms that were exchanged, look the same as curves that cross: they are
+ * remarked on. Numbers that are near each other, or not reached, say nothing.
  */
 export function effectDirection(study: Study): Check[] {
   return study.results.flatMap((ratio) => {

@@ -4,8 +4,10 @@ import { findArm, findPopulation } from '@/evidence/study/join'
 import type { Report, Result } from '@/evidence/study/result'
 import { areOfTwoArms } from '@/evidence/study/setting'
 import type { Study } from '@/evidence/study/study'
+import { withoutBrackets } from '@/evidence/text/brackets'
 import { remark, type Check } from './check'
-import { numberPlaces } from './quoted-places'
+import { isOutnumbered } from './outnumbered'
+import { numberOf, numberPlaces } from './quoted-places'
 
 /** A quotation with the numbers of two arms, in the order in which it prints them by the record. */
 type Pair = {
@@ -33,8 +35,7 @@ export function orderOfArms(study: Study): Check[] {
         arms === pair.arms && report.sourceId === pair.report.sourceId && report.quote !== pair.report.quote,
     )
     const turned = others.filter(({ first }) => first.armId === pair.second.armId)
-    // The many accuse the few; where both are as many, neither is known to be right.
-    if (turned.length === 0 || others.length - turned.length + 1 > turned.length) return []
+    if (!isOutnumbered(others.length - turned.length, turned.length)) return []
     const [one, other] = [pair.first, pair.second].map(({ armId }) =>
       armId === null ? '' : lowerFirst(findArm(study, armId).title),
     )
@@ -76,7 +77,7 @@ type Told = { result: Result; report: Report }
 
 function pairOf(study: Study, one: Told, other: Told): Pair | null {
   const quote = one.report.quote
-  const numbers = [one, other].map(({ report }) => report.value?.text ?? report.count?.toString() ?? null)
+  const numbers = [one, other].map(({ report }) => numberOf(report))
   const [ours, theirs] = numbers
   if (quote === null || ours == null || theirs == null || ours === theirs) return null
   const [own, their] = [numberPlaces(quote, ours), numberPlaces(quote, theirs)]
@@ -85,7 +86,7 @@ function pairOf(study: Study, one: Told, other: Told): Pair | null {
   const digits = start < end ? ours : theirs
   const between = quote.slice(Math.min(start, end), Math.max(start, end))
   // Two numbers of one comparison stand beside each other: no third one and no other sentence lies between, but limits may.
-  const plain = between.slice(digits.length).replace(/[([][^()[\]]*[)\]]/g, ' ')
+  const plain = withoutBrackets(between.slice(digits.length))
   if (/[.;]\s|\d/.test(plain)) return null
   const named = new Set(findArmMentions(study, quote).map(({ armId }) => armId))
   const arms = [one.result.armId ?? '', other.result.armId ?? '']

@@ -10,10 +10,10 @@ import { isNearMiss, numbersIn } from '@/evidence/text/quoted-numbers'
 import { holdsNumber, isSumOf, saysCountInWords } from '@/evidence/text/said-numbers'
 
 /**
- * Judges a report against the words it was transcribed from: the estimate stands in them, in figures or in words, or
- * the number was mistyped; where a number stands there that is one slip of the pen away, it is named. A range recorded as an interval fails too, and so do units, sides, grades, attributions and arms against which
- * the words of the quotation speak.
- * It tests our transcription and says nothing of the source, so that it gives a number no mark.
+ * Judges a report against the words it was transcribed from: the estimate stands in them, in figures or in words, or the number
+ * was mistyped; where a number stands there that is one slip of the pen away, it is named. A range recorded as an interval fails
+ * too, and so do units, sides, grades, attributions and arms against which the words of the quotation speak. It tests our
+ * transcription and says nothing of the source, so that it gives a number no mark.
  */
 export function quoteCarriesNumber(joined: JoinedReport): Check[] {
   const { result, report } = joined

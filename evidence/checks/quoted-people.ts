@@ -4,8 +4,9 @@ import type { AnalysisPopulation, Study } from '@/evidence/study/study'
 import { literalPattern } from '@/evidence/study/word-pattern'
 import { onceFor } from '@/evidence/study/once-for'
 import { lowerFirst } from '@/evidence/format/lower-first'
+import { withoutBrackets } from '@/evidence/text/brackets'
 import type { Contradiction } from './quoted-kinds'
-import { numberPlaces, type NumberPlace } from './quoted-places'
+import { numberOf, numberPlaces, type NumberPlace } from './quoted-places'
 
 /** A part of the people by what they have, under all its names and by its initials where it has some. */
 type Group = { name: string; pattern: RegExp; initials: RegExp | null }
@@ -49,7 +50,7 @@ export function peopleOfResult(
   // People told apart by something else may have the disease too.
   if (own.length === 0 && !isWhole(study, population)) return null
   const working = `The quotation speaks of ${lowerFirst(only.name)}, but ${population.label} are recorded.`
-  const number = report.value?.text ?? report.count?.toString() ?? null
+  const number = numberOf(report)
   const [place, ...more] = number === null ? [] : numberPlaces(quote, number)
   const isBeside = place !== undefined && more.length === 0 && standsBeside(quote, only, place)
   return { field: 'report', working, ...(isBeside ? {} : { isRemark: true as const }) }
@@ -66,7 +67,7 @@ function standsBeside(quote: string, people: NumberPlace, number: NumberPlace): 
     /\b(?:in|among|of|for|with|to)\s+(?:(?:the|those|all|patients?|people|participants?|adults?|with)\s+)*$/i
   return (
     leads.test(quote.slice(0, people.start)) &&
-    !toOthers.test(quote.slice(first.end, second.start).replace(/[([][^()[\]]*[)\]]/g, ' '))
+    !toOthers.test(withoutBrackets(quote.slice(first.end, second.start)))
   )
 }
 

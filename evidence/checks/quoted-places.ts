@@ -1,3 +1,5 @@
+import type { Report } from '@/evidence/study/result'
+
 /** Where a number stands in a text, in characters from 0. */
 export type NumberPlace = { start: number; end: number }
 
@@ -8,3 +10,6 @@ export function numberPlaces(quote: string, number: string): NumberPlace[] {
     ({ index, 0: text }) => ({ start: index, end: index + text.length }),
   )
 }
+
+/** Returns the number by which a report is looked for in a quotation: its value, else its count; null where it has neither. */
+export const numberOf = ({ value, count }: Report): string | null => value?.text ?? count?.toString() ?? null

@@ -2,6 +2,7 @@ import { formatPrinted } from '@/evidence/format/number'
 import type { PValue, Report } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { remark, type Check } from './check'
+import { isOutnumbered } from './outnumbered'
 
 const namesSides = /\b(?:one|two|1|2)[-\s](?:sided|tailed)\b/i
 
@@ -25,8 +26,7 @@ export function sidesInSource(study: Study): Check[] {
     )
     const alike = others.filter((one) => one.report.pValue?.sides === sides)
     const unlike = others.filter((one) => one.report.pValue?.sides === (sides === 'one' ? 'two' : 'one'))
-    // The many accuse the few; where both are as many, neither is known to be right.
-    if (unlike.length === 0 || alike.length + 1 > unlike.length) return []
+    if (!isOutnumbered(alike.length, unlike.length)) return []
     const [many, verb] =
       unlike.length === 1 ? ['another p value', 'is'] : [`${unlike.length} other p values`, 'are']
     const working = `${shownP(report.pValue)} is recorded as ${sides}-sided, but ${many} of this source ${verb} recorded as ${sides === 'one' ? 'two' : 'one'}-sided, and neither its quotation nor its test names the sides.`

@@ -33,10 +33,10 @@ export type ResolvedArticle = {
 }
 
 /**
- * Returns a text with everything that its tags mean, and everything that keeps it from being published: what cannot be
- * read, what may not stand in an article, tags that name nothing or ask for what the record does not hold, claims
- * that the data do not bear out, numbers that no tag binds, letters that nobody sees and sentences that are still to be written. `study` is null for the site's own pages. Nothing in
- * the text is run.
+ * Returns a text with everything that its tags mean, and everything that keeps it from being published: what cannot be read, what
+ * may not stand in an article, tags that name nothing or ask for what the record does not hold, claims that the data do not bear
+ * out, numbers that no tag binds, letters that nobody sees and sentences that are still to be written. `study` is null for the
+ * site's own pages. Nothing in the text is run.
  */
 export function resolveArticle(
   text: string,

@@ -9,8 +9,7 @@ const named = (word: string) => /\p{L}/u.test(word) && /\p{N}/u.test(word)
 /**
  * Returns the names of a study that hold a digit or a Roman numeral and are none of its numbers, longest first: those that its
  * record lists, its identifiers, and what stands in its titles and in the names of its conditions, drugs and arms, also before
- * a word: "HER2" of "HER2-positive". Prose, /verify
- * and search let these stand.
+ * a word: "HER2" of "HER2-positive". Prose, /verify and search let these stand.
  */
 export const namesOfStudy = onceFor((study: Study): string[] => {
   const titles = [

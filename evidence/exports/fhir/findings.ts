@@ -141,7 +141,10 @@ function evidenceOfFinding(finding: Finding, table: Table, site: ExportSite): Ev
   }
 }
 
-/** Shares of the 1,000 people that the page counts, so that all forms say the same: of both arms with the difference, or of those treated. */
+/**
+ * Shares of the 1,000 people that the page counts, so that all forms say the same: of both arms with the difference, or of those
+ * treated.
+ */
 function statisticsOf(finding: Finding): { statistic?: EvidenceStatistic[] } {
   const { absolute, pair } = finding
   if (pair === null) {

@@ -3,7 +3,10 @@ import { joinResult } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 
-/** Says whether a denial of an effect is asked elsewhere, of a comparison, or borne out by all comparisons of what one arm's number is of. */
+/**
+ * Says whether a denial of an effect is asked elsewhere, of a comparison, or borne out by all comparisons of what one arm's number
+ * is of.
+ */
 export function isDenialBorne(study: Study, result: Result | null): boolean {
   if (result === null) return false
   if (result.comparatorArmId !== null) return true

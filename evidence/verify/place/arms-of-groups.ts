@@ -1,4 +1,5 @@
 import type { Span } from '@/evidence/verify/read/found'
+import { withoutBrackets } from '@/evidence/text/brackets'
 import type { ArmMention } from '@/evidence/study/arm-mentions'
 import type { Group } from './groups'
 
@@ -17,9 +18,10 @@ const pairing = /^[\s)]*(?:\([^()\d]*\)\s*)?,?\s*(?:and|or|versus|vs\.?|v|compar
 const adjoining = /^[\s(:,=]*(?:(?:group|arm|patients|recipients)[\s(:,=]*)?$/iu
 
 /**
- * Returns, for each group of quantities, the arm to which its sentence gives it; null where the words give it to none. An arm beside
- * or within the number counts first ("59% with X and 73% with Y", "155 in the X group [65%]"), then the order of two arms beside two numbers ("longer with X than with Y, 13
- * versus 11 months"), then the last one that the sentence named, and at last the order in which an earlier sentence told the arms.
+ * Returns, for each group of quantities, the arm to which its sentence gives it; null where the words give it to none. An arm
+ * beside or within the number counts first ("59% with X and 73% with Y", "155 in the X group [65%]"), then the order of two arms
+ * beside two numbers ("longer with X than with Y, 13 versus 11 months"), then the last one that the sentence named, and at last
+ * the order in which an earlier sentence told the arms.
  */
 export function armsOfGroups(
   text: string,
@@ -157,7 +159,7 @@ function armBeside(
   if (
     behind &&
     isClear(place.end, behind.index) &&
-    !joint.test(unbracketed(text.slice(place.end, behind.index)))
+    !joint.test(withoutBrackets(text.slice(place.end, behind.index)))
   ) {
     return behind.armId
   }
@@ -195,8 +197,6 @@ function inTurn(mentions: readonly ArmMention[], numbers: readonly Placed[], ind
   )
   return behind || before ? (mentions[index]?.armId ?? null) : null
 }
-
-const unbracketed = (words: string) => words.replace(/[([][^()[\]]*[)\]]/gu, ' ')
 
 /** The order in which a sentence told two arms, each with its number. */
 function orderTold(
