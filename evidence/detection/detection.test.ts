@@ -199,7 +199,9 @@ describe('measurement', () => {
 
   test('counts what is only remarked on apart, and as not found', () => {
     const labels = aStudy({
-      outcomes: [anOutcome({ domain: 'safety', title: 'Nausea', definition: 'Of any cause.', harm: aHarm() })],
+      outcomes: [
+        anOutcome({ domain: 'safety', title: 'Nausea', definition: 'Of any cause.', harm: aHarm() }),
+      ],
       results: [aResult({ reports: [aReport({ value: '15', quote: 'nausea in 15%' })] })],
     })
     const { falseAlarms, remarks, kinds } = measureDetection([labels], 1, 180)
