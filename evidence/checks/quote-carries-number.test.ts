@@ -70,8 +70,9 @@ test('the estimate stands in its quotation, and with one limit the other and wit
     ['value', '0.79 is recorded, but the quotation does not hold it.'],
   ])
   expect(wrong({ low: '0.54' })).toEqual([['low', '0.54 is recorded, but the quotation does not hold it.']])
-  expect(wrong({ pValue: pOf('0.7') })).toEqual([
-    ['p', '0.7 is recorded, but the quotation does not hold it.'],
+  // The P that is quoted may be of another test, so that this is a remark.
+  expect(judge({ ...recorded, pValue: pOf('0.7') }, confidenceInterval)).toMatchObject([
+    { isRemark: true, field: 'p', working: '0.7 is recorded, but the quotation does not hold it.' },
   ])
   // Limits and P may stand in another place of the source, and so may a count beside its percentage.
   expect(wrong({ quote: 'the adjusted hazard ratio was 1.26' })).toEqual([])

@@ -28,6 +28,13 @@ const opens = /\b(?:in|with|on|among|for)\s+(?:the\s+)?$/i
  */
 export function numberOfArm({ study, result, report }: JoinedReport, quote: string): Contradiction | null {
   if (result.armId === null || result.comparatorArmId !== null || study.arms.length < 2) return null
+  // Who changed arms was of one and received the other.
+  if (
+    /\bcross(?:ed|ing)?[-\s]?over\b|\bswitch\w*\b|\b(?:previous|prior|earlier)(?:ly)?\b|\bafter (?:progression|placebo)\b/i.test(
+      quote,
+    )
+  )
+    return null
   const numbers: [CheckedField, string | null][] = [
     ['value', report.value?.text ?? null],
     ['count', report.count === null ? null : String(report.count)],
@@ -51,6 +58,8 @@ function armOfNumber(mentions: readonly ArmMention[], quote: string, number: str
   const before = mentions.findLast(({ end }) => end <= place.start)
   if (!before) return null
   if (!before.isCompared && fromArm.test(quote.slice(before.end, place.start))) {
+    // "Higher than the 12% seen with placebo: 34%" is of the other arm.
+    if (/\bthan\b[^.;]*$/i.test(quote.slice(0, before.index))) return null
     return isFirstOfTwo.test(quote.slice(place.end, after?.index)) ? null : before.armId
   }
   const isOnlyArm = new Set(mentions.map(({ armId }) => armId)).size === 1 && !compares.test(quote)

@@ -41,7 +41,7 @@ export function timeOfShare({ result }: JoinedReport, quote: string): Contradict
 
 const assessorWords: Partial<Record<Assessor, RegExp>> = {
   'independent-review':
-    /\b(?:independent(?:ly)?|central(?:ly)?)\b[^.;]{0,30}\b(?:review(?:ed|er|ers)?|committee|radiolog|assess|confirmed)|\bB?ICR\b|\bIRC\b/i,
+    /\b(?:independent(?:ly)?|central(?:ly)?)\b(?! (?:data|safety))[^.;]{0,30}\b(?:review(?:ed|er|ers)?|committee|radiolog|assess|confirmed)|\bB?ICR\b|\bIRC\b/i,
   investigator:
     /\binvestigators?\b[^.;]{0,20}\b(?:assess|review|judg|report|evaluat)|\b(?:per|by) investigators?\b/i,
 }
@@ -53,7 +53,8 @@ export function assessorOfResult({ result, outcome }: JoinedReport, quote: strin
   const [only, ...others] = spoken
   if (only === undefined || others.length > 0 || result.assessor === only) return null
   const working = `The quotation speaks of ${assessors[only]}, but is recorded as: ${assessors[result.assessor]}.`
-  return { field: 'report', working }
+  const words = assessorWords[only]
+  return { field: 'report', working, ...(words ? { spoken: words } : {}) }
 }
 
 /** Returns that the quotation prints a percentage where people, events or a time are recorded, and prints the number in no other way. */

@@ -4,7 +4,9 @@ import { numberOfArm } from './quoted-arms'
 import { kindOfAverage, levelOfInterval, measureOfRatio, type Contradiction } from './quoted-kinds'
 import { otherAttribution, otherGrades } from './harm-words'
 import { peopleOfResult } from './quoted-people'
-import { numberPlaces } from './quoted-places'
+import type { Report } from '@/evidence/study/result'
+import type { CheckedField } from './check'
+import { numberPlaces, speaksOf } from './quoted-places'
 import { assessorOfResult, percentAsNumber, timeOfShare } from './quoted-setting'
 
 /**
@@ -29,8 +31,22 @@ export function contradictedWords(joined: JoinedReport): Contradiction[] {
     assessorOfResult(joined, quote),
     percentAsNumber(joined, quote),
   ]
-  return words.filter((one) => one !== null)
+  const numbers = recordedNumbers(joined.report)
+  return words
+    .filter((one) => one !== null)
+    .map(({ spoken, ...one }) => {
+      const ofField = numbers[one.field] ?? numbers.report ?? []
+      const isAside = spoken !== undefined && !ofField.some((number) => speaksOf(quote, spoken, number))
+      return isAside ? { ...one, isRemark: true } : one
+    })
 }
+
+/** The numbers of which words that contradict a field have to speak. */
+const recordedNumbers = ({ value, count, low, pValue }: Report): Partial<Record<CheckedField, string[]>> => ({
+  report: [value?.text, count?.toString()].filter((one) => one !== undefined),
+  low: low?.state === 'reported' ? [low.printed.text] : [],
+  p: pValue ? [pValue.printed.text] : [],
+})
 
 const timeUnits: Partial<Record<Unit, RegExp>> = {
   days: /^\s*-?days?\b/i,
@@ -50,16 +66,24 @@ function unitOfTime({ report, result }: JoinedReport, quote: string): Contradict
   return { field: 'value', working }
 }
 
+/** The sides of a level or of an interval are not those of a test. */
+const noTest = String.raw`(?!\s+(?:alpha|α|significance|level|type|error|confidence|CI\b|\d+(?:\.\d+)?\s*%))`
+const sidedTest = {
+  one: new RegExp(String.raw`\b(?:one|1)[-\s](?:sided|tailed)\b${noTest}`, 'i'),
+  two: new RegExp(String.raw`\b(?:two|2)[-\s](?:sided|tailed)\b${noTest}`, 'i'),
+}
+
 function sidesOfTest({ report }: JoinedReport, quote: string): Contradiction | null {
   if (report.pValue === null) return null
-  const one = /\b(?:one|1)[-\s](?:sided|tailed)\b/i.test(quote)
-  const two = /\b(?:two|2)[-\s](?:sided|tailed)\b/i.test(quote)
+  const one = sidedTest.one.test(quote)
+  const two = sidedTest.two.test(quote)
   if (one === two || report.pValue.sides === (one ? 'one' : 'two')) return null
   const spoken = one ? 'one-sided' : 'two-sided'
   const recorded = { one: 'a one-sided one', two: 'a two-sided one', 'not-stated': 'one of sides not stated' }
   return {
     field: 'p',
     working: `The quotation speaks of a ${spoken} test, but ${recorded[report.pValue.sides]} is recorded.`,
+    spoken: one ? sidedTest.one : sidedTest.two,
   }
 }
 
@@ -67,12 +91,13 @@ function gradesOfHarm({ outcome }: JoinedReport, quote: string): Contradiction |
   const other = outcome.harm && otherGrades(outcome.harm, quote)
   if (!other) return null
   const working = `The quotation speaks of grade ${other.spoken}, but grade ${other.recorded} is recorded.`
-  return { field: 'report', working }
+  return { field: 'report', working, spoken: other.words }
 }
 
 function attributionOfHarm({ outcome }: JoinedReport, quote: string): Contradiction | null {
   const other = outcome.harm && otherAttribution(outcome.harm, quote)
   if (!other) return null
   const working = `The quotation speaks of ${other.spoken}, but the outcome is recorded as: ${other.recorded}.`
-  return { field: 'report', working }
+  // Many papers call related what is at least possibly related.
+  return { field: 'report', working, spoken: other.words, ...(other.isLoose ? { isRemark: true } : {}) }
 }

@@ -20,11 +20,26 @@ export function isSumOf(text: string, quoted: readonly string[]): boolean {
   )
 }
 
-/** Says whether a quotation holds a number as printed, in figures or as a word, whatever its sign. */
+/**
+ * Returns the numbers of a quotation by each way to read its commas and spaces: some print a comma before the decimals ("37,5 mg"),
+ * or a space between the thousands. Each reading by itself: a number of two readings would be added to itself.
+ */
+function readingsOf(quote: string): string[][] {
+  const texts = new Set([
+    quote,
+    quote.replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2'),
+    quote.replace(/(?<=(?<!\d)\d{1,3})[\s\u00a0\u202f](?=\d{3}(?!\d))/g, ''),
+  ])
+  return [...texts].map(numbersIn)
+}
+
+/** Says whether a quotation prints a number, in figures or as a word, whatever its sign. */
+export function printsNumber(text: string, quote: string): boolean {
+  return readingsOf(quote).some((quoted) => quoted.includes(text.replace('-', '')))
+}
+
+/** Says whether a quotation holds a number as printed or as the total of two, whatever its sign. */
 export function holdsNumber(text: string, quote: string): boolean {
-  // Some print a comma before the decimals: "37,5 mg".
-  const readings = [quote, quote.replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')].map(numbersIn)
   const plain = text.replace('-', '')
-  // Each by itself: a number of both readings would be added to itself.
-  return readings.some((quoted) => quoted.includes(plain) || isSumOf(plain, quoted))
+  return readingsOf(quote).some((quoted) => quoted.includes(plain) || isSumOf(plain, quoted))
 }
