@@ -4,7 +4,7 @@ import { viewPath } from '@/components/study/views'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
 import { formatReport } from '@/evidence/format/result'
-import { answerInWords, compareRows, sidesInWords } from '@/evidence/landscape/compare-rows'
+import { answerInWords, comparedOutcomes, compareRows, sidesInWords } from '@/evidence/landscape/compare-rows'
 import { lineLabel } from '@/evidence/landscape/row-label'
 import { harmScope, severeHarms } from '@/evidence/landscape/severe-harms'
 import { lowerFirst } from '@/evidence/format/lower-first'
@@ -25,12 +25,6 @@ const about: Row[] = [
   { title: 'Earlier treatment', cell: (study) => linesOfTherapy[keyPopulation(study).lineOfTherapy] },
   { title: 'Primary end point', cell: (study) => <AnswerList answers={primaryAnswers(study)} /> },
 ]
-const questions: [concept: string, outcome: string][] = [
-  ['objective-response', 'Objective response'],
-  ['duration-of-response', 'Duration of response'],
-  ['progression-free-survival', 'Progression-free survival'],
-  ['overall-survival', 'Overall survival'],
-]
 const harms: Row = {
   title: 'Severe and serious harms',
   cell: (study) => <AnswerList answers={severeHarms([study])} />,
@@ -38,7 +32,7 @@ const harms: Row = {
 
 /** Returns the rows on outcomes: shares, medians, rates and comparisons of arms each in their own. */
 function outcomeRows(studies: readonly Study[]): Row[] {
-  return questions
+  return Object.entries(comparedOutcomes)
     .flatMap(([concept, outcome]) => compareRows(studies, concept, outcome))
     .map(({ title, answers }) => ({
       title,

@@ -19,6 +19,8 @@ test.each([
   ['/sources?study=atezolizumab-asp', 'study', 'atezolizumab-asps'],
   ['/terms?id=denominater', 'id', 'denominator'],
   ['/search?q=response&study=casp', 'study', 'casps'],
+  ['/compare?studies=casps,atezolizumab-asp', 'studies', 'atezolizumab-asps'],
+  ['/compare?studies=casps,atezolizumab-asps&outcome=overal-survival', 'outcome', 'overall-survival'],
 ])('%s names %s and the nearest right value', async (address, parameter, nearest) => {
   const { status, headers, body } = await ask(`/api/v1${address}`)
   expect(status).toBe(400)
@@ -37,6 +39,12 @@ test.each([
     '/results?cursor=made-up',
     'Parameter "cursor" is "made-up"; expected a cursor exactly as an answer gave it',
   ],
+  [
+    '/compare?studies=casps',
+    'Parameter "studies" is "casps"; expected 2 to 6 names with commas between them',
+  ],
+  ['/compare?studies=casps&studies=casps', 'is "casps"; expected 2 to 6 names'],
+  ['/compare?studies=a,b,c,d,e,f,g', 'is "a,b,c,d,e,f,g"; expected 2 to 6 names'],
   ['/search', 'Parameter "q" is missing; expected text of 1 to 100 characters'],
   ['/results?kind=%ff', '"%ff" is not percent-encoded UTF-8.'],
 ])('%s is refused with a sentence', async (address, sentence) => {

@@ -30,7 +30,7 @@ const indexSchema = z.strictObject({
 })
 
 /** Semantic version of the interface: a new name is a minor version; a changed or removed one a new major, at new addresses. */
-export const apiVersion = '1.4.0'
+export const apiVersion = '1.5.0'
 
 /** Returns the operation that says which others there are. */
 export function apiIndex(listed: readonly Operation[]): Operation {

@@ -1,4 +1,5 @@
 import { apiIndex } from './api-index'
+import { compareStudies } from './compare-operation'
 import { getMatrix } from './get-matrix'
 import { getResultOperation } from './get-result'
 import { getStudyOperation } from './get-study'
@@ -24,6 +25,7 @@ const listed: readonly Operation[] = [
   listTreatments,
   listSources,
   listRulings,
+  compareStudies,
   listPools,
   listRevisions,
   listTerms,

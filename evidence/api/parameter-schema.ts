@@ -7,7 +7,7 @@ export type ParameterShape = { expected: string } & (
   | { kind: 'number'; min: number; max: number }
   | { kind: 'text'; longest: number }
   | { kind: 'name'; allowed: readonly string[] | null }
-  | { kind: 'names'; allowed: readonly string[] | null }
+  | { kind: 'names'; allowed: readonly string[] | null; fewest: number; most: number }
 )
 
 const jsonSchema = z.object({
@@ -17,6 +17,8 @@ const jsonSchema = z.object({
   minimum: z.number().optional(),
   maximum: z.number().optional(),
   maxLength: z.number().optional(),
+  minItems: z.number().optional(),
+  maxItems: z.number().optional(),
   description: z.string(),
   default: z.unknown().optional(),
 })
@@ -50,8 +52,14 @@ function shapeOf(property: ParameterDocument): ParameterShape {
   }
   if (property.type === 'array') {
     const allowed = property.items?.enum ?? null
-    const expected = `one to ${maxNames} names with commas between them`
-    return { kind: 'names', allowed, expected: allowed ? `${expected}, of: ${allowed.join(', ')}` : expected }
+    const { minItems: fewest = 1, maxItems: most = maxNames } = property
+    const expected = `${fewest === 1 ? 'one' : fewest} to ${most} names with commas between them`
+    return {
+      kind: 'names',
+      allowed,
+      ...{ fewest, most },
+      expected: allowed ? `${expected}, of: ${allowed.join(', ')}` : expected,
+    }
   }
   if (property.enum)
     return { kind: 'name', allowed: property.enum, expected: `one of: ${property.enum.join(', ')}` }

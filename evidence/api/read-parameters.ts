@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { nearestName } from '@/evidence/text/nearest'
 import { shownValue, unknownValue, wrongForm } from './fault'
-import { maxNames } from './limits'
 import { parameterSchema, type ParameterShape } from './parameter-schema'
 import { ApiProblem, wrongParameters, type ParameterFault } from './problem'
 
@@ -56,6 +55,13 @@ export function readParameters<T extends z.ZodObject>(schema: T, pairs: Pairs): 
       faults.push(...own)
     }
   }
+  // Of several parameters of one name, how many names they are shows only now.
+  for (const [name, value] of Object.entries(values)) {
+    const shape = properties.get(name)
+    if (shape?.kind !== 'names' || !Array.isArray(value)) continue
+    if (value.length < shape.fewest || value.length > shape.most)
+      faults.push(wrongForm(name, value.join(','), shape.expected))
+  }
   for (const name of required) if (!Object.hasOwn(values, name)) faults.push(missing(name, properties))
   if (faults.length > 0) throw wrongParameters(faults)
   const parsed = schema.safeParse(values)
@@ -79,7 +85,7 @@ function readValue(name: string, text: string, shape: ParameterShape) {
     return [...plain].length <= shape.longest ? { value: plain, faults: [] } : wrong()
   }
   const names = shape.kind === 'names' ? [...new Set(text.split(',').map((one) => one.trim()))] : [text]
-  if (names.length > maxNames || names.includes('')) return wrong()
+  if (names.includes('') || (shape.kind === 'names' && names.length > shape.most)) return wrong()
   const { allowed } = shape
   const faults = allowed
     ? names.filter((one) => !allowed.includes(one)).map((one) => unknownValue(name, one, allowed))

@@ -20,7 +20,8 @@ export function referenceParameters({ parameters, path }: Operation): ReferenceP
   return [...properties].map(([name, shape]) => {
     const document = documents.get(name)
     const isList = shape.kind === 'names'
-    const plain = isList ? 'one or several, with commas between them' : shape.expected
+    const isFree = isList && shape.fewest === 1
+    const plain = isFree ? 'one or several, with commas between them' : shape.expected
     const takes = shape.kind === 'name' ? 'one value' : plain
     return {
       name,

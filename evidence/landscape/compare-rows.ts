@@ -11,6 +11,15 @@ import { leadingResults } from './leading-results'
 /** How a study may answer a question: with a share, a median, a rate at a time, or with a comparison of two arms. */
 type Form = 'proportion' | 'median' | 'rate-at-time' | 'between'
 
+/** Outcomes, by their concept, on which studies can be set side by side. */
+export const comparedOutcomes = {
+  'objective-response': 'Objective response',
+  'duration-of-response': 'Duration of response',
+  'progression-free-survival': 'Progression-free survival',
+  'overall-survival': 'Overall survival',
+} as const
+export type ComparedOutcome = keyof typeof comparedOutcomes
+
 /** One question in one form, with what each study answers; an empty answer has words for what the study has instead. */
 export type CompareRow = { title: string; answers: { given: JoinedReport[]; instead: string }[] }
 

@@ -6,7 +6,7 @@ import { plainSpaces } from '@/evidence/format/typography'
 import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { id, text } from '@/evidence/study/shape/fields'
 import type { Study } from '@/evidence/study/study'
-import { quotable, quotableSchema } from './quotable'
+import { quotable, quotableSchema } from '@/evidence/api/quotable'
 import { defineTool } from './tool'
 
 const maxResults = 20

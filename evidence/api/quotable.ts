@@ -16,9 +16,9 @@ export const quotableSchema = z.strictObject({
   sentence: text.describe(
     'Quote this whole: value, denominator, who was counted, who judged, data cut-off, source, address',
   ),
-  study: id,
-  result: id,
-  outcome: text,
+  study: id.describe('Slug of the study'),
+  result: id.describe('Id of the result'),
+  outcome: text.describe('What was measured'),
   value: text.describe('As pages print it; words where the record holds no number'),
   hasNumber: z
     .boolean()
@@ -26,13 +26,13 @@ export const quotableSchema = z.strictObject({
   counted: text.describe('Who was counted'),
   arm: text.nullable().describe('The arm, where the study has several; one arm is not the trial'),
   comparedWith: text.nullable().describe('The other arm, of a difference or a ratio'),
-  assessor: text,
-  dataCutoff: text,
-  source: text,
+  assessor: text.describe('Who judged it, in words'),
+  dataCutoff: text.describe('Day up to which data were counted, in words'),
+  source: text.describe('The source that prints it, with the place in it'),
   mark: keysOf(marks).describe('What our checks could prove of it'),
   otherSources: text.describe('What the other sources say of the same result'),
   warning: text.nullable().describe('Where the source was corrected, is doubted or was retracted'),
-  address: text,
+  address: text.describe('Its row in the data view'),
 })
 export type Quotable = z.output<typeof quotableSchema>
 
