@@ -5,6 +5,7 @@ import { problemDocument, type ApiProblem } from '@/evidence/api/problem'
 import { licence } from '@/evidence/study/site'
 import { alreadyHeld } from '@/http/negotiation.mjs'
 import type { AnswerText } from './kept-answers'
+import { packedText } from './packed-text'
 
 const links = [
   `<${openApiPath}>; rel="service-desc"; type="application/vnd.oai.openapi+json"`,
@@ -20,18 +21,19 @@ const kept = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400, sta
 /** Returns the text of an answer with its tag. */
 export function answerText(body: Record<string, unknown>): AnswerText {
   const text = `${JSON.stringify(body)}\n`
-  // Weak: compression further out changes the bytes, not what they say.
+  // Weak, and one for every encoding: compression changes the bytes, not what they say.
   const etag = `W/"${createHash('sha256').update(text).digest('hex').slice(0, 24)}"`
   return { text, etag, next: typeof body.next === 'string' ? body.next : null }
 }
 
 /** Returns the response with an answer, or 304 when the client holds it. What a person searched for is not kept. */
-export function answerResponse(
-  { text, etag, next }: AnswerText,
+export async function answerResponse(
+  answer: AnswerText,
   mayBeKept: boolean,
   asked: Headers,
   version: string | null,
-): Response {
+): Promise<Response> {
+  const { etag, next } = answer
   const headers = {
     'cache-control': mayBeKept ? kept : 'no-store',
     link: [...(next === null ? [] : [`<${next}>; rel="next"`]), ...links].join(', '),
@@ -41,7 +43,14 @@ export function answerResponse(
   }
   if (mayBeKept && alreadyHeld(asked.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers })
-  return new Response(text, { headers: { ...headers, 'content-type': answerType } })
+  const { body, encoding } = await packedText(answer, asked.get('accept-encoding'))
+  return new Response(body, {
+    headers: {
+      ...headers,
+      'content-type': answerType,
+      ...(encoding !== null && { 'content-encoding': encoding }),
+    },
+  })
 }
 
 /** Returns the response with a problem (RFC 9457); none is kept. */
