@@ -169,9 +169,6 @@ test('a query that no page knows changes nothing', async ({ request }) => {
 
 test('the site says that it is well, from its database', async ({ request }) => {
   const answer = await request.get('/api/health')
-  expect(await answer.json()).toMatchObject({
-    status: 'ok',
-    contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
-  })
+  expect(await answer.json()).toEqual({ status: 'ok' })
   expect(answer.headers()['cache-control']).toContain('no-store')
 })

@@ -1,11 +1,9 @@
 import 'server-only'
 import { statSync } from 'node:fs'
 import { database, requireImportedRows } from './database'
-import { databaseUrl, DatabaseProblem, filePathOf, databaseVersion } from './database-file'
+import { databaseUrl, DatabaseProblem, filePathOf } from './database-file'
 
-export type Health =
-  | { status: 'ok'; schemaVersion: string; contentHash: string; studies: number }
-  | { status: 'unavailable'; problem: string }
+export type Health = { status: 'ok'; contentHash: string } | { status: 'unavailable'; problem: string }
 
 /** Shortest time between two looks at the database, in milliseconds. */
 const lookEvery = 2000
@@ -13,6 +11,8 @@ const lookEvery = 2000
 type Look = { at: number; health: Promise<Health> }
 let last: Look | undefined
 let verified: { file: string; contentHash: string } | undefined
+/** What the log was last told, so that it says each trouble once and not at every look. */
+let told: string | null = null
 
 /**
  * Returns whether the database can be read and is the one that was imported. Asked more often than every two
@@ -28,13 +28,20 @@ async function look(): Promise<Health> {
     const client = await database()
     const file = stateOfFile()
     if (verified?.file !== file) verified = { file, contentHash: await requireImportedRows(client) }
-    const studies = await client.study.count()
-    return { status: 'ok', schemaVersion: databaseVersion, contentHash: verified.contentHash, studies }
+    told = null
+    return { status: 'ok', contentHash: verified.contentHash }
   } catch (error) {
     verified = undefined
-    const known = error instanceof DatabaseProblem
-    return { status: 'unavailable', problem: known ? error.message : 'The database cannot be read.' }
+    const problem = error instanceof DatabaseProblem ? error.message : 'The database cannot be read.'
+    tell(problem)
+    return { status: 'unavailable', problem }
   }
+}
+
+function tell(problem: string): void {
+  if (problem === told) return
+  told = problem
+  process.stderr.write(`${JSON.stringify({ level: 'error', event: 'database-unavailable', problem })}\n`)
 }
 
 /** Size and time of the file and of the log beside it: they change with every write that goes through the system. */

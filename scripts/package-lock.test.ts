@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { missingPlatforms } from './checks/lock-file.mjs'
+import { fromElsewhere, missingPlatforms } from './checks/lock-file.mjs'
 import { runNpm } from './launch/packages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -39,6 +39,24 @@ test.each([
   expect(lock.packages).toHaveProperty([place])
   delete lock.packages[place]
   expect(missingPlatforms(lock)).toEqual([sentence])
+})
+
+test.each([
+  ['another host', { resolved: 'https://evil.example/unified.tgz' }],
+  ['a host that begins like it', { resolved: 'https://registry.npmjs.org.evil.example/unified.tgz' }],
+  ['a repository', { resolved: 'git+ssh://git@github.com/unifiedjs/unified.git#abc' }],
+  ['plain HTTP', { resolved: 'http://registry.npmjs.org/unified/-/unified-11.0.5.tgz' }],
+  ['a file', { resolved: 'file:../unified.tgz' }],
+  ['a linked folder', { resolved: '../unified', link: true }],
+])('a package from %s is told apart', (_, entry) => {
+  const lock = readLock()
+  Object.assign(lock.packages['node_modules/unified'], entry)
+  expect(fromElsewhere(lock)).toEqual(['node_modules/unified'])
+})
+
+test('a package whose place is not said, or is the registry, comes from there', () => {
+  const resolved = 'https://registry.npmjs.org/unified/-/unified-11.0.5.tgz'
+  expect(fromElsewhere({ packages: { a: { resolved }, b: {} } })).toEqual([])
 })
 
 test('a platform that lies inside the package that names it counts', () => {

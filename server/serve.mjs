@@ -7,7 +7,7 @@
 //   LEAVING_SECONDS  how long it still takes connections once it is told to stop, while /api/health answers 503; a moment by default
 //   METRICS_PORT  gives figures for Prometheus at /metrics of that port of 127.0.0.1; without it there are none
 //   TRUST_PROXY   how many proxies stand in front; 0, the default, leaves X-Forwarded-For unread, since anybody can send it
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -32,7 +32,7 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
   let isLeaving = false
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // The link may be switched to a newer release at any time; this process stays with the one it began with.
-  const release = releaseIn(releaseFolder ?? path.join(root, '.denominator', 'live'))
+  const release = releaseIn(root, releaseFolder ?? path.join(root, '.denominator', 'live'))
   const { log, flush } = jsonLog(process.stdout)
   const site = openSite(path.join(release, 'site'))
   // Pages and per-request answers come from one state of the database: the copy that the pages were built from.
@@ -76,15 +76,19 @@ function listen(server, where) {
 }
 
 /**
- * Returns the folder that a name or a link leads to. Throws a sentence where there is none.
+ * Returns the folder that a name or a link leads to. Throws a sentence where there is none, or where it lies outside of the project: its
+ * pages would be served, but nothing that is answered per request, since that finds its packages in a folder above it.
+ * @param {string} root
  * @param {string} named
  */
-function releaseIn(named) {
-  try {
-    return realpathSync(named)
-  } catch {
-    throw new Error(`There is no release at ${named}. \`npm run build\` makes one.`)
-  }
+export function releaseIn(root, named) {
+  if (!existsSync(named)) throw new Error(`There is no release at ${named}. \`npm run build\` makes one.`)
+  const folder = realpathSync(named)
+  const way = path.relative(realpathSync(root), folder)
+  if (way !== '' && !way.startsWith('..') && !path.isAbsolute(way)) return folder
+  throw new Error(
+    `The release at ${named} lies outside of ${root}; expected a folder within it, as in .denominator/releases: the packages are there.`,
+  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

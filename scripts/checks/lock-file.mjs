@@ -1,6 +1,7 @@
 /**
  * A lock file of npm, as far as it is read here.
- * @typedef {{ packages: Record<string, { optionalDependencies?: Record<string, string> }> }} LockFile
+ * @typedef {{ packages: Record<string, Locked> }} LockFile
+ * @typedef {{ optionalDependencies?: Record<string, string>, resolved?: string, link?: boolean }} Locked
  */
 
 /**
@@ -16,6 +17,23 @@ export function missingPlatforms({ packages }) {
       .map((name) => `${place.replace(/^.*node_modules\//, '')} names ${name}`),
   )
 }
+
+/** The one place that packages come from: a lock file that names another was tampered with, or written behind somebody's own mirror. */
+const registry = 'https://registry.npmjs.org/'
+
+/**
+ * Returns the places of packages that would come from elsewhere than the registry: a host, a repository, a file, a linked folder. Where
+ * nothing is said, npm asks the registry.
+ * @param {LockFile} lock
+ */
+export const fromElsewhere = ({ packages }) =>
+  Object.entries(packages)
+    .filter(([, { resolved, link }]) => link || (resolved !== undefined && !isOfRegistry(resolved)))
+    .map(([place]) => place)
+
+/** @param {string} resolved */
+const isOfRegistry = (resolved) =>
+  resolved.startsWith(registry) && resolved.endsWith('.tgz') && new URL(resolved).search === ''
 
 /**
  * Returns the folders in which Node looks for what a package imports: its own, those it lies in, and the project's.

@@ -3,12 +3,16 @@ import { getHealth } from '@/queries/health'
 // Asked of the running server, not answered once at build.
 export const dynamic = 'force-dynamic'
 
-/** Answers 200 with the database's schema version and content hash, or 503 with a problem (RFC 9457). */
+/**
+ * Answers 200 or, with a problem (RFC 9457), 503: whether questions can be answered, and nothing of what the site is made of. What is
+ * wrong and how to mend it is for whoever runs it, and stands in the log.
+ */
 export async function GET(): Promise<Response> {
   const health = await getHealth()
   const headers = { 'Cache-Control': 'no-store' }
-  if (health.status === 'ok') return Response.json(health, { headers })
-  const problem = { type: 'about:blank', title: 'Service Unavailable', status: 503, detail: health.problem }
+  if (health.status === 'ok') return Response.json({ status: 'ok' }, { headers })
+  const detail = 'Questions cannot be answered just now; every page can be read.'
+  const problem = { type: 'about:blank', title: 'Service Unavailable', status: 503, detail }
   return Response.json(problem, {
     status: 503,
     headers: { ...headers, 'Content-Type': 'application/problem+json', 'Retry-After': '5' },
