@@ -65,8 +65,10 @@ export function measureDigits(
   return { changed, noticed: changed - missed.length, missed }
 }
 
-/** What is said of women may be said "in female patients". */
-const sexes = [/\b(?:women|females?)\b/iu, /\b(?:men|males?)\b/iu]
+/** Of which study a qualifier is said with reason, so that it is put before none of its sentences. */
+export const truthfully: Readonly<Record<string, readonly string[]>> = {
+  'lms-04-trabectedin': ['As maintenance therapy,'],
+}
 
 /** Puts an untrue qualifier of each kind before each of these sentences, in turn, and returns where a number stayed a match. */
 export function measureQualifiers(
@@ -79,8 +81,7 @@ export function measureQualifiers(
       // "Among women, seventy-three patients were women" is no untruth.
       const said = before.filter(
         (one) =>
-          !text.includes(/\p{L}+(?=,)/u.exec(one)?.[0] ?? one) &&
-          !sexes.some((sex) => sex.test(one) && sex.test(text)),
+          !text.includes(/\p{L}+(?=,)/u.exec(one)?.[0] ?? one) && !truthfully[study.slug]?.includes(one),
       )
       const words = said[place % Math.max(1, said.length)]
       if (words === undefined) continue

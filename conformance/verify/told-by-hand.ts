@@ -25,6 +25,7 @@ export function toldByHand(): Told[] {
   const kinds = {
     'all kinds, mixed': ofStudies.parse(read('told-by-hand.yaml')),
     ...z.record(z.string(), ofStudies).parse(read('told-by-kind.yaml')),
+    ...z.record(z.string(), ofStudies).parse(read('second-set.yaml')),
   }
   return Object.entries(kinds).flatMap(([asks, studies]) =>
     Object.entries(studies).flatMap(([slug, own]) =>

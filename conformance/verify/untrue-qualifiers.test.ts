@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { isMatch } from '@/evidence/verify/say/verdict'
 import { findingsIn, hasMatch } from './judge'
 import { ownSentences } from './own-sentences'
+import { truthfully } from './measure'
 import { publishedStudies } from './published-studies'
 import { following, untrueQualifiers } from './untrue-qualifiers'
 
@@ -25,7 +26,7 @@ function stayed({ before, after }: (typeof untrueQualifiers)[number], place: num
   if (!one) return []
   const { study, sentence } = one
   const opened = before
-    .filter((words) => isDue(words, place))
+    .filter((words) => isDue(words, place) && !truthfully[study.slug]?.includes(words))
     .map((words) => `${words} ${following(study, sentence)}`)
     .filter((text) => hasMatch(study, text))
   const ended = after

@@ -4,8 +4,8 @@ import type { Study } from '@/evidence/study/study'
 export type Untrue = { kind: string; before: readonly string[]; after: readonly string[] }
 
 /**
- * Qualifiers that none of the published studies has. `before` opens a sentence, `after` ends one. They are of no study here, so a
- * number that is said of them is said of the wrong people, drug, time or measurement.
+ * Qualifiers that none of the published studies has, but for those that `truthfully` names. `before` opens a sentence, `after` ends
+ * one. They are of no study here, so a number that is said of them is said of the wrong people, drug, time or measurement.
  */
 export const untrueQualifiers: readonly Untrue[] = [
   {
@@ -112,6 +112,7 @@ export const untrueQualifiers: readonly Untrue[] = [
       'After a stem cell transplant,',
       'In patients who had had radiotherapy,',
       'As neoadjuvant therapy,',
+      'As maintenance therapy,',
       'As consolidation therapy,',
       'In patients refractory to imatinib,',
       'In patients who had failed five earlier drugs,',

@@ -12,6 +12,7 @@ import type { Judgement } from './say/judgement'
 import { reachOf } from './place/reach'
 import { findHowGiven } from '@/evidence/verify/place/how-given'
 import { withAbsentDrugs } from '@/evidence/verify/place/without-drug'
+import { listNumbers } from './read/layout'
 import { findNames } from './read/names-with-digits'
 import { namesOfStudy } from '@/evidence/study/names-of-study'
 import { plainText } from './read/plain-text'
@@ -51,7 +52,8 @@ export class TextTooLong extends Error {
  */
 export function verifyText(study: Study, typed: string): JudgedNumber[] {
   if (typed.length > maxTextLength) throw new TextTooLong(typed.length)
-  const text = plainText(typed)
+  const listed = listNumbers(typed)
+  const text = blanked(plainText(typed), listed)
   const written = findNames(text, namesOfStudy(study))
   const names = [...written, ...findHowGiven(study, text, written)]
   const timePoints = findTimePoints(study, blanked(text, names))
@@ -69,7 +71,7 @@ export function verifyText(study: Study, typed: string): JudgedNumber[] {
     findArmMentions(study, text).filter((one) => !isInName(one)),
   )
   const groups = groupsOf(study, text, sentencesOf(text), cues, quantities, mentions)
-  const arms = armsOfGroups(text, groups, mentions)
+  const arms = armsOfGroups(text, groups, mentions, typed)
   const around = {
     text,
     cues,
@@ -87,7 +89,13 @@ export function verifyText(study: Study, typed: string): JudgedNumber[] {
       reachOf(text, group, groups),
     ).map((one) => findingFrom(typed, one.quantity, group.cue?.text ?? null, one.judgement)),
   )
-  const others = [...names, ...timePoints, ...found.flatMap((one) => (one.found === 'name' ? [one] : []))]
+  const counting = listed.map((one) => ({ ...one, because: 'number of a list' }))
+  const others = [
+    ...names,
+    ...timePoints,
+    ...counting,
+    ...found.flatMap((one) => (one.found === 'name' ? [one] : [])),
+  ]
   const named = others.map(({ index, end, because }) => ({
     kind: 'not-a-finding' as const,
     index,

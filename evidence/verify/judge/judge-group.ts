@@ -1,6 +1,7 @@
 import { formatList } from '@/evidence/format/list'
 import { findOutcome, findResult, joinReport, joinResult, type JoinedReport } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
+import { isWithin } from '@/evidence/study/setting'
 import type { Study } from '@/evidence/study/study'
 import { candidatesOf, denominatorsOf, type Candidates, type Missing } from './candidates'
 import type { Context } from '@/evidence/verify/place/context'
@@ -72,7 +73,7 @@ function judgeFindings(study: Study, group: Group, context: Context): Judged[] {
   const candidates = candidatesOf(study, cue.outcomeIds, quantities, context, group.measure)
   const signed = quantities.map((quantity) => ({
     ...quantity,
-    written: asShrinkage(quantity.written, candidates.results, `${cue.text} ${context.clauseWords}`),
+    written: asShrinkage(study, quantity.written, candidates.results, `${cue.text} ${context.clauseWords}`),
   }))
   const chosen = choose(study, candidates.results, signed)
   if (chosen === null) {
@@ -140,9 +141,13 @@ function nearness(study: Study, result: Result, quantities: readonly FoundQuanti
 }
 
 /** "Shrank by 66.2%" is a change of minus 66.2%. */
-function asShrinkage(written: Written, results: readonly Result[], words: string): Written {
+function asShrinkage(study: Study, written: Written, results: readonly Result[], words: string): Written {
   const isLoss = /shr[aiu]nk|shrinkage|reduc|decreas|smaller/i.test(words)
-  const isNegative = results.some(({ reports }) => reports.some(({ value }) => (value?.number ?? 0) < 0))
+  // Where one arm shrank and the other grew, a loss of either is written with a minus.
+  const asked = new Set(results.map(({ outcomeId }) => outcomeId))
+  const isNegative = study.results.some(
+    ({ outcomeId, reports }) => asked.has(outcomeId) && reports.some(({ value }) => (value?.number ?? 0) < 0),
+  )
   if (!isLoss || !isNegative || written.kind !== 'number' || written.printed.number <= 0) return written
   const { printed } = written
   return { ...written, printed: { ...printed, text: `-${printed.text}`, number: -printed.number } }
@@ -197,8 +202,16 @@ function ofOtherPeople(
   written: Written,
   armId: string | null,
 ): Judgement<ClaimVerdict> | null {
-  if (armId !== null || isHeld(study, result, written)) return null
-  return peopleNamed(study, written)
+  if (isHeld(study, result, written)) return null
+  // "Of 48 patients randomised, 32 received cediranib": the wider set is of no arm.
+  const isWider = study.populations.some(
+    ({ id, n, armId: arm }) =>
+      arm === null &&
+      written.kind === 'denominator' &&
+      n === written.total &&
+      isWithin(study, result.populationId, id),
+  )
+  return armId === null || isWider ? peopleNamed(study, written) : null
 }
 
 /** Things without which a result was not asked for at all: another number of it is then no mismatch. */

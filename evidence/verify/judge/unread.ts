@@ -28,6 +28,7 @@ import { otherTimes } from './other-times'
 import { openingNotBorne, sexesAsBase } from './openings'
 import { othersMet } from './others-met'
 import { placesOfState } from './state-of-disease'
+import { placesOfSources, quantitiesTurned, turnedFor } from './turned'
 import { wordsOfPopulation } from './words-of-people'
 import { wordsOfResult } from './words-of-result'
 
@@ -84,7 +85,9 @@ export function unreadIn(
     ...near(plain),
     ...basesMet(study, around, taken.result, reach),
     ...moved(
-      [placesOfCuts, othersMet, placesOfState].flatMap((placesIn) => placesIn(study, taken.result, part)),
+      [placesOfCuts, othersMet, placesOfState, placesOfSources].flatMap((placesIn) =>
+        placesIn(study, taken.result, part),
+      ),
       about.index,
     ),
   ]
@@ -94,12 +97,20 @@ export function unreadIn(
   const turning = moved(
     [
       ...placesOf(turningPhrases, left),
+      ...turnedFor(study, taken.result, left, part),
       ...basesOf(study, taken.result, part, said),
       ...sexesAsBase(study, taken.result, part),
     ],
     about.index,
   )
-  const opening = openingNotBorne(study, taken.result, text, about.index, understood)
+  const opening = [
+    ...openingNotBorne(study, taken.result, text, about.index, understood),
+    ...quantitiesTurned(study, taken.result, text, quantities),
+    // "A complete response" is another outcome, though people who "completed" six cycles bear the word out.
+    ...near(around.cues).filter(
+      ({ outcomeIds, text: cue }) => outcomeIds.length === 0 && kindOfResponse.test(cue),
+    ),
+  ]
   return reach.flatMap((place) => {
     const words = wordsIn(left.slice(place.index - about.index, place.end - about.index), place.index)
     const unknown = words.filter(
@@ -155,8 +166,13 @@ function boundBefore(text: string, { index, bound }: FoundQuantity): Span[] {
     : []
 }
 
+const kindOfResponse = /^(?:un|complete|partial)\p{L}* \p{L}/iu
+
 /** Words for people that say more than that they are people. */
 const tellsPeople = /^(?:women|men|child(?:ren)?|adults?|adolescents?|responders?)$/iu
+
+/** Deaths are no progression: another end point than survival free of it, though texts mix them. */
+const isNearName = /^time to (?:disease )?progression$/iu
 
 /** Words for the outcome, without what they say of it more; of how many people took part, words for whatever was then measured. */
 function cuesOf(study: Study, cues: readonly Cue[], result: Result | null): readonly Span[] {
@@ -168,7 +184,7 @@ function cuesOf(study: Study, cues: readonly Cue[], result: Result | null): read
   return cues
     .filter(
       (cue) =>
-        (result !== null && isOfResult(cue, result)) ||
+        (result !== null && isOfResult(cue, result) && !isNearName.test(cue.text)) ||
         (counts && cue.outcomeIds.length > 0 && cue.outcomeIds.every(isOfEfficacy)),
     )
     .map(({ index, end, text }) => ({

@@ -82,9 +82,8 @@ const borneOutFor = onceFor((result: Result, study: Study): ReadonlySet<string> 
     result.timePoint ?? '',
     statisticWords[result.kind],
     ...result.reports.flatMap(({ sourceId, pValue }) => {
-      const { shortTitle, publisher, kind, reference } = findSource(study, sourceId)
-      const journal = [reference['container-title'] ?? '', reference['container-title-short'] ?? '']
-      return [shortTitle, publisher, ...journal, sourceKinds[kind], pValue?.test ?? '']
+      const { kind } = findSource(study, sourceId)
+      return [sourceKinds[kind].replace(/\bnews\b/iu, ''), pValue?.test ?? '']
     }),
   ]
   const { n } = findPopulation(study, result.populationId)

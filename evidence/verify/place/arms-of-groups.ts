@@ -1,6 +1,7 @@
 import type { Span } from '@/evidence/verify/read/found'
 import { withoutBrackets } from '@/evidence/text/brackets'
 import type { ArmMention } from '@/evidence/study/arm-mentions'
+import { armInTable, isParted } from '@/evidence/verify/read/layout'
 import type { Group } from './groups'
 
 type Placed = { group: Group; place: Span }
@@ -27,6 +28,7 @@ export function armsOfGroups(
   text: string,
   groups: readonly Group[],
   mentions: readonly ArmMention[],
+  typed = text,
 ): Map<Group, string | null> {
   const offered = eitherOf(text, mentions)
   const placed = groups.map((group) => ({ group, place: placeOf(text, group) }))
@@ -38,6 +40,11 @@ export function armsOfGroups(
     const numbers = own.filter(({ group }) => isOfOneArm(group) && !isOfEverybody(text, group))
     for (const [index, one] of numbers.entries()) {
       if (arms.has(one.group)) continue
+      const told = armInTable(typed, mentions, one.place.index)
+      if (told !== undefined) {
+        arms.set(one.group, told)
+        continue
+      }
       const pair = pairFrom(text, one, numbers[index + 1])
       const both =
         pair &&
@@ -54,6 +61,7 @@ export function armsOfGroups(
         one.group,
         armBeside(
           text,
+          typed,
           named.filter((each) => !offered.has(each)),
           own,
           one,
@@ -141,6 +149,7 @@ function armInside(mentions: readonly ArmMention[], { place }: Placed): string |
 /** The arm beside a number: behind it in the same clause, else before it, else the last that the sentence told. */
 function armBeside(
   text: string,
+  typed: string,
   mentions: readonly ArmMention[],
   all: readonly Placed[],
   { group, place }: Placed,
@@ -156,14 +165,29 @@ function armBeside(
   const inside = armInside(mentions, { group, place })
   if (inside !== null) return inside
   const behind = mentions.find(({ index }) => index >= place.end)
+  const next = behind && mentions.find(({ index }) => index >= behind.end)
+  // "12.5 months with pazopanib and placebo" gives a lone number to neither.
+  const isLone = all.filter(({ group: one }) => !isOfPeople(one)).length === 1
+  if (
+    isLone &&
+    next &&
+    next.armId !== behind.armId &&
+    /^\s*(?:and|or)\s*$/iu.test(text.slice(behind.end, next.index))
+  )
+    return null
   if (
     behind &&
     isClear(place.end, behind.index) &&
+    !isParted(typed, place.end, behind.index) &&
     !joint.test(withoutBrackets(text.slice(place.end, behind.index)))
   ) {
     return behind.armId
   }
-  const before = mentions.filter(({ end }) => end <= place.index)
+  // What one item of a list names is not said of the next; what stands above the list is said of all.
+  const before = mentions.filter(
+    ({ index, end }) =>
+      end <= place.index && !(isParted(typed, end, place.index) && isParted(typed, 0, index)),
+  )
   const last = before.at(-1)
   if (!last) return null
   const gap = text.slice(last.end, place.index)

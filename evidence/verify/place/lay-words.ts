@@ -49,5 +49,5 @@ export const peopleSynonyms: readonly string[] = [
   'children child paediatric adolescents adolescent',
   'metastases metastatic metastasis spread',
   'first began begin begun started starting',
-  'response responders responder responded responding',
+  'response responders responder responded responding objective objectively',
 ]

@@ -7,23 +7,20 @@ import { stemOf } from '@/evidence/verify/read/words'
  */
 const plainWords = {
   joining:
-    'a an the and or but nor so as at by for from in into of on onto to with than that which this these those such it its they their them there here while whereas when where who whom whose what how about also too via per each both all after among amongst',
-  being:
-    'is are was were be been being has have had having do does did can could may might will would shall should must',
+    'a an the and or but nor so as at by for from in into of on onto to with than that which this these those such it its they their them there here while whereas when where who whom whose what how about also too via per all after among amongst',
+  being: 'is are was were be been being has have had having do does did',
   saying:
-    'say says said show shows showed shown report reports reported reporting state states stated give gives given gave print prints printed record records recorded find finds found finding findings see sees saw seen observe observed observing note describe described publish published present presented announce announced write wrote written according know known call called mean means meant count counts counted counting measure measured measuring estimate estimated calculate calculated compute computed judge judged assess assessed evaluate evaluated determine determined hold holds',
+    'say says said show shows showed shown report reports reported reporting state states stated give gives given gave print prints printed record records recorded find finds found finding findings see sees saw seen observe observed observing note describe described publish published present presented announce announced write wrote written according call called mean means meant count counts counted counting measure measured measuring estimate estimated calculate calculated compute computed judge judged assess assessed evaluate evaluated determine determined hold holds',
   happening:
-    'occur occurs occurred occurring happen happened come comes came get gets got reach reached reaching produce produced yield yielded achieve achieves achieved achieving attain experience experienced experiencing develop developed suffer suffered undergo underwent live lived living lasted lasting last lasts remain remained stay stayed stand stands stood turn turned lead led bring brought make makes made take takes took taken have include includes included including',
+    'occur occurs occurred occurring happen happened get gets got reach reached reaching produce produced yield yielded achieve achieves achieved achieving attain experience experienced experiencing develop developed suffer suffered undergo underwent lasted lasting lasts stand stands stood bring brought make makes made take takes took taken have include includes included including',
   people:
     'patient patients participant participants people person persons subject subjects individual individuals pts pt case cases recipient recipients',
   research:
-    'trial trials study studies result results data figure figures finding outcome outcomes end endpoint endpoints point points analysis analyses paper article abstract text table report evidence drug drugs treatment treatments therapy therapies agent medicine group groups arm arms cohort population set investigation research efficacy effect effects benefit interval intervals confidence limit limits ci value values number numbers p tumour tumours cancer cancers disease diseases range interquartile iqr sd se inferred denominator frequent common commonest rare often test times further scan scans image images reading read',
+    'trial trials study studies result results data figure figures finding outcome outcomes end endpoint endpoints point points analysis analyses paper article abstract text table report evidence drug drugs treatment treatments therapy therapies agent medicine group groups arm arms cohort population set investigation research efficacy interval intervals confidence limit limits ci value values number numbers p tumour tumours cancer cancers disease diseases range interquartile iqr sd se inferred denominator frequent common commonest test times scan scans image images reading read',
   amount:
-    'about around approximately approx roughly nearly almost some just exactly precisely altogether total totally corresponding equal equals equivalent respectively namely ie eg i.e e.g vs versus against compared comparison compare compares relative',
+    'about around approximately approx roughly nearly almost some just exactly precisely altogether total totally corresponding equal equals equivalent respectively namely ie eg i.e e.g vs versus against compared comparison compare compares',
   linking:
-    'however moreover furthermore therefore thus hence overall indeed still yet meanwhile similarly likewise instead again namely notably importantly interestingly encouragingly impressively remarkably clearly simply merely finally fact',
-  counting:
-    'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty hundred thousand',
+    'however moreover furthermore therefore thus hence overall indeed meanwhile similarly likewise namely notably importantly interestingly encouragingly impressively remarkably clearly simply merely finally fact',
   time: 'month months week weeks day days year years time long',
 } as const
 
@@ -43,7 +40,7 @@ export const isPlainWord = (typed: string, stem: string) =>
 
 /** Plain words that together say who measured, or in whom. */
 export const turningPhrases =
-  /\b(?:by|per|on|from) patients?[- ]reports?\b|\bpatient-reported\b|\bself-report(?:ed|s)?\b|\bof (?:whom|them|these)\b(?=,? )|\bof those\b(?!,? (?:with|without|who|on|given|assigned|randomi[sz]ed|treated|in|receiving)\b)(?=,? )|\bthe (?:rest|others?)\b|\bremaining (?=patients|people|participants|\d)|\bnon-?respon\p{L}+|\b(?:fail|failed|fails|failure) to\b|\b(?:not|never|n['’]t) (?:be |been )?(?:get|gets|got|given|receiv\p{L}+|take|taken|took|treated|assigned|allotted|randomi[sz]ed)\b|\btime to\b|\b(?:scans?|imaging) (?:alone|only)\b|\b(?:disease|relapse|recurrence|event|metasta\p{L}+|failure|symptom|drug)[- ]?free\b|\b(?:with|after|on|at) (?:a )?(?:longer|shorter|more|less|higher|lower|greater)(?: \p{L}+)? (?:treatment|therapy|exposure|doses?|courses?)\b/giu
+  /\ball (?:but|except)\b|\b(?:none|nothing) but\b|\bbut not\b|\bcaus(?:es?|ed|ing) (?:by|of)\b|\bend of (?:the )?(?:treatment|therapy)\b|\bthe last\b|\b(?:each|every|an?|per) (?:hour|day|week|month|year|annum|cycle|dose)\b|\bto (?:drugs|treatments)\b|\bsuch as\b|\bagainst all\b|[≠↑↓⇧⇩¬]|~~|(?![©®™✓✔✅▪▶])\p{Extended_Pictographic}|\b(?:by|per|on|from) patients?[- ]reports?\b|\bpatient-reported\b|\bself-report(?:ed|s)?\b|\bof (?:whom|them|these)\b(?=,? )|\bof those\b(?!,? (?:with|without|who|on|given|assigned|randomi[sz]ed|treated|in|receiving)\b)(?=,? )|\bthe (?:rest|others?)\b|\bremaining (?=patients|people|participants|\d)|\bnon-?respon\p{L}+|\b(?:fail|failed|fails|failure) to\b|\b(?:not|never|n['’]t) (?:be |been )?(?:get|gets|got|given|receiv\p{L}+|take|taken|took|treated|assigned|allotted|randomi[sz]ed)\b|\btime to\b|\b(?:scans?|imaging) (?:alone|only)\b|\b(?:disease|relapse|recurrence|event|metasta\p{L}+|failure|symptom|drug)[- ]?free\b|\b(?:with|after|on|at) (?:a )?(?:longer|shorter|more|less|higher|lower|greater)(?: \p{L}+)? (?:treatment|therapy|exposure|doses?|courses?)\b/giu
 
 /** Words that together change nothing, though each alone might. */
 export const plainPhrases =

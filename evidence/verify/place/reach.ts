@@ -1,4 +1,4 @@
-import type { Span } from '@/evidence/verify/read/found'
+import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import { within } from '@/evidence/verify/read/sentences'
 import { clausesAround } from './clauses-of-groups'
 import type { Group } from './groups'
@@ -32,6 +32,7 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
   const reach = own.map(({ clause }) => clause)
   for (let index = start - 1; index >= 0; index -= 1) {
     const clause = clauses[index]
+    if (clause && isTaken(clause) && isCountAlone(text, clause, groups)) continue
     if (!clause || isTaken(clause) || /^\s*;/u.test(text.slice(clause.end, clause.end + 4))) break
     reach.unshift(clause)
   }
@@ -47,7 +48,10 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
     if (isTaken(clause)) break
   }
   // What opens a sentence is said of all of it: "In Japan, …".
-  const taken = clauses.find((clause) => clause === own[0]?.clause || isTaken(clause))
+  const taken = clauses.find(
+    (clause, index) =>
+      clause === own[0]?.clause || (isTaken(clause) && !(index === 0 && isBase(text, clause, groups))),
+  )
   const opens = { index: sentence.index, end: taken?.index ?? sentence.index }
   // "(phase 3; NCT01343277)" parts nothing: a semicolon in a bracket stands for itself.
   const opening = text
@@ -62,6 +66,28 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
     groups,
   )
 }
+
+/** "In the three children, …": people who are counted, and of whom what follows is said. */
+const isBase = (text: string, clause: Span, groups: readonly Group[]): boolean =>
+  /^\s*(?:in|among|amongst|of|for)\b/iu.test(text.slice(clause.index, clause.end)) &&
+  text.startsWith(',', clause.end) &&
+  quantitiesIn(clause, groups).every(isOfPeople)
+
+/** "The others, 52 adults, had": how many they were, and nothing that was found in them. */
+const isCountAlone = (text: string, clause: Span, groups: readonly Group[]): boolean =>
+  text.startsWith(',', clause.end) &&
+  quantitiesIn(clause, groups).every(
+    (one) =>
+      isOfPeople(one) &&
+      !/\p{L}/u.test(text.slice(clause.index, one.index) + text.slice(one.end, clause.end)),
+  )
+
+const quantitiesIn = (clause: Span, groups: readonly Group[]) =>
+  groups.flatMap(({ quantities }) => quantities.filter((one) => within(one, clause)))
+
+const isOfPeople = ({ written }: FoundQuantity) =>
+  written.kind === 'denominator' ||
+  (written.kind === 'number' && (written.unit === 'participants' || written.unit === null))
 
 /** Whether a part of a sentence between semicolons has a number. */
 function hasNumber(text: string, from: number, sentence: Span, groups: readonly Group[]): boolean {
