@@ -6,6 +6,7 @@ import { valueStates } from '@/evidence/study/absence'
 import { diseasesOf } from '@/evidence/study/disease-of-people'
 import * as vocabulary from '@/evidence/study/vocabulary'
 import { keysOf } from '@/evidence/study/shape/fields'
+import { facetsParameter, facetsSchema, filterAndCount, type ValuesOf } from './facets'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
@@ -43,7 +44,7 @@ const filters = z.object({
 type FilterName = keyof typeof filters.shape
 
 /** What a result has under each filter. */
-const valuesOf: Record<FilterName, (entry: ResultEntry) => readonly (string | null)[]> = {
+const valuesOf: ValuesOf<ResultEntry, FilterName> = {
   study: ({ shown }) => [shown.joined.study.slug],
   condition: ({ shown }) => shown.joined.study.conditions.map(({ id }) => id),
   treatment: ({ shown }) => drugsOf(shown.joined).map(({ id }) => id),
@@ -69,11 +70,16 @@ export const listResults = defineOperation({
   summary: 'List results',
   description:
     'Every result of every study, in the order of the records: what was measured, in which population, by whom, and what each source printed. A result keeps all of its reports whichever filter finds it: never take a number without its denominator, population, assessor and source.',
-  parameters: z.object({ ...filters.partial().shape, updatedSince, ...listParameters(resultItemSchema) }),
+  parameters: z.object({
+    ...filters.partial().shape,
+    updatedSince,
+    ...facetsParameter(filterNames),
+    ...listParameters(resultItemSchema),
+  }),
   schemas: {
     Result: resultItemSchema,
     ResultFields: someFields,
-    ResultList: listSchema(resultItemSchema, someFields),
+    ResultList: listSchema(resultItemSchema, someFields).extend({ facets: facetsSchema }),
   },
   answers: 'ResultList',
   mayBeKept: true,
@@ -108,12 +114,10 @@ export const listResults = defineOperation({
     const since = await studiesSince(studies, asked.updatedSince, reads)
     const readings = await reads.readings()
     const read = since.flatMap((study) => resultEntries(study, readings[study.slug]))
-    const found = read.filter((entry) =>
-      filterNames.every((name) => {
-        const given: readonly string[] | undefined = asked[name]
-        return !given || valuesOf[name](entry).some((value) => value !== null && given.includes(value))
-      }),
+    const { found, facets } = filterAndCount(read, valuesOf, asked)
+    const page = pageOf(found, { path, asked, keyOf: ({ key }) => key }, (entry) =>
+      resultItem(entry, site.address),
     )
-    return pageOf(found, { path, asked, keyOf: ({ key }) => key }, (entry) => resultItem(entry, site.address))
+    return { ...page, facets }
   },
 })

@@ -5,6 +5,7 @@ import { id, keysOf } from '@/evidence/study/shape/fields'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
+import { inOrder, orderParameter, ordersByDay } from './order'
 import { updatedSince } from './updated-since'
 
 const revisionItemSchema = z.strictObject({
@@ -14,6 +15,7 @@ const revisionItemSchema = z.strictObject({
 const someFields = revisionItemSchema.partial()
 const path = '/api/v1/revisions'
 const day = updatedSince
+const orders = ordersByDay(({ date }: { date: string }) => date)
 
 export const listRevisions = defineOperation({
   id: 'listRevisions',
@@ -25,6 +27,7 @@ export const listRevisions = defineOperation({
     study: z.array(z.string()).optional().describe('Slug of the study.'),
     updatedSince: day.describe('Revisions of this day or later: 2026-11-23.'),
     kind: z.array(keysOf(revisionKinds)).optional().describe('Why the revision was made.'),
+    ...orderParameter(orders, 'by study, the oldest first within one,'),
     ...listParameters(revisionItemSchema),
   }),
   schemas: {
@@ -57,6 +60,6 @@ export const listRevisions = defineOperation({
       .filter(({ date }) => asked.updatedSince === undefined || date >= asked.updatedSince)
       .filter(({ kind }) => !kinds || (kind !== null && kinds.includes(kind)))
     const keyOf = ({ study, number }: (typeof found)[number]) => `${study}/${number}`
-    return pageOf(found, { path, asked, keyOf }, (item) => item)
+    return pageOf(inOrder(found, asked.order, orders), { path, asked, keyOf }, (item) => item)
   },
 })

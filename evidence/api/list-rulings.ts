@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { resolutionShape } from '@/evidence/study/shape/judgement'
 import { id, keysOf, text } from '@/evidence/study/shape/fields'
+import type { Resolution } from '@/evidence/study/study'
 import { resolutionKinds, resolutionOutcomes, rulingStrengths } from '@/evidence/study/vocabulary'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
+import { inOrder, orderParameter, ordersByDay } from './order'
 
 const rulingItemSchema = z.strictObject({
   study: id.describe('Slug of the study'),
@@ -13,6 +15,9 @@ const rulingItemSchema = z.strictObject({
 })
 const someFields = rulingItemSchema.partial()
 const path = '/api/v1/rulings'
+
+type Ruled = { slug: string; ruling: Resolution }
+const orders = ordersByDay(({ ruling }: Ruled) => ruling.decidedOn)
 
 export const listRulings = defineOperation({
   id: 'listRulings',
@@ -25,6 +30,7 @@ export const listRulings = defineOperation({
     kind: z.array(keysOf(resolutionKinds)).optional().describe('Kind of the disagreement.'),
     outcome: z.array(keysOf(resolutionOutcomes)).optional().describe('What came of it.'),
     strength: z.array(keysOf(rulingStrengths)).optional().describe('How much the ruling claims.'),
+    ...orderParameter(orders, 'by study'),
     ...listParameters(rulingItemSchema),
   }),
   schemas: {
@@ -64,8 +70,8 @@ export const listRulings = defineOperation({
           (!outcome || outcome.includes(ruling.outcome)) &&
           (!strength || strength.includes(ruling.strength)),
       )
-    const keyOf = ({ slug, ruling }: (typeof found)[number]) => `${slug}/${ruling.id}`
-    return pageOf(found, { path, asked, keyOf }, ({ slug, ruling }) => ({
+    const keyOf = ({ slug, ruling }: Ruled) => `${slug}/${ruling.id}`
+    return pageOf(inOrder(found, asked.order, orders), { path, asked, keyOf }, ({ slug, ruling }) => ({
       study: slug,
       ...ruling,
       address: `${site.address}/studies/${slug}/sources`,

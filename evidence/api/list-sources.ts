@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { publishedSource, publishedSourceShape } from '@/evidence/exports/published-study'
 import { id, keysOf, text } from '@/evidence/study/shape/fields'
+import type { Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
+import { facetsParameter, facetsSchema, filterAndCount, type ValuesOf } from './facets'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
+import { inOrder, orderParameter, ordersByDay } from './order'
 
 const sourceItemSchema = z.strictObject({
   study: id.describe('Slug of the study'),
@@ -17,6 +20,15 @@ const someFields = sourceItemSchema.partial()
 const names = () => z.array(z.string()).optional()
 const path = '/api/v1/sources'
 
+type Sourced = { study: Study; source: Source }
+const valuesOf = {
+  study: ({ study }: Sourced) => [study.slug],
+  condition: ({ study }: Sourced) => study.conditions.map(({ id }) => id),
+  kind: ({ source }: Sourced) => [source.kind],
+} satisfies ValuesOf<Sourced, string>
+const filterNames = Object.keys(valuesOf) as (keyof typeof valuesOf)[]
+const orders = ordersByDay(({ source }: Sourced) => source.published)
+
 export const listSources = defineOperation({
   id: 'listSources',
   path,
@@ -27,12 +39,14 @@ export const listSources = defineOperation({
     study: names().describe('Slug of the study.'),
     condition: names().describe('Id of a condition of the study.'),
     kind: z.array(keysOf(sourceKinds)).optional().describe('Kind of the source.'),
+    ...orderParameter(orders, 'by study'),
+    ...facetsParameter(filterNames),
     ...listParameters(sourceItemSchema),
   }),
   schemas: {
     Source: sourceItemSchema,
     SourceFields: someFields,
-    SourceList: listSchema(sourceItemSchema, someFields),
+    SourceList: listSchema(sourceItemSchema, someFields).extend({ facets: facetsSchema }),
   },
   answers: 'SourceList',
   mayBeKept: true,
@@ -52,14 +66,11 @@ export const listSources = defineOperation({
   answer: async (asked, { reads, site }) => {
     const studies = await reads.studies()
     requireKnownNames(asked, studies)
-    const { study: slugs, condition, kind } = asked
-    const found = studies
-      .filter(({ slug }) => !slugs || slugs.includes(slug))
-      .filter(({ conditions }) => !condition || conditions.some(({ id }) => condition.includes(id)))
-      .flatMap((study) => study.sources.map((source) => ({ study, source })))
-      .filter(({ source }) => !kind || kind.includes(source.kind))
-    const keyOf = ({ study, source }: (typeof found)[number]) => `${study.slug}/${source.id}`
-    return pageOf(found, { path, asked, keyOf }, ({ study, source }) => ({
+    const all = studies.flatMap((study) => study.sources.map((source) => ({ study, source })))
+    const { found, facets } = filterAndCount(all, valuesOf, asked)
+    const ordered = inOrder(found, asked.order, orders)
+    const keyOf = ({ study, source }: Sourced) => `${study.slug}/${source.id}`
+    const page = pageOf(ordered, { path, asked, keyOf }, ({ study, source }) => ({
       study: study.slug,
       ...publishedSource(source),
       isPrimary: source.id === study.primarySourceId,
@@ -67,5 +78,6 @@ export const listSources = defineOperation({
         .length,
       address: `${site.address}/studies/${study.slug}/sources`,
     }))
+    return { ...page, facets }
   },
 })

@@ -4,11 +4,19 @@ import { abstractFormats, abstractPath } from '@/evidence/abstract/abstract-file
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { count, id, keysOf, text } from '@/evidence/study/shape/fields'
 import { studyShape } from '@/evidence/study/shape/study'
-import { listingOf } from '@/evidence/listing/listing'
+import { facets, sorts, type FacetName, type SortName } from '@/evidence/listing/facets'
+import { studyOrders } from '@/evidence/listing/filter'
+import { listingOf, type StudyListing } from '@/evidence/listing/listing'
+import { onceFor } from '@/evidence/study/once-for'
+import type { ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
+import { designModels } from '@/evidence/study/vocabulary'
+import { facetsParameter, facetsSchema, filterAndCount, type ValuesOf } from './facets'
+import { requireKnown } from './fault'
 import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
+import { inOrder, orderParameter } from './order'
 import { changedOn } from '@/evidence/revisions/revision'
 import { resultEntries } from './result-item'
 import { studiesSince, updatedSince } from './updated-since'
@@ -55,7 +63,42 @@ export const studyItemSchema = z.strictObject({
 export type StudyItem = z.output<typeof studyItemSchema>
 
 const someFields = studyItemSchema.partial()
+const yesOrNo = z.array(z.enum(['yes', 'no']))
 const names = () => z.array(z.string()).optional()
+
+/** What studies can be filtered by and counted by; the list of studies for people has all of them but the mark. */
+const filters = z.object({
+  condition: z.array(z.string()).describe('Id of a condition.'),
+  treatment: z.array(z.string()).describe('Id of a drug that was given.'),
+  class: z.array(z.string()).describe('Class of a drug that was given: pd-1-or-pd-l1-inhibitor.'),
+  phase: z.array(z.string()).describe('Phase: phase-2.'),
+  design: z.array(keysOf(designModels)).describe('Design of the study.'),
+  year: z
+    .array(z.string())
+    .describe('Year in which the main source was published; "unknown" where none is known.'),
+  results: yesOrNo.describe('Whether a number was taken from it yet.'),
+  disagreements: yesOrNo.describe('Whether an editor judged a disagreement between its sources.'),
+  mark: z.array(keysOf(marks)).describe('Studies with at least one result so marked.'),
+} satisfies Record<FacetName | 'mark', z.ZodArray>)
+type FilterName = keyof typeof filters.shape
+
+type Listed = { study: Study; listing: StudyListing }
+const facetOf =
+  (name: FacetName) =>
+  ({ listing }: Listed) =>
+    facets[name].valuesOf(listing).map(({ value }) => value)
+const valuesOf: ValuesOf<Listed, FilterName> = {
+  condition: facetOf('condition'),
+  treatment: facetOf('treatment'),
+  class: facetOf('class'),
+  phase: facetOf('phase'),
+  design: facetOf('design'),
+  year: facetOf('year'),
+  results: facetOf('results'),
+  disagreements: facetOf('disagreements'),
+  mark: ({ study }) => resultEntries(study).map(({ shown }) => shown.mark),
+}
+const filterNames = Object.keys(filters.shape) as FilterName[]
 const path = '/api/v1/studies'
 
 export const listStudiesOperation = defineOperation({
@@ -65,19 +108,19 @@ export const listStudiesOperation = defineOperation({
   description:
     'Every study in a line, by slug: design, those analysed, key result, and how its results are marked.',
   parameters: z.object({
-    condition: names().describe('Id of a condition.'),
-    treatment: names().describe('Id of a drug that was given.'),
+    ...filters.partial().shape,
     registry: names().describe('Registry number or another identifier of the study: NCT03141684.'),
     doi: names().describe('DOI of a source of the study.'),
     pmid: names().describe('PubMed id of a source of the study.'),
     updatedSince,
-    mark: z.array(keysOf(marks)).optional().describe('Studies with at least one result so marked.'),
+    ...orderParameter(sorts, 'by slug'),
+    ...facetsParameter(filterNames),
     ...listParameters(studyItemSchema),
   }),
   schemas: {
     StudyInList: studyItemSchema,
     StudyInListFields: someFields,
-    StudyList: listSchema(studyItemSchema, someFields),
+    StudyList: listSchema(studyItemSchema, someFields).extend({ facets: facetsSchema }),
   },
   answers: 'StudyList',
   mayBeKept: true,
@@ -97,27 +140,41 @@ export const listStudiesOperation = defineOperation({
       address: '/api/v1/studies?doi=10.1056/nejmoa2303383&fields=slug',
       shows: { items: [{ slug: 'atezolizumab-asps' }] },
     },
+    {
+      title: 'How many studies of one disease there are of each design, the newest of them first',
+      address:
+        '/api/v1/studies?condition=alveolar-soft-part-sarcoma&facets=design,phase&order=newest&fields=slug&limit=1',
+      shows: { facets: [{ name: 'design' }, { name: 'phase' }] },
+    },
   ],
   answer: async (asked, { reads, site }) => {
     const studies = await reads.studies()
     requireKnownNames(asked, studies)
-    const { condition, treatment, mark } = asked
+    const all = studies.map(listed)
+    for (const name of ['class', 'phase', 'year'] as const)
+      requireKnown(name, asked[name], () =>
+        all.flatMap((one) => valuesOf[name](one).flatMap((value) => value ?? [])),
+      )
     const histories = await reads.histories()
-    const found = (await studiesSince(studies, asked.updatedSince, reads)).filter(
-      (study) =>
-        has(condition, study.conditions) &&
-        has(treatment, study.interventions) &&
-        isNamed(asked, study) &&
-        (!mark || resultEntries(study).some(({ shown }) => mark.includes(shown.mark))),
+    const named = (await studiesSince(studies, asked.updatedSince, reads))
+      .filter((study) => isNamed(asked, study))
+      .map(listed)
+    const { found, facets: counts } = filterAndCount(named, valuesOf, asked)
+    const ordered = inOrder(found, asked.order, orders)
+    const page = pageOf(ordered, { path, asked, keyOf: ({ study }) => study.slug }, ({ study, listing }) =>
+      studyItem(study, listing, { site, updatedOn: changedOn(study, histories[study.slug] ?? []) }),
     )
-    return pageOf(found, { path, asked, keyOf: ({ slug }) => slug }, (study) =>
-      studyItem(study, site.address, changedOn(study, histories[study.slug] ?? [])),
-    )
+    return { ...page, facets: counts }
   },
 })
 
-const has = (wanted: readonly string[] | undefined, own: readonly { id: string }[]) =>
-  !wanted || own.some(({ id }) => wanted.includes(id))
+const listed = onceFor((study: Study): Listed => ({ study, listing: listingOf(study) }))
+const orders = Object.fromEntries(
+  Object.entries(studyOrders).map(([name, compare]) => [
+    name,
+    (a: Listed, b: Listed) => compare(a.listing, b.listing),
+  ]),
+) as Record<SortName, (a: Listed, b: Listed) => number>
 
 type Outside = Partial<Record<'registry' | 'doi' | 'pmid', readonly string[] | undefined>>
 
@@ -139,9 +196,12 @@ function isNamed({ registry, doi, pmid }: Outside, { registryId, otherIds, sourc
   )
 }
 
-function studyItem(study: Study, siteAddress: string, updatedOn: string): StudyItem {
+type Shown = { site: ExportSite; updatedOn: string }
+
+function studyItem(study: Study, listing: StudyListing, { site, updatedOn }: Shown): StudyItem {
+  const siteAddress = site.address
   const { slug, title, shortTitle, registryId, phase, status, conditions, interventions, editorial } = study
-  const { design, analysed, keyResult, keySource } = listingOf(study)
+  const { design, analysed, keyResult, keySource } = listing
   const entries = resultEntries(study)
   const marked = (mark: CheckMark) => entries.filter(({ shown }) => shown.mark === mark).length
   return {

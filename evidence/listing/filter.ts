@@ -56,7 +56,7 @@ export function filterStudies(
 ): FilteredList {
   // One bit for each choice that a study lacks: one that lacks a single choice still counts beside its other values.
   const lacking = listings.map((listing) => lacks(listing, chosen))
-  const found = listings.filter((_, index) => lacking[index] === 0).toSorted(orders[sort])
+  const found = listings.filter((_, index) => lacking[index] === 0).toSorted(studyOrders[sort])
   const options = Object.fromEntries(
     facetNames.map((name) => [name, optionsOf(name, listings, lacking, chosen[name])]),
   ) as Record<FacetName, FacetOption[]>
@@ -104,7 +104,8 @@ function optionsOf(
 
 const collate = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const orders: Record<SortName, (a: StudyListing, b: StudyListing) => number> = {
+/** How the list of studies is put in each of its orders. */
+export const studyOrders: Record<SortName, (a: StudyListing, b: StudyListing) => number> = {
   newest: (a, b) => (b.year ?? 0) - (a.year ?? 0) || collate(a.title, b.title),
   oldest: (a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || collate(a.title, b.title),
   largest: (a, b) => (b.analysedCount ?? -1) - (a.analysedCount ?? -1) || collate(a.title, b.title),
