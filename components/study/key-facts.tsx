@@ -14,6 +14,9 @@ import type { Study } from '@/evidence/study/study'
 export function KeyFacts({ study }: { study: Study }) {
   const { source, result } = joinResult(study, study.keyResultId)
   const endPoints = primaryEndPoints(study)
+  const people = [...wholeOfKeyResult(study), ...armsOfKeyResult(study).map(({ population }) => population)]
+  const together = people.filter(({ armId }) => armId === null)
+  const ofArms = people.filter(({ armId }) => armId !== null)
   return (
     <section
       aria-label="Key facts"
@@ -21,11 +24,11 @@ export function KeyFacts({ study }: { study: Study }) {
     >
       <ul className="*:inline *:not-first:before:ms-[0.3em] *:not-first:before:content-['·_'/''] sm:[&_a]:whitespace-nowrap">
         <Fact>{formatDesign(study)}</Fact>
-        <Fact>
-          {[...wholeOfKeyResult(study), ...armsOfKeyResult(study).map(({ population }) => population)]
-            .map(describePopulation)
-            .join('; ')}
-        </Fact>
+        <Fact>{(together.length > 0 ? together : ofArms).map(describePopulation).join('; ')}</Fact>
+        {together.length > 0 && ofArms.length > 0 && (
+          // On a phone they wait for the answer and the figure, which tell them.
+          <Fact isDetail>{ofArms.map(describePopulation).join('; ')}</Fact>
+        )}
         {endPoints.length > 0 && (
           <Fact isDetail>
             primary end point{endPoints.length > 1 && 's'}:{' '}
