@@ -23,8 +23,15 @@ const quietly = [
 // The sandbox needs rights that a container running as root does not have.
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
+/** Files whose tests follow one another in one process, and take longest: begun first, so that no process waits for them at the end. */
+const longest = ['workbench.spec.ts', 'crawler.spec.ts', 'when-things-go-wrong.spec.ts']
+
 export default defineConfig({
   testDir: 'e2e',
+  projects: [
+    { name: 'longest', testMatch: longest },
+    { name: 'others', testIgnore: longest },
+  ],
   // One set of pictures for every system: the comparison says how much another browser may differ.
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   forbidOnly: true,
