@@ -30,18 +30,19 @@ export function quoteCarriesNumber(joined: JoinedReport): Check[] {
   const isPrinted = (text: string) =>
     printsNumber(text, quote) || (result.unit === 'percent' && printsShareOfOne(text, quote))
   const found = recorded.filter(({ field, text }) => field !== 'of' && isPrinted(text))
+  const isInPlaceOf = (field: CheckedField, text: string, other: string) =>
+    field === 'of'
+      ? isDenominatorIn(quote, report.count, other)
+      : // A count of one digit lies within one slip of many numbers, and need not be quoted beside its percentage.
+        field !== 'count' || text.length > 1 || found.length === 0 || isCountIn(quote, other)
   const spare = quoted.filter(
     (text) => !recorded.some((number) => number.text === text) && text !== String(result.spread?.level ?? ''),
   )
   const slips = recorded.flatMap(({ field, text }) => {
     const meant =
-      isPrinted(text) || isSumOf(text, quoted)
+      isPrinted(text) || (mayBeSum(field) && isSumOf(text, quoted))
         ? undefined
-        : spare.find(
-            (other) =>
-              isNearMiss(text, other) &&
-              (field !== 'of' || isDenominatorIn(report.quote ?? '', report.count, other)),
-          )
+        : spare.find((other) => isNearMiss(text, other) && isInPlaceOf(field, text, other))
     if (meant === undefined) return []
     return [
       judge(
@@ -79,8 +80,9 @@ function heldNumbers(
 ): Check[] {
   // Shares in words, and a reduction by 42% for a ratio of 0.58, tell a number that no figure prints.
   if (report.quote === null || tellsInWords(result, report, report.quote)) return []
-  const isHeld = (text: string, quote: string) =>
-    holdsNumber(text, quote) || (result.unit === 'percent' && printsShareOfOne(text, quote))
+  const isHeld = ({ field, text }: Recorded, quote: string) =>
+    (mayBeSum(field) ? holdsNumber : printsNumber)(text, quote) ||
+    (result.unit === 'percent' && printsShareOfOne(text, quote))
   const absent = found.length === 0 ? [] : notHeld(report, report.quote, isHeld)
   if (absent.length > 0) {
     return absent.map(({ field, text }) => {
@@ -132,9 +134,13 @@ function recordedNumbers(report: Report): Recorded[] {
  * Returns what a quotation of a report would hold, were it this report's: the estimate, the limit beside a quoted one and a
  * p value where one is quoted. A count beside its percentage need not be quoted, nor limits that stand in another place.
  */
-function notHeld(report: Report, quote: string, isHeld = holdsNumber): Recorded[] {
+function notHeld(
+  report: Report,
+  quote: string,
+  isHeld: (recorded: Recorded, quote: string) => boolean,
+): Recorded[] {
   const { value, count, denominator } = report
-  const numbers = recordedNumbers(report).map((one) => ({ ...one, isHeld: isHeld(one.text, quote) }))
+  const numbers = recordedNumbers(report).map((one) => ({ ...one, isHeld: isHeld(one, quote) }))
   const limits = numbers.filter(({ field }) => field === 'low' || field === 'high')
   // Another number may happen to be the same as a limit; one of a pair has another beside it.
   const isPaired = ({ text, isHeld: isThere }: { text: string; isHeld: boolean }) =>
@@ -177,6 +183,16 @@ function followsFromCount({ value, count, denominator }: Report, quote: string):
   return isQuoted && roundsTo((100 * count) / denominator, printed)
 }
 
+/** People and their shares add up; limits, spreads and p values do not. */
+const mayBeSum = (field: CheckedField) => field === 'value' || field === 'count' || field === 'of'
+
+/** Says whether a quotation prints a number as a count of people: "27 of 52", "27 (52%)", "27 patients". */
+const isCountIn = (quote: string, number: string) =>
+  new RegExp(
+    `(?<![\\d.])${number}(?:\\s*[([]\\s*\\d|\\s*/\\s*\\d|(?:\\s+\\p{L}+)?\\s+(?:of|patients?|people|participants?)\\b)`,
+    'iu',
+  ).test(quote)
+
 /** A denominator is accused only by a number that the quotation prints as one: "25 of 154", "(n = 154)". */
 function isDenominatorIn(quote: string, count: number | null, number: string): boolean {
   const plain = quote.replace(/(\d),(?=\d{3}\b)/g, '$1')
@@ -204,13 +220,16 @@ function mislabelled({ result: { spread }, report }: JoinedReport): Contradictio
   if (spread === null || quote === null || spoken.length === 0 || spoken.includes(spread.kind)) return []
   const words = formatList(spoken.map((kind) => spreadTraits[kind].withArticle))
   const working = `The quotation speaks of ${words}, but ${formatSpreadKind(spread)} is recorded.`
-  const [from, to] = [low, high].map((one) => limitText(one)?.replace('-', '').replace('.', '[.·]'))
-  const beside = [
-    ...(from === undefined
+  const limits = [low, high].map((one) => limitText(one)?.replace('-', '').replace('.', '[.·]'))
+  // The wider of two limits below 0 may be printed last.
+  const beside = limits.flatMap((one) =>
+    one === undefined
       ? []
-      : [`(?:${spreadNames})[^\\d;.]{0,20}(?:\\d+%?[^\\d;.]{0,10})?${from}(?!\\d)`]),
-    ...(to === undefined ? [] : [`(?<!\\d)${to}[^\\d;.]{0,20}(?:${spreadNames})\\b`]),
-  ]
+      : [
+          `(?:${spreadNames})[^\\d;.]{0,20}(?:\\d+%?[^\\d;.]{0,10})?${one}(?!\\d)`,
+          `(?<!\\d)${one}[^\\d;.]{0,20}(?:${spreadNames})\\b`,
+        ],
+  )
   const isBeside = beside.some((pattern) => new RegExp(pattern, 'i').test(quote))
   return [{ field: 'low', working, ...(isBeside ? {} : { isRemark: true as const }) }]
 }

@@ -6,9 +6,12 @@ import type { CheckedField } from './check'
 import type { Contradiction } from './quoted-kinds'
 import { numberPlaces, type NumberPlace } from './quoted-places'
 
-/** After a number: its unit, what stands in brackets, a noun of people, and the word that leads to the arm. */
+/** After a number: its unit, what stands in brackets, of how many it is, a noun of people, and the word that leads to the arm. */
 const toArm =
-  /^\s*%?\s*(?:-?(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|points?)\b)?\s*(?:[([][^()[\]]*(?:\([^()]*\)[^()[\]]*)?[)\]])?\s*(?:of|in|with|for|on|among|to|from)?\s*(?:the\s+|those\s+|all\s+)?(?:patients?|people|participants?|those|men|women)?\s*(?:(?:who\s+(?:had|received|took|were\s+given))|receiving|given|treated\s+with|taking|allotted\s+to|in|on|with)?\s*(?:the\s+)?$/i
+  /^\s*%?\s*[)\]]?\s*(?:-?(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|points?)\b)?\s*(?:[([][^()[\]]*(?:\([^()]*\)[^()[\]]*)?[)\]])?\s*(?:of\s+(?:the\s+)?\d+\b)?\s*(?:of|in|with|for|on|among|to|from)?\s*(?:the\s+|those\s+|all\s+)?(?:patients?|people|participants?|those|men|women)?\s*(?:[([]\d[^()[\]]*[)\]])?\s*(?:(?:who\s+(?:had|received|took|were\s+given))|receiving|given|treated\s+with|taking|allotted\s+to|in|on|with)?\s*(?:the\s+)?$/i
+/** Before an arm in the brackets of a number, and after it: "21% (placebo)", which holds no number of its own. */
+const intoBrackets = /^\s*%?\s*[([]\s*$/
+const outOfBrackets = /^[^()[\]\d]*[)\]]/
 /** After an arm: what it is called, and some words that lead to its number but to nothing else. */
 const fromArm =
   /^\s*(?:group|arm|cohort|recipients?|patients?)?s?(?:\s+(?!(?:than|versus|vs?|compared|and|or|of|with|to|in|by|double|twice|half)\b)[\p{L}-]+){0,4}\s*[:,=]?\s*[([]?\s*(?:n\s*=\s*)?$/iu
@@ -54,7 +57,11 @@ function armOfNumber(mentions: readonly ArmMention[], quote: string, number: str
   const listed = inLists(mentions, quote, place)
   if (listed !== undefined) return listed
   const after = mentions.find(({ index }) => index >= place.end)
-  if (after && toArm.test(quote.slice(place.end, after.index))) return after.armId
+  if (after) {
+    const between = quote.slice(place.end, after.index)
+    if (toArm.test(between)) return after.armId
+    if (intoBrackets.test(between) && outOfBrackets.test(quote.slice(after.end))) return after.armId
+  }
   const before = mentions.findLast(({ end }) => end <= place.start)
   if (!before) return null
   if (!before.isCompared && fromArm.test(quote.slice(before.end, place.start))) {
@@ -81,13 +88,19 @@ function inLists(
   const [one, other, ...more] = mentions
   if (!/\brespectively\b/i.test(quote)) return undefined
   if (!one || !other || more.length > 0 || !betweenListed.test(quote.slice(one.end, other.index))) return null
-  const numbers = [...quote.matchAll(/(?<![\d.·])\d+(?:[.·]\d+)?(?![\d.·]*\d)/g)]
+  const numbers = [...quote.matchAll(listedNumber)]
     // What stands in brackets tells more of the number before it.
     .filter(({ index }) => !isBracketed(quote, index))
     .map(({ index }) => index)
-  const at = numbers.indexOf(start)
+  const at = numbers.findIndex((index) => index === start || isRightAfter.test(quote.slice(index, start)))
   return numbers.length === 2 && at >= 0 ? ([one, other][at]?.armId ?? null) : null
 }
+
+/** "27 (36%": a number and the bracket that tells more of it. */
+const isRightAfter = /^[\w.·]+\s*%?\s*(?:patients?|people|participants?)?\s*[([][^()[\]]*$/i
+/** In figures, or in the words that papers use for small counts. */
+const listedNumber =
+  /(?<![\d.·])\d+(?:[.·]\d+)?(?![\d.·]*\d)|\b(?:none|one)(?=\s*(?:[([]|and\b|patients?\b|vs\b))|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi
 
 const isBracketed = (text: string, index: number) =>
   (text.slice(0, index).match(/[([]/g) ?? []).length > (text.slice(0, index).match(/[)\]]/g) ?? []).length

@@ -19,7 +19,7 @@ const toOther =
   /;|\.\s|\b(?:while|whereas|but|than|of (?:which|whom|these)|including|others?|remaining|rest)\b/i
 /** The first of two numbers that stand together: "4.3 months versus 6.9". */
 const firstOfTwo =
-  /\d+(?:[.·]\d+)?\s*%?\s*(?:days?|weeks?|months?|years?)?\s*(?:vs?\.?|versus|and|or)\s+(?=$|\d)/gi
+  /\d+(?:[.·]\d+)?\s*%?\s*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)?\s*(?:vs?\.?|versus|and|or)\s+(?=$|\d)/gi
 const inBrackets = /[([][^()[\]]*[)\]]/g
 
 /**

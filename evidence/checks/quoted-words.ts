@@ -56,13 +56,16 @@ const timeUnits: Partial<Record<Unit, RegExp>> = {
 }
 
 function unitOfTime({ report, result }: JoinedReport, quote: string): Contradiction | null {
-  const recorded = timeUnits[result.unit]
-  if (!recorded || report.value === null) return null
+  const isShare = result.unit === 'percent'
+  if ((!timeUnits[result.unit] && !isShare) || report.value === null) return null
   const after = numberPlaces(quote, report.value.text).map(({ end }) => quote.slice(end))
   const spoken = Object.entries(timeUnits).filter(([, words]) => after.some((rest) => words.test(rest)))
   const [other] = spoken
   if (!other || spoken.some(([unit]) => unit === result.unit)) return null
-  const working = `${report.value.text} ${units[result.unit].many} is recorded, but the quotation prints it in ${other[0]}.`
+  // "3 of 20 at 15 months" may tell a share of 15% too.
+  if (isShare && (report.count !== null || !after.every((rest) => other[1].test(rest)))) return null
+  const recorded = isShare ? `${report.value.text}%` : `${report.value.text} ${units[result.unit].many}`
+  const working = `${recorded} is recorded, but the quotation prints it in ${other[0]}.`
   return { field: 'value', working }
 }
 
