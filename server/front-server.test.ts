@@ -62,7 +62,8 @@ test('a page comes in the encoding the visitor takes, with the headers of its cl
     ...securityHeaders.page,
     'content-encoding': 'br',
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800',
+    'cache-control': 'public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=604800',
+    'surrogate-key': 'site study-trial',
     vary: 'accept, accept-encoding',
   })
   expect(await answer.text()).toContain('<h1>Trial</h1>')

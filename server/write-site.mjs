@@ -7,6 +7,7 @@ import {
   prerendered,
   styleSheetsOfPages,
 } from './build-output.mjs'
+import { keyHeaders, keyOf } from '../http/shared-caches.mjs'
 import { cacheControl } from './cache-policy.mjs'
 import { contentTypeOf } from './content-types.mjs'
 import { lastModifiedOf } from './last-modified.mjs'
@@ -202,6 +203,7 @@ function headersOf({ path: address, kind, type, headers }) {
   return {
     ...securityHeaders[routeClass(address, type)],
     'cache-control': cacheControl[kind],
+    ...(kind !== 'asset' && keyHeaders(keyOf(address))),
     ...headers,
     'content-type': withCharset(type),
     vary: 'accept-encoding',

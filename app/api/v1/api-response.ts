@@ -4,6 +4,7 @@ import { openApiPath, referencePath } from '@/evidence/api/api-index'
 import { problemDocument, type ApiProblem } from '@/evidence/api/problem'
 import { licence } from '@/evidence/study/site'
 import { alreadyHeld } from '@/http/negotiation.mjs'
+import { briefly, keyHeaders, questions } from '@/http/shared-caches.mjs'
 import type { AnswerText } from './kept-answers'
 import { packedText } from './packed-text'
 
@@ -14,9 +15,6 @@ const links = [
 ]
 /** The content type of every answer that is no problem. */
 export const answerType = 'application/json; charset=utf-8'
-
-// As for the files of a study: a corrected number must not stay wrong for long.
-const kept = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800'
 
 /** Returns the text of an answer with its tag. */
 export function answerText(body: Record<string, unknown>): AnswerText {
@@ -35,7 +33,8 @@ export async function answerResponse(
 ): Promise<Response> {
   const { etag, next } = answer
   const headers = {
-    'cache-control': mayBeKept ? kept : 'no-store',
+    'cache-control': mayBeKept ? briefly : 'no-store',
+    ...(mayBeKept && keyHeaders(questions)),
     link: [...(next === null ? [] : [`<${next}>; rel="next"`]), ...links].join(', '),
     vary: 'accept, accept-encoding',
     ...(mayBeKept && { etag }),
