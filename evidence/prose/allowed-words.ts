@@ -58,6 +58,11 @@ export const allowedForms: readonly AllowedForm[] = [
     form: /\bhalf[\s\u00a0]the[\s\u00a0]people[\s\u00a0]were[\s\u00a0]above[\s\u00a0](?:it|that|this),?[\s\u00a0](?:and[\s\u00a0])?half[\s\u00a0]below\b/gi,
     because: 'what a median is',
   },
+  { form: /\b(?:the[\s\u00a0])?middle[\s\u00a0]half\b/gi, because: 'what quartiles are' },
+  {
+    form: /(?<=\bratio[\s\u00a0](?:of|below|above|under|over)[\s\u00a0])one\b/gi,
+    because: 'where a ratio says that nothing differs',
+  },
   { form: /\bthird[- ]part(?:y|ies)\b/gi, because: 'idiom' },
   {
     form: /\b(?:third|fourth|fifth)[\s\u00a0-](?:report|line|paper|article|source|trial|study|analysis|visit|scan|reader|group|arm|question|reason|part|paragraph|time)s?\b/gi,
@@ -112,9 +117,11 @@ export const allowedIdioms: readonly AllowedForm[] = [
     form: /\bat[\s\u00a0]least[\s\u00a0](?:the[\s\u00a0](?:direction|sign|order|question)|in[\s\u00a0]part|for[\s\u00a0]now)\b/gi,
     because: 'idiom',
   },
+  { form: /\bmost[\s\u00a0]of[\s\u00a0]what\b/gi, because: 'of what is known, not of patients' },
+  { form: /\bnobody[\s\u00a0]was[\s\u00a0](?:blinded|masked)\b/gi, because: 'how a trial was done' },
   { form: /\bnobody[\s\u00a0](?:knows|can|could|has|says|disputes)\b/gi, because: 'pronoun' },
   {
-    form: /\b(?:every|each|all)[\s\u00a0](?:patients?|participants?)[\s\u00a0](?:gave|signed|(?:was|were)[\s\u00a0](?:seen|scanned|asked|followed)|had[\s\u00a0](?:scans|visits))\b/gi,
+    form: /\b(?:every|each|all)[\s\u00a0](?:patients?|participants?)[\s\u00a0](?:gave|signed|(?:was|were)[\s\u00a0](?:seen|scanned|asked|followed|counted)|had[\s\u00a0](?:scans|visits))\b/gi,
     because: 'what the design asks of everybody',
   },
   { form: /\b(?:at|above|after|first of|in|over|once and for)[\s\u00a0]all\b/gi, because: 'idiom' },

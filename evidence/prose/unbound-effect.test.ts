@@ -19,6 +19,20 @@ test.each([
   ['The drug cures some.', ['cures']],
   ['It halved the risk.', ['halved']],
   ['There was no difference in survival.', ['no difference']],
+  ['There was hardly any difference.', ['hardly any difference']],
+  ['Survival did not differ.', ['did not differ']],
+  ['Response rates were higher.', ['rates were higher']],
+  ['Outcomes were comparable.', ['Outcomes were comparable']],
+  ['The gain was small but real.', ['gain was small']],
+  ['The advantage was maintained.', ['advantage was maintained']],
+  ['The drug worked; the other drug failed.', ['drug worked', 'drug failed']],
+  ['The drug was less toxic and more effective.', ['less toxic', 'more effective']],
+  ['Response was less likely.', ['less likely']],
+  ['There were more deaths.', ['were more deaths']],
+  ['Patients gained months.', ['gained months']],
+  ['Severe harm was seldom seen.', ['was seldom seen']],
+  ['A fraction of patients responded.', ['A fraction of patients']],
+  ['A large fraction responded.', ['A large fraction']],
 ])('%s', (sentence, words) => {
   expect(found(sentence)).toEqual(words)
 })
@@ -32,6 +46,14 @@ test.each([
   'Later results no longer compare the drug with placebo.',
   'It was not shown that people live longer.',
   'We do not know in whom the drug works better.',
+  'A longer follow-up is needed.',
+  'Patients were followed for longer after the change of the protocol.',
+  'The higher the number, the better the quality of life.',
+  'A lower score means better function.',
+  'Patients who did better could stay on.',
+  'This is not a cure, and a response does not mean cure.',
+  'The drug works by blocking a protein.',
+  'The charity says that both drugs had more side effects.',
 ])('%s raises no alarm', (sentence) => {
   expect(found(sentence)).toEqual([])
 })

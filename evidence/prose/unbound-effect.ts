@@ -15,16 +15,19 @@ const effectWords = new RegExp(
     'worsen(?:s|ed)',
     'favou?r(?:s|ed)',
     'significan(?:t|tly|ce)',
-    `(?:no|a${sp}clear)${sp}(?:difference|effect)`,
+    `(?:no|little|(?:hardly|scarcely|barely)${sp}any|a${sp}clear)${sp}(?:difference|effect)`,
+    `(?:did|does|do)${sp}not${sp}differ`,
     `trend${sp}towards?`,
     `clinically${sp}meaningful`,
     `well${sp}tolerated`,
-    'cures?',
+    `(?<!not${sp}(?:mean${sp})?(?:a${sp})?|no${sp})cures?`,
     'halved',
     'shorter',
-    `(?<!no${sp})longer`,
+    // A follow-up, and how long people were watched, is no outcome.
+    `(?<!no${sp}|follow(?:ed|s)?${sp}for${sp}|watched${sp}for${sp})longer(?!${sp}(?:follow-up|report|quotation|list|text|answer))`,
     'sooner',
-    'better',
+    // What a scale means, and people told apart by how they did, are no result either.
+    `(?<!means?${sp}|who${sp}did${sp})better(?!${sp}the${sp})`,
     `(?<!or${sp})worse`,
     'inferior(?:ity)?',
     `(?:delay|slow)(?:s|ed)${sp}(?:(?:the|disease)${sp})*(?:disease|progression|growth|death|relapse|recurrence)`,
@@ -36,7 +39,8 @@ const effectWords = new RegExp(
     `(?:risk|hazard|rate|chance)(?:${sp}of${sp}\\p{L}+)?${sp}(?:(?:was|were|is|are)${sp})?(?:increased|reduced|lowered|raised|higher|lower|fell|rose|cut)`,
     // How often, and what weight it has.
     `(?:was|were)${sp}(?:(?:very|rather|quite|also)${sp})?(?:rare|common|uncommon|infrequent|frequent)`,
-    `a${sp}(?:large|small|high|low|sizeable)${sp}(?:proportion|number|share|part)${sp}of${sp}(?:the${sp})?(?:patients|people)`,
+    `a${sp}(?:(?:large|small|high|low|sizeable|substantial|considerable|fair|good|tiny)${sp})?(?:proportion|share|part|fraction)${sp}of${sp}(?:the${sp})?(?:patients|people)`,
+    `a${sp}(?:large|small|high|low|sizeable|substantial|considerable|good)${sp}(?:number${sp}of${sp}(?:the${sp})?(?:patients|people)|(?:fraction|proportion|share|number)(?=${sp}(?:had|\\p{L}+ed)(?!\\p{L})))`,
     `(?:was|were|is|are)${sp}(?:(?:very|rather|quite|mostly)${sp})?(?:mild|manageable|effective|safe|striking|substantial|dramatic|acceptable|modest|favou?rable|overwhelming)`,
     `(?:substantial|marked|dramatic|striking|modest|impressive)${sp}(?:benefit|advantage|gain|effect|improvement|activity)`,
     'breakthrough',
@@ -44,6 +48,13 @@ const effectWords = new RegExp(
     `more${sp}(?:slowly|quickly)`,
     `mortality${sp}(?:(?:was|is)${sp})?(?:fell|rose|lower|higher|reduced|increased)`,
     `tolerability${sp}(?:was|is)`,
+    `(?:rates?|survival|responses?|outcomes?|harms?|events?|deaths?)${sp}(?:was|were|is|are)${sp}(?:(?:much|slightly|somewhat|very|clearly)${sp})?(?:high(?:er)?|low(?:er)?|similar|comparable|alike|equal)`,
+    `(?:gain|effect|benefit|difference|advantage|improvement)s?${sp}(?:was|were|is|are)${sp}(?:(?:very|rather|quite)${sp})?(?:large|small|marginal|clear|real|seen|maintained|lasting|sustained)`,
+    `(?:drug|treatment|combination|therapy|medicine)s?${sp}(?:(?:was|is|were|are)${sp}(?:(?:very|rather|quite)${sp})?toxic|worked|works(?!${sp}(?:by|on|through|in${sp}(?:this|that|two))\\b)|fail(?:s|ed)|help(?:s|ed)(?!${sp}the${sp}immune))`,
+    `(?:was|were)${sp}(?:seldom|rarely)${sp}seen`,
+    `gain(?:s|ed)${sp}(?:months|weeks|years|time)`,
+    `(?:more|less)${sp}(?:likely|effective|toxic|active)(?!${sp}to${sp}be${sp}(?:printed|reported|published))`,
+    `(?:were|was|are|had|have|has|caus(?:es|ed)|brought)${sp}(?:more|fewer)${sp}(?:deaths?|responses?|side${sp}effects?|adverse${sp}events?|harms?)`,
     `more${sp}(?:often|frequent(?:ly)?)`,
     `less${sp}(?:often|frequent(?:ly)?)`,
   ].join('|')})(?![\\p{L}-])`,
@@ -57,7 +68,7 @@ const effectWords = new RegExp(
 const leavesOpen = new RegExp(
   `\\b(?:whether|cannot|could not|not known|unknown|do not know|not clear|not shown|open|would|might|how much|why|which|in whom|` +
     `(?:abstract|agency|regulator|committee|report|trial|experts|article|analysis|letter|sponsor)s?(?:[\\s\\u00a0]+\\p{L}+){0,3}?[\\s\\u00a0]+(?:says?|said|judges?|judged|wrote|writes|saw|found|calls?|called|asked)|` +
-    `(?:rated|reported|said)|or sooner|that came sooner|by the usual rule|(?:judged|recomputed) from)\\b`,
+    `says?${sp}that|(?:rated|reported|said)|or sooner|that came sooner|by the usual rule|(?:judged|recomputed) from)\\b`,
   'iu',
 )
 

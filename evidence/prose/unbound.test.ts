@@ -80,6 +80,31 @@ test.each([
 })
 
 test.each([
+  ['Some patients responded.', 'Some patients'],
+  ['Some of the tumours shrank.', 'Some of the tumours'],
+  ['A number of patients died.', 'A number of patients'],
+  ['Lots of patients had nausea.', 'Lots of patients'],
+  ['Every other patient responded.', 'Every other patient'],
+  ['A single patient died.', 'A single patient'],
+  ['Everyone had nausea.', 'Everyone'],
+  ['Nine in ten had harm.', 'Nine in ten'],
+])('"%s" says how many, and is found', (text, words) => {
+  expect(findUnbound(text, 'everything').map((one) => one.text)).toEqual([words])
+})
+
+test.each([
+  'Some patients could choose to take a break.',
+  'Some patients received it as a first treatment.',
+  'In everyone treated, the rate was counted.',
+  'A number of questions remain, and most of what is known comes from here.',
+  'A hazard ratio below one means that events came later.',
+  'The middle half of the people lie between these.',
+  'Each patient was counted once; nobody was blinded.',
+])('"%s" says of nobody how many had it', (text) => {
+  expect(findUnbound(text, 'everything')).toEqual([])
+})
+
+test.each([
   ['PD-L12', 'PD-L12'],
   ['grade 6', '6'],
   ['RECIST 2.1', '2.1'],

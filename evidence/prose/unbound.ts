@@ -23,6 +23,9 @@ const digitNumber = /[\p{L}\p{N}.,:=/+−–-]*\p{N}[\p{L}\p{N}.,:=/+−–%‰�
 
 const people =
   'patients?|participants?|persons?|people|children|child|adults?|responders?|deaths?|responses?|tumou?rs?|events?'
+/** What people did or what happened to them, as no design has it: "some patients could stop" tells of nobody. */
+const happened = `(?=${sp}(?:(?:also|still|then|never)${sp})?(?:had|felt|fell|grew|lived|saw|shrank|went|left|(?!received|entered|joined)\\p{L}+ed)(?!\\p{L}))`
+
 const quantityWords = new RegExp(
   `(?<![\\p{L}-])(?:${[
     `(?:nearly|almost|virtually)${sp}(?:all|every|everyone|everybody|no|none)`,
@@ -46,7 +49,13 @@ const quantityWords = new RegExp(
     `(?:every|each)${sp}(?:${people})`,
     // "How many patients" asks, and does not say.
     `(?<!(?:how|so|as|too)${sp})(?:many|several|numerous)${sp}(?:of${sp}(?:the|these|them)${sp})?(?:${people})`,
-    `a${sp}handful${sp}of${sp}(?:${people})(?=${sp}(?:had|\\p{L}+ed)(?!\\p{L}))`,
+    `a${sp}handful${sp}of${sp}(?:${people})${happened}`,
+    `some${sp}(?:of${sp}(?:(?:the|these|those)${sp})?)?(?:${people}|them)${happened}`,
+    `(?:a${sp}number|the${sp}bulk|plenty|lots|a${sp}lot)${sp}of${sp}(?:the${sp})?(?:${people})`,
+    `(?:countless|every${sp}other)${sp}(?:${people})`,
+    `a${sp}single${sp}(?:${people})${happened}`,
+    // "Everyone treated" is a name of people.
+    `every(?:one|body)(?!${sp}(?:treated|randomised|enrolled|allotted|assigned))${happened}`,
     `(?:hardly|scarcely|barely)${sp}(?:anyone|anybody|any${sp}(?:${people}))`,
     `exceed(?:s|ed)${sp}(?:a|an|that|half)`,
     `(?:just${sp})?(?:over|under|about|nearly|almost|above|below)${sp}a${sp}(?:day|week|month|year|decade)`,
