@@ -6,6 +6,8 @@ import { site } from '@/conformance/exports/site'
 import { openApiDocument } from '@/evidence/api/openapi'
 import { findOperation } from '@/evidence/api/find-operation'
 import { operations } from '@/evidence/api/operations'
+import { sampledAnswers } from '@/evidence/api/sampled-answers'
+import { apiReads } from '@/queries/api-reads'
 import { asking, publishedDatabase } from './site-database'
 
 publishedDatabase()
@@ -93,3 +95,75 @@ test('every property of every answer is described', () => {
     [],
   )
 })
+
+/** Properties that no answer holds today, by the end of their name, and why. */
+const unexampled = [
+  // Nothing may be pooled.
+  /\.estimates\.anyOf\.0\./,
+  // No list of retractions or concerns has any of the sources.
+  /\.standing\.anyOf\.0\./,
+  // A catalogue has drugs or diseases.
+  /\.identifiers\.\w+$/,
+  // What is held against several studies is a text, and of a text these names are not.
+  /^VerificationFields\.anyOf\.1\.studies\.items\.\w+$/,
+  // No limit of an interval is without a number for the second of the reasons that the schema has.
+  /\.low\.anyOf\.0\.anyOf\.1\.state$/,
+]
+
+type Schema = Record<string, unknown>
+const isObject = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Returns every property of a document's schemas that holds a value or a list of them, with the pointer to it. */
+function leavesOf(schemas: Schema): { at: string; pointer: string; schema: Schema }[] {
+  const follow = (one: Schema): Schema => {
+    const target = schemas[String(one.$ref).split('/').at(-1) ?? '']
+    return isObject(target) ? follow(target) : one
+  }
+  const isLeaf = (given: Schema): boolean => {
+    const one = follow(given)
+    const branches = (one.anyOf ?? one.oneOf) as Schema[] | undefined
+    if (branches) return branches.some((branch) => branch.type !== 'null' && isLeaf(branch))
+    return isObject(one.items) ? isLeaf(one.items) : one.type !== 'object' && !('const' in one)
+  }
+  const within = (one: unknown, at: string, pointer: string): ReturnType<typeof leavesOf> => {
+    if (Array.isArray(one))
+      return one.flatMap((part, index) => within(part, `${at}.${index}`, `${pointer}/${index}`))
+    if (!isObject(one)) return []
+    return Object.entries(one).flatMap(([name, part]) => {
+      if (name === 'examples' || name === 'enum') return []
+      if (name !== 'properties') return within(part, `${at}.${name}`, `${pointer}/${name}`)
+      return Object.entries(part as Record<string, Schema>).flatMap(([own, schema]) => {
+        const [ownAt, ownPointer] = [`${at}.${own}`, `${pointer}/properties/${own}`]
+        return [
+          ...(isLeaf(schema) ? [{ at: ownAt, pointer: ownPointer, schema }] : []),
+          ...within(schema, ownAt, ownPointer),
+        ]
+      })
+    })
+  }
+  return Object.entries(schemas).flatMap(([name, one]) => within(one, name, `/components/schemas/${name}`))
+}
+
+test('every property has an example from an answer, which is what its schema says', async () => {
+  const answers = await sampledAnswers({ reads: apiReads, site })
+  const document = JSON.parse(JSON.stringify(openApiDocument(site, answers))) as {
+    components: { schemas: Schema }
+  }
+  const leaves = leavesOf(document.components.schemas)
+  const without = leaves.filter(({ schema }) => !('examples' in schema)).map(({ at }) => at)
+  expect(without.filter((at) => !unexampled.some((reason) => reason.test(at)))).toEqual([])
+  for (const reason of unexampled)
+    expect(
+      without.some((at) => reason.test(at)),
+      String(reason),
+    ).toBe(true)
+  const checker = new Ajv2020({ strict: false, validateFormats: false })
+  checker.addSchema(document, 'examples')
+  const wrong = leaves.flatMap(({ at, pointer, schema }) =>
+    ((schema.examples ?? []) as unknown[]).flatMap((example) =>
+      checker.validate({ $ref: `examples#${pointer}` }, example) ? [] : [at],
+    ),
+  )
+  expect([wrong, leaves.length > 900]).toEqual([[], true])
+}, 60_000)

@@ -5,9 +5,7 @@ import { defineOperation } from './operation'
 import { unknownValue } from './fault'
 import { ApiProblem } from './problem'
 import { requireStudy } from './require-study'
-import { resultEntries, resultItem, resultItemSchema } from './result-item'
-
-const someFields = resultItemSchema.partial()
+import { resultEntries, resultFieldsSchema, resultItem, resultItemSchema } from './result-item'
 
 export const getResultOperation = defineOperation({
   id: 'getResult',
@@ -20,7 +18,7 @@ export const getResultOperation = defineOperation({
     id: z.string().max(200).describe('Id of the result within its study.'),
     ...fieldsParameter(resultItemSchema),
   }),
-  schemas: { ResultAnswer: z.union([resultItemSchema, someFields]) },
+  schemas: { ResultAnswer: z.union([resultItemSchema, resultFieldsSchema]) },
   answers: 'ResultAnswer',
   mayBeKept: true,
   examples: [

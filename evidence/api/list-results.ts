@@ -11,10 +11,15 @@ import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
 import { studiesSince, updatedSince } from './updated-since'
-import { resultEntries, resultItem, resultItemSchema, type ResultEntry } from './result-item'
+import {
+  resultEntries,
+  resultFieldsSchema,
+  resultItem,
+  resultItemSchema,
+  type ResultEntry,
+} from './result-item'
 
 const names = () => z.array(z.string())
-const someFields = resultItemSchema.partial()
 
 /** What results can be filtered by; several values of one are alternatives, several filters must all hold. */
 const filters = z.object({
@@ -78,8 +83,8 @@ export const listResults = defineOperation({
   }),
   schemas: {
     Result: resultItemSchema,
-    ResultFields: someFields,
-    ResultList: listSchema(resultItemSchema, someFields).extend({ facets: facetsSchema }),
+    ResultFields: resultFieldsSchema,
+    ResultList: listSchema(resultItemSchema, resultFieldsSchema).extend({ facets: facetsSchema }),
   },
   answers: 'ResultList',
   mayBeKept: true,
@@ -99,6 +104,12 @@ export const listResults = defineOperation({
           },
         ],
       },
+    },
+    {
+      title: 'How many response rates of one disease were judged by whom',
+      address:
+        '/api/v1/results?disease=alveolar-soft-part-sarcoma&outcome=objective-response&kind=proportion&facets=assessor&fields=id&limit=1',
+      shows: { facets: [{ name: 'assessor' }] },
     },
     {
       title: 'Numbers on which sources disagree',

@@ -62,6 +62,11 @@ export const listSources = defineOperation({
         ],
       },
     },
+    {
+      title: 'How many sources of each kind there are, the newest of them first',
+      address: '/api/v1/sources?facets=kind&order=newest&fields=study,id,published&limit=1',
+      shows: { facets: [{ name: 'kind' }] },
+    },
   ],
   answer: async (asked, { reads, site }) => {
     const studies = await reads.studies()

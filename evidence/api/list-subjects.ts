@@ -32,6 +32,8 @@ const treatmentSchema = z.strictObject({
   studies,
   address,
 })
+const someConditionFields = conditionSchema.partial()
+const someTreatmentFields = treatmentSchema.partial()
 
 const knownAs = (names: readonly KnownName[], kind: KnownName['kind'], name: string) =>
   names.find((one) => one.kind === kind && one.name.toLowerCase() === name.toLowerCase())
@@ -46,8 +48,8 @@ export const listConditions = defineOperation({
   parameters: z.object(listParameters(conditionSchema)),
   schemas: {
     Condition: conditionSchema,
-    ConditionFields: conditionSchema.partial(),
-    ConditionList: listSchema(conditionSchema, conditionSchema.partial()),
+    ConditionFields: someConditionFields,
+    ConditionList: listSchema(conditionSchema, someConditionFields),
   },
   answers: 'ConditionList',
   mayBeKept: true,
@@ -81,8 +83,8 @@ export const listTreatments = defineOperation({
   parameters: z.object(listParameters(treatmentSchema)),
   schemas: {
     Treatment: treatmentSchema,
-    TreatmentFields: treatmentSchema.partial(),
-    TreatmentList: listSchema(treatmentSchema, treatmentSchema.partial()),
+    TreatmentFields: someTreatmentFields,
+    TreatmentList: listSchema(treatmentSchema, someTreatmentFields),
   },
   answers: 'TreatmentList',
   mayBeKept: true,

@@ -1,19 +1,25 @@
 import { z } from 'zod'
 import { licence, type ExportSite } from '@/evidence/study/site'
 import { apiVersion, referencePath } from './api-index'
+import { withExamples } from './openapi-examples'
 import { sharedSchemas } from './openapi-parts'
 import { answerHeaders, problemResponses } from './openapi-responses'
 import { namesInPath, type Operation } from './operation'
 import { operations } from './operations'
 import { parameterFaultSchema, problemSchema } from './problem'
 import { withPropertyWords } from './property-words'
+import type { SampledAnswer } from './sampled-answers'
 
 type Json = Record<string, unknown>
 
 const schemaAddress = (name: string) => `#/components/schemas/${name}`
 
-/** Returns the OpenAPI 3.1 document of the interface, from the schemas that check its requests and answers. */
-export function openApiDocument(site: ExportSite): Json {
+/**
+ * Returns the OpenAPI 3.1 document of the interface, from the schemas that check its requests and answers; its properties have their
+ * examples from the answers.
+ */
+export function openApiDocument(site: ExportSite, answers: readonly SampledAnswer[] = []): Json {
+  const schemas = withExamples(componentSchemas(), answers)
   return {
     openapi: '3.1.1',
     info: {
@@ -28,7 +34,7 @@ export function openApiDocument(site: ExportSite): Json {
     servers: [{ url: site.address }],
     security: [],
     paths: Object.fromEntries(operations.map((operation) => [operation.path, methodsOf(operation)])),
-    components: { schemas: componentSchemas(), headers: answerHeaders, responses: problemResponses },
+    components: { schemas, headers: answerHeaders, responses: problemResponses },
   }
 }
 

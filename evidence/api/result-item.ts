@@ -82,6 +82,8 @@ export const resultItemSchema = z.strictObject({
   mark: mark.describe('What pages print beside it'),
   reports: z.array(sourcedReportSchema).min(1).describe('What each source printed; the numbers stay apart'),
 })
+/** A result with the names only that were asked for. */
+export const resultFieldsSchema = resultItemSchema.partial()
 export type ResultItem = z.output<typeof resultItemSchema>
 
 /** The rows of one result, the shown one first to read its context from. */

@@ -55,6 +55,11 @@ export const searchEverything = defineOperation({
       address: '/api/v1/search?q=PFS%2020.8&fields=kind,study,title,address&limit=1',
       shows: { items: [{ kind: 'result', study: 'atezolizumab-asps' }] },
     },
+    {
+      title: 'A brand, by the name that the records use',
+      address: '/api/v1/search?q=Tecentriq&fields=kind,title&limit=1',
+      shows: { alsoAs: [{ typed: 'Tecentriq', name: 'atezolizumab' }] },
+    },
   ],
   answer: async (asked, { reads, site }) => {
     const { q, study } = asked

@@ -105,7 +105,8 @@ export const verifyClaim = defineOperation({
     },
     {
       title: 'A response rate of one assessor laid to another',
-      address: '/api/v1/verify?text=The%20FDA%20says%20that%20atezolizumab%20had%20an%20ORR%20of%2037%25.',
+      address:
+        '/api/v1/verify?text=In%20December%202022%20the%20FDA%20said%20that%20atezolizumab%20had%20an%20ORR%20of%2037%25.',
       shows: { form: 'text', study: 'atezolizumab-asps', verdict: 'other-assessor-or-population' },
     },
     {
@@ -123,6 +124,12 @@ export const verifyClaim = defineOperation({
       title: 'A rate held against two studies, only the verdicts',
       address:
         '/api/v1/verify?study=casps,cediranib-asps-2013&text=A%20partial%20response%20was%20seen%20in%206%20of%2028%20patients%20on%20cediranib.&fields=verdict',
+      shows: { form: 'each' },
+    },
+    {
+      title: 'The same in the short form',
+      address:
+        '/api/v1/verify?study=casps,cediranib-asps-2013&text=A%20partial%20response%20was%20seen%20in%206%20of%2028%20patients%20on%20cediranib.&form=short',
       shows: { form: 'each' },
     },
   ],
