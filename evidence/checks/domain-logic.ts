@@ -8,6 +8,7 @@ import { judgeFor, type Check } from './check'
 import { comparisonSides } from './comparison-sides'
 import { effectDirection } from './effect-direction'
 import { harmLabels } from './harm-labels'
+import { outcomeLabels } from './outcome-labels'
 import { sidesInSource } from './sides-in-source'
 import { isWithin, sameSettingBut } from '@/evidence/study/setting'
 
@@ -18,7 +19,7 @@ const partialResponse = -30
 
 /**
  * Judges what the field's own definitions demand: responders' tumours shrank by at least 30% (Eisenhauer and
- * others 2009, Eur J Cancer 45:228-247), labels of harm agree with themselves, "none" or "all" of a group holds for
+ * others 2009, Eur J Cancer 45:228-247), labels of harm and of other outcomes agree with themselves, "none" or "all" of a group holds for
  * every part of that group, a hazard ratio points the way of its medians, comparisons of two arms
  * stand the same way round, and the p values of one source have one number of sides.
  */
@@ -26,6 +27,7 @@ export function domainLogic(study: Study): Check[] {
   return [
     ...tumourChanges(study),
     ...harmLabels(study),
+    ...outcomeLabels(study),
     ...statementsAboutAll(study),
     ...effectDirection(study),
     ...comparisonSides(study),

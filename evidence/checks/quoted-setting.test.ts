@@ -25,7 +25,7 @@ test.each([
   [
     'the 1-year rate of survival was 76%',
     '6 months',
-    'The quotation speaks of 1 years, but 6 months is recorded.',
+    'The quotation speaks of 1 year, but 6 months is recorded.',
   ],
   ['At week 24 it was 76%', '12 weeks', 'The quotation speaks of 24 weeks, but 12 weeks is recorded.'],
   ['at six months 76% were alive', '1 year', 'The quotation speaks of 6 months, but 1 year is recorded.'],

@@ -29,7 +29,8 @@ export function timeOfShare({ result }: JoinedReport, quote: string): Contradict
   const spoken = [...quote.matchAll(landmark)].map(
     ([, amount, unit, unitFirst, amountBehind, rate, rateUnit]) => {
       const one = amount ?? amountBehind ?? rate ?? ''
-      return `${spelled[one.toLowerCase()] ?? one} ${unit ?? unitFirst ?? rateUnit ?? ''}s`
+      const number = spelled[one.toLowerCase()] ?? one
+      return `${number} ${unit ?? unitFirst ?? rateUnit ?? ''}${number === '1' ? '' : 's'}`
     },
   )
   const times = new Set(spoken.map((words) => landmarkMonths(words)))

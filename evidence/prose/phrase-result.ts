@@ -55,7 +55,7 @@ function showWord(word: ResultShow, joined: JoinedReport, style: NumberStyle): s
     case 'denominator':
       return denominator === null ? null : formatWhole(denominator, style)
     case 'denominator-people':
-      if (lacksDenominator(joined)) return formatPeople(null, noun)
+      if (lacksDenominator(joined)) return ofHowManyNotRead(noun)
       return denominator === null ? null : formatPeople(denominator, noun, style)
     case 'percent':
       if (result.unit !== 'percent') return null
