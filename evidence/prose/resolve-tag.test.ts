@@ -206,7 +206,10 @@ test.each([
   [`<Result ${response} />`, '19_of an unstated number of patients (37%; 95%_CI, 24_to_51)'],
   [`<Result ${response} show="percent" />`, '37% (of how many, we have not read)'],
   [`<Result ${response} show="percent" brackets="no" />`, '37%; of how many, we have not read'],
-  [`<Result ${response} show="percent denominator-people" />`, '37% (of how many patients, we have not read)'],
+  [
+    `<Result ${response} show="percent denominator-people" />`,
+    '37% (of how many patients, we have not read)',
+  ],
   [`<Result ${response} show="people" as="words" />`, 'nineteen_patients'],
   [
     `<Result ${response} show="denominator" />`,
