@@ -2,13 +2,12 @@ import { pageMetadata } from '@/app/page-metadata'
 import { SitePage } from '@/app/site-page'
 import '@/app/records.css'
 
-export const metadata = pageMetadata({
-  path: '/about',
-  title: 'About',
-  description:
-    'Who this site is for, what it publishes and what it does not, how numbers are checked, and who answers for it. It is not medical advice.',
-})
+const title = 'About'
+const description =
+  'Who this site is for, what it publishes and what it does not, how numbers are checked, and who answers for it. It is not medical advice.'
+
+export const metadata = pageMetadata({ path: '/about', title, description })
 
 export default function AboutPage() {
-  return <SitePage name="about" title="About" />
+  return <SitePage name="about" title={title} description={description} />
 }

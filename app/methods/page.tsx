@@ -2,13 +2,12 @@ import { pageMetadata } from '@/app/page-metadata'
 import { SitePage } from '@/app/site-page'
 import '@/app/records.css'
 
-export const metadata = pageMetadata({
-  path: '/methods',
-  title: 'Methods',
-  description:
-    'How a number gets from a source to a page here, which rules check it on the way, how often each would notice an error, and where they are blind.',
-})
+const title = 'Methods'
+const description =
+  'How a number gets from a source to a page here, which rules check it on the way, how often each would notice an error, and where they are blind.'
+
+export const metadata = pageMetadata({ path: '/methods', title, description })
 
 export default function MethodsPage() {
-  return <SitePage name="methods" title="Methods" />
+  return <SitePage name="methods" title={title} description={description} />
 }

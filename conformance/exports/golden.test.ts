@@ -34,7 +34,15 @@ const feed = { home: '/studies', title: 'Studies', studies: [{ study, changed: '
 const cited = { path: `/studies/${study.slug}/data`, title: 'Every result', changed: '2023-10-03' }
 const history = [{ date: '2023-10-03', hash: '0'.repeat(64), note: 'First published.', changes: [] }]
 const crumbs = [{ href: '/studies', label: 'Studies' }]
-const linked = { ...cited, site, view: 'data' as const, description: 'All results.', crumbs, history }
+const linked = {
+  ...cited,
+  site,
+  view: 'data' as const,
+  description: 'All results.',
+  crumbs,
+  history,
+  names: [],
+}
 const embedded = { slug: study.slug, kind: 'results' as const, id: study.keyResultId }
 
 /** Every text format as it is published. After a change that is meant, `npx vitest -u` writes the files anew: read them. */

@@ -166,7 +166,16 @@ test('feeds, JSON, FHIR, linked data and the API tell of it too', async () => {
   expect(JSON.stringify(corrected)).toContain(address)
 
   const history = await getHistory(slug)
-  const page = { site, view: 'data' as const, path: '/x', title: 'T', description: 'D', crumbs: [], history }
+  const page = {
+    site,
+    view: 'data' as const,
+    path: '/x',
+    title: 'T',
+    description: 'D',
+    crumbs: [],
+    history,
+    names: [],
+  }
   expect(JSON.stringify(studyGraph(study, page))).toContain(
     '"@type":"CorrectionComment","text":"The median was mistyped. Progression-free survival (Stacchiotti 2011): 17 months became 18 months."',
   )

@@ -1,7 +1,7 @@
 import { standaloneDrawing } from '@/evidence/figures/files/standalone'
 import { findFigure } from '@/evidence/figures/catalogue'
 import { escapeXml } from '@/evidence/markup/xml'
-import type { ExportSite } from '@/evidence/study/site'
+import { authorOf, type ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { cardHeight } from './card-height'
 import type { Embedded } from './embed-address'
@@ -31,7 +31,7 @@ export function oembedOf(study: Study, embedded: Embedded, limits: Limits, site:
     version: '1.0',
     type: 'rich',
     title: `${card.title}. ${card.study}`,
-    author_name: study.editorial.author,
+    author_name: authorOf(site),
     author_url: `${site.address}/about`,
     provider_name: site.name,
     provider_url: `${site.address}/`,

@@ -3,7 +3,7 @@ import type { PartialDate } from '@/evidence/study/result'
 import { formatStandingWarning } from '@/evidence/format/standing'
 import { warnedSources } from '@/evidence/study/standing'
 import type { Study } from '@/evidence/study/study'
-import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
+import { authorOf, licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { escapeXml } from '@/evidence/markup/xml'
 import { markup } from '@/evidence/markup/markup'
 
@@ -43,7 +43,7 @@ export function atomFeed({ path, home, title, studies }: Feed, site: ExportSite)
   const self = `${site.address}${path}`
   const entries = sorted.map((entry) => {
     const { study, changed } = entry
-    const { author, publishedOn } = study.editorial
+    const { publishedOn } = study.editorial
     const address = studyAddress(site, study.slug)
     return `  <entry>
     <id>${escapeXml(address)}</id>
@@ -52,7 +52,7 @@ export function atomFeed({ path, home, title, studies }: Feed, site: ExportSite)
     <link rel="alternate" type="text/markdown" href="${escapeXml(`${address}.md`)}"/>
     <published>${momentOf(publishedOn)}</published>
     <updated>${momentOf(changed)}</updated>
-    <author><name>${escapeXml(author)}</name></author>
+    <author><name>${escapeXml(authorOf(site))}</name></author>
 ${study.conditions.map(({ id, name }) => `    <category term="${escapeXml(id)}" label="${escapeXml(name)}"/>`).join('\n')}
     <summary>${escapeXml(summaryOf(study))}</summary>
     <content type="html">${escapeXml(contentOf(entry, site))}</content>
@@ -92,7 +92,7 @@ export function jsonFeed({ path, home, title, studies }: Feed, site: ExportSite)
       image: studyAddress(site, entry.study.slug, '/opengraph-image'),
       date_published: momentOf(entry.study.editorial.publishedOn),
       date_modified: momentOf(entry.changed),
-      authors: [{ name: entry.study.editorial.author }],
+      authors: [{ name: authorOf(site) }],
       tags: entry.study.conditions.map(({ name }) => name),
       language: site.language,
       attachments: [

@@ -10,20 +10,7 @@ import type { Limit } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { assessors, deviationKinds, units } from '@/evidence/study/vocabulary'
 import { titleOf } from '@/evidence/tables/result-rows'
-
-/** Name, address and words of a study's data set: all that a page without the results says of it. */
-export function namedDataset(study: Study, site: ExportSite) {
-  const home = studyAddress(site, study.slug)
-  return {
-    '@type': 'Dataset',
-    '@id': `${home}/data#dataset`,
-    url: `${home}/data`,
-    name: `${study.title}: every result`,
-    description: describeData(study),
-    license: licence.address,
-    creator: { '@id': `${site.address}/#publisher` },
-  } as const satisfies Dataset
-}
+import { publisherOf } from './site-nodes'
 
 /** Returns a study's data set with every result and every file; `changed` is the day of its last change. */
 export function datasetOf(study: Study, site: ExportSite, changed: string): Dataset {
@@ -31,7 +18,13 @@ export function datasetOf(study: Study, site: ExportSite, changed: string): Data
   const { publishedOn, version } = study.editorial
   const covered = coverageOf(study)
   return {
-    ...namedDataset(study, site),
+    '@type': 'Dataset',
+    '@id': `${home}/data#dataset`,
+    url: `${home}/data`,
+    name: `${study.title}: every result`,
+    description: describeData(study),
+    license: licence.address,
+    creator: publisherOf(site),
     inLanguage: site.language,
     publisher: { '@id': `${site.address}/#publisher` },
     isAccessibleForFree: true,

@@ -67,7 +67,7 @@ test('the page of a drug says which drug it is about, and how it was reached', (
     path: '/treatments/x',
     name: 'Xmab',
     crumbs: [...crumbs, { href: '/treatments/x', label: 'Xmab' }],
-    about: [drugNode(drug, site), conditionNode({ id: 'c', name: 'Disease' }, site)],
+    about: [drugNode(drug, site, null), conditionNode({ id: 'c', name: 'Disease' }, site, null)],
   }
   expect(studyListGraph([], page, site)['@graph']).toMatchObject([
     { '@type': 'ItemList', numberOfItems: 0 },

@@ -1,4 +1,4 @@
-import type { Graph, MedicalCode, Thing } from 'schema-dts'
+import type { Graph, MedicalCode, MedicalCondition, Thing } from 'schema-dts'
 import { codesOf, type OtherNames } from '@/evidence/format/other-names'
 import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import { synonymsOf } from '@/evidence/study/condition-hierarchy'
@@ -52,6 +52,30 @@ export function termSetGraph(terms: readonly Term[], site: ExportSite): Graph {
   })
 }
 
+type TextPage = { path: string; title: string; description: string }
+
+/** Returns one of the site's own texts as an article of ours, and the way to it. */
+export function siteTextGraph({ path, title, description }: TextPage, site: ExportSite): Graph {
+  const address = site.address + path
+  return graph(
+    {
+      '@type': 'Article',
+      '@id': `${address}#article`,
+      url: address,
+      mainEntityOfPage: address,
+      headline: title,
+      description,
+      inLanguage: site.language,
+      author: publisherOf(site),
+      publisher: { '@id': `${site.address}/#publisher` },
+      license: licence.address,
+      isAccessibleForFree: true,
+    },
+    publisherOf(site),
+    crumbList([{ href: path, label: title }], site),
+  )
+}
+
 type ListedPage = {
   path: string
   name: string
@@ -88,8 +112,8 @@ export function studyListGraph(
 export function conditionNode(
   { id, name }: { id: string; name: string },
   site: ExportSite,
-  known: OtherNames | null = null,
-): Thing {
+  known: OtherNames | null,
+): MedicalCondition {
   const url = `${site.address}/conditions/${id}`
   const synonyms = synonymsOf(id)
   const alternate = synonyms.length > 0 ? { alternateName: [...synonyms] } : {}
@@ -123,7 +147,7 @@ function codesIn(known: OtherNames | null): { code?: MedicalCode[] } {
 export function drugNode(
   { id, name, drugClass }: { id: string; name: string; drugClass: string },
   site: ExportSite,
-  known: OtherNames | null = null,
+  known: OtherNames | null,
 ): Thing {
   const url = `${site.address}/treatments/${id}`
   const others = [...(known?.brands ?? []), ...(known?.codes ?? [])]

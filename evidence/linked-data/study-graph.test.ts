@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Study } from '@/evidence/study/study'
 import { aResult, aReport, aSource, aStudy } from '@/evidence/checks/fixture'
+import { figureGraph } from './figure-graph'
 import { studyGraph, type LinkedPage } from './study-graph'
 
 const site = { name: 'Denominator', address: 'https://denominator.example', language: 'en-GB' }
@@ -17,6 +18,7 @@ const page: LinkedPage = {
     { href: '/studies/small/data', label: 'Data' },
   ],
   history,
+  names: [],
 }
 const study = aStudy({
   registryId: 'NCT03141684',
@@ -221,14 +223,33 @@ test('who wrote a page is not named as its reviewer', () => {
   expect(reviewedBy('Dr A. Reader')).toEqual({ '@type': 'Organization', name: 'Dr A. Reader' })
 })
 
-test('only the data view carries the results themselves', () => {
-  expect(node('Dataset', nodesOf(study, { ...page, view: 'summary', path: '/studies/small' }))).toEqual({
-    '@type': 'Dataset',
-    '@id': 'https://denominator.example/studies/small/data#dataset',
-    url: 'https://denominator.example/studies/small/data',
-    name: expect.any(String),
-    description: expect.stringContaining('37%'),
+test('the data set is described where it lies and nowhere else, so that no second description can differ', () => {
+  for (const view of ['summary', 'plain', 'sources'] as const)
+    expect(node('Dataset', nodesOf(study, { ...page, view }))).toBeUndefined()
+})
+
+test('drugs and diseases have their codes wherever they are named', () => {
+  const drug = { kind: 'drug', name: 'Xmab', identifiers: { atc: 'L01FF05' } }
+  const given = aStudy({ interventions: [{ id: 'xmab', name: 'Xmab', drugClass: 'antibody', regimens: [] }] })
+  const named = nodesOf(given, { ...page, names: [drug] })
+  expect(node('Drug', named)).toMatchObject({ code: [{ codeValue: 'L01FF05', codingSystem: 'ATC' }] })
+  const figure = figureGraph(
+    given,
+    {
+      path: '/studies/small/figures/response',
+      title: 'Response',
+      caption: 'In 52 patients.',
+      description: 'One bar.',
+      size: { width: 1200, height: 800 },
+      crumbs: [],
+      names: [drug],
+    },
+    site,
+  )['@graph'] as unknown as Node[]
+  expect(node('Drug', figure)).toEqual(node('Drug', named))
+  expect(node('ImageObject', figure)).toMatchObject({
+    contentUrl: 'https://denominator.example/studies/small/figures/response.png',
     license: 'https://creativecommons.org/licenses/by/4.0/',
-    creator: { '@id': 'https://denominator.example/#publisher' },
+    isBasedOn: { '@id': 'https://denominator.example/studies/small/data#dataset' },
   })
 })

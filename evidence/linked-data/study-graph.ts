@@ -1,5 +1,6 @@
 import type { Article, CorrectionComment, Graph, WebPage } from 'schema-dts'
 import { abstractPath } from '@/evidence/abstract/abstract-files'
+import type { OtherNames } from '@/evidence/format/other-names'
 import { licence, type ExportSite } from '@/evidence/study/site'
 import { historyPath } from '@/evidence/revisions/addresses'
 import { correctionsOf } from '@/evidence/revisions/corrections'
@@ -7,7 +8,7 @@ import type { NumberedRevision, Revision } from '@/evidence/revisions/revision'
 import { changedOn } from '@/evidence/revisions/revision'
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
-import { datasetOf, namedDataset } from './dataset'
+import { datasetOf } from './dataset'
 import { correctedSources, paperOf } from './paper'
 import { crumbList, graph, publisherOf } from './site-nodes'
 import { trialAndDrugs } from './trial'
@@ -22,12 +23,14 @@ export type LinkedPage = {
   description: string
   crumbs: { href: string; label: string }[]
   history: readonly Revision[]
+  /** Under which names and codes catalogues have drugs and diseases. */
+  names: readonly OtherNames[]
 }
 
 /**
  * Returns what a study's page says to machines: our article and the page that it stands on, the paper it rests on, the
  * study and its drugs, the data set and the way here. Each view names what stands on it: the results themselves are
- * linked data on the data view alone, and corrections of other sources on the view of the sources.
+ * linked data on the data view alone, as the whole data set is, and corrections of other sources on the view of the sources.
  */
 export function studyGraph(study: Study, page: LinkedPage): Graph {
   const { site, view } = page
@@ -38,8 +41,9 @@ export function studyGraph(study: Study, page: LinkedPage): Graph {
     articleOf(study, page, changed),
     pageOf(study, page, changed),
     paper,
-    ...trialAndDrugs(study, site, `${home}#trial`),
-    view === 'data' ? datasetOf(study, site, changed) : namedDataset(study, site),
+    ...trialAndDrugs(study, { site, id: `${home}#trial`, names: page.names }),
+    // Described once, in full: elsewhere its address stands for it.
+    ...(view === 'data' ? [datasetOf(study, site, changed)] : []),
     publisherOf(site),
     crumbList(page.crumbs, site),
   )
@@ -49,7 +53,7 @@ function articleOf(study: Study, page: LinkedPage, changed: string): Article {
   const { site, view, history } = page
   const address = site.address + page.path
   const home = `${site.address}/studies/${study.slug}`
-  const { author, publishedOn, version } = study.editorial
+  const { publishedOn, version } = study.editorial
   // Said once, where the numbers stand.
   const corrections =
     view === 'data' ? correctionsOf(history).map((revision) => correctionOf(study, revision, site)) : []
@@ -65,7 +69,7 @@ function articleOf(study: Study, page: LinkedPage, changed: string): Article {
     datePublished: publishedOn,
     dateModified: changed,
     version,
-    author: { '@type': 'Organization', name: author, url: `${site.address}/about` },
+    author: publisherOf(site),
     publisher: { '@id': `${site.address}/#publisher` },
     publishingPrinciples: `${site.address}/methods`,
     license: licence.address,

@@ -6,7 +6,7 @@ import { citationOf } from '@/evidence/format/citation'
 import { formatStandingWarning } from '@/evidence/format/standing'
 import { plainSpaces } from '@/evidence/format/typography'
 import { id, text } from '@/evidence/study/shape/fields'
-import { licence, studyAddress } from '@/evidence/study/site'
+import { authorOf, licence, studyAddress } from '@/evidence/study/site'
 import { warnedSources } from '@/evidence/study/standing'
 import { defineTool } from './tool'
 
@@ -40,9 +40,9 @@ export const citeStudy = defineTool({
     const study = await requireStudy(reads, slug, 'study')
     requireKnown('sources', asked, () => study.sources.map((source) => source.id))
     const address = studyAddress(site, slug)
-    const { author, reviewedOn, version } = study.editorial
+    const { reviewedOn, version } = study.editorial
     const page = {
-      citation: `${author}. ${study.title}. ${site.name}, version ${version}, reviewed ${reviewedOn}. ${address}. ${licence.shortName}.`,
+      citation: `${authorOf(site)}. ${study.title}. Version ${version}, reviewed ${reviewedOn}. ${address}. ${licence.shortName}.`,
       address,
       csl: pageItem(study, site),
     }

@@ -6,6 +6,12 @@ export type ExportSite = {
   language: string
 }
 
+/**
+ * Returns who is the author of our pages in every citation of them: the organisation, a name of one word, which readers that split names
+ * at spaces leave whole. A page may say beside it who of the organisation wrote it.
+ */
+export const authorOf = ({ name }: ExportSite): string => name
+
 /** The licence of our words and of the data as we arrange them. Facts are free; quotations stay their authors'. */
 export const licence = {
   name: 'Creative Commons Attribution 4.0 International',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata, sharedSize } from '@/app/page-metadata'
 import { addressOf, site } from '@/app/site'
+import { authorOf } from '@/evidence/study/site'
 import { titleOf, viewPath, type StudyView } from '@/components/study/views'
 import { oembedAddress } from '@/evidence/embeds/oembed'
 import { citationTags } from '@/evidence/exports/references/citation-tags'
@@ -29,18 +30,18 @@ export async function studyMetadata(params: Promise<{ slug: string }>, view: Stu
       alt: `${formatKeyResultInPeople(study)}.`,
     },
   })
-  const { author, publishedOn } = study.editorial
+  const { publishedOn } = study.editorial
   const oembed = { 'application/json+oembed': oembedAddress(addressOf(viewPath(slug, view)), 'json', site) }
   return {
     ...metadata,
     alternates: { ...metadata.alternates, types: { ...metadata.alternates?.types, ...oembed } },
-    authors: [{ name: author, url: addressOf('/about') }],
+    authors: [{ name: authorOf(site), url: addressOf('/about') }],
     openGraph: {
       ...metadata.openGraph,
       type: 'article',
       publishedTime: publishedOn,
       modifiedTime: changed,
-      authors: [author],
+      authors: [authorOf(site)],
     },
     other: citationTags(study, { path: viewPath(slug, view), title: words.title, changed }, site),
   }

@@ -4,7 +4,7 @@ import { lowerFirst } from '@/evidence/format/lower-first'
 import { describePopulation } from '@/evidence/format/population'
 import { comparisonFindings, uncomparedFindings } from '@/evidence/landscape/comparison-findings'
 import type { Certainty, CertaintyDomain } from '@/evidence/study/certainty-words'
-import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
+import { authorOf, licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import type { Arm, Study } from '@/evidence/study/study'
 import { formatAbsolute, type AbsoluteEffect } from '@/evidence/compare/absolute-effect'
 import { peopleOfThousand } from '@/evidence/tables/uncompared'
@@ -65,7 +65,7 @@ function compositionOf(study: Study, tables: readonly Table[], site: ExportSite)
     type: { text: 'Summary of findings' },
     subject: [{ reference: `ResearchStudy/${fhirId(study.slug)}` }],
     date: grade?.judgement.judgedOn ?? study.editorial.reviewedOn,
-    author: [{ display: grade?.judgement.judgedBy ?? study.editorial.author }],
+    author: [{ display: grade?.judgement.judgedBy ?? authorOf(site) }],
     title,
     note: [
       {

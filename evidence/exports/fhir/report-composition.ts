@@ -1,7 +1,7 @@
 import type { CodeableConcept, Composition, CompositionSection } from 'fhir/r5'
 import { formatReport } from '@/evidence/format/result'
 import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
-import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
+import { authorOf, licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { outcomeDomains, type OutcomeDomain } from '@/evidence/study/vocabulary'
 import { titleOf } from '@/evidence/tables/result-rows'
@@ -40,7 +40,7 @@ export function reportComposition(study: Study, site: ExportSite): Composition {
     type: { text: 'Evidence report' },
     subject: [{ reference: `ResearchStudy/${fhirId(study.slug)}` }],
     date: study.editorial.reviewedOn,
-    author: [{ display: study.editorial.author }],
+    author: [{ display: authorOf(site) }],
     title,
     note: [{ text: `${licence.name}, ${licence.address}` }],
     section: [

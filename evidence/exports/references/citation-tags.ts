@@ -1,7 +1,7 @@
 import { findSource } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import type { PartialDate } from '@/evidence/study/result'
-import { licence, studyAddress, type ExportSite } from '@/evidence/study/site'
+import { authorOf, licence, studyAddress, type ExportSite } from '@/evidence/study/site'
 
 /** One page of a study: its path and title, and the day on which what the study's pages say last changed. */
 type CitedPage = { path: string; title: string; changed: PartialDate }
@@ -22,8 +22,7 @@ export function citationTags(
   const reference = [doi && `citation_doi=${doi}`, pmid && `citation_pmid=${pmid}`].filter(Boolean)
   return {
     citation_title: title,
-    // One word, which readers that split a name at its last space leave whole.
-    citation_author: site.name,
+    citation_author: authorOf(site),
     citation_publication_date: publishedOn.replaceAll('-', '/'),
     citation_online_date: changed.replaceAll('-', '/'),
     citation_technical_report_institution: site.name,
@@ -31,7 +30,7 @@ export function citationTags(
     citation_fulltext_html_url: address,
     ...(reference.length > 0 && { citation_reference: reference.join('; ') }),
     'DC.title': title,
-    'DC.creator': site.name,
+    'DC.creator': authorOf(site),
     'DC.publisher': site.name,
     'DC.date': publishedOn,
     'DCTERMS.modified': changed,

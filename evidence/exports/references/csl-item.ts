@@ -1,7 +1,7 @@
 import { findSource } from '@/evidence/study/join'
 import type { Name } from '@/evidence/study/study'
 import type { PartialDate } from '@/evidence/study/result'
-import { studyAddress, type ExportSite } from '@/evidence/study/site'
+import { authorOf, studyAddress, type ExportSite } from '@/evidence/study/site'
 import type { Source, Study } from '@/evidence/study/study'
 
 type CslDate = { 'date-parts': number[][] }
@@ -57,8 +57,7 @@ export function pageItem(study: Study, site: ExportSite): CslItem {
     type: 'report',
     genre: 'Evidence summary',
     title: study.title,
-    // An organisation of one word: readers of RIS that split names at spaces leave it whole.
-    author: [{ literal: site.name }],
+    author: [{ literal: authorOf(site) }],
     publisher: site.name,
     issued: cslDate(reviewedOn),
     URL: studyAddress(site, study.slug),

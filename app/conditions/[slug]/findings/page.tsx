@@ -19,6 +19,8 @@ import { lowerFirst } from '@/evidence/format/lower-first'
 import { setType } from '@/evidence/format/typography'
 import { comparisonFindings, uncomparedFindings } from '@/evidence/landscape/comparison-findings'
 import { conditionsWithFindings, findingsPath } from '@/evidence/landscape/findings-pages'
+import { knownName } from '@/evidence/format/other-names'
+import { getNames } from '@/queries/names'
 import { conditionNode, studyListGraph } from '@/evidence/linked-data/site-graph'
 import { listStudies } from '@/queries/studies'
 import '@/app/records.css'
@@ -122,7 +124,12 @@ export default async function FindingsPage({ params }: Params) {
       <JsonLd
         data={studyListGraph(
           [...shown],
-          { path, name: `${name}: summary of findings`, crumbs, about: [conditionNode({ id, name }, site)] },
+          {
+            path,
+            name: `${name}: summary of findings`,
+            crumbs,
+            about: [conditionNode({ id, name }, site, knownName(await getNames(), 'condition', name))],
+          },
           site,
         )}
       />

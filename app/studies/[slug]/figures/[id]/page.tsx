@@ -5,14 +5,19 @@ import { addressOf, site } from '@/app/site'
 import { EmbedSnippet } from '@/components/figures/embed-snippet'
 import { FigureView } from '@/components/figures/figure-view'
 import { StandingBanner } from '@/components/page/standing-banner'
+import { JsonLd } from '@/components/page/json-ld'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { viewPath } from '@/components/study/views'
 import { cardOf, fluidSize, frameMarkup } from '@/evidence/embeds/embed-frame'
 import { oembedAddress } from '@/evidence/embeds/oembed'
 import { standaloneDrawing } from '@/evidence/figures/files/standalone'
 import { figuresOf } from '@/evidence/figures/catalogue'
+import type { Figure } from '@/evidence/figures/marks/figure'
 import { sentenceStart } from '@/evidence/format/number-words'
+import { getNames } from '@/queries/names'
 import { getStudy } from '@/queries/studies'
+import type { Study } from '@/evidence/study/study'
+import { figureGraph } from '@/evidence/linked-data/figure-graph'
 import { figureParams, figurePath } from '../figure-params'
 import '@/app/records.css'
 
@@ -20,6 +25,15 @@ export const dynamicParams = false
 export const generateStaticParams = figureParams
 
 type Props = { params: Promise<{ slug: string; id: string }> }
+
+/** Of the picture file, which is drawn at twice its size. */
+const scale = 2
+
+function sizeOf(study: Study, figure: Figure): { width: number; height: number } {
+  const credit = `${study.title}. ${site.name}, ${addressOf(figurePath(study.slug, figure.id))}`
+  const { width, height } = standaloneDrawing(figure, credit)
+  return { width: width * scale, height: height * scale }
+}
 
 async function loadFigure({ params }: Props) {
   const { slug, id } = await params
@@ -34,14 +48,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { study, figure } = found
   const path = figurePath(study.slug, figure.id)
   const kind = figure.id.replaceAll('-', ' ')
-  const { width, height } = standaloneDrawing(figure, `${study.title}. ${site.name}, ${addressOf(path)}`)
   const words = pageMetadata({
     path,
     title: `${study.shortTitle}: ${figure.title}`,
     shorter: [`${study.shortTitle}: ${kind}`, `${sentenceStart(kind)}: ${study.slug}`],
     description: `${study.shortTitle}: ${figure.title}. ${figure.caption}`,
     type: 'article',
-    image: { url: `${path}.png`, width: width * 2, height: height * 2, alt: figure.title },
+    image: { url: `${path}.png`, ...sizeOf(study, figure), alt: figure.title },
   })
   const oembed = {
     'application/json+oembed': oembedAddress(addressOf(path), 'json', site),
@@ -79,6 +92,21 @@ export default async function FigurePage(props: Props) {
         page={addressOf(path)}
         credit={`${study.title}. ${site.name}`}
         path={path}
+      />
+      <JsonLd
+        data={figureGraph(
+          study,
+          {
+            path,
+            title: figure.title,
+            caption: figure.caption,
+            description: figure.description,
+            size: sizeOf(study, figure),
+            crumbs,
+            names: await getNames(),
+          },
+          site,
+        )}
       />
     </main>
   )
