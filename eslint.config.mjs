@@ -45,7 +45,7 @@ const ofComponents = nextCoreWebVitals
 const foundByDefaultExport = [
   'app/**/page.dev.tsx',
   'app/**/{page,layout,not-found,error,global-error,loading,template,default,route,sitemap,robots,manifest,icon,opengraph-image,twitter-image,apple-icon}.{ts,tsx}',
-  '*.config.{ts,mjs}',
+  '**/*.config.{ts,mjs}',
   'server/script-free-cache.mjs',
   // What a package without types exports is not ours to name.
   '**/*.d.ts',

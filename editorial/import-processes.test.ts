@@ -1,64 +1,17 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dumpHashOf, integrityOf } from './fixtures/database-dump'
-import { bundleImport, committing, opened, startImport, startImportInShell } from './fixtures/import-process'
+import { bundleImport, startImport, startImportInShell } from './fixtures/import-process'
+import { changedSite, statesAfterKills } from './fixtures/killed-imports'
 import { placeIn } from './fixtures/place-in'
-import { edit, importedSite, temporarySite, type TemporarySite } from './fixtures/temporary-site'
-import { fillDatabase } from './fill-database'
+import { edit, temporarySite, type TemporarySite } from './fixtures/temporary-site'
 
 let removeBundle = () => {}
 beforeAll(async () => {
   removeBundle = await bundleImport()
 })
 afterAll(() => removeBundle())
-
-/** A site whose next import changes its database, with both states. */
-async function changedSite() {
-  const site = await importedSite()
-  const before = await dumpHashOf(site.databaseUrl)
-  const file = readFileSync(site.databasePath)
-  edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')
-  await fillDatabase(site)
-  const after = await dumpHashOf(site.databaseUrl)
-  expect(after).not.toBe(before)
-  const putBack = () => {
-    for (const beside of ['-wal', '-shm']) rmSync(`${site.databasePath}${beside}`, { force: true })
-    // Another file under the name: connections of this process that linger keep the one they have.
-    rmSync(site.databasePath)
-    writeFileSync(site.databasePath, file)
-  }
-  putBack()
-  return { site, before, after, putBack }
-}
-
-/** When to kill an import: so many milliseconds after it opened the database, or while it writes its commit. */
-type Moment = number | 'commit'
-
-/** Kills imports at the given moments; returns what each left behind. */
-async function statesAfterKills(moments: Moment[]): Promise<string[]> {
-  const { site, before, after, putBack } = await changedSite()
-  const states: string[] = []
-  for (const moment of moments) {
-    const running = startImport(site)
-    expect(await opened(running, site)).toBe(true)
-    if (moment === 'commit') await committing(running, site)
-    else await new Promise((resolve) => setTimeout(resolve, moment))
-    running.child.kill('SIGKILL')
-    const { code } = await running.ended
-    expect(await integrityOf(site.databaseUrl)).toBe('ok')
-    const state = await dumpHashOf(site.databaseUrl)
-    expect([before, after]).toContain(state)
-    if (code === 0) expect(state).toBe(after)
-    states.push(state === before ? 'old' : 'new')
-
-    // The next import needs no cleaning up.
-    expect((await fillDatabase(site)).findings).toEqual([])
-    expect(await dumpHashOf(site.databaseUrl)).toBe(after)
-    putBack()
-  }
-  return states
-}
 
 test('an import killed at any moment leaves the old state or the new, and the next one just works', async () => {
   // As it opens the database, compares what is there, writes rows, writes the search index, commits, and has ended.

@@ -1,4 +1,5 @@
-// `npm run test:unit`, `test:watch` and `test:e2e`: a part of the tests, for the hand that is writing. What follows is
+// `npm run test:unit`, `test:watch`, `test:e2e` and `test:faults`: a part of the tests, for the hand that is writing; the last, which
+// takes minutes, is in no other. What follows is
 // the runner's own: paths, `-t NAME` for Vitest, `--grep NAME` or `--headed` for Playwright.
 import './launch/node-version.mjs'
 import { spawn } from 'node:child_process'
@@ -21,6 +22,10 @@ const parts = {
   watch: async () => {
     await prepare(root, ['packages', 'client'])
     return { args: [vitest, 'watch'] }
+  },
+  faults: async () => {
+    await prepare(root, ['packages', 'client', 'database', 'site'])
+    return { args: [vitest, 'run', '--config', 'conformance/faults/vitest.config.ts'] }
   },
   // The tests read the site that `npm start` would serve.
   e2e: async () => {
