@@ -6,4 +6,4 @@ import { runMain } from './launch/stop.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 
-await runMain(() => runBesideDatabase(root, 'editorial/mcp.ts'))
+await runMain(() => runBesideDatabase(root, 'editorial/mcp.ts', [], { installs: false }))
