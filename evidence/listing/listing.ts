@@ -2,6 +2,7 @@ import { formatDesign } from '@/evidence/format/design'
 import { formatPrimaryEndPoints } from '@/evidence/format/end-point'
 import { describePopulation } from '@/evidence/format/population'
 import { formatKeyResult } from '@/evidence/format/key-result'
+import { peopleOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { findSource, joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 
@@ -17,9 +18,9 @@ export type StudyListing = {
   design: string
   /** `Objective response: missed`. */
   primaryEndPoint: string
-  /** `52 patients who received atezolizumab`: those whom the key result is of. */
+  /** `52 patients who received atezolizumab`: those whom the key result is of, in all arms that it is told of. */
   analysed: string
-  /** Null where no source states how many. */
+  /** All of them together; null where no source states how many. */
   analysedCount: number | null
   /** `Objective response: 19 of 52 (37%; 95% CI, 24 to 51)`. */
   keyResult: string
@@ -41,6 +42,7 @@ export type StudyListing = {
 /** Returns a study in a line. */
 export function listingOf(study: Study): StudyListing {
   const key = joinResult(study, study.keyResultId)
+  const people = peopleOfKeyResult(study)
   const published = findSource(study, study.primarySourceId).published
   return {
     slug: study.slug,
@@ -48,8 +50,11 @@ export function listingOf(study: Study): StudyListing {
     shortTitle: study.shortTitle,
     design: formatDesign(study),
     primaryEndPoint: formatPrimaryEndPoints(study),
-    analysed: describePopulation(key.population),
-    analysedCount: key.population.n,
+    analysed: people.map(describePopulation).join('; '),
+    analysedCount: people.reduce<number | null>(
+      (total, { n }) => (total === null || n === null ? null : total + n),
+      0,
+    ),
     keyResult: formatKeyResult(study),
     keySource: key.source.shortTitle,
     year: published === null ? null : Number(published.slice(0, 4)),

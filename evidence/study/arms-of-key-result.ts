@@ -66,6 +66,20 @@ export function armsOfKeyResult(study: Study): [JoinedReport, ...JoinedReport[]]
   return [key, ...otherArms(key), ...sidesOfComparison(key)]
 }
 
+/**
+ * Returns whom the key result is of, with the people of the other arms that it is told with: one set that holds the people of all
+ * these arms and nobody else where the record has it, or else the people of each arm.
+ */
+export function peopleOfKeyResult(study: Study): AnalysisPopulation[] {
+  const key = joinResult(study, study.keyResultId)
+  const ofArms = [...new Set([key, ...otherArms(key)].map(({ population }) => population))]
+  const sum = ofArms.reduce((total, { n }) => total + (n ?? NaN), 0)
+  const together = study.populations.find(
+    ({ id, n }) => ofArms.length > 1 && n === sum && ofArms.every((one) => isWithin(study, one.id, id)),
+  )
+  return together ? [together] : ofArms
+}
+
 /** Returns all the people of a study whose key result is of one kind of them, who are not the study; else nobody. */
 export function wholeOfKeyResult(study: Study): AnalysisPopulation[] {
   const { population } = joinResult(study, study.keyResultId)
