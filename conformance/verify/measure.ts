@@ -70,6 +70,10 @@ export const truthfully: Readonly<Record<string, readonly string[]>> = {
   'lms-04-trabectedin': ['As maintenance therapy,'],
 }
 
+/** What is counted in so many women is said with reason "in female patients". */
+const countsWomen = /\bof (?:the )?\d+ women\b/u
+const ofWomen = /\b(?:women|females?)\b/iu
+
 /** Puts an untrue qualifier of each kind before each of these sentences, in turn, and returns where a number stayed a match. */
 export function measureQualifiers(
   sentences: readonly OwnText[],
@@ -81,7 +85,9 @@ export function measureQualifiers(
       // "Among women, seventy-three patients were women" is no untruth.
       const said = before.filter(
         (one) =>
-          !text.includes(/\p{L}+(?=,)/u.exec(one)?.[0] ?? one) && !truthfully[study.slug]?.includes(one),
+          !text.includes(/\p{L}+(?=,)/u.exec(one)?.[0] ?? one) &&
+          !truthfully[study.slug]?.includes(one) &&
+          !(countsWomen.test(text) && ofWomen.test(one)),
       )
       const words = said[place % Math.max(1, said.length)]
       if (words === undefined) continue

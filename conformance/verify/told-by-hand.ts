@@ -26,6 +26,7 @@ export function toldByHand(): Told[] {
     'all kinds, mixed': ofStudies.parse(read('told-by-hand.yaml')),
     ...z.record(z.string(), ofStudies).parse(read('told-by-kind.yaml')),
     ...z.record(z.string(), ofStudies).parse(read('second-set.yaml')),
+    ...z.record(z.string(), ofStudies).parse(read('antecedents.yaml')),
   }
   return Object.entries(kinds).flatMap(([asks, studies]) =>
     Object.entries(studies).flatMap(([slug, own]) =>

@@ -5,7 +5,7 @@ import type { Context } from '@/evidence/verify/place/context'
 import type { Group } from '@/evidence/verify/place/groups'
 import { findMeasures, isOfMeasure } from '@/evidence/verify/place/measures'
 import { totalsIn, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
-import { within } from '@/evidence/verify/read/sentences'
+import { sentencesOf, within } from '@/evidence/verify/read/sentences'
 import { wordsIn } from '@/evidence/verify/read/words'
 import type { Judgement } from '@/evidence/verify/say/judgement'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
@@ -48,6 +48,7 @@ function openOf(asked: OfArms, written: FoundQuantity['written'], result: Result
   }
   const armId = armOf(study, result)
   if (armId === null || isArmNamed(asked, armId) || isToldByPeople(asked, result, armId)) return null
+  if (isStillSpokenOf(asked, result, armId)) return null
   return `The words do not say of which arm it is. The record has it of ${findArm(study, armId).title}.`
 }
 
@@ -95,6 +96,28 @@ export function isArmNamed({ study, context, around, group }: OfArms, armId: str
     return study.arms.length === 2 && named.every((one) => one.armId !== armId)
   }
   return false
+}
+
+/**
+ * Whether an arm is still spoken of: the sentence names none, the nearest one before it that names any, in the same paragraph, names this
+ * arm alone, and the record has the outcome of no other. "A report looked at the pazopanib group alone. … It was 20.0 weeks in younger".
+ */
+function isStillSpokenOf({ study, around, group, context }: OfArms, result: Result, armId: string): boolean {
+  const { text, mentions } = around
+  const { index: start, end } = group.sentence
+  if (context.armId !== null || mentions.some((one) => one.index >= start && one.end <= end)) return false
+  const isOfOthers = study.results.some(
+    (one) => one.outcomeId === result.outcomeId && armOf(study, one) !== armId,
+  )
+  if (isOfOthers) return false
+  const paragraph = Math.max(text.lastIndexOf('\n\n', start), 0)
+  const named = sentencesOf(text)
+    .filter((one) => one.index >= paragraph && one.end <= start)
+    .slice(-3)
+    .map((one) => mentions.filter((mention) => within(mention, one)))
+    .filter((one) => one.length > 0)
+    .at(-1)
+  return named !== undefined && named.every((one) => one.armId === armId && !one.isCompared)
 }
 
 /** What stands between semicolons around a group. */

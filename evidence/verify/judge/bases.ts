@@ -68,11 +68,12 @@ function ofSetsMet(
   const asked = quantities.filter(inReach).flatMap(({ written }) => peopleIn(written) ?? [])
   return placesOf(ofThose, text).filter((place) => {
     if (!inReach(place)) return false
-    const before = quantities
-      .filter(({ end }) => end <= place.index)
-      .flatMap(({ written }) => peopleIn(written) ?? [])
-      .filter((people) => !asked.includes(people))
-      .at(-1)
+    const before = lastNamed(
+      quantities
+        .filter(({ end }) => end <= place.index)
+        .flatMap(({ written }) => peopleIn(written) ?? [])
+        .filter((people) => !asked.includes(people)),
+    )
     return asked.every((people) =>
       study.populations.some(
         (inner) =>
@@ -81,6 +82,14 @@ function ofSetsMet(
       ),
     )
   })
+}
+
+/** The people named last: "577 were randomised: 384 to trabectedin and 193 to dacarbazine" speaks of all 577. */
+function lastNamed(people: readonly number[]): number | undefined {
+  const [all, first, second] = people.slice(-3)
+  return all !== undefined && first !== undefined && second !== undefined && first + second === all
+    ? all
+    : people.at(-1)
 }
 
 /** How many people a quantity leaves behind to be spoken of; null of one that counts none. */

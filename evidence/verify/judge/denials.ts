@@ -9,7 +9,9 @@ import type { Study } from '@/evidence/study/study'
  */
 export function isDenialBorne(study: Study, result: Result | null): boolean {
   if (result === null) return false
-  if (result.comparatorArmId !== null) return true
+  // A denial of a clear difference is none that the record bears out: "no effect was seen, with a ratio of 0.51 (0.35 to 0.75)".
+  if (result.comparatorArmId !== null)
+    return [null, 'no-clear-difference'].includes(verdictOfInterval(joinResult(study, result.id)))
   const compared = study.results.filter(
     (one) => one.outcomeId === result.outcomeId && one.comparatorArmId !== null && one.kind === 'ratio',
   )

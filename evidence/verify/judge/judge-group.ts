@@ -19,6 +19,7 @@ import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { judgeUnnamed, peopleNamed } from './judge-unnamed'
 import { sayPrints } from '@/evidence/verify/say/say'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
+import { meantBy, type Asked } from './meant-by'
 import { reconsidered } from './reconsider'
 import { unreadIn, withUnread, type Around } from './unread'
 import type { Written } from '@/evidence/verify/read/written'
@@ -60,8 +61,22 @@ export function judgeGroup(
       return reconsidered(asked, quantity, answer, result, isHeldBeside)
     }
     const unread = unreadIn(study, around, reach, { result, armId: context.armId }, answer.reason)
-    return withUnread(answer, unread)
+    const meant =
+      unread.length > 0 && result !== null
+        ? allRead({ study, group, context, around, reach }, quantity, result)
+        : null
+    return meant ?? withUnread(answer, unread)
   }
+}
+
+/** The answer of another result that has the same number and bears out every word, where the nearest does not; else null. */
+function allRead(asked: Asked, quantity: FoundQuantity, nearest: Result): Judgement<ClaimVerdict> | null {
+  const { study, around, reach, context } = asked
+  const isRead = (result: Result) =>
+    unreadIn(study, around, reach, { result, armId: context.armId }, '').length === 0
+  const meant = meantBy(asked, quantity, nearest, false, isRead)
+  const found = meant === null ? null : judge(study, meant, quantity.written)
+  return found !== null && isMatch(found.verdict) ? found : null
 }
 
 function judgeFindings(study: Study, group: Group, context: Context): Judged[] {

@@ -32,6 +32,7 @@ export function meantBy(
   { written, bound }: FoundQuantity,
   nearest: Result | null,
   mustBeOnly = false,
+  accepts: (result: Result) => boolean = () => true,
 ): Result | null {
   const { study, group, context, around, reach } = asked
   if (written.kind === 'denominator' || bound !== null) return null
@@ -49,7 +50,7 @@ export function meantBy(
     if (result === nearest || (isOpen && !(named.size === 1 && named.has(arm)))) continue
     if (!couldBe(written, result) || !fitsSome(study, result, written)) continue
     if (!agrees({ study, context, measure: group.measure, written, total }, result)) continue
-    if (!isSpokenOf(asked, result, stems, nearest)) continue
+    if (!isSpokenOf(asked, result, stems, nearest) || !accepts(result)) continue
     const score = borneOf(study, result, stems) + (result.id === study.keyResultId ? 0.5 : 0)
     if (best !== null && score === best.score) isOnly = false
     if (best !== null && score <= best.score) continue

@@ -34,6 +34,15 @@ export function reconsidered(
     return { ...answer, verdict: 'ambiguous', reason: `${says} ${answer.reason}` }
   }
   if (!isContradicted(answer.verdict) && answer.verdict !== 'not-found') return answer
+  const carried = asked.group.cue !== null && !within(asked.group.cue, asked.group.sentence)
+  if (carried && answer.verdict === 'not-found') {
+    // What an earlier sentence spoke of has no such number: the words of its own sentence may name another outcome.
+    const own = ofTitleSaid({ ...asked, group: { ...asked.group, cue: null } }, quantity, {
+      ...answer,
+      stored: null,
+    })
+    if (isMatch(own.verdict)) return own
+  }
   const { study, around, reach, context } = asked
   const unreadOf = (one: Result, said: string) =>
     unreadIn(study, around, reach, { result: one, armId: context.armId }, said)
@@ -156,11 +165,7 @@ function isNamed({ study, group, around, context }: Asked, quantity: FoundQuanti
   const own = clausesOf(around.text, sentence).find((clause) => within(quantity, clause))
   const isBeside = own !== undefined && within(cue, own)
   // "One response was complete": the clause speaks of something else as well.
-  if (
-    own &&
-    around.cues.some((one) => within(one, own) && one.outcomeIds.length > 0 && !isOfResult(one, result))
-  )
-    return false
+  if (own && around.cues.some((one) => within(one, own) && !isOfResult(one, result))) return false
   if (cue.index > quantity.index && !isBeside) return false
   const sizes = new Set(denominatorsOf(study, result))
   return around.quantities.every(

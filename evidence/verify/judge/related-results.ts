@@ -68,3 +68,11 @@ export function isOfSubgroup(study: Study, result: Result, among: readonly Resul
       isWithin(study, result.populationId, other.populationId),
   )
 }
+
+/** Whether one concept is another, or a part or report of it: "overall-survival" and "interim-overall-survival". */
+export const isOfConcept = (one: string, other: string): boolean =>
+  one === other ||
+  [
+    [one, other],
+    [other, one],
+  ].some(([long = '', short = '']) => long.startsWith(`${short}-`) || long.endsWith(`-${short}`))

@@ -5,6 +5,7 @@ import type { Study } from '@/evidence/study/study'
 import { placesOf, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
 import { peopleWords } from '@/evidence/verify/read/number-pattern'
 import { stemOf } from '@/evidence/verify/read/words'
+import { isOfConcept } from './related-results'
 import { wordsOfPopulation } from './words-of-people'
 
 const mean = /\b(?:mean|average)\b(?! that\b)/giu
@@ -29,9 +30,12 @@ export function turnedFor(study: Study, result: Result | null, text: string, who
 
 /** Whether all comparisons of what a result is of leave no difference out of their interval, or print a p value below 0.05. */
 function isSignificant(study: Study, result: Result): boolean {
-  const compared = study.results.filter(
-    (one) => one.outcomeId === result.outcomeId && one.comparatorArmId !== null,
-  )
+  // An earlier report may have had a difference that the later one has not.
+  const { concept } = findOutcome(study, result.outcomeId)
+  const compared = study.results.filter((one) => {
+    const { concept: other } = findOutcome(study, one.outcomeId)
+    return isOfConcept(other, concept) && one.comparatorArmId !== null
+  })
   return (
     compared.length > 0 &&
     compared.every((one) => {

@@ -20,14 +20,19 @@ import { sayUnread } from '@/evidence/verify/say/say-unread'
 import { isMatch, type ClaimVerdict } from '@/evidence/verify/say/verdict'
 
 import { onceFor } from '@/evidence/study/once-for'
+import { placesOfThen } from './analysis-meant'
 import { basesMet, basesOf } from './bases'
+import { placesOfCauses } from './causes'
 import { isNameBorne } from './name-borne'
 import { placesOfCuts } from './named-cut'
 import { denying, isDenialBorne } from './denials'
 import { otherTimes } from './other-times'
+import { otherItems } from './listed'
 import { openingNotBorne, sexesAsBase } from './openings'
 import { othersMet } from './others-met'
+import { placesOfShares } from './shares-in-words'
 import { placesOfState } from './state-of-disease'
+import { placesOfLine } from './treated-before'
 import { placesOfSources, quantitiesTurned, turnedFor } from './turned'
 import { wordsOfPopulation } from './words-of-people'
 import { wordsOfResult } from './words-of-result'
@@ -73,6 +78,8 @@ export function unreadIn(
   const isBorne = (one: FoundName) => isNameBorne(study, taken.result, one, text)
   const times = otherTimes(text, timePoints, quantities, taken.result)
   const part = text.slice(about.index, about.end)
+  const line = placesOfLine(study, taken.result, part)
+  const shares = placesOfShares(study, taken.result, part)
   const understood = [
     ...quantities,
     ...quantities.flatMap((one) => boundBefore(text, one)),
@@ -84,8 +91,11 @@ export function unreadIn(
     ...(taken.result === null ? [] : near(named)),
     ...near(plain),
     ...basesMet(study, around, taken.result, reach),
+    ...placesOfThen(study, taken.result, text, about),
+    ...moved([...line.borne, ...shares.borne], about.index),
+    ...otherItems(text, near(around.cues), quantities, reach, taken.result),
     ...moved(
-      [placesOfCuts, othersMet, placesOfState, placesOfSources].flatMap((placesIn) =>
+      [placesOfCauses, placesOfCuts, othersMet, placesOfState, placesOfSources].flatMap((placesIn) =>
         placesIn(study, taken.result, part),
       ),
       about.index,
@@ -97,6 +107,8 @@ export function unreadIn(
   const turning = moved(
     [
       ...placesOf(turningPhrases, left),
+      ...line.wrong,
+      ...shares.wrong,
       ...turnedFor(study, taken.result, left, part),
       ...basesOf(study, taken.result, part, said),
       ...sexesAsBase(study, taken.result, part),

@@ -2,7 +2,7 @@ import { layWordsFor } from '@/evidence/verify/place/lay-words'
 import { otherNamesOf } from '@/evidence/study/known-names'
 import { findArm, findOutcome, findPopulation, findSource } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
-import type { Study } from '@/evidence/study/study'
+import type { Outcome, Study } from '@/evidence/study/study'
 import {
   assessors,
   outcomeTypes,
@@ -44,6 +44,13 @@ const wordsOfAssessor: Record<Result['assessor'], string> = {
   'not-stated': '',
 }
 
+/** Which way a change from the start went, where the value that is shown has a sign; a difference of two arms has none of its own. */
+function wordsOfChange({ definition, title }: Outcome, { reports }: Result): string {
+  const value = reports.find(({ value: one }) => one !== null)?.value?.number ?? 0
+  if (value === 0 || !/^change\b/iu.test(`${/^change/iu.test(title) ? title : definition}`)) return ''
+  return value > 0 ? 'rose rise risen rising gained' : 'fell fall fallen falling'
+}
+
 /** Words that turn what they stand beside: a definition tells of more than it measures, "not before the first dose". */
 const turning = stemsOf(['not no never without only except before first last second until baseline'])
 
@@ -77,6 +84,8 @@ const borneOutFor = onceFor((result: Result, study: Study): ReadonlySet<string> 
     wordsOfAssessor[result.assessor],
     result.measure === null ? '' : `${ratioMeasures[result.measure]} ${shortMeasures[result.measure]}`,
     study.arms.length > 1 ? ofComparison : '',
+    result.comparatorArmId === null ? '' : 'effect',
+    wordsOfChange(outcome, result),
     result.method ?? '',
     result.adjustment === null ? '' : `adjusted ${result.adjustment}`,
     result.timePoint ?? '',

@@ -15,7 +15,8 @@ const setBeside =
   /^[^\d.;:()]*\b(?:than|compared (?:with|to))\s+(?:(?:with|on|in|for|of|the|those|given)\s+)*$/iu
 const times = /\b(?:week|month|year|cycle|day) \d+\b|\b\d+ (?:weeks?|months?|years?)\b/giu
 /** Between two numbers of a pair: "33 months (95% CI, 26 to 48) and 24 months". */
-const pairing = /^[\s)]*(?:\([^()\d]*\)\s*)?,?\s*(?:and|or|versus|vs\.?|v|compared (?:with|to)|against)\s*$/iu
+const pairing =
+  /^[\s)]*(?:patients|people|women|men)?\s*(?:\([^()\d]*\)\s*)?,?\s*(?:and|or|versus|vs\.?|v|compared (?:with|to)|against)\s*$/iu
 const adjoining = /^[\s(:,=]*(?:(?:group|arm|patients|recipients)[\s(:,=]*)?$/iu
 
 /**
@@ -114,8 +115,13 @@ function placeOf(text: string, { quantities }: Group): Span {
 
 function pairFrom(text: string, one: Placed, next: Placed | undefined): Placed | null {
   if (!next || !pairing.test(text.slice(one.place.end, next.place.index))) return null
-  const kindOf = ({ group }: Placed) => group.quantities[0]?.written.kind
-  return kindOf(one) === kindOf(next) ? next : null
+  const [first, second] = [one, next].map(({ group }) => group.quantities[0]?.written)
+  // "In 26 patients and 23 patients" counts people twice, however the two are read.
+  const countsPeople = (written: typeof first) =>
+    written?.kind === 'denominator' ||
+    (written?.kind === 'number' &&
+      (written.unit === 'participants' || (written.unit === null && written.printed.decimals === 0)))
+  return first?.kind === second?.kind || (countsPeople(first) && countsPeople(second)) ? next : null
 }
 
 /** Two arms told one after the other, before the pair of numbers or behind it. */

@@ -119,6 +119,21 @@ export const cueRules: readonly CueRule[] = [
     of: id('treated-patients'),
   },
   { words: 'evaluable|could be evaluated|eligible', of: id('evaluable-patients') },
+  {
+    words: 'dose (?:reductions?|(?:was |were |had to be |has been )?(?:reduced|lowered))',
+    of: id('dose-reduc'),
+  },
+  {
+    words: '(?:the )?disease (?:was )?(?:under control|controlled)',
+    of: concept('disease-control'),
+  },
+  { words: '(?:the )?disease (?:had |has )?progressed', of: concept('progression') },
+  { words: 'active (?:movement|mobility) of the joints?', of: id('range-of-motion', 'active-range') },
+  {
+    words: '(?:other|later|further|subsequent) (?:anticancer )?treatments? (?:followed|was given|were given)',
+    of: id('later-treatment'),
+  },
+  { words: '(?:had |has )?(?:begun|began|started|arisen|arose) in the (?:uterus|womb)', of: id('uterine') },
   { words: 'cent(?:er|re)s|sites|hospitals', of: id('centres') },
   { words: 'follow[- ]?up|followed|time (?:in|on) (?:the )?study', of: id('follow-up', 'time-in-study') },
   { words: 'median age|aged?|mean age', of: id('median-age') },
@@ -138,7 +153,10 @@ export const cueRules: readonly CueRule[] = [
   { words: 'lung (?:metastas[ei]s|mets)|metastas[ei]s (?:in|to) the lungs?', of: id('lung-metastases') },
   { words: 'bone (?:metastas[ei]s|mets)|metastas[ei]s (?:in|to) (?:the )?bones?', of: id('bone-metastases') },
   { words: 'brain (?:metastas[ei]s|mets)|metastas[ei]s (?:in|to) the brain', of: id('brain-metastases') },
-  { words: 'metastatic(?: disease)?', of: id('metastatic-disease') },
+  {
+    words: 'metastatic(?: disease)?|metastases (?:were|had been) (?:present|found|seen)',
+    of: id('metastatic'),
+  },
   {
     words: '(?:treatment )?breaks?(?: from treatment)?|treatment holidays?',
     of: id('treatment-break', 'break-duration', 'break-allowed-after'),

@@ -79,7 +79,7 @@ const patternsOf = onceFor((study: Study): Pattern[] => {
   })
   const own = study.outcomes.flatMap((outcome) =>
     namesOf(outcome).map((name) => ({
-      pattern: wholeWords(spellings(name)),
+      pattern: wholeWords(`${spellings(name)}${/[a-z]$/u.test(name) && !/s$/u.test(name) ? 's?' : ''}`),
       must: sameInEverySpelling(name),
       outcomeIds: [outcome.id],
       holdsNumber: ofNumbers.test(name),

@@ -28,13 +28,15 @@ const ofFlow =
   'enrol enrolled enroll enrollment enrolment recruit recruited accrued joined entered enter randomised randomly random assigned allotted allocated treated received eligible evaluable evaluated'
 
 /** Returns the words of everyday speech for what was measured. */
-export function layWordsFor({ concept, harm, domain }: Outcome): string {
+export function layWordsFor({ concept, harm, domain, title }: Outcome): string {
   if (harm !== null) {
     const died = harm.grade?.lowest === 5 ? ' died die death deaths fatal' : ''
     return `${ofHarms}${harm.serious ? ' serious' : ''}${died}`
   }
   const own = Object.entries(byConcept).find(([name]) => concept === name || concept.startsWith(`${name}-`))
-  return `${own?.[1] ?? ''}${domain === 'participant-flow' ? ofFlow : ''}`
+  const ofCause = /\badverse (?:events|reactions)\b/iu.test(title) ? ' harm harms toxicity' : ''
+  const ofResponse = /\bresponse\b/iu.test(title) ? ' respond responded responding' : ''
+  return `${own?.[1] ?? ''}${ofResponse}${domain === 'participant-flow' ? ofFlow : ''}${ofCause}`
 }
 
 /** Words that say the same of people: where a label has one of a row, texts may have any. */
@@ -44,6 +46,7 @@ export const peopleSynonyms: readonly string[] = [
   'randomised randomly random assigned allotted allocated randomisation chance',
   'evaluated evaluable assessable assessed judged measurable eligible',
   'earlier prior previous previously pretreated',
+  'one single',
   'women female females woman',
   'men male males man',
   'children child paediatric adolescents adolescent',

@@ -23,7 +23,7 @@ const independent =
 const investigator =
   /(?<![\p{L}])(?<!initiated by )(?:investigators?(?!-initiated)(?:['-]\p{L}+)?|local(?:ly)? (?:review|assess)\p{L}*)(?![\p{L}])/iu
 const regulator =
-  /(?<![\p{L}])(?:FDA(?:'s)?|Food and Drug Administration(?:'s)?|regulators?(?:'s?)?|regulatory(?! (?:T|cells?|than|and|or)\b)|prescribing information|(?:US|U\.S\.|product|drug|approved) label|(?<!open[ -])label)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:FDA(?:'s)?|Food and Drug Administration(?:'s)?|(?:(?:the )?US )?regulators?(?:'s?)?|regulatory(?! (?:T|cells?|than|and|or)\b)|prescribing information|(?:US|U\.S\.|product|drug|approved) label|(?<!open[ -])label)(?![\p{L}])/iu
 const paper =
   /(?<![\p{L}])(?:(?:the|this) (?:paper|article|publication)|NEJM|New England Journal(?: of Medicine)?|the authors|published (?:report|paper|article))(?![\p{L}])/iu
 const company = /(?<![\p{L}])(?:the (?:company|maker|manufacturer))(?![\p{L}])/iu

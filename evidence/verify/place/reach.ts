@@ -71,7 +71,11 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
 const isBase = (text: string, clause: Span, groups: readonly Group[]): boolean =>
   /^\s*(?:in|among|amongst|of|for)\b/iu.test(text.slice(clause.index, clause.end)) &&
   text.startsWith(',', clause.end) &&
-  quantitiesIn(clause, groups).every(isOfPeople)
+  (ofWhom.test(text.slice(clause.index, clause.end)) || quantitiesIn(clause, groups).every(isOfPeople))
+
+/** "In patients with cough (45%), …": people, however many they were. */
+const ofWhom =
+  /^\s*(?:in|among|amongst|of|for)\s+(?:the |all |these |those )*(?:those|patients?|people|participants|women|men|adults|children|\p{L}+ers)\s+(?:with|who|whose|given|on|in|without|after)\b/iu
 
 /** "The others, 52 adults, had": how many they were, and nothing that was found in them. */
 const isCountAlone = (text: string, clause: Span, groups: readonly Group[]): boolean =>

@@ -54,6 +54,11 @@ const measured = new RegExp(
 const bareNumber = new RegExp(`${start}(?<number>${signed})${stop}`, 'giud')
 const headed = `(?:\\s+[\\p{L}-]+){0,2}\\s+(?:${peopleWords}|responses?|responders?|remissions?|deaths?|events?|cent(?:er|re)s|sites)\\b|\\s+(?:of (?:them|these|those|whom)\\b,?\\s+)?(?:complete|partial)\\b`
 const inWords = new RegExp(`${start}(?<number>${spelled})${stop}(?=${headed})`, 'giud')
+/** "… and seven were partial": how many, without a word for whom. */
+const beforeVerb = new RegExp(
+  `(?<=(?:^|[,;:.]|\\b(?:and|but|whom))\\s*)(?<![\\p{L}\\p{N}])(?<number>${spelled})${stop}(?=\\s+(?:had|were|stopped|died|responded|progressed|achieved)\\b)`,
+  'giud',
+)
 const noneAtAll =
   /(?<![\p{L}])(?<number>no|none|nobody)(?![\p{L}])(?=\s+(?:[\p{L}/-]+\s+){0,4}?(?:patients?|adverse|deaths?|responses?|responders?|events?|one))/dgiu
 const absence =
@@ -73,6 +78,7 @@ const readers: readonly Reader[] = [
   { pattern: measured, read: readMeasured },
   { pattern: bareNumber, read: readMeasured },
   { pattern: inWords, read: readInWords },
+  { pattern: beforeVerb, read: readInWords },
   { pattern: noneAtAll, read: readInWords },
   { pattern: absence, read: readAbsence },
 ]

@@ -1,0 +1,57 @@
+import { findOutcome, findPopulation } from '@/evidence/study/join'
+import type { Result } from '@/evidence/study/result'
+import type { Study } from '@/evidence/study/study'
+import { isPlain } from '@/evidence/verify/place/plain-words'
+import { placesOf, type Span } from '@/evidence/verify/read/found'
+import { sentencesOf } from '@/evidence/verify/read/sentences'
+import { wordsIn } from '@/evidence/verify/read/words'
+import { isOfConcept } from './related-results'
+
+const thenIs = /(?<=\b(?:was|were) )then\b|\bby then\b/giu
+/** What leaves something out must be left out before as well: "all cohorts but liposarcoma". */
+const leavesOut = /\b(?:but|except|without|other than|not)\b/iu
+
+/**
+ * Returns the places of "was then" and "by then" in a text, where the sentence before names the analysis or the people by which the record
+ * tells a result from its other answers to the same question: "At the interim analysis … Median overall survival was then 12.4 months".
+ */
+export function placesOfThen(study: Study, result: Result | null, text: string, about: Span): Span[] {
+  if (result === null) return []
+  const places = placesOf(thenIs, text).filter(({ index, end }) => index >= about.index && end <= about.end)
+  if (places.length === 0) return []
+  const telling = tellingStems(study, result)
+  const { title } = findOutcome(study, result.outcomeId)
+  const sentences = sentencesOf(text)
+  return places.filter(({ index }) => {
+    const own = sentences.findIndex((one) => one.index <= index && index < one.end)
+    const before = sentences[own - 1]
+    if (!before) return false
+    const said = text.slice(before.index, before.end)
+    if (leavesOut.test(title) && !leavesOut.test(said)) return false
+    return wordsIn(said).some(({ stem }) => telling.has(stem))
+  })
+}
+
+/** The stems in the title, or the people, of a result that none of its other answers to the same question has there. */
+function tellingStems(study: Study, result: Result): ReadonlySet<string> {
+  const { concept } = findOutcome(study, result.outcomeId)
+  const others = study.results.filter(
+    (one) =>
+      one !== result &&
+      one.armId === result.armId &&
+      one.comparatorArmId === result.comparatorArmId &&
+      isOfConcept(findOutcome(study, one.outcomeId).concept, concept),
+  )
+  // Its own name tells nothing: "by then survival was …" behind a sentence on survival.
+  const named = others.length > 0 ? [] : wordsIn(concept.replaceAll('-', ' ')).map(({ stem }) => stem)
+  const telling = [
+    (one: Result) => findOutcome(study, one.outcomeId).title,
+    (one: Result) => (others.length === 0 ? '' : findPopulation(study, one.populationId).label),
+  ].flatMap((wordsOf) => {
+    const theirs = new Set(others.flatMap((one) => wordsIn(wordsOf(one)).map(({ stem }) => stem)))
+    return wordsIn(wordsOf(result)).filter(({ stem, text }) => !theirs.has(stem) && text.length > 5)
+  })
+  return new Set(
+    telling.flatMap(({ stem }) => (isPlain(stem) || named.includes(stem) || stem === 'during' ? [] : [stem])),
+  )
+}
