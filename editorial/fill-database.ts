@@ -12,8 +12,10 @@ import { libsqlAdapter, writingPragmas, type SqliteAdapter } from '@/queries/lib
 import { contentHash } from '@/queries/stored-rows'
 import { readContent } from './content-files'
 import type { Memory } from './memory'
+import { listContent } from './list-content'
 import { searchContent } from './search-content'
 import { isChange, storeContent, storeHash, type ImportChange, type StoredBefore } from './store-content'
+import { storeLists } from './store-lists'
 import { storeSearch } from './store-search'
 
 export type FillOptions = {
@@ -62,6 +64,7 @@ export async function fillDatabase(options: FillOptions = {}): Promise<FillOutco
   const search = options.withoutSearch
     ? null
     : searchContent(contentDir, studies, terms, names, options.memory)
+  const lists = listContent(contentDir, studies, names, options.memory)
   const open = options.openAdapter ?? ((address: string) => libsqlAdapter(address, writingPragmas))
   const client = new PrismaClient({ adapter: open(url) })
   try {
@@ -73,6 +76,7 @@ export async function fillDatabase(options: FillOptions = {}): Promise<FillOutco
       async (transaction) => {
         const stored = await storeContent(transaction, studies, terms, options.signal, left?.last)
         // In the same transaction, so that what is found is what is there.
+        await storeLists(transaction, lists, { signal: options.signal, anew: !isSound })
         if (search) await storeSearch(transaction, search, { signal: options.signal, anew: !isSound })
         await storeHash(transaction)
         return stored

@@ -40,6 +40,16 @@ const others: WantedTable[] = [
     keys: [column('termId'), column('position', 'whole')],
     columns: [column('synonym')],
   },
+  {
+    model: 'ListedItem',
+    keys: [column('list'), column('place', 'whole')],
+    columns: [column('key'), column('item')],
+  },
+  {
+    model: 'ListedValue',
+    keys: [column('list'), column('name'), column('value')],
+    columns: [column('label'), column('count', 'whole'), column('places')],
+  },
   { model: 'Meta', keys: [column('key')], columns: [column('value')] },
 ]
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { ApiReads } from '@/evidence/api/operation'
-import { readingsBySlug } from './readings'
 import { getDataVersion } from './data-version'
-import { getNames } from './names'
+import { allNames, knownNames, readItem, readList } from './lists'
+import { getReadings } from './readings'
 import { getHistories } from './revisions'
 import { search } from './search'
 import { getStudy, listStudies } from './studies'
@@ -16,9 +16,12 @@ export const apiReads: ApiReads = {
   studies: listStudies,
   study: getStudy,
   terms: getTerms,
-  names: getNames,
+  list: readList,
+  item: readItem,
+  known: knownNames,
+  names: allNames,
   version: getDataVersion,
   histories: getHistories,
-  readings: readingsBySlug,
+  readings: getReadings,
   search: (typed, study) => search(typed, { study, room: allHits }),
 }

@@ -5,7 +5,7 @@ import path from 'node:path'
 export const defaultDatabaseUrl = 'file:.denominator/denominator.db'
 
 /** The last migration in `prisma/migrations`; a database at another one was made by other code. */
-export const databaseVersion = '20261129083000_events_without_serious_ones'
+export const databaseVersion = '20261129153000_lists_in_the_database'
 
 /** Says in one sentence what is wrong with the database and which command mends it. */
 export class DatabaseProblem extends Error {

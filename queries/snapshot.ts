@@ -31,9 +31,21 @@ export async function readAtOnce<T>(
       answers.set(name, { version, value })
       return value
     }
-    if (tries === maxTries) throw new Error(`The database changed during each of ${maxTries} reads.`)
+    if (tries === maxTries) throw changedMeanwhile()
   }
 }
+
+/** Returns what several queries read as if it were one, as {@link readAtOnce} does, and remembers nothing. */
+export async function readTogether<T>(connection: Connection, read: () => Promise<T>): Promise<T> {
+  for (let tries = 1; tries <= maxTries; tries += 1) {
+    const version = await versionOf(connection)
+    const value = await read()
+    if ((await versionOf(connection)) === version) return value
+  }
+  throw changedMeanwhile()
+}
+
+const changedMeanwhile = () => new Error(`The database changed during each of ${maxTries} reads.`)
 
 /** SQLite's counter of the commits that others made, as this connection has seen them. */
 async function versionOf(connection: Connection): Promise<number> {

@@ -25,11 +25,14 @@ export function rowTexts(table: StudyTable | SharedTable, rows: readonly Row[]):
   return rows.map((row) => JSON.stringify(columns.map((column) => row[column] ?? null))).sort()
 }
 
-/** Returns the stored rows of a table, of one study or of all, as texts. */
+/** Studies that follow one another by slug, both ends among them. */
+type SlugRange = { first: string; last: string }
+
+/** Returns the stored rows of a table, of one study, of several that follow one another or of all, as texts. */
 export async function storedRowTexts(
   connection: Connection,
   table: StudyTable | SharedTable,
-  slug?: string,
+  slug?: string | SlugRange,
 ): Promise<string[]> {
   const name = (identifier: string) => Prisma.raw(`"${identifier}"`)
   const columns = Prisma.join(columnsOf(table).map(name))
@@ -37,7 +40,9 @@ export async function storedRowTexts(
   const ofStudy =
     slug === undefined || slugColumn === undefined
       ? Prisma.empty
-      : Prisma.sql`WHERE ${name(slugColumn)} = ${slug}`
+      : typeof slug === 'string'
+        ? Prisma.sql`WHERE ${name(slugColumn)} = ${slug}`
+        : Prisma.sql`WHERE ${name(slugColumn)} BETWEEN ${slug.first} AND ${slug.last}`
   const rows = await connection.$queryRaw<Row[]>(Prisma.sql`SELECT ${columns} FROM ${name(table)} ${ofStudy}`)
   return rowTexts(table, rows)
 }
@@ -55,16 +60,57 @@ async function searchRowTexts(
 
 const withoutBigInts = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
 
-/** Returns the SHA-256, in hex, of all rows of all tables but `Meta`, those of search too, whatever their order on disk. */
+/** Studies whose rows are hashed together: more would need more memory, fewer more queries. */
+const studiesAtOnce = 100
+const itemsAtOnce = 5000
+
+/**
+ * Returns the SHA-256, in hex, of all rows of all tables but `Meta`, those of search and of the lists too, whatever their order
+ * on disk. The memory that it takes does not grow with the number of studies, but for the tables of search.
+ */
 export async function contentHash(connection: Connection): Promise<string> {
   const hash = createHash('sha256')
-  for (const table of [...studyTables.map(({ model }) => model), ...sharedTables]) {
+  const add = (table: string, texts: readonly string[]) => {
     hash.update(`${table}\n`)
-    for (const text of await storedRowTexts(connection, table)) hash.update(`${text}\n`)
+    for (const text of texts) hash.update(`${text}\n`)
   }
-  for (const table of searchTables) {
-    hash.update(`${table}\n`)
-    for (const text of await searchRowTexts(connection, table)) hash.update(`${text}\n`)
+  const slugs = await connection.$queryRaw<{ slug: string }[]>`SELECT "slug" FROM "Study" ORDER BY "slug"`
+  for (let from = 0; from < slugs.length; from += studiesAtOnce) {
+    const [first, last] = [slugs[from], slugs[Math.min(from + studiesAtOnce, slugs.length) - 1]]
+    if (!first || !last) break
+    for (const { model } of studyTables) {
+      add(model, await storedRowTexts(connection, model, { first: first.slug, last: last.slug }))
+    }
   }
+  for (const table of sharedTables) add(table, await storedRowTexts(connection, table))
+  for (const table of searchTables) add(table, await searchRowTexts(connection, table))
+  for await (const texts of listRowTexts(connection)) add('List', texts)
   return hash.digest('hex')
+}
+
+/** Yields the rows of the kept lists as texts, some thousands at a time, in the order of their keys. */
+async function* listRowTexts(connection: Connection): AsyncGenerator<string[]> {
+  let last: { list: string; place: number } = { list: '', place: -1 }
+  for (;;) {
+    const rows = await connection.$queryRaw<Row[]>`
+      SELECT "list", "place", "key", "item" FROM "ListedItem"
+      WHERE ("list", "place") > (${last.list}, ${last.place}) ORDER BY "list", "place" LIMIT ${itemsAtOnce}`
+    if (rows.length === 0) break
+    yield rows.map((row) => JSON.stringify(Object.values(row), withoutBigInts))
+    const end = rows.at(-1)
+    last = { list: String(end?.list), place: Number(end?.place) }
+  }
+  let value = { list: '', name: '', value: '' }
+  for (let isFirst = true; ; isFirst = false) {
+    const after = isFirst
+      ? Prisma.empty
+      : Prisma.sql`WHERE ("list", "name", "value") > (${value.list}, ${value.name}, ${value.value})`
+    const rows = await connection.$queryRaw<Row[]>(Prisma.sql`
+      SELECT "list", "name", "value", "label", "count", "places" FROM "ListedValue" ${after}
+      ORDER BY "list", "name", "value" LIMIT ${itemsAtOnce}`)
+    if (rows.length === 0) return
+    yield rows.map((row) => JSON.stringify(Object.values(row), withoutBigInts))
+    const end = rows.at(-1)
+    value = { list: String(end?.list), name: String(end?.name), value: String(end?.value) }
+  }
 }

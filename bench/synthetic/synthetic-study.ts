@@ -10,9 +10,9 @@ const pick = <T>(items: readonly T[], seed: number): T => items[seed % items.len
 
 /**
  * Returns a study made from a real record's shape with invented names and numbers: for tests and benchmarks alone, never
- * for content. The same number gives the same study.
+ * for content. The same number gives the same study; `digits` is how many its name has at least.
  */
-export function syntheticStudy(model: Study, number: number): Study {
+export function syntheticStudy(model: Study, number: number, digits = 0): Study {
   const drug = `${pick(drugs, number)}-${Math.floor(number / drugs.length) % 97}`
   const disease = pick(diseases, Math.floor(number / 7))
   const state = pick(adjectives, Math.floor(number / 3))
@@ -21,7 +21,7 @@ export function syntheticStudy(model: Study, number: number): Study {
   const months = `${(number * 7) % 40}.${number % 10}`
   return {
     ...model,
-    slug: `not-a-real-study-${number}`,
+    slug: `not-a-real-study-${String(number).padStart(digits, '0')}`,
     registryId: null,
     registryAbsence: 'not-applicable',
     otherIds: [`SYNTHETIC-${number}`],
@@ -48,7 +48,8 @@ export function syntheticStudy(model: Study, number: number): Study {
     })),
     populations: model.populations.map((one) => ({
       ...one,
-      n: patients,
+      // Where no source states how many, none is invented: the database would refuse a number beside its absence.
+      n: one.n === null ? null : patients,
       label: `invented patients given ${drug}`,
     })),
     results: model.results.map((result) => ({

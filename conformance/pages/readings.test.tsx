@@ -6,7 +6,9 @@ import { SourcesView } from '@/components/sources/sources-view'
 import { faultsOfBundle } from '@/conformance/exports/fhir-faults'
 import { readCsv } from '@/conformance/exports/read-csv'
 import { site } from '@/conformance/exports/site'
+import { listsInMemory } from '@/conformance/api/lists-in-memory'
 import { getStudyOperation } from '@/evidence/api/get-study'
+import { keptItems } from '@/evidence/api/kept-lists'
 import { listResults } from '@/evidence/api/list-results'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import { studyCsv } from '@/evidence/exports/study-csv'
@@ -45,7 +47,6 @@ const emptyReads = {
   study: () => Promise.resolve(study),
   terms: () => Promise.resolve([]),
   histories: () => Promise.resolve({}),
-  names: () => Promise.resolve([]),
   version: () => Promise.resolve('0'),
   search: () => Promise.reject(new Error('not asked')),
 }
@@ -101,7 +102,8 @@ test('JSON, the interface, CSV and FHIR say who read a value, and no more than w
     [noReadings, once, 'not recorded', 'Read once; readers: not recorded.'],
   ] as const) {
     expect(studyDocument(study, site, [], readings).reports[printed]).toMatchObject({ reading })
-    const reads = { ...emptyReads, readings: () => Promise.resolve({ [study.slug]: readings }) }
+    const lists = listsInMemory([...keptItems([{ study, readings, history: [] }], [])])
+    const reads = { ...emptyReads, ...lists, readings: () => Promise.resolve(readings) }
     const asked = await getStudyOperation.run([['slug', study.slug]], { reads, site })
     expect((asked.reports as unknown[])[printed]).toMatchObject({ reading })
     const listed = await listResults.run([['study', study.slug]], { reads, site })

@@ -13,9 +13,12 @@ import RevisionPage, { generateMetadata } from '@/app/studies/[slug]/v/[revision
 import { CorrectionNotice } from '@/components/history/correction-notice'
 import { readContent } from '@/editorial/content-files'
 import { runRevise } from '@/editorial/revise-command'
+import { listsInMemory } from '@/conformance/api/lists-in-memory'
 import { getStudyOperation } from '@/evidence/api/get-study'
+import { keptItems } from '@/evidence/api/kept-lists'
 import { listRevisions } from '@/evidence/api/list-revisions'
 import { studyGraph } from '@/evidence/linked-data/study-graph'
+import { noReadings } from '@/evidence/readings/readings-schema'
 import { revisionChanges } from '@/evidence/revisions/revision-changes'
 import type { NumberChange } from '@/evidence/revisions/revision'
 import type { Study, Term } from '@/evidence/study/study'
@@ -185,8 +188,8 @@ test('feeds, JSON, FHIR, linked data and the API tell of it too', async () => {
     study: () => Promise.resolve(study),
     terms: () => Promise.resolve([]),
     histories: () => Promise.resolve({ [slug]: history }),
-    readings: () => Promise.resolve({}),
-    names: () => Promise.resolve([]),
+    readings: () => Promise.resolve(noReadings),
+    ...listsInMemory([...keptItems([{ study, readings: noReadings, history }], [])]),
     version: () => Promise.resolve('0'),
     search: () => Promise.reject(new Error('not asked')),
   }

@@ -1,40 +1,47 @@
 import { expect, test } from 'vitest'
-import { filterAndCount } from './facets'
+import { countsAmong, leftBy } from './facets'
 import { inOrder, ordersByDay } from './order'
 
 const items = [
-  { id: 'a', phase: '2', drugs: ['x', 'y'], day: '2023-09' },
-  { id: 'b', phase: '3', drugs: ['x'], day: null },
-  { id: 'c', phase: '3', drugs: ['z'], day: '2024' },
-  { id: 'd', phase: null, drugs: [], day: '2023-09-07' },
+  { id: 'a', day: '2023-09' },
+  { id: 'b', day: null },
+  { id: 'c', day: '2024' },
+  { id: 'd', day: '2023-09-07' },
 ]
 type Item = (typeof items)[number]
-const valuesOf = { phase: ({ phase }: Item) => [phase], drug: ({ drugs }: Item) => drugs }
+const phases = [
+  { value: '2', places: [0] },
+  { value: '3', places: [1, 2] },
+]
+const drugs = [
+  { value: 'x', places: [0, 1] },
+  { value: 'y', places: [0] },
+  { value: 'z', places: [2] },
+]
 
 test('a value is counted among what the other filters leave, and its own filter does not narrow it', () => {
-  const { found, facets } = filterAndCount(items, valuesOf, { phase: ['3'], facets: ['phase', 'drug'] })
-  expect(found.map(({ id }) => id)).toEqual(['b', 'c'])
-  expect(facets).toEqual([
-    {
-      name: 'phase',
-      values: [
-        { value: '3', count: 2 },
-        { value: '2', count: 1 },
-      ],
-    },
-    {
-      name: 'drug',
-      values: [
-        { value: 'x', count: 1 },
-        { value: 'z', count: 1 },
-      ],
-    },
+  const filters = new Map([['phase', [1, 2]]])
+  expect(leftBy(filters)).toEqual([1, 2])
+  expect(countsAmong(leftBy(filters, 'phase'), phases)).toEqual([
+    { value: '3', count: 2 },
+    { value: '2', count: 1 },
+  ])
+  expect(countsAmong(leftBy(filters, 'drug'), drugs)).toEqual([
+    { value: 'x', count: 1 },
+    { value: 'z', count: 1 },
   ])
 })
 
-test('several values of one filter are alternatives, and what nobody asks to count is not counted', () => {
-  const { found, facets } = filterAndCount(items, valuesOf, { drug: ['y', 'z'] })
-  expect([found.map(({ id }) => id), facets]).toEqual([['a', 'c'], null])
+test('several filters must all hold, and without one all are left', () => {
+  expect(
+    leftBy(
+      new Map([
+        ['phase', [1, 2]],
+        ['drug', [0, 2, 3]],
+      ]),
+    ),
+  ).toEqual([2])
+  expect(leftBy(new Map())).toBeNull()
 })
 
 test('what has no day stands last in either order, and no order leaves all as it stood', () => {

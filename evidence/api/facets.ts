@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { inEach } from '@/evidence/listing/places'
 import { count, text } from '@/evidence/study/shape/fields'
 
 /** What an item has under each filter; null where it has nothing there. */
 export type ValuesOf<T, N extends string> = Record<N, (item: T) => readonly (string | null)[]>
-
-type Asked<N extends string> = { [name in N]?: readonly string[] | undefined }
 
 const facetSchema = z.strictObject({
   name: text.describe('The filter'),
@@ -36,31 +35,32 @@ export function facetsParameter<N extends string>(names: readonly N[]) {
   }
 }
 
+/** A value with how many items it would leave. */
+export type FacetValueCount = { value: string; count: number }
+export type Facet = z.output<typeof facetSchema>
+
 /**
- * Returns the items that pass every filter asked for, and their counts by the values of the wanted ones. Several values of one filter are
- * alternatives, several filters must all hold. A filter's own choice does not narrow its own counts.
+ * Returns the places that every filter leaves, of which the places are given by its name; null where none was asked for and
+ * all are left. One filter may be left out: its own choice does not narrow its own counts.
  */
-export function filterAndCount<T, N extends string>(
-  items: readonly T[],
-  valuesOf: ValuesOf<T, N>,
-  asked: Asked<N> & { facets?: readonly N[] | undefined },
-) {
-  const names = (Object.keys(valuesOf) as N[]).filter((name) => asked[name] !== undefined)
-  const lacking = items.map((item) =>
-    names.filter((name) => !valuesOf[name](item).some((value) => asked[name]?.includes(value ?? ''))),
-  )
-  const found = items.filter((_, index) => lacking[index]?.length === 0)
-  const countsOf = (name: N) => {
-    const counted = items.filter((_, index) => lacking[index]?.every((one) => one === name))
-    const counts = new Map<string, number>()
-    for (const item of counted)
-      for (const value of new Set(valuesOf[name](item)))
-        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
-    return [...counts].map(([value, number]) => ({ value, count: number })).toSorted(mostFirst)
-  }
-  return { found, facets: asked.facets?.map((name) => ({ name, values: countsOf(name) })) ?? null }
+export function leftBy(
+  filters: ReadonlyMap<string, readonly number[]>,
+  leftOut: string | null = null,
+): readonly number[] | null {
+  const lists = [...filters].flatMap(([name, places]) => (name === leftOut ? [] : [places]))
+  return lists.length === 0 ? null : inEach(lists)
 }
 
-type Counted = { value: string; count: number }
-const mostFirst = (a: Counted, b: Counted) =>
+/** Returns the counts of a filter's values among the places that are left (null for all), the most frequent first; none of none. */
+export function countsAmong(
+  left: readonly number[] | null,
+  values: readonly { value: string; places: readonly number[] }[],
+): FacetValueCount[] {
+  return values
+    .map(({ value, places }) => ({ value, count: (left === null ? places : inEach([left, places])).length }))
+    .filter((one) => one.count > 0)
+    .toSorted(mostFirst)
+}
+
+const mostFirst = (a: FacetValueCount, b: FacetValueCount) =>
   b.count - a.count || (a.value < b.value ? -1 : Number(a.value > b.value))

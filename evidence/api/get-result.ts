@@ -5,7 +5,7 @@ import { defineOperation } from './operation'
 import { unknownValue } from './fault'
 import { ApiProblem } from './problem'
 import { requireStudy } from './require-study'
-import { resultEntries, resultFieldsSchema, resultItem, resultItemSchema } from './result-item'
+import { atSite, resultFieldsSchema, resultItemSchema, type ResultItem } from './result-item'
 
 export const getResultOperation = defineOperation({
   id: 'getResult',
@@ -29,10 +29,10 @@ export const getResultOperation = defineOperation({
     },
   ],
   answer: async ({ study: slug, id, fields }, { reads, site }) => {
+    const kept = await reads.item('results', `${slug}/${id}`)
+    // The import wrote it as a result.
+    if (kept !== null) return withFields(atSite(site)(kept as ResultItem), fields)
     const study = await requireStudy(reads, slug, 'study')
-    const entries = resultEntries(study, (await reads.readings())[study.slug])
-    const entry = entries.find(({ shown }) => shown.joined.result.id === id)
-    if (entry) return withFields(resultItem(entry, site.address), fields)
     const known = study.results.map((result) => result.id)
     const nearest = id.length > 80 ? null : nearestName(id, known)
     const end =

@@ -51,7 +51,7 @@ export const getStudyOperation = defineOperation({
       {
         address,
         ...publishedStudy(study),
-        reports: reportRows(study, (await reads.readings())[study.slug]).map(judgementOf),
+        reports: reportRows(study, await reads.readings(study.slug)).map(judgementOf),
         revisions: publishedRevisions(study.slug, (await reads.histories())[study.slug] ?? [], site),
       },
       fields,

@@ -121,7 +121,7 @@ export const listPools = defineOperation({
   answer: async (asked, { reads, site }) => {
     const studies = await reads.studies()
     const { condition, study, kind, verdict, include } = asked
-    requireKnownNames({ condition, study }, studies)
+    await requireKnownNames({ condition, study }, reads)
     const found = pooledQuestions(studies).filter(
       (one) =>
         (!condition || condition.includes(one.conditionId)) &&

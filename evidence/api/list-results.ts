@@ -2,21 +2,27 @@ import { z } from 'zod'
 import { checkVerdicts } from '@/evidence/checks/check'
 import { marks } from '@/evidence/checks/mark'
 import { drugsOf } from '@/evidence/landscape/treatments'
+import type { Readings } from '@/evidence/readings/readings-schema'
+import { changedOn, type Revision } from '@/evidence/revisions/revision'
 import { valueStates } from '@/evidence/study/absence'
 import { diseasesOf } from '@/evidence/study/disease-of-people'
+import type { Study } from '@/evidence/study/study'
 import * as vocabulary from '@/evidence/study/vocabulary'
 import { keysOf } from '@/evidence/study/shape/fields'
-import { facetsParameter, facetsSchema, filterAndCount, type ValuesOf } from './facets'
+import { facetsParameter, facetsSchema, type ValuesOf } from './facets'
+import { valuesNamed, type KeptItem } from './kept-list'
 import { requireKnownNames } from './known-names'
-import { listParameters, listSchema, pageOf } from './list'
+import { filtersAsked, keptPage, listParameters, listSchema } from './list'
 import { defineOperation } from './operation'
-import { studiesSince, updatedSince } from './updated-since'
+import { updatedSince } from './updated-since'
 import {
+  atSite,
   resultEntries,
   resultFieldsSchema,
   resultItem,
   resultItemSchema,
   type ResultEntry,
+  type ResultItem,
 } from './result-item'
 
 const names = () => z.array(z.string())
@@ -69,6 +75,20 @@ const valuesOf: ValuesOf<ResultEntry, FilterName> = {
 const filterNames = Object.keys(valuesOf) as FilterName[]
 const path = '/api/v1/results'
 
+/** Returns the results of a study as the import keeps them, each with what it can be found by. */
+export function keptResults(study: Study, readings: Readings, history: readonly Revision[]): KeptItem[] {
+  const changed = changedOn(study, history)
+  return resultEntries(study, readings).map((entry) => ({
+    list: 'results',
+    key: entry.key,
+    item: resultItem(entry, ''),
+    values: [
+      ['changedOn', changed],
+      ...filterNames.flatMap((name) => valuesNamed(name, valuesOf[name](entry))),
+    ],
+  }))
+}
+
 export const listResults = defineOperation({
   id: 'listResults',
   path,
@@ -120,14 +140,14 @@ export const listResults = defineOperation({
     },
   ],
   answer: async (asked, { reads, site }) => {
-    const studies = await reads.studies()
-    requireKnownNames(asked, studies)
-    const since = await studiesSince(studies, asked.updatedSince, reads)
-    const readings = await reads.readings()
-    const read = since.flatMap((study) => resultEntries(study, readings[study.slug]))
-    const { found, facets } = filterAndCount(read, valuesOf, asked)
-    const page = pageOf(found, { path, asked, keyOf: ({ key }) => key }, (entry) =>
-      resultItem(entry, site.address),
+    await requireKnownNames(asked, reads)
+    const filters = filtersAsked(asked, filterNames)
+    const question = { filters, since: asked.updatedSince, facets: asked.facets }
+    const { page, facets } = await keptPage(
+      reads,
+      'results',
+      { path, asked, ...question },
+      atSite(site)<ResultItem>,
     )
     return { ...page, facets }
   },

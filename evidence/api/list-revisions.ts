@@ -45,13 +45,12 @@ export const listRevisions = defineOperation({
     },
   ],
   answer: async (asked, { reads, site }) => {
-    const studies = await reads.studies()
-    requireKnownNames(asked, studies)
+    await requireKnownNames(asked, reads)
     const histories = await reads.histories()
-    const { study: slugs, kind: kinds } = asked
-    const found = studies
-      .filter(({ slug }) => !slugs || slugs.includes(slug))
-      .flatMap(({ slug }) =>
+    const { study, kind: kinds } = asked
+    const slugs = study ? [...new Set(study)].toSorted() : await reads.names('study')
+    const found = slugs
+      .flatMap((slug) =>
         publishedRevisions(slug, histories[slug] ?? [], site).map((revision) => ({
           study: slug,
           ...revision,

@@ -1,23 +1,41 @@
 import { z } from 'zod'
 import { resolutionShape } from '@/evidence/study/shape/judgement'
 import { id, keysOf, text } from '@/evidence/study/shape/fields'
-import type { Resolution } from '@/evidence/study/study'
+import type { Resolution, Study } from '@/evidence/study/study'
 import { resolutionKinds, resolutionOutcomes, rulingStrengths } from '@/evidence/study/vocabulary'
+import type { KeptItem } from './kept-list'
 import { requireKnownNames } from './known-names'
-import { listParameters, listSchema, pageOf } from './list'
+import { filtersAsked, keptPage, listParameters, listSchema } from './list'
 import { defineOperation } from './operation'
-import { inOrder, orderParameter, ordersByDay } from './order'
+import { orderParameter, ordersByDay } from './order'
+import { atSite } from './result-item'
 
 const rulingItemSchema = z.strictObject({
   study: id.describe('Slug of the study'),
   ...resolutionShape.shape,
   address: text.describe('The page that sets the sources of the study side by side'),
 })
+type RulingItem = z.output<typeof rulingItemSchema>
 const someFields = rulingItemSchema.partial()
 const path = '/api/v1/rulings'
 
-type Ruled = { slug: string; ruling: Resolution }
-const orders = ordersByDay(({ ruling }: Ruled) => ruling.decidedOn)
+/** The orders of the list of rulings, of what the import keeps for them. */
+export const rulingOrders = ordersByDay(({ decidedOn }: Pick<Resolution, 'decidedOn'>) => decidedOn)
+
+/** Returns the rulings of a study as the import keeps them, each with what it can be found by. */
+export const keptRulings = ({ slug, resolutions }: Study): KeptItem[] =>
+  resolutions.map((ruling) => ({
+    list: 'rulings',
+    key: `${slug}/${ruling.id}`,
+    item: { study: slug, ...ruling, address: `/studies/${slug}/sources` } satisfies RulingItem,
+    values: [
+      ['study', slug],
+      ['kind', ruling.kind],
+      ['outcome', ruling.outcome],
+      ['strength', ruling.strength],
+    ],
+    sortedBy: { decidedOn: ruling.decidedOn },
+  }))
 
 export const listRulings = defineOperation({
   id: 'listRulings',
@@ -30,7 +48,7 @@ export const listRulings = defineOperation({
     kind: z.array(keysOf(resolutionKinds)).optional().describe('Kind of the disagreement.'),
     outcome: z.array(keysOf(resolutionOutcomes)).optional().describe('What came of it.'),
     strength: z.array(keysOf(rulingStrengths)).optional().describe('How much the ruling claims.'),
-    ...orderParameter(orders, 'by study'),
+    ...orderParameter(rulingOrders, 'by study'),
     ...listParameters(rulingItemSchema),
   }),
   schemas: {
@@ -58,23 +76,9 @@ export const listRulings = defineOperation({
     },
   ],
   answer: async (asked, { reads, site }) => {
-    const studies = await reads.studies()
-    requireKnownNames({ study: asked.study }, studies)
-    const { study: slugs, kind, outcome, strength } = asked
-    const found = studies
-      .filter(({ slug }) => !slugs || slugs.includes(slug))
-      .flatMap(({ slug, resolutions }) => resolutions.map((ruling) => ({ slug, ruling })))
-      .filter(
-        ({ ruling }) =>
-          (!kind || kind.includes(ruling.kind)) &&
-          (!outcome || outcome.includes(ruling.outcome)) &&
-          (!strength || strength.includes(ruling.strength)),
-      )
-    const keyOf = ({ slug, ruling }: Ruled) => `${slug}/${ruling.id}`
-    return pageOf(inOrder(found, asked.order, orders), { path, asked, keyOf }, ({ slug, ruling }) => ({
-      study: slug,
-      ...ruling,
-      address: `${site.address}/studies/${slug}/sources`,
-    }))
+    await requireKnownNames({ study: asked.study }, reads)
+    const filters = filtersAsked(asked, ['study', 'kind', 'outcome', 'strength'])
+    const question = { path, asked, filters, order: asked.order }
+    return (await keptPage(reads, 'rulings', question, atSite(site)<RulingItem>)).page
   },
 })

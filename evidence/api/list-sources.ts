@@ -3,11 +3,13 @@ import { publishedSource, publishedSourceShape } from '@/evidence/exports/publis
 import { id, keysOf, text } from '@/evidence/study/shape/fields'
 import type { Source, Study } from '@/evidence/study/study'
 import { sourceKinds } from '@/evidence/study/vocabulary'
-import { facetsParameter, facetsSchema, filterAndCount, type ValuesOf } from './facets'
+import { facetsParameter, facetsSchema, type ValuesOf } from './facets'
+import { valuesNamed, type KeptItem } from './kept-list'
 import { requireKnownNames } from './known-names'
-import { listParameters, listSchema, pageOf } from './list'
+import { filtersAsked, keptPage, listParameters, listSchema } from './list'
 import { defineOperation } from './operation'
-import { inOrder, orderParameter, ordersByDay } from './order'
+import { orderParameter, ordersByDay } from './order'
+import { atSite } from './result-item'
 
 const sourceItemSchema = z.strictObject({
   study: id.describe('Slug of the study'),
@@ -16,6 +18,7 @@ const sourceItemSchema = z.strictObject({
   reports: z.int().min(0).describe('Results of the study that this source reports'),
   address: text.describe('The page that sets the sources of the study side by side'),
 })
+type SourceItem = z.output<typeof sourceItemSchema>
 const someFields = sourceItemSchema.partial()
 const names = () => z.array(z.string()).optional()
 const path = '/api/v1/sources'
@@ -27,7 +30,26 @@ const valuesOf = {
   kind: ({ source }: Sourced) => [source.kind],
 } satisfies ValuesOf<Sourced, string>
 const filterNames = Object.keys(valuesOf) as (keyof typeof valuesOf)[]
-const orders = ordersByDay(({ source }: Sourced) => source.published)
+
+/** The orders of the list of sources, of what the import keeps for them. */
+export const sourceOrders = ordersByDay(({ published }: Pick<Source, 'published'>) => published)
+
+/** Returns the sources of a study as the import keeps them, each with what it can be found by. */
+export const keptSources = (study: Study): KeptItem[] =>
+  study.sources.map((source) => ({
+    list: 'sources',
+    key: `${study.slug}/${source.id}`,
+    item: {
+      study: study.slug,
+      ...publishedSource(source),
+      isPrimary: source.id === study.primarySourceId,
+      reports: study.results.filter(({ reports }) => reports.some(({ sourceId }) => sourceId === source.id))
+        .length,
+      address: `/studies/${study.slug}/sources`,
+    } satisfies SourceItem,
+    values: filterNames.flatMap((name) => valuesNamed(name, valuesOf[name]({ study, source }))),
+    sortedBy: { published: source.published },
+  }))
 
 export const listSources = defineOperation({
   id: 'listSources',
@@ -39,7 +61,7 @@ export const listSources = defineOperation({
     study: names().describe('Slug of the study.'),
     condition: names().describe('Id of a condition of the study.'),
     kind: z.array(keysOf(sourceKinds)).optional().describe('Kind of the source.'),
-    ...orderParameter(orders, 'by study'),
+    ...orderParameter(sourceOrders, 'by study'),
     ...facetsParameter(filterNames),
     ...listParameters(sourceItemSchema),
   }),
@@ -69,20 +91,15 @@ export const listSources = defineOperation({
     },
   ],
   answer: async (asked, { reads, site }) => {
-    const studies = await reads.studies()
-    requireKnownNames(asked, studies)
-    const all = studies.flatMap((study) => study.sources.map((source) => ({ study, source })))
-    const { found, facets } = filterAndCount(all, valuesOf, asked)
-    const ordered = inOrder(found, asked.order, orders)
-    const keyOf = ({ study, source }: Sourced) => `${study.slug}/${source.id}`
-    const page = pageOf(ordered, { path, asked, keyOf }, ({ study, source }) => ({
-      study: study.slug,
-      ...publishedSource(source),
-      isPrimary: source.id === study.primarySourceId,
-      reports: study.results.filter(({ reports }) => reports.some(({ sourceId }) => sourceId === source.id))
-        .length,
-      address: `${site.address}/studies/${study.slug}/sources`,
-    }))
+    await requireKnownNames(asked, reads)
+    const { order, facets: wanted } = asked
+    const question = { filters: filtersAsked(asked, filterNames), order, facets: wanted }
+    const { page, facets } = await keptPage(
+      reads,
+      'sources',
+      { path, asked, ...question },
+      atSite(site)<SourceItem>,
+    )
     return { ...page, facets }
   },
 })

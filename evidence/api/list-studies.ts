@@ -4,22 +4,20 @@ import { abstractFormats, abstractPath } from '@/evidence/abstract/abstract-file
 import { exportFormats, exportPath } from '@/evidence/exports/formats'
 import { count, id, keysOf, text } from '@/evidence/study/shape/fields'
 import { studyShape } from '@/evidence/study/shape/study'
-import { facets, sorts, type FacetName, type SortName } from '@/evidence/listing/facets'
-import { studyOrders } from '@/evidence/listing/filter'
+import { facetNames, facets, sorts, type FacetName } from '@/evidence/listing/facets'
 import { listingOf, type StudyListing } from '@/evidence/listing/listing'
-import { onceFor } from '@/evidence/study/once-for'
 import type { ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { designModels } from '@/evidence/study/vocabulary'
-import { facetsParameter, facetsSchema, filterAndCount, type ValuesOf } from './facets'
-import { requireKnown } from './fault'
-import { requireKnownNames } from './known-names'
-import { listParameters, listSchema, pageOf } from './list'
+import { facetsParameter, facetsSchema } from './facets'
+import { valuesNamed, type KeptItem, type KeptValue } from './kept-list'
+import { namesDefinedBy, requireKnownNames, requireKnownValues } from './known-names'
+import { filtersAsked, keptPage, listParameters, listSchema } from './list'
 import { defineOperation } from './operation'
-import { inOrder, orderParameter } from './order'
-import { changedOn } from '@/evidence/revisions/revision'
-import { resultEntries } from './result-item'
-import { studiesSince, updatedSince } from './updated-since'
+import { orderParameter } from './order'
+import { changedOn, type Revision } from '@/evidence/revisions/revision'
+import { atSite, resultEntries } from './result-item'
+import { updatedSince } from './updated-since'
 
 /** A study in a line, as the list of studies has it. */
 export const studyItemSchema = z.strictObject({
@@ -82,22 +80,6 @@ const filters = z.object({
 } satisfies Record<FacetName | 'mark', z.ZodArray>)
 type FilterName = keyof typeof filters.shape
 
-type Listed = { study: Study; listing: StudyListing }
-const facetOf =
-  (name: FacetName) =>
-  ({ listing }: Listed) =>
-    facets[name].valuesOf(listing).map(({ value }) => value)
-const valuesOf: ValuesOf<Listed, FilterName> = {
-  condition: facetOf('condition'),
-  treatment: facetOf('treatment'),
-  class: facetOf('class'),
-  phase: facetOf('phase'),
-  design: facetOf('design'),
-  year: facetOf('year'),
-  results: facetOf('results'),
-  disagreements: facetOf('disagreements'),
-  mark: ({ study }) => resultEntries(study).map(({ shown }) => shown.mark),
-}
 const filterNames = Object.keys(filters.shape) as FilterName[]
 const path = '/api/v1/studies'
 
@@ -148,58 +130,70 @@ export const listStudiesOperation = defineOperation({
     },
   ],
   answer: async (asked, { reads, site }) => {
-    const studies = await reads.studies()
-    requireKnownNames(asked, studies)
-    const all = studies.map(listed)
-    for (const name of ['class', 'phase', 'year'] as const)
-      requireKnown(name, asked[name], () =>
-        all.flatMap((one) => valuesOf[name](one).flatMap((value) => value ?? [])),
-      )
-    const histories = await reads.histories()
-    const named = (await studiesSince(studies, asked.updatedSince, reads))
-      .filter((study) => isNamed(asked, study))
-      .map(listed)
-    const { found, facets: counts } = filterAndCount(named, valuesOf, asked)
-    const ordered = inOrder(found, asked.order, orders)
-    const page = pageOf(ordered, { path, asked, keyOf: ({ study }) => study.slug }, ({ study, listing }) =>
-      studyItem(study, listing, { site, updatedOn: changedOn(study, histories[study.slug] ?? []) }),
+    await requireKnownNames(asked, reads)
+    await requireKnownValues(asked, ['class', 'phase', 'year'], reads)
+    const lower = (values: readonly string[] | undefined) => values?.map((value) => value.toLowerCase())
+    const folded = {
+      ...asked,
+      registry: lower(asked.registry),
+      doi: lower(asked.doi),
+      pmid: lower(asked.pmid),
+    }
+    const filters = filtersAsked(folded, [...filterNames, 'registry', 'doi', 'pmid'])
+    const { order, facets: wanted, updatedSince: since } = asked
+    const question = { filters, since, order, facets: wanted }
+    const { page, facets: counts } = await keptPage(
+      reads,
+      'studies',
+      { path, asked, ...question },
+      shownAt(site),
     )
     return { ...page, facets: counts }
   },
 })
 
-const listed = onceFor((study: Study): Listed => ({ study, listing: listingOf(study) }))
-const orders = Object.fromEntries(
-  Object.entries(studyOrders).map(([name, compare]) => [
-    name,
-    (a: Listed, b: Listed) => compare(a.listing, b.listing),
-  ]),
-) as Record<SortName, (a: Listed, b: Listed) => number>
-
-type Outside = Partial<Record<'registry' | 'doi' | 'pmid', readonly string[] | undefined>>
-
-/** Whether a study is the one that the rest of the world calls by these numbers; DOIs are the same in either case. */
-function isNamed({ registry, doi, pmid }: Outside, { registryId, otherIds, sources }: Study): boolean {
-  const lower = (value: string) => value.toLowerCase()
-  const holds = (wanted: readonly string[] | undefined, own: readonly (string | null)[]) =>
-    !wanted || own.some((value) => value !== null && wanted.map(lower).includes(lower(value)))
-  return (
-    holds(registry, [registryId, ...otherIds, ...otherIds.map((value) => value.replace(/^EudraCT /, ''))]) &&
-    holds(
-      doi,
-      sources.map((source) => source.doi),
-    ) &&
-    holds(
-      pmid,
-      sources.map((source) => source.pmid),
-    )
+/**
+ * Returns a study as the import keeps it in the list, with what it can be found by: what the rest of the world calls it too, in
+ * small letters, since a DOI is the same in either case; and every name that it defines, so that a name that no study has is told.
+ */
+export function keptStudy(study: Study, history: readonly Revision[]): KeptItem {
+  const listing = listingOf(study)
+  const { registryId, otherIds, sources } = study
+  const lower = (values: readonly (string | null)[]) => values.map((value) => value?.toLowerCase() ?? null)
+  const changed = changedOn(study, history)
+  const choices = facetNames.flatMap((name) =>
+    facets[name].valuesOf(listing).map(({ value, label }): KeptValue => [name, value, label]),
   )
+  return {
+    list: 'studies',
+    key: study.slug,
+    item: studyItem(study, listing, changed),
+    values: [
+      ...choices,
+      ['changedOn', changed],
+      ...namesDefinedBy(study),
+      ...valuesNamed(
+        'registry',
+        lower([registryId, ...otherIds, ...otherIds.map((value) => value.replace(/^EudraCT /, ''))]),
+      ),
+      ...valuesNamed('doi', lower(sources.map(({ doi }) => doi))),
+      ...valuesNamed('pmid', lower(sources.map(({ pmid }) => pmid))),
+      ...valuesNamed(
+        'mark',
+        resultEntries(study).map(({ shown }) => shown.mark),
+      ),
+    ],
+    sortedBy: { title: listing.title, year: listing.year, analysedCount: listing.analysedCount },
+  }
 }
 
-type Shown = { site: ExportSite; updatedOn: string }
+const shownAt = (site: ExportSite) => (item: StudyItem) => ({
+  ...atSite(site)(item),
+  files: item.files.map((file) => atSite(site)(file)),
+})
 
-function studyItem(study: Study, listing: StudyListing, { site, updatedOn }: Shown): StudyItem {
-  const siteAddress = site.address
+/** Returns a study in a line, with addresses from the root of the site on. */
+function studyItem(study: Study, listing: StudyListing, updatedOn: string): StudyItem {
   const { slug, title, shortTitle, registryId, phase, status, conditions, interventions, editorial } = study
   const { design, analysed, keyResult, keySource } = listing
   const entries = resultEntries(study)
@@ -220,12 +214,12 @@ function studyItem(study: Study, listing: StudyListing, { site, updatedOn }: Sho
     reviewedOn: editorial.reviewedOn,
     updatedOn,
     version: editorial.version,
-    address: `${siteAddress}/studies/${slug}`,
+    address: `/studies/${slug}`,
     files: [
-      ...exportFormats.map(({ ending, type }) => ({ type, address: siteAddress + exportPath(slug, ending) })),
+      ...exportFormats.map(({ ending, type }) => ({ type, address: exportPath(slug, ending) })),
       ...abstractFormats.map(({ ending, type }) => ({
         type,
-        address: siteAddress + abstractPath(slug, ending),
+        address: abstractPath(slug, ending),
       })),
     ],
   }

@@ -3,8 +3,11 @@ import { conditionsOf, treatmentsOf } from '@/evidence/landscape/treatments'
 import type { KnownName } from '@/evidence/record/names-schema'
 import { synonymsOf, widerCondition } from '@/evidence/study/condition-hierarchy'
 import { id, text } from '@/evidence/study/shape/fields'
-import { listParameters, listSchema, pageOf } from './list'
+import type { Condition, Intervention } from '@/evidence/study/study'
+import type { KeptItem } from './kept-list'
+import { keptPage, listParameters, listSchema } from './list'
 import { defineOperation } from './operation'
+import { atSite } from './result-item'
 
 const identifiers = z
   .strictObject({ atc: text, rxnorm: text, ncit: text, mesh: text, icdO3: text, orphanet: text })
@@ -40,6 +43,49 @@ const knownAs = (names: readonly KnownName[], kind: KnownName['kind'], name: str
 
 const slugsOf = (all: readonly { slug: string }[]) => all.map(({ slug }) => slug)
 
+type ConditionItem = z.output<typeof conditionSchema>
+type TreatmentItem = z.output<typeof treatmentSchema>
+
+/** What the lists of diseases and drugs have to know of a study. */
+export type SubjectsOf = { slug: string; conditions: Condition[]; interventions: Intervention[] }
+
+/** Returns the diseases of the studies as the import keeps them, by name. */
+export function keptConditions(studies: readonly SubjectsOf[], names: readonly KnownName[]): KeptItem[] {
+  const all = conditionsOf(studies)
+  return all.map(({ id: key, name, studies: own }) => ({
+    list: 'conditions',
+    key,
+    item: {
+      id: key,
+      name,
+      synonyms: [...synonymsOf(key)],
+      partOf: widerCondition(key, all)?.id ?? null,
+      identifiers: knownAs(names, 'condition', name)?.identifiers ?? {},
+      studies: slugsOf(own),
+      address: `/conditions/${key}`,
+    } satisfies ConditionItem,
+    values: [],
+  }))
+}
+
+/** Returns the drugs of the studies as the import keeps them, by name. */
+export function keptTreatments(studies: readonly SubjectsOf[], names: readonly KnownName[]): KeptItem[] {
+  return treatmentsOf(studies).map(({ id: key, name, drugClass, studies: own }) => {
+    const known = knownAs(names, 'drug', name)
+    const item: TreatmentItem = {
+      id: key,
+      name,
+      drugClass,
+      brands: known?.brands ?? [],
+      codes: known?.codes ?? [],
+      identifiers: known?.identifiers ?? {},
+      studies: slugsOf(own),
+      address: `/treatments/${key}`,
+    }
+    return { list: 'treatments', key, item, values: [] }
+  })
+}
+
 export const listConditions = defineOperation({
   id: 'listConditions',
   path: '/api/v1/conditions',
@@ -61,16 +107,9 @@ export const listConditions = defineOperation({
     },
   ],
   answer: async (asked, { reads, site }) => {
-    const [all, names] = [conditionsOf(await reads.studies()), await reads.names()]
-    return pageOf(all, { path: '/api/v1/conditions', asked, keyOf: (one) => one.id }, (one) => ({
-      id: one.id,
-      name: one.name,
-      synonyms: [...synonymsOf(one.id)],
-      partOf: widerCondition(one.id, all)?.id ?? null,
-      identifiers: knownAs(names, 'condition', one.name)?.identifiers ?? {},
-      studies: slugsOf(one.studies),
-      address: `${site.address}/conditions/${one.id}`,
-    }))
+    const path = '/api/v1/conditions'
+    const question = { path, asked, filters: {} }
+    return (await keptPage(reads, 'conditions', question, atSite(site)<ConditionItem>)).page
   },
 })
 
@@ -96,19 +135,8 @@ export const listTreatments = defineOperation({
     },
   ],
   answer: async (asked, { reads, site }) => {
-    const [all, names] = [treatmentsOf(await reads.studies()), await reads.names()]
-    return pageOf(all, { path: '/api/v1/treatments', asked, keyOf: (one) => one.id }, (one) => {
-      const known = knownAs(names, 'drug', one.name)
-      return {
-        id: one.id,
-        name: one.name,
-        drugClass: one.drugClass,
-        brands: known?.brands ?? [],
-        codes: known?.codes ?? [],
-        identifiers: known?.identifiers ?? {},
-        studies: slugsOf(one.studies),
-        address: `${site.address}/treatments/${one.id}`,
-      }
-    })
+    const path = '/api/v1/treatments'
+    const question = { path, asked, filters: {} }
+    return (await keptPage(reads, 'treatments', question, atSite(site)<TreatmentItem>)).page
   },
 })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { text } from '@/evidence/study/shape/fields'
 import { cursorAfter, keyIn, wrongCursor } from './cursor'
+import type { KeptList, ListQuestion } from './kept-list'
 import { maxLimit, defaultLimit } from './limits'
+import type { ApiReads } from './operation'
 
 /** Returns the parameters of every list: `limit`, `cursor`, and `fields` of the item's own names. */
 export function listParameters<T extends z.ZodObject>(item: T) {
@@ -30,6 +32,58 @@ export function listSchema<T extends z.ZodObject>(item: T, chosen: z.ZodObject) 
   })
 }
 
+/** The values that are asked for, by the parameters of them that were given. */
+export function filtersAsked<T extends Record<string, unknown>>(
+  asked: T,
+  names: readonly (keyof T & string)[],
+): ListQuestion['filters'] {
+  // Each of these parameters is a list of words or names.
+  return Object.fromEntries(
+    names.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name] as readonly string[]]])),
+  )
+}
+
+type KeptSource = { path: string; asked: Asked & Record<string, unknown> } & Omit<
+  ListQuestion,
+  'after' | 'limit'
+>
+
+/**
+ * Returns one page of a list that the import keeps, as {@link pageOf} does of items in memory: only the items of the page are
+ * read. Throws an ApiProblem for a cursor that is not ours.
+ */
+export async function keptPage<T extends Record<string, unknown>>(
+  reads: Pick<ApiReads, 'list'>,
+  list: KeptList,
+  { path, asked, ...question }: KeptSource,
+  show: (item: T) => T,
+) {
+  const { limit, cursor, fields, ...rest } = asked
+  const query = queryOf(rest)
+  const after = cursor === undefined ? null : keyIn(cursor, query)
+  const part = await reads.list(list, { ...question, after, limit })
+  if (part === null) throw notOfTheData(cursor ?? '')
+  const last = part.items.at(-1)
+  const nextCursor = last !== undefined && part.hasMore ? cursorAfter(last.key, query) : null
+  const page = {
+    total: part.total,
+    // The import wrote it as an item of this list.
+    items: part.items.map(({ item }) => withFields(show(item as T), fields)),
+    ...nextOf(path, rest, { limit, fields }, nextCursor),
+  }
+  return { page, facets: part.facets }
+}
+
+function nextOf(
+  path: string,
+  filters: Record<string, unknown>,
+  { limit, fields }: Asked,
+  nextCursor: string | null,
+) {
+  const query = queryOf({ ...filters, ...(fields && { fields }), limit, cursor: nextCursor })
+  return { next: nextCursor === null ? null : `${path}?${query}`, nextCursor }
+}
+
 type Asked = { limit: number; cursor?: string | undefined; fields?: readonly string[] | undefined }
 type Source<T> = { path: string; asked: Asked & Record<string, unknown>; keyOf: (item: T) => string }
 
@@ -49,20 +103,21 @@ export function pageOf<T, U extends Record<string, unknown>>(
   const last = shown.at(-1)
   const nextCursor =
     last !== undefined && begin + limit < items.length ? cursorAfter(keyOf(last), query) : null
-  const nextQuery = queryOf({ ...filters, ...(fields && { fields }), limit, cursor: nextCursor })
   return {
     total: items.length,
     items: shown.map((item) => withFields(show(item), fields)),
-    next: nextCursor === null ? null : `${path}?${nextQuery}`,
-    nextCursor,
+    ...nextOf(path, filters, { limit, fields }, nextCursor),
   }
 }
 
 function afterKey(keys: string[], cursor: string, query: string): number {
   const at = keys.indexOf(keyIn(cursor, query))
-  if (at < 0) throw wrongCursor(cursor, 'a cursor of the present data; leave it out to begin again')
+  if (at < 0) throw notOfTheData(cursor)
   return at + 1
 }
+
+const notOfTheData = (cursor: string) =>
+  wrongCursor(cursor, 'a cursor of the present data; leave it out to begin again')
 
 /** Returns the object with the chosen names only, or whole when none were chosen. */
 export function withFields<T extends Record<string, unknown>>(

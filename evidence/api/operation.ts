@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Readings } from '@/evidence/readings/readings-schema'
-import type { KnownName } from '@/evidence/record/names-schema'
 import type { Ledger } from '@/evidence/revisions/revision'
 import type { ExportSite } from '@/evidence/study/site'
 import type { Study, Term } from '@/evidence/study/study'
+import type { KeptList, ListPart, ListQuestion } from './kept-list'
 import { readParameters, type Pairs } from './read-parameters'
 import type { SearchAnswer } from './search-answer'
 
@@ -11,13 +11,19 @@ import type { SearchAnswer } from './search-answer'
 export type ApiReads = {
   studies: () => Promise<readonly Study[]>
   study: (slug: string) => Promise<Study | null>
+  /** A part of a list that the import keeps; null where the item to begin after is not among those that fit. */
+  list: (name: KeptList, question: ListQuestion) => Promise<ListPart | null>
+  /** One item of such a list by its key; null where there is none. */
+  item: (name: KeptList, key: string) => Promise<unknown>
+  /** Which of these names some study defines, of what a parameter takes: `condition`, `outcome`. */
+  known: (parameter: string, names: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Every name that the studies define of what a parameter takes, sorted. */
+  names: (parameter: string) => Promise<readonly string[]>
   terms: () => Promise<readonly Term[]>
   /** What changed in each study, by its slug. */
   histories: () => Promise<Ledger>
-  /** Who read which value of the studies where that is kept, by their slugs. */
-  readings: () => Promise<Readonly<Record<string, Readings>>>
-  /** Brands, codes and what catalogues call a drug or a disease. */
-  names: () => Promise<readonly KnownName[]>
+  /** Who read which value of a study; nothing where that is not kept. */
+  readings: (slug: string) => Promise<Readings>
   /** A mark of the state of the data, another one whenever a number, a word or a ruling changed. */
   version: () => Promise<string>
   search: (typed: string, study: string | null) => Promise<SearchAnswer>

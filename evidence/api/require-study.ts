@@ -8,7 +8,7 @@ import { ApiProblem } from './problem'
 export async function requireStudy(reads: ApiReads, slug: string, parameter = 'slug'): Promise<Study> {
   const study = await reads.study(slug)
   if (study) return study
-  const slugs = (await reads.studies()).map((one) => one.slug)
+  const slugs = await reads.names('study')
   const nearest = slug.length > 80 ? null : nearestName(slug, slugs)
   const end = nearest === null ? 'See /api/v1/studies?fields=slug for all.' : `Did you mean "${nearest}"?`
   throw new ApiProblem('not-found', `No study has this slug. ${end}`, [unknownValue(parameter, slug, slugs)])

@@ -10,6 +10,7 @@ import { populationShape } from '@/evidence/study/shape/people'
 import { reportShape, resultShape } from '@/evidence/study/shape/result'
 import { sourceShape } from '@/evidence/study/shape/source'
 import { formatReport } from '@/evidence/format/result'
+import type { ExportSite } from '@/evidence/study/site'
 import type { Study } from '@/evidence/study/study'
 import { titleOf } from '@/evidence/tables/result-rows'
 
@@ -135,6 +136,11 @@ export function resultItem({ shown, rows }: ResultEntry, siteAddress: string): R
     reports: rows.map(sourcedReport),
   }
 }
+
+/** Returns an item of a list at the site: its address, which was kept from the site's root on, is written out. */
+export const atSite =
+  (site: ExportSite) =>
+  <T extends { address: string }>(item: T): T => ({ ...item, address: `${site.address}${item.address}` })
 
 function sourcedReport(row: ReportRow): z.output<typeof sourcedReportSchema> {
   const { resultId: _result, sourceId: _source, ...report } = row.joined.report

@@ -17,7 +17,7 @@ const wrong = '/api/v1/results?assessor=investigater'
  */
 export async function sampledAnswers(context: ApiContext): Promise<SampledAnswer[]> {
   const sampled: SampledAnswer[] = [await problemOf(wrong, context)]
-  const slugs = (await context.reads.studies()).map(({ slug }) => slug)
+  const slugs = await context.reads.names('study')
   for (const operation of operations) {
     for (const first of new Set(addressesOf(operation, slugs))) {
       let next: string | null = first

@@ -3,7 +3,7 @@ import { id, keysOf, text } from '@/evidence/study/shape/fields'
 import { maxQueryLength } from '@/evidence/search/clean-query'
 import { documentKinds } from '@/evidence/search/document'
 import type { Piece } from '@/evidence/search/marked'
-import { requireKnown } from './fault'
+import { requireKnownNames } from './known-names'
 import { listParameters, listSchema, pageOf } from './list'
 import { defineOperation } from './operation'
 
@@ -64,8 +64,7 @@ export const searchEverything = defineOperation({
   answer: async (asked, { reads, site }) => {
     const { q, study } = asked
     if (study !== undefined) {
-      const slugs = (await reads.studies()).map(({ slug }) => slug)
-      requireKnown('study', [study], () => slugs)
+      await requireKnownNames({ study: [study] }, reads)
     }
     const answer = await reads.search(q, study ?? null)
     const hits = answer.groups.flatMap((group) => group.hits)

@@ -5,7 +5,7 @@ import { kindsOf } from '@/evidence/study/condition-hierarchy'
 import type { Intervention, Study } from '@/evidence/study/study'
 
 /** A drug, with the studies that gave it. */
-export type Treatment = { id: string; name: string; drugClass: string; studies: Study[] }
+export type Treatment<S = Study> = { id: string; name: string; drugClass: string; studies: S[] }
 
 /** Returns what the people of a result received: the drugs of its arm, or of the study where it has none. */
 export function drugsOf({ study, arm }: Pick<JoinedReport, 'study' | 'arm'>): Intervention[] {
@@ -25,8 +25,8 @@ export function drugNames(drugs: readonly Pick<Intervention, 'name'>[]): string 
 }
 
 /** Returns every drug that the studies gave, by name. Placebo is no treatment. */
-export function treatmentsOf(studies: readonly Study[]): Treatment[] {
-  const treatments = new Map<string, Treatment>()
+export function treatmentsOf<S extends Pick<Study, 'interventions'>>(studies: readonly S[]): Treatment<S>[] {
+  const treatments = new Map<string, Treatment<S>>()
   for (const study of studies) {
     for (const { id, name, drugClass } of study.interventions) {
       if (drugClass === 'placebo') continue
@@ -38,7 +38,7 @@ export function treatmentsOf(studies: readonly Study[]): Treatment[] {
 }
 
 /** A disease, with the studies of its treatment. */
-export type ConditionWithStudies = { id: string; name: string; studies: Study[] }
+export type ConditionWithStudies<S = Study> = { id: string; name: string; studies: S[] }
 
 /**
  * Says whether a study gave a drug only to those whom others were compared with: it tells what the drug under study was held
@@ -54,8 +54,10 @@ export function isOnlyComparator({ design, arms }: Study, drugId: string): boole
 }
 
 /** Returns every condition with its studies, by name. */
-export function conditionsOf(studies: readonly Study[]): ConditionWithStudies[] {
-  const conditions = new Map<string, ConditionWithStudies>()
+export function conditionsOf<S extends Pick<Study, 'conditions'>>(
+  studies: readonly S[],
+): ConditionWithStudies<S>[] {
+  const conditions = new Map<string, ConditionWithStudies<S>>()
   for (const study of studies) {
     for (const { id, name } of study.conditions) {
       const known = conditions.get(id) ?? { id, name, studies: [] }

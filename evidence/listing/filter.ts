@@ -104,8 +104,11 @@ function optionsOf(
 
 const collate = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+/** What the orders of the list of studies compare. */
+export type SortedStudy = Pick<StudyListing, 'title' | 'year' | 'analysedCount'>
+
 /** How the list of studies is put in each of its orders. */
-export const studyOrders: Record<SortName, (a: StudyListing, b: StudyListing) => number> = {
+export const studyOrders: Record<SortName, (a: SortedStudy, b: SortedStudy) => number> = {
   newest: (a, b) => (b.year ?? 0) - (a.year ?? 0) || collate(a.title, b.title),
   oldest: (a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || collate(a.title, b.title),
   largest: (a, b) => (b.analysedCount ?? -1) - (a.analysedCount ?? -1) || collate(a.title, b.title),

@@ -44,7 +44,7 @@ export const findStudies = defineTool({
   }),
   answer: async ({ query, condition, treatment, limit }, { reads, site }) => {
     const all = await reads.studies()
-    requireKnownNames({ condition: one(condition), treatment: one(treatment) }, all)
+    await requireKnownNames({ condition: one(condition), treatment: one(treatment) }, reads)
     const answer = query?.trim() ? await reads.search(query, null) : null
     const found = (answer ? studiesIn(answer, all) : all).filter(
       ({ conditions, interventions }) =>

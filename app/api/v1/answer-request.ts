@@ -25,7 +25,7 @@ export async function answerRequest(request: Request): Promise<Response> {
     const pairs = [...pathPairs, ...pairsOf(query), ...(await pairsSent(request, operation))]
     const make = async () => answerText(await operation.run(pairs, { reads: apiReads, site }))
     const answer = await ifAvailable(async () =>
-      operation.mayBeKept ? keptAnswer(await apiReads.studies(), address, make) : make(),
+      operation.mayBeKept ? keptAnswer(await apiReads.version(), address, make) : make(),
     )
     if (answer === null)
       throw new ApiProblem('unavailable', 'The data cannot be read just now. Try again soon.')
