@@ -1,3 +1,5 @@
+import { formatKeyResultInPeople } from '@/evidence/format/key-result'
+import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { citationOf } from '@/evidence/format/citation'
 import { formatDesign } from '@/evidence/format/design'
 import { describePopulation } from '@/evidence/format/population'
@@ -32,7 +34,10 @@ function studyDocument(study: Study): SearchDocument {
     study.conditions.map(({ name }) => name).join(', '),
     study.interventions.map(({ name, drugClass }) => `${name} (${drugClass})`).join(', '),
     `${formatDesign(study)}.`,
-    `${titleOf(key)}: ${formatReport(key)}, in ${describePopulation(key.population)}.`,
+    // One arm is not the trial.
+    armsOfKeyResult(study).length > 1
+      ? `${formatKeyResultInPeople(study)}.`
+      : `${titleOf(key)}: ${formatReport(key)}, in ${describePopulation(key.population)}.`,
     study.officialTitle ?? '',
     study.sponsor,
   ]
