@@ -8,8 +8,8 @@ import { wordsIn } from '@/evidence/verify/read/words'
 import { isOfConcept } from './related-results'
 
 const thenIs = /(?<=\b(?:was|were) )then\b|\bby then\b/giu
-/** What leaves something out must be left out before as well: "all cohorts but liposarcoma". */
-const leavesOut = /\b(?:but|except|without|other than|not)\b/iu
+/** What leaves something out is left out before as well, and nothing else is denied: "all cohorts but liposarcoma". */
+const leavesOut = /\b(?:but|except|without|other than|not|no|never)\b/iu
 
 /**
  * Returns the places of "was then" and "by then" in a text, where the sentence before names the analysis or the people by which the record
@@ -27,7 +27,7 @@ export function placesOfThen(study: Study, result: Result | null, text: string, 
     const before = sentences[own - 1]
     if (!before) return false
     const said = text.slice(before.index, before.end)
-    if (leavesOut.test(title) && !leavesOut.test(said)) return false
+    if (leavesOut.test(title) !== leavesOut.test(said)) return false
     return wordsIn(said).some(({ stem }) => telling.has(stem))
   })
 }

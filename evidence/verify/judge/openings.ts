@@ -2,7 +2,7 @@ import { findOutcome, findPopulation } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import { isPlainWord } from '@/evidence/verify/place/plain-words'
-import { placesOf, type Span } from '@/evidence/verify/read/found'
+import { placesOf, type FoundQuantity, type Span } from '@/evidence/verify/read/found'
 import { within } from '@/evidence/verify/read/sentences'
 import { wordsIn } from '@/evidence/verify/read/words'
 import { wordsOfPopulation } from './words-of-people'
@@ -45,4 +45,32 @@ export function openingNotBorne(
       !isPlainWord(word.text, word.stem) &&
       !understood.some((place) => within(word, place)),
   )
+}
+
+/** Words for people that say more than that they are people. */
+const tellsPeople = /^(?:women|men|child(?:ren)?|adults?|adolescents?|responders?)$/iu
+const next = /^\s+(\p{L}+)/u
+
+/**
+ * Returns the words for people in quantities ("26 women"), and behind the number in whom something was counted ("of 52 women"), that the
+ * record does not bear out: within a quantity for the result, behind it for the people of the result alone.
+ */
+export function peopleNotBorne(
+  study: Study,
+  result: Result | null,
+  text: string,
+  quantities: readonly FoundQuantity[],
+  borne: ReadonlySet<string>,
+): Span[] {
+  const ofPeople =
+    result === null ? borne : wordsOfPopulation(study, findPopulation(study, result.populationId))
+  return quantities.flatMap(({ index, end, written }) => {
+    const inside = wordsIn(text.slice(index, end), index).filter(
+      ({ text: word, stem }) => tellsPeople.test(word) && !borne.has(stem),
+    )
+    const isBase = written.kind === 'denominator' || written.kind === 'fraction'
+    const behind = isBase ? next.exec(text.slice(end, end + 40)) : null
+    const [word] = behind ? wordsIn(behind[0], end) : []
+    return word && tellsPeople.test(word.text) && !ofPeople.has(word.stem) ? [...inside, word] : inside
+  })
 }

@@ -28,7 +28,7 @@ import { placesOfCuts } from './named-cut'
 import { denying, isDenialBorne } from './denials'
 import { otherTimes } from './other-times'
 import { otherItems } from './listed'
-import { openingNotBorne, sexesAsBase } from './openings'
+import { openingNotBorne, peopleNotBorne, sexesAsBase } from './openings'
 import { othersMet } from './others-met'
 import { placesOfShares } from './shares-in-words'
 import { placesOfState } from './state-of-disease'
@@ -130,12 +130,12 @@ export function unreadIn(
         (!borne.has(stem) || isOtherCapitals(word, stem, study, taken.result)) &&
         (!isPlainWord(word, stem) || times.some((one) => index >= one.index && index < one.end)),
     )
-    const ofQuantities = quantities.flatMap((one) =>
-      within(one, place)
-        ? wordsIn(text.slice(one.index, one.end), one.index).filter(
-            ({ text: word, stem }) => tellsPeople.test(word) && !borne.has(stem),
-          )
-        : [],
+    const ofQuantities = peopleNotBorne(
+      study,
+      taken.result,
+      text,
+      quantities.filter((one) => within(one, place)),
+      borne,
     )
     return phrasesOf(
       text,
@@ -179,9 +179,6 @@ function boundBefore(text: string, { index, bound }: FoundQuantity): Span[] {
 }
 
 const kindOfResponse = /^(?:un|complete|partial)\p{L}* \p{L}/iu
-
-/** Words for people that say more than that they are people. */
-const tellsPeople = /^(?:women|men|child(?:ren)?|adults?|adolescents?|responders?)$/iu
 
 /** Deaths are no progression: another end point than survival free of it, though texts mix them. */
 const isNearName = /^time to (?:disease )?progression$/iu

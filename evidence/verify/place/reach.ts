@@ -33,6 +33,11 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
   for (let index = start - 1; index >= 0; index -= 1) {
     const clause = clauses[index]
     if (clause && isTaken(clause) && isCountAlone(text, clause, groups)) continue
+    // "Most of the 239 patients, 99, had": a count that only stands beside the words for whom it counts.
+    if (clause && index === start - 1 && own[0] && isCountAlone(text, own[0].clause, groups)) {
+      reach.unshift(clause)
+      continue
+    }
     if (!clause || isTaken(clause) || /^\s*;/u.test(text.slice(clause.end, clause.end + 4))) break
     reach.unshift(clause)
   }
@@ -69,8 +74,14 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
 
 /** "In the three children, …": people who are counted, and of whom what follows is said. */
 const isBase = (text: string, clause: Span, groups: readonly Group[]): boolean =>
-  /^\s*(?:in|among|amongst|of|for)\b/iu.test(text.slice(clause.index, clause.end)) &&
   text.startsWith(',', clause.end) &&
+  (condition.test(text.slice(clause.index, clause.end)) || isOfWhom(text, clause, groups))
+
+/** "As fatigue (65%) eased, …": a condition is said of all that follows, whatever numbers it has. */
+const condition = /^\s*(?:as|when|once|if|where|until)\b/iu
+
+const isOfWhom = (text: string, clause: Span, groups: readonly Group[]): boolean =>
+  /^\s*(?:in|among|amongst|of|for)\b/iu.test(text.slice(clause.index, clause.end)) &&
   (ofWhom.test(text.slice(clause.index, clause.end)) || quantitiesIn(clause, groups).every(isOfPeople))
 
 /** "In patients with cough (45%), …": people, however many they were. */
