@@ -30,6 +30,11 @@ await runMain(async () => {
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', LOG_REQUESTS: '0', RATE_LIMIT: 'off' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.once(signal, () => {
+      server.kill('SIGTERM')
+      process.exit(signal === 'SIGINT' ? 130 : 143)
+    })
   try {
     await answering(`${home}/api/health`)
     const kinds = await whatReadersAsk(home)
@@ -81,7 +86,8 @@ function boundsFrom(args) {
 /** @param {string} url */
 async function answering(url) {
   for (let tries = 0; tries < 300; tries += 1) {
-    if ((await fetch(url).catch(() => null))?.status === 200) return
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null)
+    if (answer?.status === 200) return
     await pause(200)
   }
   throw new Stop('The server did not answer within a minute.')

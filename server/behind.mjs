@@ -20,6 +20,7 @@ import { workInFlight } from './work-in-flight.mjs'
  *   buildFolder: string,
  *   log: (event: Record<string, unknown>) => void,
  *   program?: string,
+ *   execArgv?: string[],
  *   bounds?: import('./work-in-flight.mjs').Bounds,
  *   patienceMs?: number,
  * }} Options
@@ -46,6 +47,7 @@ export function startBehind({
   buildFolder,
   log,
   program = nextProcess,
+  execArgv = [],
   bounds,
   patienceMs = defaultPatienceMs,
 }) {
@@ -64,7 +66,7 @@ export function startBehind({
     const child = fork(program, [root, socket], {
       cwd: root,
       env: { ...process.env, DENOMINATOR_BUILD: buildFolder },
-      execArgv: [],
+      execArgv,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     const late = setTimeout(() => child.kill('SIGKILL'), startMs)

@@ -2,12 +2,13 @@
 // environment:
 //   PURGE_URL     where the cache takes keys, by POST
 //   PURGE_HEADER  a header that lets us, as in "Fastly-Key: abc" or "Authorization: Bearer abc"
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { keyOf, questions, wholeSite } from '../http/shared-caches.mjs'
 import { readManifest } from './manifest.mjs'
+import { releaseIn } from './release-folder.mjs'
 
 /** @typedef {import('./manifest.mjs').Manifest} Manifest */
 
@@ -41,7 +42,7 @@ export async function purge({ root, to, header, pauses = pausesMs }) {
   const address = addressFrom(to)
   const pass = passFrom(header)
   const folder = path.join(root, '.denominator')
-  const release = realpathSync(path.join(folder, 'live'))
+  const release = releaseIn(root, path.join(folder, 'live'))
   const now = readManifest(path.join(release, 'site'))
   if (now === null) throw new Error(`There is no release at ${release}. \`npm run build\` makes one.`)
   const keys = changedKeys(lastCleared(folder), now)

@@ -7,17 +7,19 @@
 //   LEAVING_SECONDS  how long it still takes connections once it is told to stop, while /api/health answers 503; a moment by default
 //   METRICS_PORT  gives figures for Prometheus at /metrics of that port of 127.0.0.1; without it there are none
 //   TRUST_PROXY   how many proxies stand in front; 0, the default, leaves X-Forwarded-For unread, since anybody can send it
-import { existsSync, realpathSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { startBehind } from './behind.mjs'
 import { createFrontServer } from './front-server.mjs'
 import { stopGently, stopOnSignal } from './gentle-stop.mjs'
+import { heapLimit } from './heap-limit.mjs'
 import { jsonLog } from './log.mjs'
 import { metricsServer } from './metrics.mjs'
 import { previewDoor } from './preview.mjs'
 import { rateLimiter } from './rate-limit.mjs'
+import { releaseIn } from './release-folder.mjs'
 import { isSentence, settingsFrom } from './settings.mjs'
 import { openSite } from './static-site.mjs'
 
@@ -36,8 +38,14 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
   const { log, flush } = jsonLog(process.stdout)
   const site = openSite(path.join(release, 'site'))
   // Pages and per-request answers come from one state of the database: the copy that the pages were built from.
-  process.env.DATABASE_URL = `file:${path.join(release, 'denominator.db')}`
-  const behind = startBehind({ root, buildFolder: path.relative(root, path.join(release, 'next')), log })
+  const database = path.join(release, 'denominator.db')
+  process.env.DATABASE_URL = `file:${database}`
+  const behind = startBehind({
+    root,
+    buildFolder: path.relative(root, path.join(release, 'next')),
+    log,
+    execArgv: heapLimit(statSync(database, { throwIfNoEntry: false })?.size ?? 0, process.env.NODE_OPTIONS),
+  })
   const figures =
     metricsPort && (await metricsServer({ release: path.basename(release), questions: behind.figures }))
   const server = createFrontServer({
@@ -73,22 +81,6 @@ function listen(server, where) {
     server.once('error', reject)
     server.listen(where, () => resolve(undefined))
   })
-}
-
-/**
- * Returns the folder that a name or a link leads to. Throws a sentence where there is none, or where it lies outside of the project: its
- * pages would be served, but nothing that is answered per request, since that finds its packages in a folder above it.
- * @param {string} root
- * @param {string} named
- */
-export function releaseIn(root, named) {
-  if (!existsSync(named)) throw new Error(`There is no release at ${named}. \`npm run build\` makes one.`)
-  const folder = realpathSync(named)
-  const way = path.relative(realpathSync(root), folder)
-  if (way !== '' && !way.startsWith('..') && !path.isAbsolute(way)) return folder
-  throw new Error(
-    `The release at ${named} lies outside of ${root}; expected a folder within it, as in .denominator/releases: the packages are there.`,
-  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { releaseIn } from './serve.mjs'
+import { releaseIn } from './release-folder.mjs'
 
 let folder = ''
 let root = ''
