@@ -32,13 +32,20 @@ function registryProblems({ registryId }: StudyRecord): RecordProblem[] {
 
 function phaseProblems({ phase }: StudyRecord): RecordProblem[] {
   const number = /\d+/g
-  const wrong = (phase.match(number) ?? []).find((one) => !/^[1-4]$/.test(one))
+  const wrong = (phase.match(number) ?? []).find((one) => !/^[0-4]$/.test(one))
   return wrong === undefined
     ? []
-    : [problem(['phase'], `"${phase}" is no phase that trials have; expected phase 1, 2, 3 or 4.`)]
+    : [problem(['phase'], `"${phase}" is no phase that trials have; expected phase 0, 1, 2, 3 or 4.`)]
 }
 
-/** A control that was given what the tested arm was given compares nothing; doses of one drug are told in their regimens. */
+/** What two arms of one drug are told apart by. */
+const byTime =
+  /\b(?:delayed|deferred|immediate|early|late|later|first|then|short(?:er)?|long(?:er)?|continuous|intermittent|stopp\w+|high(?:er)?|low(?:er)?|reduced|standard|full|half|dos\w+|week\w*|month\w*|dai?ly|days?|years?|\d+\s*m[gl])\b/i
+
+/**
+ * A control that was given what the tested arm was given compares nothing, unless its title tells another time or dose; doses of
+ * one drug are told in their regimens.
+ */
 function armProblems({ arms, interventions }: StudyRecord): RecordProblem[] {
   const tested = arms.filter(({ role }) => role === 'experimental')
   return arms.flatMap((arm, index) => {
@@ -49,7 +56,7 @@ function armProblems({ arms, interventions }: StudyRecord): RecordProblem[] {
     const isOfDoses = interventions.some(
       ({ id, regimens }) => arm.interventions.includes(id) && regimens.length > 1,
     )
-    if (!same || isOfDoses) return []
+    if (!same || isOfDoses || (arm.role === 'active-comparator' && byTime.test(arm.title))) return []
     return [
       problem(
         ['arms', index, 'interventions'],
@@ -62,17 +69,23 @@ function armProblems({ arms, interventions }: StudyRecord): RecordProblem[] {
 const isSameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((item) => other.includes(item))
 
-/** What everybody wants more of, in whatever part of the people or by whatever analysis: `interim-overall-survival`. */
+/**
+ * What everybody wants more of, in whatever part of the people or by whatever analysis: `interim-overall-survival`; not its loss, the
+ * time until it, or the events that end it.
+ */
 const betterHigher =
-  /(?<!time-to-)(?<!no-)(?:survival|(?:objective|complete|partial)-response|duration-of-response|disease-control)(?:-|$)/
+  /(?<!time-to-|no-|non-|not-|loss-of-|lack-of-|absence-of-|failure-of-|end-of-)(?:survival|(?:objective|complete|partial)-response|duration-of-response|disease-control)(?:-(?!events?\b|deaths?\b|failures?\b|loss\b|hazard\b)|$)/
+/** That a harm went away, or did not come. */
+const ofRelief =
+  /\b(?:resol\w+|recover\w*|revers\w+|free (?:of|from)|freedom|without|absence|no\b|disappear\w+|gone)/i
 
 function directionProblems({ outcomes }: StudyRecord): RecordProblem[] {
-  return outcomes.flatMap(({ id, concept, better, harm }, index) => {
+  return outcomes.flatMap(({ id, title, concept, better, harm }, index) => {
     const name = concept ?? id
     const turned =
       better === 'lower' && betterHigher.test(name)
         ? `is said to be better lower; ${name} is better higher.`
-        : better === 'higher' && harm
+        : better === 'higher' && harm && !ofRelief.test(title)
           ? 'is a harm and said to be better higher; harms are better lower.'
           : null
     return turned === null ? [] : [problem(['outcomes', index, 'better'], `Outcome "${id}" ${turned}`)]
@@ -106,10 +119,14 @@ function sourceProblems({ sources }: StudyRecord): RecordProblem[] {
   })
 }
 
+/** A share, a count, or a cure; the strength of a preparation and a part of several are names. */
+const findingInTitle =
+  /\d+(?:\.\d+)?\s*%(?!\s*(?:\p{L}+\s)?(?:foams?|creams?|gels?|ointments?|solutions?|lotions?|sprays?|drops|saline|dextrose|glucose|albumin|lidocaine|shampoos?|patch(?:es)?|paste|oil|mouthwash|oxygen|ethanol)\b)|(?<!\b(?:part|stage|step|report|cohort|paper)\s)\b\d+ of \d+\b|\bcur(?:es?|ed|ing)\b/iu
+
 /** Titles and definitions go to lists, feeds and cards, where no mark stands beside a number. */
 function wordProblems({ title, shortTitle, outcomes }: StudyRecord): RecordProblem[] {
   const titles = Object.entries({ title, shortTitle }).flatMap(([field, words]) => {
-    const typed = /\d+(?:\.\d+)?\s*%|\b\d+ of \d+\b|\bcur(?:es?|ed|ing)\b/i.exec(words)?.[0]
+    const typed = findingInTitle.exec(words)?.[0]
     return typed === undefined
       ? []
       : [
