@@ -58,7 +58,7 @@ const harm = (rest: Parameters<typeof aHarm>[0]) => ({
 
 /** Sentences as papers print them, each with what it says of one result. None of these records is wrong. */
 const trueRecords: Given[] = [
-  // people
+  // People.
   ['A total of 4 patients responded (4.3%)', { value: '4.3' }, { populationId: 'lms' }],
   ['in patients with liposarcoma, 4.3% responded', { value: '4.3' }, { populationId: 'ddlps' }],
   ['No patient had complete response; 4.3% had partial response', { value: '4.3' }],
@@ -69,24 +69,19 @@ const trueRecords: Given[] = [
   ['In non-liposarcoma histologies the rate was 4.3%', { value: '4.3' }],
   ['Patients with L-sarcoma (leiomyosarcoma or liposarcoma): 4.3%', { value: '4.3' }],
   ['one patient with a history of liposarcoma died; the response rate was 4.3%', { value: '4.3' }],
-  // arms
-  ['The rate was 12% and 34% with placebo and mavorixafor, respectively', { value: '34' }, D],
+  // Arms.
   ['The rate was 12% in the placebo group and 34% in the mavorixafor group', { value: '34' }, D],
   ['after crossover from placebo to mavorixafor, 34% responded', { value: '34' }, P],
-  ['34% of placebo patients who crossed over to mavorixafor responded', { value: '34' }, P],
-  ['56% received mavorixafor after progression on placebo', { value: '56' }, P],
   ['placebo vs mavorixafor: 12% vs 34%', { value: '12' }, P],
   ['ORR was higher than the 12% seen in the placebo group: 34%', { value: '34' }, D],
   ['Mavorixafor (N=50) Placebo (N=48) Response 34 12', { count: 12, denominator: 48 }, P],
   ['Mavorixafor (N=50) Placebo (N=48) Response 34 12', { count: 34, denominator: 50 }, D],
   ['Patients received mavorixafor plus placebo; 34% responded', { value: '34' }, D],
-  // range
-  // harms words
-  ['adverse drug reactions: nausea 34%', { value: '34' }, {}, harm({ attribution: 'related' })],
+  // Grades.
   ['grade 3/4 nausea 34%', { value: '34' }, {}, harm({ grade: { lowest: 3, highest: 4 } })],
   ['grade III-IV nausea 34%', { value: '34' }, {}, harm({ grade: { lowest: 3, highest: 4 } })],
   ['grade 3 or worse: 34%', { value: '34' }, {}, harm({ grade: { lowest: 3, highest: 4 } })],
-  // notHeld
+  // Numbers in words, with a space, and averages.
   ['two thirds of 30 patients responded', { count: 20, denominator: 30 }],
   ['1 234 patients', { count: 1234 }, { kind: 'count', unit: 'participants' }],
   ['the mean of median values; mean dose; median OS 4.3 months', { value: '4.3' }, med],
