@@ -1,4 +1,5 @@
 import { PrismaClient } from '@/generated/prisma/client'
+import type { Study, Term } from '@/evidence/study/study'
 import type { Finding } from '@/evidence/text/finding'
 import {
   databaseUrl,
@@ -33,6 +34,8 @@ export type FillOptions = {
   memory?: Memory
   /** What the last import of this program left in the database, kept by it for the next. */
   left?: { last: StoredBefore | null }
+  /** Is given what was read, once it is in the database. */
+  onStored?: (read: { studies: Study[]; terms: Term[] }) => void
   /** Leaves the search as it is, for an import to come. */
   withoutSearch?: boolean
 }
@@ -86,6 +89,7 @@ export async function fillDatabase(options: FillOptions = {}): Promise<FillOutco
     if (left) left.last = { studies: new Set(studies), hash: await storedContentHash(client) }
     // Readers then find everything in the one file, and the log beside it is empty.
     await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
+    options.onStored?.({ studies, terms })
     return { changed: isChange(change), change, findings }
   } catch (error) {
     options.signal?.throwIfAborted()

@@ -1,9 +1,13 @@
 import { fillDatabase } from '@/editorial/fill-database'
+import { pageInputs, writePageInputs } from '@/editorial/page-inputs'
 import type { ImportChange } from '@/editorial/store-content'
 import { findingLine } from '@/evidence/text/finding'
 import { DatabaseProblem } from '@/queries/database-file'
 
-/** Fills the database from `content/`: what `prisma db seed` runs. */
+/**
+ * Fills the database from `content/`: what `prisma db seed` runs. Where PAGE_INPUTS names a file, hashes of what pages are made from
+ * are kept there for the publication that follows.
+ */
 async function seed(): Promise<number> {
   const stop = new AbortController()
   const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
@@ -11,7 +15,13 @@ async function seed(): Promise<number> {
   const began = performance.now()
   console.log('Reading the records in content/ …')
   try {
-    const { change, findings } = await fillDatabase({ signal: stop.signal })
+    const file = process.env.PAGE_INPUTS
+    const { change, findings } = await fillDatabase({
+      signal: stop.signal,
+      ...(file && {
+        onStored: ({ studies, terms }) => writePageInputs(file, pageInputs('content', studies, terms)),
+      }),
+    })
     for (const finding of findings) console.error(`${finding.severity}: ${findingLine(finding)}`)
     if (change === null) {
       const errors = findings.filter(({ severity }) => severity === 'error').length

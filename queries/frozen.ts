@@ -8,6 +8,7 @@ import { frozenFrom, type FrozenStudy } from '@/evidence/revisions/frozen'
 import { numbered, type NumberedRevision } from '@/evidence/revisions/revision'
 import type { Term } from '@/evidence/study/study'
 import { articleFromText } from './article-from-text'
+import { reads } from './page-input'
 import { parsedText } from './parsed-text'
 import { getHistory } from './revisions'
 import { getTerms } from './terms'
@@ -27,6 +28,7 @@ const folderOf = (slug: string) =>
 
 /** Returns the numbers of a study's revisions that are kept whole, in order. */
 export const keptRevisions = cache(async (slug: string): Promise<number[]> => {
+  reads(`kept:${slug}`)
   const names = await readdir(folderOf(slug)).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
@@ -48,6 +50,7 @@ const readStudy = parsedText(frozenFrom)
 
 /** Returns a revision of a study as it was, or null where it was not kept. Throws ChangedRevision on one that was altered. */
 export async function getRevision(slug: string, number: number): Promise<KeptRevision | null> {
+  reads(`revision:${slug}/${number}`)
   const history = numbered(await getHistory(slug))
   const [revision, latest] = [history[number - 1], history.at(-1)]
   if (!revision || !latest || !(await keptRevisions(slug)).includes(number)) return null

@@ -5,6 +5,7 @@ import { firstAtLeast, inAny, numbersIn, placesIn } from '@/evidence/listing/pla
 import { groupedBy } from '@/evidence/study/grouped'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { database } from './database'
+import { reads } from './page-input'
 import { readTogether } from './snapshot'
 
 type Client = Pick<PrismaClient, 'listedItem' | 'listedValue'>
@@ -14,6 +15,7 @@ type Client = Pick<PrismaClient, 'listedItem' | 'listedValue'>
  * whatever the list holds: where the values stand, the item to begin after, the items. Rejects with a DatabaseProblem.
  */
 export async function readList(list: KeptList, question: ListQuestion): Promise<ListPart | null> {
+  reads('everything')
   const client = await database()
   return readTogether(client, () => partOf(client, list, question))
 }
@@ -130,6 +132,7 @@ async function placeOf(client: Client, list: KeptList, key: string): Promise<num
 
 /** Returns one item of a kept list by its key, or null where there is none. Rejects with a DatabaseProblem. */
 export async function readItem(list: KeptList, key: string): Promise<unknown> {
+  reads('everything')
   const client = await database()
   const where = { list_key: { list, key } }
   const row = await client.listedItem.findUnique({ where, select: { item: true } })
@@ -138,6 +141,7 @@ export async function readItem(list: KeptList, key: string): Promise<unknown> {
 
 /** Returns which of these names some study defines, of what a parameter takes. Rejects with a DatabaseProblem. */
 export async function knownNames(parameter: string, names: readonly string[]): Promise<ReadonlySet<string>> {
+  reads('everything')
   const client = await database()
   const where = { list: 'studies', name: parameter, value: { in: [...names] } }
   const rows = await client.listedValue.findMany({ where, select: { value: true } })
@@ -146,6 +150,7 @@ export async function knownNames(parameter: string, names: readonly string[]): P
 
 /** Returns every name that the studies define of what a parameter takes, sorted. Rejects with a DatabaseProblem. */
 export async function allNames(parameter: string): Promise<string[]> {
+  reads('everything')
   const client = await database()
   const where = { list: 'studies', name: parameter }
   const rows = await client.listedValue.findMany({ where, select: { value: true } })

@@ -1,8 +1,8 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { namesSchema, type KnownName } from '@/evidence/record/names-schema'
+import { contentFile } from './content-folder'
 import { parsedText } from './parsed-text'
 
 const read = parsedText((text): KnownName[] => namesSchema.parse(parse(text)))
@@ -14,7 +14,7 @@ const read = parsedText((text): KnownName[] => namesSchema.parse(parse(text)))
 export async function getNames(): Promise<KnownName[]> {
   const name = 'content/names.yaml'
   try {
-    return read(name, await readFile(join(/* turbopackIgnore: true */ process.cwd(), name), 'utf8'))
+    return read(name, await readFile(contentFile(name), 'utf8'))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error

@@ -2,6 +2,7 @@ import 'server-only'
 import type { StudyListing } from '@/evidence/listing/listing'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { database } from './database'
+import { reads } from './page-input'
 
 type Kept = { hash: string; listings: StudyListing[] }
 
@@ -10,6 +11,7 @@ const kept = new WeakMap<PrismaClient, Kept>()
 
 /** Returns every study in a line, by slug: one query, and a second when they changed. Rejects with a DatabaseProblem. */
 export async function getStudyList(): Promise<StudyListing[]> {
+  reads('studies')
   const client = await database()
   const [state] = await client.$queryRaw<{ contentHash: string }[]>`SELECT "contentHash" FROM "SearchState"`
   const hash = state?.contentHash ?? ''

@@ -2,10 +2,12 @@ import 'server-only'
 import { cache } from 'react'
 import type { Term } from '@/evidence/study/study'
 import { database } from './database'
+import { reads } from './page-input'
 import { readAtOnce } from './snapshot'
 
 /** Returns the glossary, in its own order. Rejects with a DatabaseProblem. */
 export const getTerms = cache(async (): Promise<Term[]> => {
+  reads('terms')
   const client = await database()
   return readAtOnce(client, 'terms', async () => {
     const rows = await client.term.findMany({

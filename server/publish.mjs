@@ -21,7 +21,9 @@ import { writeSite } from './write-site.mjs'
 
 const releasesKept = 3
 // What the server never reads of a build: compiler caches, types and source maps.
-const leftOut = /^(?:cache|types|dev|turbopack|trace|diagnostics)(?:[/\\-]|$)|\.map$/
+const leftOut = /^(?:cache|types|dev|turbopack|trace|diagnostics|made)(?:[/\\-]|$)|\.map$/
+// Nor what it prerendered, which the site holds as it is sent; but for what the framework answers with by itself, as for errors.
+const prerendered = /^server[/\\]app[/\\](?!_).*\.(?:html|rsc|body|meta|segments)$/
 
 /**
  * Publishes the build in `.next` with the database it was built from, and returns the release's folder and figures.
@@ -47,7 +49,10 @@ export async function publish(root, { databaseFile, inputs, now = new Date() }) 
     // Links inside a build are relative to its own place; copying them turned absolute keeps them true.
     cpSync(buildFolder, path.join(building, 'next'), {
       recursive: true,
-      filter: (source) => !leftOut.test(path.relative(buildFolder, source)),
+      filter: (source) => {
+        const name = path.relative(buildFolder, source)
+        return !leftOut.test(name) && !prerendered.test(name)
+      },
     })
     snapshotDatabase(databaseFile, path.join(building, 'denominator.db'))
     writeFileSync(path.join(building, 'release.json'), JSON.stringify({ inputs }))

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { FindingsTable } from '@/components/findings/findings-table'
 import { NumbersNeeded } from '@/components/findings/numbers-needed'
 import { UncomparedTable } from '@/components/findings/uncompared-table'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { plainText } from '@/evidence/prose/plain-text'
 import { comparisonFindings, uncomparedFindings } from '@/evidence/landscape/comparison-findings'
 import { conditionsWithFindings } from '@/evidence/landscape/findings-pages'
@@ -13,7 +13,7 @@ import { whyNotOfPeople } from '@/evidence/tables/summary-of-findings'
 import { articleFromText } from '@/queries/article-from-text'
 import { everyOutputOf, everyOutputOfAll } from './every-output'
 
-const { studies, terms } = readContent('content')
+const { studies, terms } = knownContent('content')
 const comparisons = comparisonFindings(studies)
 const findings = comparisons.flatMap((comparison) => comparison.findings)
 const textOf = (html: string) =>

@@ -13,7 +13,7 @@ import { listResults } from '@/evidence/api/list-results'
 import { studyBundle } from '@/evidence/exports/fhir/study-bundle'
 import { studyCsv } from '@/evidence/exports/study-csv'
 import { jsonText, studyDocument } from '@/evidence/exports/study-json'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { readingAgreement } from '@/evidence/readings/agreement'
 import { slipRate, slipSentence } from '@/evidence/readings/audit'
 import { entryOf } from '@/evidence/readings/entry'
@@ -21,7 +21,7 @@ import { keptEntry, noReadings, type Readings } from '@/evidence/readings/readin
 import { lackingItems } from '@/evidence/reporting/reporting-items'
 import { joinAllReports } from '@/evidence/study/join'
 
-const study = readContent('content').studies.find(({ slug }) => slug === 'tivantinib-mit-tumours')
+const study = knownContent('content').studies.find(({ slug }) => slug === 'tivantinib-mit-tumours')
 if (!study) throw new Error('There is no such study.')
 
 /** As if a second person had read all values of the study, and found the same. */

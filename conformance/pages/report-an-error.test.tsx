@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { reportingOf } from '@/app/reporting'
 import { Article } from '@/components/article/article'
 import { DataView } from '@/components/data/data-view'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { resultIdOf } from '@/evidence/prose/note'
 import { noReadings } from '@/evidence/readings/readings-schema'
@@ -14,7 +14,7 @@ import { getHistory } from '@/queries/revisions'
 import { site } from '@/queries/site'
 
 const slug = 'atezolizumab-asps'
-const { studies, terms } = readContent('content')
+const { studies, terms } = knownContent('content')
 const study = studies.find((one) => one.slug === slug)
 if (!study) throw new Error(`There is no study ${slug}.`)
 

@@ -8,7 +8,7 @@ import { DataView } from '@/components/data/data-view'
 import { EvidenceSections } from '@/components/landscape/evidence-sections'
 import { StandingBanner } from '@/components/page/standing-banner'
 import { SourcesView } from '@/components/sources/sources-view'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { readContentText } from '@/queries/content-text'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { resultCard } from '@/evidence/embeds/result-card'
@@ -34,7 +34,7 @@ import { everyOutputOf } from './every-output'
 
 // The site's own study, as it would be if its paper were retracted: two lists, who do not say the same, and a person who
 // has read the notice. Every output below is made by the code that makes the site's.
-const { studies, terms } = readContent('content')
+const { studies, terms } = knownContent('content')
 const flagship = studies.find(({ slug }) => slug === 'atezolizumab-asps')
 if (!flagship) throw new Error('The content holds the study of these tests.')
 const retraction: SourceStanding = {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { Article } from '@/components/article/article'
 import { WhereUsed } from '@/components/data/where-used'
 import { conditionTexts } from '@/editorial/condition-texts'
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { plainSpaces, setType } from '@/evidence/format/typography'
 import { formatReport } from '@/evidence/format/result'
@@ -15,7 +15,7 @@ import { joinAllReports, joinResult } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { articleFromText } from '@/queries/article-from-text'
 
-const { studies, terms } = readContent('content')
+const { studies, terms } = knownContent('content')
 
 const entities: Record<string, string> = {
   '&amp;': '&',

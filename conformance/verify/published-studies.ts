@@ -1,9 +1,9 @@
-import { readContent } from '@/editorial/content-files'
+import { knownContent } from '@/editorial/fixtures/known-content'
 import type { Study } from '@/evidence/study/study'
 
 /** The studies as the records hold them, by slug. Read once for all tests of a file. */
 export const publishedStudies: ReadonlyMap<string, Study> = new Map(
-  readContent('content').studies.map((study) => [study.slug, study]),
+  knownContent('content').studies.map((study) => [study.slug, study]),
 )
 
 /** Returns a published study. Throws where there is none of that slug. */

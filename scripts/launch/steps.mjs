@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isSoundSite } from '../../server/soundness.mjs'
+import { buildOf } from './build-of.mjs'
 import { contentStampModule } from './content-stamp.mjs'
 import { databaseFileOf, hashOfDatabase } from './database.mjs'
 import { hashOfInputs } from './inputs.mjs'
@@ -44,23 +45,9 @@ export function stepsOf(root, { typesApart = false } = {}) {
       [databaseFile],
     )
   const databaseState = () => `${recordInputs()} ${hashOfDatabase(databaseFile)}`
-  const siteInputs = () =>
-    hashOfInputs(
-      root,
-      [
-        'app',
-        'components',
-        'content',
-        'evidence',
-        'http',
-        'prisma/schema.prisma',
-        'public',
-        'queries',
-        'server',
-        ...configuration,
-      ],
-      [hashOfDatabase(databaseFile) ?? '', root, ...settingsOfPages()],
-    )
+  const codeInputs = () => hashOfInputs(root, codeOfSite, [root, ...settingsOfPages()])
+  const siteInputs = () => hashOfInputs(root, ['content'], [codeInputs(), hashOfDatabase(databaseFile) ?? ''])
+  const pageInputsFile = path.join(root, '.denominator', 'page-inputs.json')
 
   return {
     packages: {
@@ -92,7 +79,8 @@ export function stepsOf(root, { typesApart = false } = {}) {
       run: async () => {
         const migrated = await runNode(prisma, ['migrate', 'deploy'], options)
         if (migrated.code !== 0) return migrated
-        const imported = await runNode(tsx, ['prisma/seed.ts'], options)
+        const env = { ...options.env, PAGE_INPUTS: pageInputsFile }
+        const imported = await runNode(tsx, ['prisma/seed.ts'], { ...options, env })
         return stampedIf(imported, root, 'database', databaseState())
       },
     },
@@ -104,9 +92,12 @@ export function stepsOf(root, { typesApart = false } = {}) {
         publishedInputs(root) === siteInputs() && isSoundSite(path.join(root, '.denominator/live/site')),
       run: async () => {
         const inputs = siteInputs()
-        const built = await runNode(next, ['build'], {
-          ...options,
-          env: { ...options.env, NODE_ENV: 'production', ...(typesApart && { TYPES_APART: '1' }) },
+        const build = buildOf(root, codeInputs(), pageInputsFile)
+        const env = { ...options.env, NODE_ENV: 'production', ...(typesApart && { TYPES_APART: '1' }) }
+        const built = await build.make({
+          whole: () => runNode(next, ['build'], { ...options, env }),
+          changed: (before) =>
+            runNode('server/render-changed.mjs', [before, pageInputsFile], { ...options, env }),
         })
         if (built.code !== 0) return built
         if (siteInputs() !== inputs)
@@ -117,7 +108,20 @@ export function stepsOf(root, { typesApart = false } = {}) {
   }
 }
 
-const configuration = ['next.config.mjs', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json']
+const codeOfSite = [
+  'app',
+  'components',
+  'evidence',
+  'http',
+  'prisma/schema.prisma',
+  'public',
+  'queries',
+  'server',
+  'next.config.mjs',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
 
 /**
  * Writes the module that tells an open page, under `npm run dev`, that its content has changed. Everywhere else it says

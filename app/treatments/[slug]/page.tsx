@@ -16,6 +16,7 @@ import { conditionsOf, isOnlyComparator, treatmentsOf } from '@/evidence/landsca
 import { knownName, sayOtherNames } from '@/evidence/format/other-names'
 import { getNames } from '@/queries/names'
 import { listStudies } from '@/queries/studies'
+import { getTreatment } from '@/queries/treatments'
 
 type Params = { params: Promise<{ slug: string }> }
 
@@ -26,7 +27,7 @@ export async function generateStaticParams(): Promise<{ slug: string }[]> {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const treatment = await treatmentNamed((await params).slug)
+  const treatment = await getTreatment((await params).slug)
   if (!treatment) return {}
   return pageMetadata({
     path: `/treatments/${treatment.id}`,
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function TreatmentPage({ params }: Params) {
-  const treatment = await treatmentNamed((await params).slug)
+  const treatment = await getTreatment((await params).slug)
   if (!treatment) notFound()
   const { id, name, drugClass, studies } = treatment
   const path = `/treatments/${id}`
@@ -82,8 +83,4 @@ export default async function TreatmentPage({ params }: Params) {
       <JsonLd data={studyListGraph(studies, { path, name, crumbs, about }, site)} />
     </main>
   )
-}
-
-async function treatmentNamed(slug: string) {
-  return treatmentsOf(await listStudies()).find(({ id }) => id === slug) ?? null
 }
