@@ -7,8 +7,22 @@ const inProduction = process.env.NODE_ENV === 'production'
 // The bare list of studies is a file; with one of these choices it is rendered per request.
 const listChoices = 'condition treatment class phase design year results disagreements sort page'.split(' ')
 
+// The tables over all studies are files; with a byte-order mark, which few ask for, they are made when asked for.
+const tables = 'results findings studies populations sources rulings revisions'.split(' ')
+
 /** @param {Record<string, string>} headers */
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
+
+/**
+ * @param {string} source
+ * @param {string} key
+ * @param {string} destination
+ */
+const withQuery = (source, key, destination) => ({
+  source,
+  has: [{ type: /** @type {const} */ ('query'), key }],
+  destination,
+})
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -37,11 +51,10 @@ const config = {
   // Without scripts nothing could put a late title in its place.
   htmlLimitedBots: /.*/,
   rewrites: async () => ({
-    beforeFiles: listChoices.map((key) => ({
-      source: '/studies',
-      has: [{ type: /** @type {const} */ ('query'), key }],
-      destination: '/studies/filtered',
-    })),
+    beforeFiles: [
+      ...listChoices.map((key) => withQuery('/studies', key, '/studies/filtered')),
+      ...tables.map((name) => withQuery(`/data/${name}.csv`, 'bom', `/data/with-bom/${name}.csv`)),
+    ],
     afterFiles: [],
     fallback: [],
   }),

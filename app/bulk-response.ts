@@ -10,14 +10,17 @@ import { listStudies } from '@/queries/studies'
 /** Whose tables are asked for: a name for the file, its title, the page it belongs to, and which studies. */
 export type BulkSubject = { name: string; title: string; page: string; studies: readonly Study[] }
 
+/** Whether a request asks for a byte-order mark: `?bom=1`. */
+export const asksForMark = (request: Request) => new URL(request.url).searchParams.get('bom') === '1'
+
 /**
- * Answers with one table, its description or the archive of all of them. They are made when asked for: few ask, and a build that
- * made one for each disease and drug would be paid for by all. `?bom=1` puts a byte-order mark before a CSV.
+ * Answers with one table, its description or the archive of all of them. Those of a disease or a drug are made when asked for: few ask,
+ * and a build that made one for each would be paid for by all. `bom` puts a byte-order mark before a CSV.
  */
 export async function bulkResponse(
-  request: Request,
   file: string,
   subjectOf: (studies: readonly Study[]) => BulkSubject | null,
+  { bom = false }: { bom?: boolean } = {},
 ): Promise<Response> {
   const read = await ifAvailable(async () => ({
     studies: await listStudies(),
@@ -36,7 +39,7 @@ export async function bulkResponse(
     file,
     { ...read, studies, site },
     { name, title, version: version ?? 'unpublished' },
-    { bom: new URL(request.url).searchParams.get('bom') === '1' },
+    { bom },
   )
   if (!made) {
     return new Response(`There is no such table. There are: ${bulkFiles.join(', ')}.\n`, {

@@ -4,6 +4,7 @@ import { pathsWithStyles } from '@/e2e/support/pages'
 import { addressOfList } from '@/evidence/listing/address'
 import { facetNames } from '@/evidence/listing/facets'
 import { sitePlaces, type SitePath } from '@/evidence/study/site-places'
+import { bulkNames } from '@/evidence/exports/bulk/bulk-tables'
 import config from '@/next.config.mjs'
 
 const places = Object.keys(sitePlaces) as SitePath[]
@@ -36,5 +37,8 @@ test('every choice of the list of studies is rendered, and none answers with the
   const rewrites = await config.rewrites?.()
   const listed = Array.isArray(rewrites) ? rewrites : (rewrites?.beforeFiles ?? [])
   const rendered = listed.map(({ source, has, destination }) => [source, has?.[0]?.key, destination])
-  expect(rendered).toEqual(choices.map((key) => ['/studies', key, '/studies/filtered']))
+  expect(rendered).toEqual([
+    ...choices.map((key) => ['/studies', key, '/studies/filtered']),
+    ...bulkNames.map((name) => [`/data/${name}.csv`, 'bom', `/data/with-bom/${name}.csv`]),
+  ])
 })

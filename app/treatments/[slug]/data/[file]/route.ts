@@ -1,5 +1,6 @@
-import { bulkResponse } from '@/app/bulk-response'
+import { asksForMark, bulkResponse } from '@/app/bulk-response'
 import { treatmentsOf } from '@/evidence/landscape/treatments'
+import type { Study } from '@/evidence/study/study'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,7 +9,7 @@ type Params = { slug: string; file: string }
 /** A table over the studies that gave a drug. Its column treatment says who received it. */
 export async function GET(request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { slug, file } = await params
-  return bulkResponse(request, file, (studies) => {
+  const subjectOf = (studies: readonly Study[]) => {
     const treatment = treatmentsOf(studies).find(({ id }) => id === slug)
     return (
       (treatment && {
@@ -19,5 +20,6 @@ export async function GET(request: Request, { params }: { params: Promise<Params
       }) ??
       null
     )
-  })
+  }
+  return bulkResponse(file, subjectOf, { bom: asksForMark(request) })
 }
