@@ -44,6 +44,15 @@ function keepsTitle(read: string | undefined, title: string | undefined): boolea
 /** Spaces that do not break, the apostrophe that pandoc curls, and a Greek letter that it hands on as BibTeX's command. */
 const plain = (title: string | undefined) =>
   title?.replaceAll('\u00a0', ' ').replaceAll('\u2019', "'").replaceAll('\\gamma', 'γ')
+/** Letters and digits alone, in small letters: what a style of citation may not change. */
+const wordsOf = (text: string) =>
+  text
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 const familiesOf = ({
   author = [],
 }: {
@@ -80,6 +89,26 @@ test.skipIf(!isHere('pandoc'))('pandoc reads every entry of BibTeX field by fiel
     ])
     expect(keepsTitle(one?.title, item.title), item.id).toBe(true)
     if (item.PMID) expect(one?.PMID, item.id).toBe(item.PMID)
+  }
+})
+
+test.skipIf(!isHere('pandoc'))('pandoc cites every work of CSL-JSON by its author, year and title', () => {
+  const all = file('all.json', JSON.stringify(works))
+  const { out } = run('pandoc', ['-f', 'csljson', '-t', 'html', '--citeproc', '--wrap=none', all])
+  const entries = out.split(/<div id="ref-/).slice(1)
+  const read = new Map(entries.map((entry) => [entry.slice(0, entry.indexOf('"')), entry]))
+  expect(read.size).toBe(works.length)
+  for (const { id, title = '', author = [], issued } of works) {
+    const [first] = author
+    const name = first && ('literal' in first ? first.literal : first.family)
+    const year = issued?.['date-parts'][0]?.[0] ?? 'n.d.'
+    const entry = read.get(id) ?? ''
+    // Beside the entry before, by the same authors, dashes stand for them.
+    const wanted = [title, String(year), entry.includes('———') ? '' : (name ?? '')].map(wordsOf)
+    expect(
+      wanted.filter((words) => !wordsOf(entry).includes(words)),
+      `${id}: ${entry}`,
+    ).toEqual([])
   }
 })
 
