@@ -21,16 +21,18 @@ const shapes = [
 
 /**
  * Returns the study that an address of this site is about, and what of it: a figure, a result, or null for the whole
- * study. Null when it is no address of a study here.
+ * study. Null when it is no address of a study here. As people paste them, addresses may begin with http: or end with a stroke: they lead
+ * to the same page.
  */
 export function addressedBy(
   address: string,
   siteAddress: string,
 ): { slug: string; part: Pick<Embedded, 'kind' | 'id'> | null } | null {
   if (!URL.canParse(address)) return null
-  const { origin, pathname, hash } = new URL(address)
-  if (origin !== new URL(siteAddress).origin) return null
-  const matched = shapes.map((shape) => shape.exec(pathname + hash)?.groups).find((groups) => groups)
+  const { protocol, host, pathname, hash } = new URL(address)
+  if (!/^https?:$/.test(protocol) || host !== new URL(siteAddress).host) return null
+  const place = pathname.replace(/\/$/, '') + hash
+  const matched = shapes.map((shape) => shape.exec(place)?.groups).find((groups) => groups)
   if (!matched?.slug) return null
   const { slug, kind = 'results', id } = matched
   return { slug, part: id ? { kind: kind === 'figures' ? 'figures' : 'results', id } : null }

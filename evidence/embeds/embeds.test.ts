@@ -38,6 +38,8 @@ describe('what an address is about', () => {
     [`${home}/data#objective-response`, { kind: 'results', id: 'objective-response' }],
     [`${site.address}/embed/studies/${study.slug}/results/x`, { kind: 'results', id: 'x' }],
     [`${home}/figures/harms`, { kind: 'figures', id: 'harms' }],
+    [`${home}/`, null],
+    [`${home.replace('https:', 'http:')}/data/#x`, { kind: 'results', id: 'x' }],
   ])('%s is of the study', (address, part) => {
     expect(addressedBy(address, site.address)).toEqual({ slug: study.slug, part })
   })
@@ -48,6 +50,8 @@ describe('what an address is about', () => {
     `${home}/figures/harms.svg`,
     `${site.address}/about`,
     `https://denominator.example.evil.example/studies/${study.slug}`,
+    `ftp://denominator.example/studies/${study.slug}`,
+    `${home}//`,
     `javascript:alert(1)//denominator.example/studies/${study.slug}`,
   ])('%s is none of ours', (address) => {
     expect(addressedBy(address, site.address)).toBeNull()
