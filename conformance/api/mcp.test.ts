@@ -66,6 +66,12 @@ describe.each(modes)('a client that speaks %j', (mode) => {
     })
   })
 
+  test('says in plain words that nobody is named who judged', async () => {
+    const { said } = await call('get_results', { study: 'casps', outcome: 'objective-response' })
+    expect(said).toContain('; assessor not stated; data cut-off')
+    expect(said).not.toContain('assessed by: assessor')
+  })
+
   test('gets of a randomised trial every arm of its key result', async () => {
     const { data } = await call('get_results', { study: 'motion-vimseltinib' })
     const { results } = data as { results: { arm: string | null }[] }

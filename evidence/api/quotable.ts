@@ -74,8 +74,9 @@ type Words = Pick<Quotable, 'outcome' | 'value' | 'counted' | 'assessor' | 'data
   warning: string | null
 }
 
-function sentenceOf({ study, outcome }: JoinedReport, words: Words): string {
-  const judged = outcome.domain === 'efficacy' ? [`assessed by: ${words.assessor}`] : []
+function sentenceOf({ study, outcome, result }: JoinedReport, words: Words): string {
+  const judge = result.assessor === 'not-stated' ? words.assessor : `assessed by: ${words.assessor}`
+  const judged = outcome.domain === 'efficacy' ? [judge] : []
   const facts = [`counted in ${words.counted}`, ...judged, `data cut-off: ${words.dataCutoff}`]
   return [
     `${study.shortTitle}. ${words.outcome}: ${words.value}; ${facts.join('; ')}.`,
