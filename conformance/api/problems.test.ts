@@ -45,6 +45,8 @@ test.each([
   ],
   ['/compare?studies=casps&studies=casps', 'is "casps"; expected 2 to 6 names'],
   ['/compare?studies=a,b,c,d,e,f,g', 'is "a,b,c,d,e,f,g"; expected 2 to 6 names'],
+  ['/studies?updatedSince=soon', 'Parameter "updatedSince" is "soon"; expected a day such as 2026-11-23.'],
+  ['/results?updatedSince=2026-13-01', 'is "2026-13-01"; expected a day such as 2026-11-23.'],
   ['/search', 'Parameter "q" is missing; expected text of 1 to 100 characters'],
   ['/results?kind=%ff', '"%ff" is not percent-encoded UTF-8.'],
 ])('%s is refused with a sentence', async (address, sentence) => {

@@ -67,7 +67,10 @@ export function readParameters<T extends z.ZodObject>(schema: T, pairs: Pairs): 
   const parsed = schema.safeParse(values)
   if (parsed.success) return parsed.data
   throw wrongParameters(
-    parsed.error.issues.map(({ path, message }) => wrongForm(String(path[0]), null, message)),
+    parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return wrongForm(name, pairs.find(([given]) => given === name)?.[1] ?? null, message)
+    }),
   )
 }
 
