@@ -1,7 +1,7 @@
 import { sharePredicates } from '@/evidence/claims/share-predicates'
 import { sharesOf, type Share } from '@/evidence/claims/share'
 import { nearestSimpleFraction, simpleFractions } from '@/evidence/claims/simple-fraction'
-import { joinReport } from '@/evidence/study/join'
+import { joinResult } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import type { Span } from '@/evidence/verify/read/found'
@@ -43,8 +43,8 @@ const pattern = new RegExp(
 )
 
 /**
- * Returns the places of words that say a share without a number ("half of", "most patients"): those that all reports of a result bear out,
- * and those that some do not. Of a result that is no share, neither is returned.
+ * Returns the places of words that say a share without a number ("half of", "most patients"): those that the report bears out which pages
+ * show of a result, and those that it does not. Of a result that is no share, neither is returned.
  */
 export function placesOfShares(
   study: Study,
@@ -52,10 +52,7 @@ export function placesOfShares(
   text: string,
 ): { borne: Span[]; wrong: Span[] } {
   const found = [...text.matchAll(pattern)]
-  const shares =
-    result === null || found.length === 0
-      ? []
-      : result.reports.flatMap((report) => sharesOf(joinReport(study, result, report)))
+  const shares = result === null || found.length === 0 ? [] : sharesOf(joinResult(study, result.id))
   if (shares.length === 0) return { borne: [], wrong: [] }
   const places = found.map(({ 0: words, index }) => ({
     place: { index, end: index + words.length },
