@@ -24,7 +24,7 @@ export type ClaimVerdict = {
   definition: string
   /** A sentence with the numbers: "19 of 52 is 36.5%." */
   working: string
-  /** What would hold instead, when it does not: `It bears out "about one in four".` */
+  /** What would hold instead, when it does not: `It bears out "about a quarter".` */
   instead: string | null
 }
 

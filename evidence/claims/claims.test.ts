@@ -33,14 +33,14 @@ test('19 of 52 is about one third', () => {
   })
 })
 
-test('a response of 24% fails "about one third" and passes "about one in four"', () => {
+test('a response of 24% fails "about one third" and passes "about a quarter"', () => {
   const study = withReport(response, { ...value('24'), count: 12, denominator: 49 })
   expect(judge('about-one-third', 'about one third', response, study)).toMatchObject({
     holds: false,
     working: '12 of 49 is 24.5%.',
-    instead: 'It bears out "about one in four".',
+    instead: 'It bears out "about a quarter".',
   })
-  expect(judge('about-one-quarter', 'about one in four', response, study).holds).toBe(true)
+  expect(judge('about-one-quarter', 'about a quarter', response, study).holds).toBe(true)
 })
 
 test('a percentage changed without its count fails too: words must fit both', () => {

@@ -32,7 +32,7 @@ const others: Partial<Record<ClaimName, SharePredicate>> = {
     wordings: ['all', 'every', 'each', 'everybody', 'everyone'],
   },
   few: {
-    definition: 'more than none and at most one in ten',
+    definition: 'more than none and at most a tenth',
     holds: ({ part, whole }) => part > 0 && 10 * part <= whole,
     wordings: ['few', 'a few', 'only a few', 'very few'],
   },

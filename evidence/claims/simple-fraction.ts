@@ -4,19 +4,19 @@ import type { Share } from './share'
 /** A fraction that prose may round to, with the words for it; the first words are the ones we suggest. */
 export type SimpleFraction = { claim: ClaimName; part: number; whole: number; words: readonly string[] }
 
-/** From smallest to largest. */
+/** From smallest to largest. None is "1 in X": of two such risks readers take the one with the larger X for the larger. */
 export const simpleFractions: readonly SimpleFraction[] = [
-  { claim: 'about-one-tenth', part: 1, whole: 10, words: ['one in ten', 'one tenth', 'a tenth'] },
-  { claim: 'about-one-fifth', part: 1, whole: 5, words: ['one in five', 'one fifth', 'a fifth'] },
+  { claim: 'about-one-tenth', part: 1, whole: 10, words: ['a tenth', 'one tenth'] },
+  { claim: 'about-one-fifth', part: 1, whole: 5, words: ['a fifth', 'one fifth'] },
   {
     claim: 'about-one-quarter',
     part: 1,
     whole: 4,
-    words: ['one in four', 'one quarter', 'a quarter', 'one fourth'],
+    words: ['a quarter', 'one quarter', 'one fourth'],
   },
-  { claim: 'about-one-third', part: 1, whole: 3, words: ['one third', 'a third', 'one in three'] },
+  { claim: 'about-one-third', part: 1, whole: 3, words: ['one third', 'a third'] },
   { claim: 'about-two-fifths', part: 2, whole: 5, words: ['two in five', 'two fifths', 'four in ten'] },
-  { claim: 'about-half', part: 1, whole: 2, words: ['half', 'one half', 'one in two'] },
+  { claim: 'about-half', part: 1, whole: 2, words: ['half', 'one half'] },
   { claim: 'about-three-fifths', part: 3, whole: 5, words: ['three in five', 'three fifths', 'six in ten'] },
   { claim: 'about-two-thirds', part: 2, whole: 3, words: ['two thirds', 'two in three'] },
   {
