@@ -31,9 +31,9 @@ export async function prepare(root, names, say = console.log) {
     }
     say(`${label} ${step.doing} …`)
     const began = Date.now()
-    const { code, output } = await step.run()
+    const { code, output, told } = await step.run()
     if (code !== 0) throw new Stop(`${output.trimEnd()}\n\n${step.advice}`)
-    say(`${label} done in ${Math.round((Date.now() - began) / 100) / 10} s`)
+    say(`${label} done in ${Math.round((Date.now() - began) / 100) / 10} s${told ? `: ${told}` : ''}`)
   }
   endTurn()
 }

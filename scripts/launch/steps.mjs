@@ -11,8 +11,8 @@ import { readStamps, writeStamp } from './stamps.mjs'
 import { Stop } from './stop.mjs'
 
 /**
- * One step from a clean clone to a site. `doing` is said while it runs, `advice` when it fails.
- * @typedef {{ name: string, doing: string, advice: string, isCurrent: () => boolean, run: () => Promise<{ code: number, output: string }> }} Step
+ * One step from a clean clone to a site. `doing` is said while it runs, `advice` when it fails, and what it `told` when it is done.
+ * @typedef {{ name: string, doing: string, advice: string, isCurrent: () => boolean, run: () => Promise<{ code: number, output: string, told?: string }> }} Step
  */
 
 /**
@@ -102,7 +102,8 @@ export function stepsOf(root, { typesApart = false } = {}) {
         if (built.code !== 0) return built
         if (siteInputs() !== inputs)
           throw new Stop('Something changed while the site was being built: start again.')
-        return runNode('server/publish.mjs', [databaseFile, inputs], options)
+        const published = await runNode('server/publish.mjs', [databaseFile, inputs], options)
+        return { ...published, told: /^Made (.*)\.$/m.exec(built.output)?.[1] ?? 'made whole' }
       },
     },
   }
