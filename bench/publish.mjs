@@ -104,11 +104,13 @@ const first = await build()
 console.log(`all of it: ${first.seconds.toFixed(1)} s`)
 let before = sent()
 let faults = 0
-for (const { kind, file, was, is } of changes) {
-  const text = readFileSync(path.join(copy, file), 'utf8')
-  if (!text.includes(was))
-    throw new Error(`${file} no longer holds "${was}": choose another change of its kind.`)
-  writeFileSync(path.join(copy, file), text.replace(was, is))
+for (const { kind, file, edits } of changes) {
+  for (const [was, is] of edits) {
+    const text = readFileSync(path.join(copy, file), 'utf8')
+    if (!text.includes(was))
+      throw new Error(`${file} no longer holds "${was}": choose another change of its kind.`)
+    writeFileSync(path.join(copy, file), text.replace(was, is))
+  }
   const { seconds, told } = await build()
   const now = sent()
   console.log(
