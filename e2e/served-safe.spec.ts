@@ -42,6 +42,8 @@ test('every kind of answer carries the hardening headers, no cookie and no name 
 test('every page in the sitemap answers without script, inline style or any way to run one', async ({
   request,
 }) => {
+  // Some five hundred pages, one after the other, on a machine that may do much else.
+  test.setTimeout(120_000)
   const addresses = await pathsOfSitemap(request)
   expect(addresses).toContain(flagship)
   for (const address of addresses) {

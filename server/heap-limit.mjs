@@ -1,5 +1,5 @@
 /** What the framework and its code need, and room; and what each megabyte of the database may come to when it is read, several times over. */
-const megabytes = { base: 160, forEach: 24 }
+const megabytes = { base: 180, forEach: 8 }
 
 /**
  * Returns how Node is told the most that the process which answers may hold in objects. Left to itself it clears away late, and keeps what it
