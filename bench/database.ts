@@ -3,8 +3,10 @@ import { rmSync, statSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { answerRequest } from '@/app/api/v1/answer-request'
+import { filtersFrom, type Parameters } from '@/evidence/listing/filter'
 import { closeDatabase, database } from '@/queries/database'
 import { filePathOf } from '@/queries/database-file'
+import { getFilteredList } from '@/queries/filtered-list'
 import { allNames } from '@/queries/lists'
 import { syntheticDatabase } from './synthetic/synthetic-database'
 
@@ -100,7 +102,22 @@ async function answersOf(studies: readonly string[]): Promise<void> {
     for (const address of new Set(addresses)) times.push(await timed(() => answerTo(address)))
     report(`${name} (${times.length})`, times)
   }
+  const times: Time[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const { filters } = filtersFrom(choices[round % choices.length] ?? {})
+    times.push(await timed(() => getFilteredList(filters)))
+  }
+  report(`the list of /studies with filters (${times.length})`, times)
 }
+
+const choices: Parameters[] = [
+  {},
+  { phase: 'phase-2' },
+  { condition: 'imaginary-sarcoma', phase: 'phase-1' },
+  { class: 'invented-class-3', sort: 'largest' },
+  { year: '2019', results: 'yes' },
+  { design: 'parallel', sort: 'title', page: '7' },
+]
 
 async function answerTo(address: string): Promise<string> {
   const answer = await answerRequest(new Request(`http://127.0.0.1${address}`))

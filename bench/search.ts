@@ -1,9 +1,7 @@
 import { cpus } from 'node:os'
 import { rmSync } from 'node:fs'
-import { filtersFrom, filterStudies } from '@/evidence/listing/filter'
 import { closeDatabase } from '@/queries/database'
 import { search } from '@/queries/search'
-import { getStudyList } from '@/queries/study-list'
 import { syntheticDatabase } from './synthetic/synthetic-database'
 
 // Rare words, words that stand in every study, numbers, names, slips, beginnings, questions, nonsense.
@@ -24,16 +22,7 @@ const queries = [
   'hypertension',
   'xyzzyqwertz',
 ]
-const choices = [
-  '',
-  'phase=phase-2',
-  'condition=imaginary-sarcoma&phase=phase-1',
-  'class=invented-class-3&sort=largest',
-  'year=2019&results=yes',
-  'design=parallel&sort=title&page=7',
-]
-
-/** Prints how long search and filters take among invented studies; asserts nothing. */
+/** Prints how long search takes among invented studies; asserts nothing. */
 async function bench(): Promise<void> {
   const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite)
   for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
@@ -44,8 +33,6 @@ async function bench(): Promise<void> {
         `${cpus().length} cores, Node ${process.version}`,
     )
     process.env.DATABASE_URL = url
-    const first = await timed(() => getStudyList())
-    console.log(`  first read of the list: ${ms(first.wall)}, processor ${ms(first.cpu)}`)
     const searches = new Map<string, Time[]>()
     for (let round = 0; round < 20; round += 1) {
       for (const query of queries) {
@@ -54,19 +41,9 @@ async function bench(): Promise<void> {
     }
     report('search', [...searches.values()].flat())
     for (const [query, times] of searches) report(`  ${query}`, times)
-    const filters: Time[] = []
-    for (let round = 0; round < 30; round += 1) {
-      for (const choice of choices) filters.push(await timed(() => filtered(choice)))
-    }
-    report('filters', filters)
     await closeDatabase()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function filtered(choice: string) {
-  const { filters } = filtersFrom(Object.fromEntries(new URLSearchParams(choice)))
-  return filterStudies(await getStudyList(), filters)
 }
 
 /** Wall time, and processor time of this process, in milliseconds: on a busy machine only the second says much. */

@@ -16,12 +16,17 @@ type Client = Pick<PrismaClient, 'listedItem' | 'listedValue'>
  */
 export async function readList(list: KeptList, question: ListQuestion): Promise<ListPart | null> {
   reads('everything')
+  return listPart(list, question)
+}
+
+/** Returns what `readList` returns, for a caller who notes what is read of it. */
+export async function listPart(list: KeptList, question: ListQuestion): Promise<ListPart | null> {
   const client = await database()
   return readTogether(client, () => partOf(client, list, question))
 }
 
 async function partOf(client: Client, list: KeptList, question: ListQuestion): Promise<ListPart | null> {
-  const { filters, order, facets, after, limit } = question
+  const { filters, order, facets, after, skip = 0, limit } = question
   const rows = await valuesFor(client, list, question)
   const placesOf = new Map(
     Object.entries(filters).map(([name, wanted]) => [
@@ -36,16 +41,20 @@ async function partOf(client: Client, list: KeptList, question: ListQuestion): P
     name,
     values: countsAmong(
       leftBy(placesOf, name),
-      rows.of(name).map((row) => ({ value: row.value, places: row.places() })),
+      rows.of(name).map((row) => ({ ...row, places: row.places() })),
     ),
   }))
   const total = fit === null ? rows.all : fit.length
   const last = after === null ? null : await placeOf(client, list, after)
   if (after !== null && last === null) return null
-  const shown = shownOf(fit ?? rows.all, order === undefined ? null : rows.order(order), last, limit)
+  const shown = shownOf(fit ?? rows.all, order === undefined ? null : rows.order(order), last, {
+    skip,
+    limit,
+  })
   return (
     shown && {
       total,
+      all: rows.all,
       items: await itemsAt(client, list, shown.places),
       hasMore: shown.hasMore,
       facets: counts ?? null,
@@ -65,7 +74,7 @@ async function valuesFor(client: Client, list: KeptList, { filters, since, order
         ...(since === undefined ? [] : [{ name: 'changedOn', value: { gte: since } }]),
       ],
     },
-    select: { name: true, value: true, count: true, places: true },
+    select: { name: true, value: true, label: true, count: true, places: true },
   })
   const byName = groupedBy(rows, ({ name }) => name)
   const whole = (value: string) => byName.get('')?.find((row) => row.value === value)
@@ -73,7 +82,11 @@ async function valuesFor(client: Client, list: KeptList, { filters, since, order
     all: whole('')?.count ?? 0,
     order: (name: string) => numbersIn(whole(name)?.places ?? ''),
     of: (name: string) =>
-      (byName.get(name) ?? []).map(({ value, places }) => ({ value, places: () => placesIn(places) })),
+      (byName.get(name) ?? []).map(({ value, label, places }) => ({
+        value,
+        label,
+        places: () => placesIn(places),
+      })),
   }
 }
 
@@ -85,10 +98,10 @@ function shownOf(
   fit: readonly number[] | number,
   order: readonly number[] | null,
   last: number | null,
-  limit: number,
+  { skip, limit }: { skip: number; limit: number },
 ): { places: readonly number[]; hasMore: boolean } | null {
   if (typeof fit === 'number' && order === null) {
-    const begin = last === null ? 0 : last + 1
+    const begin = (last === null ? 0 : last + 1) + skip
     const length = Math.max(0, Math.min(limit, fit - begin))
     return {
       places: Array.from({ length }, (_, index) => begin + index),
@@ -99,8 +112,9 @@ function shownOf(
   const all = order === null ? (fit as readonly number[]) : order.filter((place) => among?.has(place) ?? true)
   const at = last === null ? -1 : order === null ? firstAtLeast(all, last) : all.indexOf(last)
   if (last !== null && all[at] !== last) return null
-  const places = all.slice(at + 1, at + 1 + limit)
-  return { places, hasMore: at + 1 + places.length < all.length }
+  const begin = at + 1 + skip
+  const places = all.slice(begin, begin + limit)
+  return { places, hasMore: begin + places.length < all.length }
 }
 
 /** Returns the items at these places of a list, in the order of the places given. */

@@ -32,6 +32,25 @@ export const everyStudy = cache(async (): Promise<Study[]> => {
   })
 })
 
+/** Returns the studies of these slugs in their order, those left out that are not there. Rejects with a DatabaseProblem. */
+export async function getStudies(slugs: readonly string[]): Promise<Study[]> {
+  const studies = await Promise.all(slugs.map((slug) => getStudy(slug)))
+  return studies.flatMap((study) => study ?? [])
+}
+
+/** What names a study for those who choose among all. */
+export type StudyTitles = Pick<Study, 'slug' | 'title' | 'shortTitle'>
+
+/** Returns the names of all studies, by slug; what a form of them needs. Rejects with a DatabaseProblem. */
+export async function listTitles(): Promise<StudyTitles[]> {
+  reads('studies')
+  const client = await database()
+  return client.study.findMany({
+    select: { slug: true, title: true, shortTitle: true },
+    orderBy: { slug: 'asc' },
+  })
+}
+
 /** Returns the slugs of all studies, sorted; what a list of addresses needs. */
 export const listSlugs = cache(async (): Promise<string[]> => {
   reads('slugs')

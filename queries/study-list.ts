@@ -1,27 +1,36 @@
 import 'server-only'
 import type { StudyListing } from '@/evidence/listing/listing'
-import type { PrismaClient } from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
 import { database } from './database'
 import { reads } from './page-input'
 
-type Kept = { hash: string; listings: StudyListing[] }
+type Row = { slug: string; listing: string }
 
-/** The list as it was last read, for as long as the database says the same. */
-const kept = new WeakMap<PrismaClient, Kept>()
-
-/** Returns every study in a line, by slug: one query, and a second when they changed. Rejects with a DatabaseProblem. */
-export async function getStudyList(): Promise<StudyListing[]> {
+/** Returns every study in a line, by slug, or the first of them. Rejects with a DatabaseProblem. */
+export async function getStudyList(atMost?: number): Promise<StudyListing[]> {
   reads('studies')
   const client = await database()
-  const [state] = await client.$queryRaw<{ contentHash: string }[]>`SELECT "contentHash" FROM "SearchState"`
-  const hash = state?.contentHash ?? ''
-  const known = kept.get(client)
-  if (known?.hash === hash) return known.listings
-  const rows = await client.$queryRaw<
-    { listing: string }[]
-  >`SELECT "listing" FROM "StudyListing" ORDER BY "slug"`
-  // Written by this site's own import, whose type it has; the migration checks that it is JSON.
-  const listings = rows.map(({ listing }) => JSON.parse(listing) as StudyListing)
-  kept.set(client, { hash, listings })
-  return listings
+  const some = atMost === undefined ? Prisma.empty : Prisma.sql`LIMIT ${atMost}`
+  const rows = await client.$queryRaw<Row[]>(
+    Prisma.sql`SELECT "slug", "listing" FROM "StudyListing" ORDER BY "slug" ${some}`,
+  )
+  return rows.map(listingIn)
 }
+
+/** Returns the studies of these slugs in a line, in the order of the slugs. Rejects with a DatabaseProblem. */
+export async function getListings(slugs: readonly string[]): Promise<StudyListing[]> {
+  reads('studies')
+  if (slugs.length === 0) return []
+  const client = await database()
+  const rows = await client.$queryRaw<Row[]>(
+    Prisma.sql`SELECT "slug", "listing" FROM "StudyListing" WHERE "slug" IN (${Prisma.join([...slugs])})`,
+  )
+  const bySlug = new Map(rows.map((row) => [row.slug, row]))
+  return slugs.flatMap((slug) => {
+    const row = bySlug.get(slug)
+    return row ? [listingIn(row)] : []
+  })
+}
+
+/** Written by this site's own import, whose type it has; the migration checks that it is JSON. */
+const listingIn = ({ listing }: Row) => JSON.parse(listing) as StudyListing

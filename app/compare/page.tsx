@@ -6,7 +6,7 @@ import { PairVerdicts } from '@/components/landscape/pair-verdicts'
 import { Unavailable } from '@/components/page/unavailable'
 import { readCompareRequest } from '@/evidence/landscape/compare-address'
 import { ifAvailable } from '@/queries/available'
-import { listStudies } from '@/queries/studies'
+import { getStudies, listTitles } from '@/queries/studies'
 import '@/app/records.css'
 
 type Props = { searchParams: Promise<{ studies?: string | string[] }> }
@@ -22,8 +22,9 @@ export const metadata: Metadata = {
 }
 
 export default async function ComparePage({ searchParams }: Props) {
-  const known = await ifAvailable(listStudies)
-  const { studies, problems } = readCompareRequest((await searchParams).studies, known ?? [])
+  const known = await ifAvailable(listTitles)
+  const { studies: chosen, problems } = readCompareRequest((await searchParams).studies, known ?? [])
+  const studies = (await ifAvailable(() => getStudies(chosen.map(({ slug }) => slug)))) ?? []
   return (
     <main id="content" className="frame">
       <header className="page-head">

@@ -54,7 +54,7 @@ const maxStudies = 30
 async function answerFor(asked: string, study: string) {
   const result = await search(asked, { study: study === '' ? null : study })
   if (result.found > 0) return { result, start: null }
-  const [terms, studies] = [await getTerms(), await getStudyList()]
+  const [terms, studies] = [await getTerms(), await getStudyList(maxStudies)]
   const shown = firstTerms.flatMap((id) => terms.find((term) => term.id === id) ?? [])
-  return { result, start: { terms: shown, studies: studies.slice(0, maxStudies) } }
+  return { result, start: { terms: shown, studies } }
 }

@@ -2,9 +2,9 @@ import { StudyList } from '@/components/listing/study-list'
 import { JsonLd } from '@/components/page/json-ld'
 import { pageMetadata } from '@/app/page-metadata'
 import { site } from '@/app/site'
-import { filtersFrom, filterStudies } from '@/evidence/listing/filter'
+import { filtersFrom } from '@/evidence/listing/filter'
 import { studyListGraph } from '@/evidence/linked-data/site-graph'
-import { getStudyList } from '@/queries/study-list'
+import { getFilteredList } from '@/queries/filtered-list'
 import { listDescription, ListHead } from './list-head'
 import '@/app/records.css'
 
@@ -15,7 +15,7 @@ const crumbs = [{ href: '/studies', label: 'Studies' }]
 /** The bare list, made once at build; with a choice in the address, `filtered/` answers (see next.config.mjs). */
 export default async function StudiesPage() {
   const { filters, unknown } = filtersFrom({})
-  const list = filterStudies(await getStudyList(), filters)
+  const list = await getFilteredList(filters)
   return (
     <main id="content" className="frame">
       <ListHead />

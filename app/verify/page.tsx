@@ -6,9 +6,10 @@ import { VerdictList } from '@/components/verify/verdict-list'
 import { VerifyForm } from '@/components/verify/verify-form'
 import { VerifyMeasures } from '@/components/verify/verify-measures'
 import { VerifyStart } from '@/components/verify/verify-start'
+import type { Study } from '@/evidence/study/study'
 import { answerSentence } from '@/evidence/verify/answer-sentence'
 import { ifAvailable } from '@/queries/available'
-import { listStudies } from '@/queries/studies'
+import { getStudies, listStudies, listTitles } from '@/queries/studies'
 import '@/app/records.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -26,12 +27,20 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { ...metadata, robots: { index: !asked, follow: true } }
 }
 
+/** Returns the studies that a sentence may be about: the one that is named, or all where none is, or none of that name is here. */
+async function studiesFor(text: string, slug: string): Promise<readonly Study[]> {
+  if (text.trim() === '') return []
+  const named = slug === '' ? [] : await getStudies([slug])
+  return named.length > 0 ? named : listStudies()
+}
+
 export default async function VerifyPage({ searchParams }: Props) {
   const { text: typed, study } = await searchParams
   // Browsers send each line break as two characters, of which their limit of length counts one.
   const [text, slug] = [first(typed).replace(/\r\n?/g, '\n'), first(study)]
-  const studies = await ifAvailable(listStudies)
-  const answer = studies && answerSentence(studies, text, slug)
+  const studies = await ifAvailable(listTitles)
+  const asked = studies && (await ifAvailable(() => studiesFor(text, slug)))
+  const answer = asked && answerSentence(asked, text, slug)
   return (
     <main id="content" className="frame">
       <header className="page-head">
@@ -41,8 +50,8 @@ export default async function VerifyPage({ searchParams }: Props) {
           count it is, out of how many, and who judged.
         </p>
       </header>
-      {studies === null && <Unavailable what="Checking a sentence" />}
-      {studies && <VerifyForm studies={studies} slug={slug} text={text} />}
+      {asked === null && <Unavailable what="Checking a sentence" />}
+      {studies && asked && <VerifyForm studies={studies} slug={slug} text={text} />}
       {answer && <SentenceOutcome answer={answer} text={text} />}
       {answer && answer.kind !== 'judged' && <VerifyStart />}
       {answer && <VerdictList />}

@@ -1,8 +1,10 @@
 import { maxCompared } from '@/evidence/landscape/compare-address'
 import type { Study } from '@/evidence/study/study'
 
+type Props = { studies: readonly Pick<Study, 'slug' | 'shortTitle'>[]; chosen: readonly string[] }
+
 /** A plain form: the choice goes into the address, so a comparison can be sent to someone else. */
-export function CompareForm({ studies, chosen }: { studies: readonly Study[]; chosen: readonly string[] }) {
+export function CompareForm({ studies, chosen }: Props) {
   return (
     <form action="/compare" method="get" className="font-plain text-plain print:hidden">
       <fieldset>

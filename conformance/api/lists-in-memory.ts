@@ -25,7 +25,7 @@ const valuesOf = ({ values }: KeptItem, name: string) =>
 function partOf(
   list: KeptList,
   items: readonly KeptItem[],
-  { filters, since, order, facets, after, limit }: ListQuestion,
+  { filters, since, order, facets, after, skip = 0, limit }: ListQuestion,
 ): ListPart | null {
   const recent = items.filter(
     (item) => since === undefined || valuesOf(item, 'changedOn').some((day) => day >= since),
@@ -36,25 +36,26 @@ function partOf(
     ),
   )
   const countsOf = (name: string) => {
-    const counts = new Map<string, number>()
-    recent.forEach((item, index) => {
-      if (lacking[index]?.some((one) => one !== name)) return
-      for (const value of new Set(valuesOf(item, name))) counts.set(value, (counts.get(value) ?? 0) + 1)
+    const labels = new Map<string, string>()
+    for (const item of items)
+      for (const [own, value, label = ''] of item.values)
+        if (own === name && !labels.has(value)) labels.set(value, label)
+    const counted = recent.filter((_, index) => lacking[index]?.every((one) => one === name))
+    return [...labels].map(([value, label]) => {
+      return { value, label, count: counted.filter((item) => valuesOf(item, name).includes(value)).length }
     })
-    return [...counts]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
   const found = recent.filter((_, index) => lacking[index]?.length === 0)
   const compare = order === undefined ? undefined : ordersOf[list]?.[order]
   const fit = compare ? found.toSorted((a, b) => compare(a.sortedBy ?? {}, b.sortedBy ?? {})) : found
   const begin = after === null ? 0 : fit.findIndex(({ key }) => key === after) + 1
   if (after !== null && begin === 0) return null
-  const shown = fit.slice(begin, begin + limit)
+  const shown = fit.slice(begin + skip, begin + skip + limit)
   return {
     total: fit.length,
+    all: items.length,
     items: shown.map(({ key, item }) => ({ key, item: JSON.parse(JSON.stringify(item)) as unknown })),
-    hasMore: begin + shown.length < fit.length,
+    hasMore: begin + skip + shown.length < fit.length,
     facets: facets?.map((name) => ({ name, values: countsOf(name) })) ?? null,
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countsAmong, leftBy } from './facets'
+import { countsAmong, facetsShown, leftBy } from './facets'
 import { inOrder, ordersByDay } from './order'
 
 const items = [
@@ -10,25 +10,38 @@ const items = [
 ]
 type Item = (typeof items)[number]
 const phases = [
-  { value: '2', places: [0] },
-  { value: '3', places: [1, 2] },
+  { value: '2', label: '', places: [0] },
+  { value: '3', label: '', places: [1, 2] },
 ]
 const drugs = [
-  { value: 'x', places: [0, 1] },
-  { value: 'y', places: [0] },
-  { value: 'z', places: [2] },
+  { value: 'x', label: '', places: [0, 1] },
+  { value: 'y', label: '', places: [0] },
+  { value: 'z', label: '', places: [2] },
 ]
 
 test('a value is counted among what the other filters leave, and its own filter does not narrow it', () => {
   const filters = new Map([['phase', [1, 2]]])
   expect(leftBy(filters)).toEqual([1, 2])
-  expect(countsAmong(leftBy(filters, 'phase'), phases)).toEqual([
-    { value: '3', count: 2 },
-    { value: '2', count: 1 },
-  ])
-  expect(countsAmong(leftBy(filters, 'drug'), drugs)).toEqual([
-    { value: 'x', count: 1 },
-    { value: 'z', count: 1 },
+  const facets = [
+    { name: 'phase', values: countsAmong(leftBy(filters, 'phase'), phases) },
+    { name: 'drug', values: countsAmong(leftBy(filters, 'drug'), drugs) },
+  ]
+  expect(facets[1]?.values).toContainEqual({ value: 'y', label: '', count: 0 })
+  expect(facetsShown(facets)).toEqual([
+    {
+      name: 'phase',
+      values: [
+        { value: '3', count: 2 },
+        { value: '2', count: 1 },
+      ],
+    },
+    {
+      name: 'drug',
+      values: [
+        { value: 'x', count: 1 },
+        { value: 'z', count: 1 },
+      ],
+    },
   ])
 })
 

@@ -35,9 +35,19 @@ export function facetsParameter<N extends string>(names: readonly N[]) {
   }
 }
 
-/** A value with how many items it would leave. */
-export type FacetValueCount = { value: string; count: number }
-export type Facet = z.output<typeof facetSchema>
+/** A value with the words for it and how many items it would leave. */
+export type CountedValue = { value: string; label: string; count: number }
+export type CountedFacet = { name: string; values: CountedValue[] }
+
+/** Returns counts as a list answers them: of values that some item has, the most frequent first. */
+export const facetsShown = (facets: readonly CountedFacet[] | null): z.output<typeof facetsSchema> =>
+  facets?.map(({ name, values }) => ({
+    name,
+    values: values
+      .filter((one) => one.count > 0)
+      .map(({ value, count: number }) => ({ value, count: number }))
+      .toSorted(mostFirst),
+  })) ?? null
 
 /**
  * Returns the places that every filter leaves, of which the places are given by its name; null where none was asked for and
@@ -51,16 +61,15 @@ export function leftBy(
   return lists.length === 0 ? null : inEach(lists)
 }
 
-/** Returns the counts of a filter's values among the places that are left (null for all), the most frequent first; none of none. */
-export function countsAmong(
+/** Returns how many of the places that are left (null for all) each value of a filter has. */
+export const countsAmong = (
   left: readonly number[] | null,
-  values: readonly { value: string; places: readonly number[] }[],
-): FacetValueCount[] {
-  return values
-    .map(({ value, places }) => ({ value, count: (left === null ? places : inEach([left, places])).length }))
-    .filter((one) => one.count > 0)
-    .toSorted(mostFirst)
-}
+  values: readonly { value: string; label: string; places: readonly number[] }[],
+): CountedValue[] =>
+  values.map(({ value, label, places }) => {
+    return { value, label, count: (left === null ? places : inEach([left, places])).length }
+  })
 
-const mostFirst = (a: FacetValueCount, b: FacetValueCount) =>
+type Counted = { value: string; count: number }
+const mostFirst = (a: Counted, b: Counted) =>
   b.count - a.count || (a.value < b.value ? -1 : Number(a.value > b.value))

@@ -1,4 +1,4 @@
-import type { Facet } from './facets'
+import type { CountedFacet } from './facets'
 
 /** The lists that the import keeps as they are answered, each with where its values stand. */
 export const keptLists = ['studies', 'results', 'sources', 'rulings', 'conditions', 'treatments'] as const
@@ -31,6 +31,8 @@ export type ListQuestion = {
   facets?: readonly string[] | undefined
   /** Key of the item after which to begin; null to begin at the first. */
   after: string | null
+  /** How many of those that fit to leave out before the first; none when it is left out. */
+  skip?: number | undefined
   /** Most items that are wanted. */
   limit: number
 }
@@ -42,8 +44,10 @@ export type ListPart = {
   items: readonly { key: string; item: unknown }[]
   /** Whether more fit after these. */
   hasMore: boolean
-  /** The counts that were asked for, the most frequent value first; null where none were. */
-  facets: Facet[] | null
+  /** How many items the list has. */
+  all: number
+  /** All values of the facets that were asked for, with how many items each leaves; null where none were. */
+  facets: CountedFacet[] | null
 }
 
 /** Returns the values of one parameter, those that are missing left out. */

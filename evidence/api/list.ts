@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { text } from '@/evidence/study/shape/fields'
 import { cursorAfter, keyIn, wrongCursor } from './cursor'
+import { facetsShown } from './facets'
 import type { KeptList, ListQuestion } from './kept-list'
 import { maxLimit, defaultLimit } from './limits'
 import type { ApiReads } from './operation'
@@ -71,7 +72,7 @@ export async function keptPage<T extends Record<string, unknown>>(
     items: part.items.map(({ item }) => withFields(show(item as T), fields)),
     ...nextOf(path, rest, { limit, fields }, nextCursor),
   }
-  return { page, facets: part.facets }
+  return { page, facets: facetsShown(part.facets) }
 }
 
 function nextOf(

@@ -1,11 +1,10 @@
 import { nearestName } from '@/evidence/text/nearest'
-import type { Study } from '@/evidence/study/study'
 
 /** More columns than this no screen shows side by side. */
 export const maxCompared = 6
 
 /** What an address asks to compare: the studies found, and what is wrong with it in sentences. */
-export type CompareRequest = { studies: Study[]; problems: string[] }
+export type CompareRequest<S> = { studies: S[]; problems: string[] }
 
 /** Longer names are no study's, and are not repeated to the reader in full. */
 const maxNameLength = 80
@@ -14,10 +13,10 @@ const maxNameLength = 80
  * Returns the studies that `studies=a,b,c` (or the parameter several times, as a form sends it) names, each once, in
  * the order asked for. Never throws: what cannot be done is said.
  */
-export function readCompareRequest(
+export function readCompareRequest<S extends { slug: string }>(
   parameter: string | readonly string[] | undefined,
-  known: readonly Study[],
-): CompareRequest {
+  known: readonly S[],
+): CompareRequest<S> {
   const names = [parameter ?? []].flat().flatMap((part) => part.split(','))
   const asked = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
   const bySlug = new Map(known.map((study) => [study.slug, study]))

@@ -60,16 +60,17 @@ export function filterStudies(
   const options = Object.fromEntries(
     facetNames.map((name) => [name, optionsOf(name, listings, lacking, chosen[name])]),
   ) as Record<FacetName, FacetOption[]>
-  const unknown = facetNames.flatMap((name) => {
-    const asked = chosen[name]
-    return asked === undefined || options[name].some(({ value }) => value === asked)
-      ? []
-      : [{ label: facets[name].label, asked }]
-  })
-  const pages = Math.max(1, Math.ceil(found.length / studiesOnPage))
-  const current = Math.min(page, pages)
+  const { pages, page: current } = pagesOf(found.length, page)
   const shown = found.slice((current - 1) * studiesOnPage, current * studiesOnPage)
-  return { shown, found: found.length, total: listings.length, pages, page: current, options, unknown }
+  return {
+    shown,
+    found: found.length,
+    total: listings.length,
+    pages,
+    page: current,
+    options,
+    unknown: unknownChoices(chosen, options),
+  }
 }
 
 function lacks(listing: StudyListing, chosen: Filters['chosen']): number {
@@ -98,8 +99,31 @@ function optionsOf(
       else options.set(value, { value, label, count: counts ? 1 : 0, isChosen: value === chosen })
     }
   })
+  return inOrderOfForm(name, [...options.values()])
+}
+
+/** Returns the values of a facet as the form lists them: by their words, the latest year first. */
+export function inOrderOfForm(name: FacetName, options: readonly FacetOption[]): FacetOption[] {
   const byLabel = (a: FacetOption, b: FacetOption) => collate(a.label, b.label)
-  return [...options.values()].sort(name === 'year' ? (a, b) => -byLabel(a, b) : byLabel)
+  return options.toSorted(name === 'year' ? (a, b) => -byLabel(a, b) : byLabel)
+}
+
+/** Returns the choices that no study has, in the order of the form. */
+export const unknownChoices = (
+  chosen: Filters['chosen'],
+  options: FilteredList['options'],
+): UnknownChoice[] =>
+  facetNames.flatMap((name) => {
+    const asked = chosen[name]
+    return asked === undefined || options[name].some(({ value }) => value === asked)
+      ? []
+      : [{ label: facets[name].label, asked }]
+  })
+
+/** Returns how many pages a list of so many studies has, and which of them is shown where this one is asked for. */
+export function pagesOf(found: number, page: number): { pages: number; page: number } {
+  const pages = Math.max(1, Math.ceil(found / studiesOnPage))
+  return { pages, page: Math.min(page, pages) }
 }
 
 const collate = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -5,17 +5,16 @@ import { StudyList } from '@/components/listing/study-list'
 import { Unavailable } from '@/components/page/unavailable'
 import { indexingOf } from '@/evidence/listing/address'
 import { facetNames } from '@/evidence/listing/facets'
-import { filtersFrom, filterStudies, type Parameters } from '@/evidence/listing/filter'
+import { filtersFrom, type Parameters } from '@/evidence/listing/filter'
 import { ifAvailable } from '@/queries/available'
-import { getStudyList } from '@/queries/study-list'
+import { getFilteredList } from '@/queries/filtered-list'
 import '@/app/records.css'
 
 type Props = { searchParams: Promise<Parameters> }
 
 async function filtered(searchParams: Props['searchParams']) {
   const { filters, unknown } = filtersFrom(await searchParams)
-  const studies = await ifAvailable(getStudyList)
-  return { filters, unknown, list: studies && filterStudies(studies, filters) }
+  return { filters, unknown, list: await ifAvailable(() => getFilteredList(filters)) }
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
