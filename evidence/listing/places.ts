@@ -12,22 +12,27 @@ export function numbersText(numbers: readonly number[]): string {
   return btoa(letters)
 }
 
-/** Returns the numbers in a text that {@link numbersText} wrote. */
+/** Returns the numbers in a text that {@link numbersText} wrote, each below two thousand million. */
 export function numbersIn(text: string): number[] {
-  const letters = atob(text)
   const numbers: number[] = []
+  eachNumber(text, (number) => numbers.push(number))
+  return numbers
+}
+
+/** One walk over the text: a value that most results have is a hundred thousand numbers, and is read for one answer. */
+function eachNumber(text: string, take: (number: number) => void): void {
+  const letters = atob(text)
   let number = 0
-  let scale = 1
+  let shift = 0
   for (let index = 0; index < letters.length; index += 1) {
     const byte = letters.charCodeAt(index)
-    number += (byte % 128) * scale
-    scale *= 128
+    number |= (byte & 127) << shift
+    shift += 7
     if (byte > 127) continue
-    numbers.push(number)
+    take(number)
     number = 0
-    scale = 1
+    shift = 0
   }
-  return numbers
 }
 
 /**
@@ -47,8 +52,10 @@ export function placesText(places: readonly number[]): string {
 
 /** Returns the places in a text that {@link placesText} wrote. */
 export function placesIn(text: string): number[] {
+  const places: number[] = []
   let place = -1
-  return numbersIn(text).map((gap) => (place += gap + 1))
+  eachNumber(text, (gap) => places.push((place += gap + 1)))
+  return places
 }
 
 /** Returns the places that are in any of the lists, rising. */
