@@ -1,7 +1,10 @@
 /** @typedef {import('./manifest.mjs').Entry} Entry */
 
+/** Pages whose files lie beside them under their name. */
+const withForms = /^((?:\/studies|\/conditions)\/[^/.]+|\/glossary|\/methods)\.[\w.]+$/
+
 /**
- * Returns the other forms of each study's page by their type: the files that lie beside it under its name.
+ * Returns the other forms of each page by their type: the files that lie beside it under its name.
  * @param {readonly Entry[]} entries
  */
 export function formsOfPages(entries) {
@@ -9,7 +12,7 @@ export function formsOfPages(entries) {
   const forms = new Map()
   const pages = new Set(entries.filter(({ kind }) => kind === 'page').map((entry) => entry.path))
   for (const { path: file, headers } of entries) {
-    const [, page = ''] = /^(\/studies\/[^/.]+)\.[\w.]+$/.exec(file) ?? []
+    const [, page = ''] = withForms.exec(file) ?? []
     const [type = ''] = (headers['content-type'] ?? '').split(';')
     if (pages.has(page)) forms.set(page, (forms.get(page) ?? new Map()).set(type, file))
   }
