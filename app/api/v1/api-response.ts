@@ -6,7 +6,6 @@ import { licence } from '@/evidence/study/site'
 import { alreadyHeld } from '@/http/negotiation.mjs'
 import { briefly, keyHeaders, questions } from '@/http/shared-caches.mjs'
 import type { AnswerText } from './kept-answers'
-import { packedText } from './packed-text'
 
 const links = [
   `<${openApiPath}>; rel="service-desc"; type="application/vnd.oai.openapi+json"`,
@@ -19,19 +18,19 @@ export const answerType = 'application/json; charset=utf-8'
 /** Returns the text of an answer with its tag. */
 export function answerText(body: Record<string, unknown>): AnswerText {
   const text = `${JSON.stringify(body)}\n`
-  // Weak, and one for every encoding: compression changes the bytes, not what they say.
+  // Weak, and one for every encoding: compression further out changes the bytes, not what they say.
   const etag = `W/"${createHash('sha256').update(text).digest('hex').slice(0, 24)}"`
   return { text, etag, next: typeof body.next === 'string' ? body.next : null }
 }
 
 /** Returns the response with an answer, or 304 when the client holds it. What a person searched for is not kept. */
-export async function answerResponse(
+export function answerResponse(
   answer: AnswerText,
   mayBeKept: boolean,
   asked: Headers,
   version: string | null,
-): Promise<Response> {
-  const { etag, next } = answer
+): Response {
+  const { text, etag, next } = answer
   const headers = {
     'cache-control': mayBeKept ? briefly : 'no-store',
     ...(mayBeKept && keyHeaders(questions)),
@@ -42,14 +41,7 @@ export async function answerResponse(
   }
   if (mayBeKept && alreadyHeld(asked.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers })
-  const { body, encoding } = await packedText(answer, asked.get('accept-encoding'))
-  return new Response(body, {
-    headers: {
-      ...headers,
-      'content-type': answerType,
-      ...(encoding !== null && { 'content-encoding': encoding }),
-    },
-  })
+  return new Response(text, { headers: { ...headers, 'content-type': answerType } })
 }
 
 /** Returns the response with a problem (RFC 9457); none is kept. */
