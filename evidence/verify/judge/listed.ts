@@ -1,7 +1,6 @@
-import type { Cue } from '@/evidence/verify/place/cues'
+import { isOfResult, type Cue } from '@/evidence/verify/place/cues'
 import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import { within } from '@/evidence/verify/read/sentences'
-import { isOfResult } from './unread'
 import type { Result } from '@/evidence/study/result'
 
 /** What stands before an item of a list: its beginning, a comma, a colon, or the number of the item before it and "and". */

@@ -1,3 +1,4 @@
+import { isOfResult } from '@/evidence/verify/place/cues'
 import { findOutcome, joinReport } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -14,7 +15,7 @@ import { wordsIn } from '@/evidence/verify/read/words'
 import { onceFor } from '@/evidence/study/once-for'
 import { agrees } from './agrees'
 import { armOf } from './candidates'
-import { isOfResult, type Around } from './unread'
+import type { Around } from './unread'
 import { wordsOfResult } from './words-of-result'
 
 /** A number with what stands around it, of which it is asked which result it may mean. */

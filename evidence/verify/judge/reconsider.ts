@@ -1,3 +1,4 @@
+import { isOfResult } from '@/evidence/verify/place/cues'
 import { findOutcome } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
@@ -12,7 +13,7 @@ import { denominatorsOf } from './candidates'
 import { borneOf, isTitledAs, meantBy, stemsSaid, type Asked } from './meant-by'
 import { populationNamed } from './judge-unnamed'
 import { judge } from './judge'
-import { isOfResult, unreadIn, withUnread } from './unread'
+import { unreadIn, withUnread } from './unread'
 
 type Answer = Judgement<ClaimVerdict>
 

@@ -2,7 +2,7 @@ import { findOutcome, findPopulation, findResult } from '@/evidence/study/join'
 import type { ArmMention } from '@/evidence/study/arm-mentions'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
-import type { Cue } from '@/evidence/verify/place/cues'
+import { isOfResult, type Cue } from '@/evidence/verify/place/cues'
 import { isPlain, isPlainWord, plainPhrases, turningPhrases } from '@/evidence/verify/place/plain-words'
 import { placesNamed } from '@/evidence/verify/place/named'
 import {
@@ -201,9 +201,6 @@ function cuesOf(study: Study, cues: readonly Cue[], result: Result | null): read
       end,
     }))
 }
-
-/** Says whether words speak of what a result is of. */
-export const isOfResult = ({ outcomeIds }: Cue, { outcomeId }: Result) => outcomeIds.includes(outcomeId)
 
 function armsOf(mentions: readonly ArmMention[], { result, armId }: Taken): readonly Span[] {
   if (result === null || result.comparatorArmId !== null) return mentions

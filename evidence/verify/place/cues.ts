@@ -1,4 +1,5 @@
 import { otherNamesOf } from '@/evidence/study/known-names'
+import type { Result } from '@/evidence/study/result'
 import type { Outcome, Study } from '@/evidence/study/study'
 import { literalPattern, wholeWords } from '@/evidence/study/word-pattern'
 import { onceFor } from '@/evidence/study/once-for'
@@ -8,6 +9,9 @@ import { isPartOf } from '@/evidence/verify/read/sentences'
 
 /** Words of a text that speak of outcomes, where they stand, and which outcomes they may mean. */
 export type Cue = Span & { text: string; outcomeIds: readonly string[] }
+
+/** Says whether words speak of what a result is of. */
+export const isOfResult = ({ outcomeIds }: Cue, { outcomeId }: Result) => outcomeIds.includes(outcomeId)
 
 /** `must` is a stretch of letters without which the pattern cannot be found, in small letters; empty where there is none. */
 type Pattern = { pattern: RegExp; must: string; outcomeIds: string[]; holdsNumber: boolean }
