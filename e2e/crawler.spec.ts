@@ -23,7 +23,7 @@ test.describe('every address of the site', () => {
 
   test.beforeAll(async ({ request, baseURL }) => {
     // The limit of the tests is not that of what comes before them, and there are hundreds of cards to walk.
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const front = await (await request.get('/')).text()
     const ownAddress = /<link rel="canonical" href="([^"]+)"/.exec(front)?.[1] ?? ''
     visits = await crawl({ home: baseURL ?? '', ownAddress, seeds: ['/', ...knownByName] })

@@ -8,18 +8,16 @@ const study = { ...published, names: [...published.names, ...namesListed] }
 const messagesOf = (text: string) => checkProse(text, 'a.mdx', study, []).map(({ message }) => message)
 const ofAll = (kinds: Record<string, readonly string[]>) => Object.values(kinds).flat()
 
-/** "Some" says no more than that there was anybody. */
-const notCaught = ['Some patients responded.']
 /** The phase of the trial itself comes from its record, and a phase typed by hand is not told from it. */
 const alarms = ['The reasons are twofold.', 'It was a phase 3 trial.', 'An earlier trial was of phase II.']
 
 // Before the rules were mended 24 of the 80 were caught and 41 of the 88 passed: 65 of 168. Of 48 further sentences, written after
 // and measured once, 14 of 24 were caught and 20 of 24 passed: a list of words stays a list of words.
-test('of 168 sentences of a randomised trial 164 are judged right', () => {
+test('of 168 sentences of a randomised trial 165 are judged right', () => {
   const caught = ofAll(mustBeCaught)
   const harmless = ofAll(mustPass)
   expect([caught.length, harmless.length]).toEqual([80, 88])
-  expect(caught.filter((text) => messagesOf(text).length === 0)).toEqual(notCaught)
+  expect(caught.filter((text) => messagesOf(text).length === 0)).toEqual([])
   expect(harmless.filter((text) => messagesOf(text).length > 0)).toEqual(alarms)
 })
 
