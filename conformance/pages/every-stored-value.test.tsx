@@ -19,6 +19,7 @@ import { reportFields, storedValues, withField } from './stored-values'
 
 const slug = 'atezolizumab-asps'
 const read = (file: string) => parse(readFileSync(`content/${file}`, 'utf8')) as unknown
+const glossary = read('glossary.yaml') as Partial<Term>[]
 const original = studyFromRecord(recordSchema.parse(read(`studies/${slug}/record.yaml`)))
 const door = vi.hoisted((): { study: Study | null } => ({ study: null }))
 
@@ -30,12 +31,16 @@ vi.mock('@/queries/studies', () => ({
   listSlugs: async () => [slug],
 }))
 vi.mock('@/queries/terms', () => ({
-  getTerms: async () =>
-    (read('glossary.yaml') as Partial<Term>[]).map((term) => ({ abbreviation: null, synonyms: [], ...term })),
+  getTerms: async () => glossary.map((term) => ({ abbreviation: null, synonyms: [], ...term })),
 }))
 
 // Texts that tell the true number cannot be published beside another one; where a number is used has a test of its own.
 vi.mock('@/app/studies/[slug]/data/using-texts', () => ({ usingTexts: async () => [] }))
+// Each figure is drawn again without each result, to know which rest on it: most of the work of the page, and none of its numbers.
+vi.mock('@/evidence/figures/resting-on', async (original) => ({
+  ...(await original<object>()),
+  figuresRestingOn: () => [],
+}))
 vi.mock('@/app/studies/[slug]/sources/source-order', () => ({ sourceOrderOf: async () => undefined }))
 
 type Page = (props: { params: Promise<{ slug: string }> }) => Promise<ReactNode>
