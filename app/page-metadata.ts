@@ -14,6 +14,8 @@ type PageWords = {
   feedsAt?: string
   /** Path below which tables of what the page is about lie; none where it has none. */
   tablesAt?: string
+  /** Where its words stand as Markdown; none where they do not. */
+  markdownAt?: string
   /** The picture of the page where it shows more than its title. */
   image?: PageImage
 }
@@ -43,6 +45,7 @@ export function pageMetadata(words: PageWords): Metadata {
           'text/csv': `${words.tablesAt}/data/results.csv`,
           'application/zip': `${words.tablesAt}/data/tables.zip`,
         }),
+        ...(words.markdownAt !== undefined && { 'text/markdown': words.markdownAt }),
       },
     },
     openGraph: {

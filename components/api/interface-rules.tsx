@@ -44,10 +44,13 @@ export function InterfaceRules() {
           everything at once take the files: each study as CSV or JSON,{' '}
           <a href="/results.parquet">all results as Parquet</a>, and{' '}
           <a href="/data/tables.zip">every table as CSV in one archive</a> with its{' '}
-          <a href="/data/datapackage.json">description</a>. Each is also there alone, such as{' '}
-          <a href="/data/results.csv">all results</a> and <a href="/data/rulings.csv">all rulings</a>, and the
-          same below each condition and treatment. The page of a study answers with a file of it where the{' '}
-          <code>Accept</code> header asks for its type, such as <code>text/markdown</code>.
+          <a href="/data/datapackage.json">description</a>. Each is also there alone: all{' '}
+          <a href="/data/studies.csv">studies</a>, <a href="/data/populations.csv">populations</a>,{' '}
+          <a href="/data/results.csv">results</a>, <a href="/data/findings.csv">findings</a>,{' '}
+          <a href="/data/sources.csv">sources</a>, <a href="/data/rulings.csv">rulings</a> and{' '}
+          <a href="/data/revisions.csv">revisions</a>; and the same below each condition and treatment. The
+          page of a study answers with a file of it where the <code>Accept</code> header asks for its type,
+          such as <code>text/markdown</code>.
         </Rule>
         <Rule name="Other sites">
           Scripts of any site may read, without credentials (CORS). GET, HEAD and OPTIONS are answered, and

@@ -46,6 +46,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     shorter: [`${condition.name}: its ${condition.studies.length > 1 ? 'studies' : 'study'}`, condition.name],
     feedsAt: `/conditions/${condition.id}`,
     tablesAt: `/conditions/${condition.id}`,
+    markdownAt: `/conditions/${condition.id}.md`,
     description: `${studiesCounted(condition.studies)} of treatment in ${condition.name.toLowerCase()}: response, survival and harms with their denominators, what may be compared and what is missing.`,
   })
 }
