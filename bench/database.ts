@@ -9,6 +9,7 @@ import { filePathOf } from '@/queries/database-file'
 import { getFilteredList } from '@/queries/filtered-list'
 import { allNames } from '@/queries/lists'
 import { syntheticDatabase } from './synthetic/synthetic-database'
+import { report, seconds, timed, type Time } from './times'
 
 const rounds = 100
 
@@ -125,29 +126,6 @@ async function answerTo(address: string): Promise<string> {
   return answer.text()
 }
 
-/** Wall time, and processor time of this process, in milliseconds: on a busy machine only the second says much. */
-type Time = { wall: number; cpu: number }
-
-async function timed(run: () => Promise<unknown>): Promise<Time> {
-  const began = performance.now()
-  const before = process.cpuUsage()
-  await run()
-  const { user, system } = process.cpuUsage(before)
-  return { wall: performance.now() - began, cpu: (user + system) / 1000 }
-}
-
-function report(name: string, times: readonly Time[]): void {
-  const at = (key: keyof Time, share: number) => {
-    const sorted = times.map((time) => time[key]).toSorted((a, b) => a - b)
-    return ms(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).padStart(9)
-  }
-  console.log(
-    `  ${name.padEnd(50)} p50 ${at('wall', 0.5)}  p95 ${at('wall', 0.95)}  processor p50 ${at('cpu', 0.5)}  p95 ${at('cpu', 0.95)}`,
-  )
-}
-
-const ms = (time: number) => `${time.toFixed(1)} ms`
-const seconds = (time: number) => `${(time / 1000).toFixed(1)} s`
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
 
 await bench()

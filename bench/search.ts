@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { closeDatabase } from '@/queries/database'
 import { search } from '@/queries/search'
 import { syntheticDatabase } from './synthetic/synthetic-database'
+import { report, seconds, timed, type Time } from './times'
 
 // Rare words, words that stand in every study, numbers, names, slips, beginnings, questions, nonsense.
 const queries = [
@@ -45,29 +46,5 @@ async function bench(): Promise<void> {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-/** Wall time, and processor time of this process, in milliseconds: on a busy machine only the second says much. */
-type Time = { wall: number; cpu: number }
-
-async function timed(run: () => Promise<unknown>): Promise<Time> {
-  const began = performance.now()
-  const before = process.cpuUsage()
-  await run()
-  const { user, system } = process.cpuUsage(before)
-  return { wall: performance.now() - began, cpu: (user + system) / 1000 }
-}
-
-function report(name: string, times: readonly Time[]): void {
-  const at = (key: keyof Time, share: number) => {
-    const sorted = times.map((time) => time[key]).toSorted((a, b) => a - b)
-    return ms(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).padStart(9)
-  }
-  console.log(
-    `  ${name.padEnd(50)} p50 ${at('wall', 0.5)}  p95 ${at('wall', 0.95)}  processor p50 ${at('cpu', 0.5)}  p95 ${at('cpu', 0.95)}`,
-  )
-}
-
-const ms = (time: number) => `${time.toFixed(1)} ms`
-const seconds = (time: number) => `${(time / 1000).toFixed(1)} s`
 
 await bench()
