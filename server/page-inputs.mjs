@@ -9,6 +9,9 @@ import path from 'node:path'
 
 const mark = 'input:'
 
+/** How the program that makes changed addresses ends where only a whole build can: an address is the first of its kind. */
+export const needsWholeBuild = 3
+
 /**
  * Returns what each prerendered address of a build was made from, by the address.
  * @param {string} buildFolder

@@ -6,13 +6,16 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { addressesToMake, changedInputs, inputsOfAddresses } from './page-inputs.mjs'
+import { addressesToMake, changedInputs, inputsOfAddresses, needsWholeBuild } from './page-inputs.mjs'
 
 /** @typedef {import('./page-inputs.mjs').PageInputs} PageInputs */
 /** @typedef {{ srcRoute: string | null, dataRoute: string | null }} Route */
 /** @typedef {{ routes: Record<string, Route>, dynamicRoutes: Record<string, { fallback: unknown }>, preview: { previewModeId: string } }} Prerendered */
 
 const require = createRequire(import.meta.url)
+
+/** Raised on an address of a route of which the build made none, so that nothing tells how the framework keeps it. */
+class FirstOfItsKind extends Error {}
 
 /**
  * Brings the build in a project's folder up to its content, and returns the addresses that it made and those that it dropped. Throws a
@@ -113,7 +116,7 @@ async function routesOfAddresses(root, distDir, { routes, dynamicRoutes }) {
  */
 function likeItsSiblings({ routes }, address, route) {
   const sibling = Object.values(routes).find(({ srcRoute }) => srcRoute === route)
-  if (!sibling) throw new Error(`${address} is the first of its kind: it needs a whole build.`)
+  if (!sibling) throw new FirstOfItsKind(`${address} is the first of its kind: it needs a whole build.`)
   return { ...sibling, dataRoute: sibling.dataRoute === null ? null : `${address}.rsc` }
 }
 
@@ -210,6 +213,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     process.exit(0)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
+    process.exit(error instanceof FirstOfItsKind ? needsWholeBuild : 1)
   }
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { needsWholeBuild } from '../../server/page-inputs.mjs'
 
 /** @typedef {{ code: number, output: string }} Ended */
 
@@ -25,7 +26,8 @@ export function buildOf(root, code, inputsFile) {
       const before = `${madeFrom}-${process.pid}`
       if (isOurs) renameSync(madeFrom, before)
       else rmSync(madeFrom, { force: true })
-      const ended = await (isOurs ? changed(before) : whole())
+      const attempt = await (isOurs ? changed(before) : whole())
+      const ended = isOurs && attempt.code === needsWholeBuild ? await whole() : attempt
       rmSync(before, { force: true })
       if (ended.code === 0 && existsSync(inputsFile)) {
         copyFileSync(inputsFile, madeFrom)

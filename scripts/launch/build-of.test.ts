@@ -11,19 +11,22 @@ function project() {
   mkdirSync(path.join(root, '.next'))
   const inputs = path.join(root, 'inputs.json')
   const stamp = path.join(root, '.next/made-from.json')
-  const make = async (code: string, content: string | null, ends = 0) => {
+  const make = async (code: string, content: string | null, ends = 0, changedEnds = ends) => {
     if (content === null) rmSync(inputs, { force: true })
     else writeFileSync(inputs, content)
-    let way = ''
-    const run = (name: string) => async (before?: string) => {
+    const ways: string[] = []
+    const run = (name: string, endsWith: number) => async (before?: string) => {
       // While it runs, the build is nobody's.
       expect(existsSync(stamp)).toBe(false)
-      way = before ? `${name} from ${readFileSync(before, 'utf8')}` : name
-      return { code: ends, output: '' }
+      ways.push(before ? `${name} from ${readFileSync(before, 'utf8')}` : name)
+      return { code: endsWith, output: '' }
     }
-    const ended = await buildOf(root, code, inputs).make({ whole: run('whole'), changed: run('changed') })
+    const ended = await buildOf(root, code, inputs).make({
+      whole: run('whole', ends),
+      changed: run('changed', changedEnds),
+    })
     expect(ended.code).toBe(ends)
-    return way
+    return ways.join(', ')
   }
   return make
 }
@@ -41,6 +44,13 @@ test.each(['changed', 'whole'])('after a %s build that failed the next is whole'
   if (kind === 'changed') await make('code', 'one')
   await make('code', 'two', 1)
   expect(await make('code', 'two')).toBe('whole')
+  expect(await make('code', 'three')).toBe('changed from two')
+})
+
+test('where only a whole build can make an address, it follows at once', async () => {
+  const make = project()
+  await make('code', 'one')
+  expect(await make('code', 'two', 0, 3)).toBe('changed from one, whole')
   expect(await make('code', 'three')).toBe('changed from two')
 })
 
