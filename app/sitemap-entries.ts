@@ -32,7 +32,7 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
       const changed = changedOn(study, histories[study.slug] ?? [])
       const views = viewsOf(withPlain[index] === true).map((view) => viewPath(study.slug, view))
       const figures = figuresOf(study).map(({ id }) => `/studies/${study.slug}/figures/${id}`)
-      const [summary = '', ...others] = [...views, historyPath(study.slug)]
+      const [summary, ...others] = [...views, historyPath(study.slug)]
       return [
         { path: summary, changed, image: abstractPath(study.slug, '.png') },
         ...others.map((path) => ({ path, changed })),

@@ -208,4 +208,4 @@ lines.on('line', (line) => {
   const message = line.trim() ? JSON.parse(line) : {}
   if (message.method) last = last.then(() => reply(message))
 })
-lines.on('close', () => last.then(() => process.exit(0)))
+lines.on('close', () => void last.then(() => process.exit(0)))

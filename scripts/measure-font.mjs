@@ -4,7 +4,7 @@
 //   node scripts/measure-font.mjs
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
+import { runNode } from './launch/run.mjs'
 import { everyday, names, powers } from './font-letters.mjs'
 import { advancesOf } from './font-metrics.mjs'
 
@@ -51,4 +51,5 @@ export const lettersOfFaces: Record<'sans' | 'serif', string> = {
   serif: ${lettersIn(serif)},
 }
 `
-writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'typescript' }))
+writeFileSync(file, text)
+await runNode('node_modules/oxfmt/bin/oxfmt', [file], { cwd: root })

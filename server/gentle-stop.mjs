@@ -40,7 +40,7 @@ export function stopOnSignal(stop) {
   for (const signal of /** @type {(keyof typeof codes)[]} */ (Object.keys(codes))) {
     process.once(signal, () => {
       process.once(signal, () => process.exit(codes[signal]))
-      stop().finally(() => process.exit(codes[signal]))
+      void stop().finally(() => process.exit(codes[signal]))
     })
   }
 }

@@ -68,7 +68,9 @@ const asOnDisk = (before: SaveState): SaveState =>
   before.kind === 'saved' || before.kind === 'saving' ? before : { kind: 'saved', at: null }
 
 type Answer =
-  { kind: 'saved'; hash: string } | { kind: 'conflict'; disk: OnDisk } | { kind: 'refused'; message: string }
+  | { kind: 'saved'; hash: string }
+  | { kind: 'conflict'; disk: OnDisk }
+  | { kind: 'refused'; message: string }
 
 async function post(body: object): Promise<Answer> {
   try {

@@ -20,7 +20,18 @@ export type Leeway = { passing: number; possible: number }
 
 /** The part of a report that a check speaks of, so that an editor's tool can point at it. */
 export type CheckedField =
-  'value' | 'count' | 'of' | 'low' | 'high' | 'sd' | 'se' | 'p' | 'report' | 'n' | 'design' | 'date'
+  | 'value'
+  | 'count'
+  | 'of'
+  | 'low'
+  | 'high'
+  | 'sd'
+  | 'se'
+  | 'p'
+  | 'report'
+  | 'n'
+  | 'design'
+  | 'date'
 
 /** One rule applied to one report, result, partition or design, with its working. */
 export type Check = {

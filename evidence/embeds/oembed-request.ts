@@ -2,7 +2,8 @@ import type { Limits } from './oembed'
 
 /** What a consumer asks for, or why that cannot be answered: a status and a sentence. */
 export type OEmbedRequest =
-  { url: string; format: 'json' | 'xml'; limits: Limits } | { status: 400 | 501; problem: string }
+  | { url: string; format: 'json' | 'xml'; limits: Limits }
+  | { status: 400 | 501; problem: string }
 
 /** Returns what the query of a request to the endpoint asks for. Of a parameter given twice the first counts. */
 export function readOEmbedRequest(query: URLSearchParams): OEmbedRequest {

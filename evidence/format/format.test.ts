@@ -13,7 +13,7 @@ import * as result from './result'
 const patients = { one: 'patient', many: 'patients' }
 const biopsies = { one: 'biopsy pair', many: 'biopsy pairs' }
 const of = (id: string) => joinResult(fixtureStudy, id)
-const [adults, children] = fixtureStudy.interventions[0]?.regimens as [Regimen, Regimen]
+const [adults, children] = (fixtureStudy.interventions[0]?.regimens ?? []) as [Regimen, Regimen]
 
 /** Spaces that do not break are written `_` below, so that a lost one fails the test. */
 const shown = (text: string | null) => text?.replaceAll('\u00a0', '_') ?? null

@@ -6,7 +6,8 @@ import type { AnswerPair } from './compare-answers'
 
 /** One way in which two answers differ: what each of the two is, or a sentence on both where no word for each says it. */
 export type PairDifference = { topic: ComparabilityTopic; title: string } & (
-  { values: [string, string] } | { sentence: string }
+  | { values: [string, string] }
+  | { sentence: string }
 )
 
 const notInRecord = 'not in our record'

@@ -6,7 +6,8 @@ type Rules = typeof tags
 
 type AttributesOf<Attributes extends Readonly<Record<string, AttributeRule>>> = {
   readonly [Name in keyof Attributes]:
-    ValueOf<Attributes[Name]['value']> | (Attributes[Name]['required'] extends true ? never : undefined)
+    | ValueOf<Attributes[Name]['value']>
+    | (Attributes[Name]['required'] extends true ? never : undefined)
 }
 
 /** What stands behind a page on which a tag may stand: a study, or none on the site's own pages. */

@@ -5,7 +5,7 @@ import { setType } from '@/evidence/format/typography'
 import { textOf, walk } from './prose-node'
 
 declare module 'mdast' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface adds to another's.
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface adds to another's.
   interface HeadingData {
     /** The anchor by which a page leads to the heading. */
     anchor?: string

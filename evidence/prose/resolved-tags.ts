@@ -7,7 +7,7 @@ import { resolveTag } from './resolve-tag'
 import { TagProblem, type Tag } from './tag'
 
 declare module 'mdast' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface adds to another's.
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface adds to another's.
   interface Data {
     /** Which of an article's tags this node is, counting from 0 in the order of the text. */
     tag?: number

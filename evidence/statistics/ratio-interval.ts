@@ -14,7 +14,8 @@ export type ComparisonEstimate = Interval & { estimate: number }
 
 /** A ratio of arms, or the reason why these counts give none. */
 export type RatioOfArms =
-  ({ kind: 'estimate' } & ComparisonEstimate) | { kind: 'not-estimable'; reason: string }
+  | ({ kind: 'estimate' } & ComparisonEstimate)
+  | { kind: 'not-estimable'; reason: string }
 
 /**
  * Returns the standard error of the natural logarithm of a ratio from its two-sided interval, which is

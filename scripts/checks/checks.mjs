@@ -15,11 +15,11 @@ import { countTests, leftOut, slowestFiles } from './reports.mjs'
 
 const bin = {
   cruiser: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-  eslint: 'node_modules/eslint/bin/eslint.js',
   next: 'node_modules/next/dist/bin/next',
+  oxfmt: 'node_modules/oxfmt/bin/oxfmt',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
   prisma: 'node_modules/prisma/build/index.js',
   playwright: 'node_modules/@playwright/test/cli.js',
-  prettier: 'node_modules/prettier/bin/prettier.cjs',
   tsc: 'node_modules/typescript-7/bin/tsc',
   tsx: 'node_modules/tsx/dist/cli.mjs',
   vitest: 'node_modules/vitest/vitest.mjs',
@@ -91,10 +91,10 @@ export function lanesOf(root, say) {
       { name: 'migrations', run: () => once([bin.prisma, ...compareMigrations]) },
       { name: 'build', needs: ['database'], run: () => step(steps.site) },
       { name: 'end-to-end', needs: ['build'], run: endToEnd },
-      { name: 'lint', run: () => once([bin.eslint, '.']) },
+      { name: 'lint', run: () => once([bin.oxlint]) },
     ],
     [
-      { name: 'format', run: () => once([bin.prettier, '--check', '.']) },
+      { name: 'format', run: () => once([bin.oxfmt, '--check', '.']) },
       { name: 'layers', run: () => once([bin.cruiser, '--config', '.dependency-cruiser.cjs', '.']) },
       { name: 'content', run: () => once([bin.tsx, 'editorial/check.ts']) },
       { name: 'unit', run: unit },

@@ -63,7 +63,7 @@ export function endWithChildren() {
     const ended = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)))
     for (const child of running) endGroup(child, signal)
     setTimeout(() => running.forEach((child) => endGroup(child, 'SIGKILL')), 5000).unref()
-    Promise.all(ended).then(() => process.exit(codes[signal]))
+    void Promise.all(ended).then(() => process.exit(codes[signal]))
   }
   const signals = /** @type {(keyof typeof codes)[]} */ (Object.keys(codes))
   for (const signal of signals) process.on(signal, end)

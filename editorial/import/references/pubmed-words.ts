@@ -21,7 +21,7 @@ export function remarkOfLink(
   type: string,
   source: string | undefined,
   pmid: string | undefined,
-  note?: string | undefined,
+  note?: string,
 ): string {
   const where = [source, pmid === undefined ? undefined : `PMID ${pmid}`, note].filter(Boolean).join('; ')
   return `${links[type] ?? type}: ${where || 'not said where'}`

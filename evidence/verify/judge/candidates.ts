@@ -14,7 +14,14 @@ import { couldBe } from '@/evidence/verify/place/unit-family'
 
 /** What a sentence names and no result of the outcome has. */
 export type Missing =
-  'assessor' | 'source' | 'time point' | 'grade' | 'denominator' | 'attribution' | 'measure' | 'arm'
+  | 'assessor'
+  | 'source'
+  | 'time point'
+  | 'grade'
+  | 'denominator'
+  | 'attribution'
+  | 'measure'
+  | 'arm'
 
 /** The results that a group of quantities may be about, and what the sentence leaves open or names in vain. */
 export type Candidates = {

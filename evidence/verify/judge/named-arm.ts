@@ -6,7 +6,8 @@ import { literalPattern } from '@/evidence/study/word-pattern'
 
 /** What the words say of an arm that the result is not of: another arm of the study, or one that the study does not have. */
 export type OtherArm =
-  { kind: 'other'; named: string; own: string | null } | { kind: 'unknown'; named: string }
+  | { kind: 'other'; named: string; own: string | null }
+  | { kind: 'unknown'; named: string }
 
 /** Words of an arm's title that name no treatment. */
 const empty = /^(?:first|second|then|only|alone|plus|with|and|or|the|arm|group|placebo-controlled)$/i

@@ -5,7 +5,9 @@ import { literalPattern, wholeWords } from '@/evidence/study/word-pattern'
 
 /** Which study a text speaks of: one, several that it could be, or none that is here. */
 export type FoundStudy =
-  { found: 'one'; study: Study } | { found: 'several'; studies: Study[] } | { found: 'none' }
+  | { found: 'one'; study: Study }
+  | { found: 'several'; studies: Study[] }
+  | { found: 'none' }
 
 /** Every other name of a drug (brand, code, misprint), folded, with the words of its name in the records. */
 const drugNames: readonly (readonly [pattern: RegExp, words: string])[] = knownThings
