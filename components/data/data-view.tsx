@@ -9,6 +9,7 @@ import type { Study } from '@/evidence/study/study'
 import { judgedOf } from '@/evidence/tables/judged'
 import { resultsByDomain } from '@/evidence/tables/result-groups'
 import { countMarks } from '@/evidence/tables/result-marks'
+import { BaselineByArm } from './baseline-by-arm'
 import { CertaintySection } from './certainty'
 import { DataLinks } from './data-links'
 import { Eligibility } from './eligibility'
@@ -57,6 +58,7 @@ export function DataView({
       {domains.map((domain) => (
         <ResultDomainSection key={domain.domain} domain={domain} judged={judged} reporting={reporting} />
       ))}
+      <BaselineByArm study={study} />
       <OverCuts study={study} />
       <Plan study={study} />
       <Eligibility study={study} />

@@ -4,7 +4,8 @@ import { viewPath } from '@/components/study/views'
 import { formatPlanItem } from '@/evidence/format/plan'
 import { setType } from '@/evidence/format/typography'
 import { findSource } from '@/evidence/study/join'
-import type { Study } from '@/evidence/study/study'
+import { allottedTo } from '@/evidence/study/allotted'
+import type { Arm, Study } from '@/evidence/study/study'
 import { armRoles, planItemKinds } from '@/evidence/study/vocabulary'
 
 /** What the design fixed before there was a result, and what each arm is, as far as the parts read say. */
@@ -19,16 +20,12 @@ export function Plan({ study }: { study: Study }) {
       note={plan.length === 0 ? 'arms' : 'arms, size, power, tests'}
     >
       <dl className="grid max-w-measure gap-1 font-plain text-plain leading-snug">
-        {arms.map(({ id, title, role, allotment }) => (
-          <div key={id}>
-            <dt className="inline font-strong">{setType(title)}</dt>
+        {arms.map((arm) => (
+          <div key={arm.id}>
+            <dt className="inline font-strong">{setType(arm.title)}</dt>
             <dd className="inline">
-              : {role === null ? '' : armRoles[role]}
-              {allotment !== null && (
-                <>
-                  ; {allotment.n} allotted <SourceOf study={study} pointer={allotment.pointer} />
-                </>
-              )}
+              : {arm.role === null ? '' : armRoles[arm.role]}
+              <NumberAllotted study={study} arm={arm} />
             </dd>
           </div>
         ))}
@@ -42,6 +39,22 @@ export function Plan({ study }: { study: Study }) {
         ))}
       </dl>
     </FoldedSection>
+  )
+}
+
+/** How many were allotted to an arm of a randomised study, or that no source read states it. */
+function NumberAllotted({ study, arm }: { study: Study; arm: Arm }) {
+  const allotted = allottedTo(study, arm)
+  if (allotted === null) {
+    return study.design.allocation === 'randomised' && study.arms.length > 1
+      ? '; how many were allotted to it, no source that we read states'
+      : null
+  }
+  const { n, status, pointer } = allotted
+  return (
+    <>
+      ; {n} allotted{status === 'inferred' && ', added up by us'} <SourceOf study={study} pointer={pointer} />
+    </>
   )
 }
 

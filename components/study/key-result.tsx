@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import { judgedBy } from '@/evidence/format/assessor'
+import { noComparison } from '@/evidence/format/key-result'
+import { sentenceStart } from '@/evidence/format/number-words'
 import { describePopulation } from '@/evidence/format/population'
 import { partsOfReport } from '@/evidence/format/result'
-import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import { armsOfKeyResult, lacksComparison } from '@/evidence/study/arms-of-key-result'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
 import { titleOf } from '@/evidence/tables/result-rows'
@@ -17,6 +19,9 @@ export function KeyResult({ study }: { study: Study }) {
           <OneArm joined={joined} />
         </li>
       ))}
+      {lacksComparison(study) && (
+        <li className="font-plain text-plain leading-head text-ink-soft">{sentenceStart(noComparison)}.</li>
+      )}
     </ul>
   )
 }

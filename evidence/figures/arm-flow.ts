@@ -3,7 +3,8 @@ import { sentenceStart } from '@/evidence/format/number-words'
 import { formatNumberOf, formatPeople } from '@/evidence/format/people'
 import { formatLossReason } from '@/evidence/format/population'
 import { findSource } from '@/evidence/study/join'
-import type { AnalysisPopulation, FlowStage, Loss, Study } from '@/evidence/study/study'
+import { widestOfArm } from '@/evidence/study/allotted'
+import type { AnalysisPopulation, Arm, FlowStage, Loss, Study } from '@/evidence/study/study'
 import type { Figure } from './marks/figure'
 import { placeFlowColumns, type FlowBox, type FlowPart } from './plots/flow-columns'
 import { chainTo } from './population-chain'
@@ -20,7 +21,7 @@ type Step = FlowBox & { armId: string; sourceIds: readonly string[] }
  * period who completed it and who stopped, for what reason. Null where the arms' people are not told apart.
  */
 export function armFlow(study: Study, noteOf: NoteOf): Figure | null {
-  const allotted = study.arms.map((arm) => allottedTo(study, arm.id, arm.allotment?.n ?? null))
+  const allotted = study.arms.map((arm) => allottedPeople(study, arm))
   if (study.design.allocation !== 'randomised' || study.arms.length < 2 || allotted.includes(null))
     return null
   const firsts = allotted.filter((one) => one !== null)
@@ -94,22 +95,20 @@ export function armFlow(study: Study, noteOf: NoteOf): Figure | null {
   }
 }
 
-/** Returns the people who were allotted to an arm: the widest of its populations, no subgroup; null where none is told. */
-function allottedTo(
-  { populations, arms }: Study,
-  armId: string,
-  n: number | null,
-): AnalysisPopulation | null {
-  const widest = populations.filter(
-    (one) =>
-      one.armId === armId &&
-      one.subgroup === null &&
-      one.n !== null &&
-      !populations.some(({ id, armId: wider }) => id === one.subsetOfId && wider !== null),
+/** Returns the people who were allotted to an arm: of as many as a source says, no subgroup; null where none is told. */
+function allottedPeople(study: Study, arm: Arm): AnalysisPopulation | null {
+  const { allotment } = arm
+  if (study.arms.length < 2) return null
+  if (allotment === null) return widestOfArm(study, arm)
+  return (
+    study.populations.find(
+      (one) =>
+        one.armId === arm.id &&
+        one.subgroup === null &&
+        one.n === allotment.n &&
+        !study.populations.some(({ id, armId: wider }) => id === one.subsetOfId && wider !== null),
+    ) ?? null
   )
-  return arms.length < 2
-    ? null
-    : (widest.find((one) => one.n === n) ?? (n === null ? (widest[0] ?? null) : null))
 }
 
 /** Returns the told populations that are part of one, each followed by its own parts. */

@@ -3,6 +3,7 @@ import { warnedSources } from '@/evidence/study/standing'
 import type { Study } from '@/evidence/study/study'
 import { onceFor } from '@/evidence/study/once-for'
 import type { Figure } from './marks/figure'
+import { baselineByArm } from './baseline-by-arm'
 import { benefitAndHarm } from './benefit-and-harm'
 import { differences, forestOf } from './comparisons'
 import { countsInPeople } from './counts-in-people'
@@ -11,17 +12,18 @@ import { durations, tumourChange } from './durations'
 import { harmsFigure } from './harms'
 import { overCuts } from './over-cuts'
 import { participantFlow } from './participant-flow'
+import { sharesAtTimes } from './shares-at-times'
 import { sourcesMatrix } from './sources-matrix'
 import { timeline } from './timeline'
 import { bestResponseFigure, responseInPeople, whyNobodyIsDrawn } from './response-figures'
 import { responseIntervals } from './response-intervals'
 
 /**
- * Every figure that a study may have, the key result's first. There is no curve of survival, no waterfall and no swimmer
- * plot: they need the points of single patients, and no source that was read prints them as numbers. They are never
- * read off a printed picture (docs/decisions/0016-figures.md).
+ * Every figure that a study may have, the key result's first. Of a curve of survival only the points that a source prints are
+ * drawn, with nothing between them; there is no waterfall and no swimmer plot. They need what single patients had, and no source
+ * that was read prints it as numbers. Nothing is ever read off a printed picture (docs/decisions/0016-figures.md).
  */
-const makers: readonly ((study: Study) => Figure | null)[] = [
+const makers: readonly ((study: Study) => Figure | Figure[] | null)[] = [
   countsInPeople,
   forestOf('hazard-ratio'),
   forestOf('risk-ratio'),
@@ -34,11 +36,13 @@ const makers: readonly ((study: Study) => Figure | null)[] = [
   bestResponseFigure,
   benefitAndHarm,
   durations,
+  sharesAtTimes,
   tumourChange,
   overCuts('ratio'),
   overCuts('share'),
   overCuts('time'),
   harmsFigure,
+  baselineByArm,
   participantFlow,
   timeline,
   sourcesMatrix,

@@ -46,7 +46,7 @@ export function harmsByArm(study: Study, reports: readonly JoinedReport[]): Figu
       ...(isPaired ? [{ head: 'Difference', align: 'end' as const, strong: true as const }] : []),
     ],
     axis,
-    key: arms.map(({ title }, place) => keyEntry(title, place)),
+    key: keyOfArms(arms),
     tight: true,
   }
   return {
@@ -159,20 +159,21 @@ function rowOf(harm: HarmOfArms, isPaired: boolean): PlotRow {
     line: isPaired ? harm.ofArms.map(cellOf).join(' v ') : cellOf(harm.lead),
     absent: hasAny ? null : describeAbsence(missingState(harm.lead.report.state)),
     plot: (scale, y) =>
-      marksOf(
+      armMarks(
         values,
-        harm.ofArms.map((one) => one && drawnBound(one)),
         scale,
         y,
+        harm.ofArms.map((one) => one && drawnBound(one)),
       ),
   }
 }
 
-function marksOf(
+/** Returns the share of each arm on one line: a dot of the first, a square of the second, with a line between; nothing for null. */
+export function armMarks(
   values: readonly (number | null)[],
-  bounds: readonly (Side | null)[],
   scale: Scale,
   y: number,
+  bounds: readonly (Side | null)[] = [],
 ): DrawnMark[] {
   const placed = values.flatMap((value, place) => (value === null ? [] : [{ ...scale.place(value), place }]))
   const xs = placed.map(({ x }) => x)
@@ -197,10 +198,9 @@ const dot = (x: number, y: number, place: number): DrawnMark =>
     ? { kind: 'circle', x, y, r: 4.5, look: 'estimate' }
     : { kind: 'rect', x: x - 4.5, y: y - 4.5, width: 9, height: 9, look: 'open' }
 
-const keyEntry = (title: string, place: number): KeyEntry => ({
-  words: title,
-  sign: (x, y) => [dot(x + signWidth / 2, y, place)],
-})
+/** Returns the key to the signs of the arms. */
+export const keyOfArms = (arms: readonly Arm[]): KeyEntry[] =>
+  arms.map(({ title }, place) => ({ words: title, sign: (x, y) => [dot(x + signWidth / 2, y, place)] }))
 
 function axisOf(reports: readonly JoinedReport[]): Axis {
   const most = Math.max(...reports.map((one) => drawnEstimate(one) ?? 0))

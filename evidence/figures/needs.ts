@@ -1,3 +1,6 @@
+const pointsNeed = (outcome: string) =>
+  `shares of ${outcome} at two times, or at one with its median, by one assessor at one data cut`
+
 /** What each figure of the catalogue needs a record to hold, by its id, in the catalogue's order. */
 export const figureNeeds: Readonly<Record<string, string>> = {
   'counts-in-people':
@@ -14,11 +17,15 @@ export const figureNeeds: Readonly<Record<string, string>> = {
   'best-response': 'best responses that are counted and add up',
   'benefit-and-harm': 'a response and harms by grade, counted in the same people at one data cut-off',
   durations: 'a median time (survival, duration of response, follow-up) with its unit',
+  'progression-free-survival-at-times': pointsNeed('progression-free survival'),
+  'overall-survival-at-times': pointsNeed('overall survival'),
   'tumour-change': 'a change in the size of tumours',
   'ratios-over-cuts': 'one ratio of the same two arms and people, reported at two or more data cuts',
   'shares-over-cuts': 'one share of the same people, reported at two or more data cuts',
   'times-over-cuts': 'one median time of the same people, reported at two or more data cuts',
   harms: 'harms with a share or a count',
+  baseline:
+    'baseline characteristics of single arms, or kinds of people that divide every arm without remainder',
   'participant-flow': 'populations of which one is part of another, with their numbers',
   timeline: 'two or more dates',
   'sources-matrix': 'results that more than one source reports',

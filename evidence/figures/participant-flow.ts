@@ -4,6 +4,7 @@ import { formatCount } from '@/evidence/format/number'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatNumberOf, formatPeople, formatSize } from '@/evidence/format/people'
 import { formatLossReason } from '@/evidence/format/population'
+import { peopleOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { findOutcome, findPopulation, findResult, findSource } from '@/evidence/study/join'
 import type { AnalysisPopulation, Loss, Study } from '@/evidence/study/study'
 import { assessors } from '@/evidence/study/vocabulary'
@@ -19,7 +20,7 @@ export function participantFlow(study: Study): Figure | null {
 
 /** Flow as a tree, for studies whose arms are one or are not told apart. */
 function treeFlow(study: Study): Figure | null {
-  const main = chainTo(study, findResult(study, study.keyResultId).populationId)
+  const main = mainChain(study)
   const root = main[0]
   if (!root) return null
   const shown = [
@@ -42,6 +43,14 @@ function treeFlow(study: Study): Figure | null {
     },
     draw: (width) => placeFlowTree(tree, width),
   }
+}
+
+/** Returns the way to the people of the key result; of a randomised study to those of all its arms, since one is not the trial. */
+function mainChain(study: Study): AnalysisPopulation[] {
+  const [one, ...others] = peopleOfKeyResult(study)
+  return one && others.length === 0
+    ? chainTo(study, one.id)
+    : chainTo(study, findResult(study, study.keyResultId).populationId)
 }
 
 /** "patients who were enrolled" reads after a number; the rest after its noun is what happened to them. */
@@ -135,7 +144,7 @@ function nearestShown(
 }
 
 function rowsOf(study: Study, shown: AnalysisPopulation[]): string[][] {
-  const main = chainTo(study, findResult(study, study.keyResultId).populationId)
+  const main = mainChain(study)
   return shown.flatMap((population) => {
     const parent = nearestShown(study, population, shown)
     const whole = parent ? sentenceStart(`${formatNumberOf(parent.n)} ${parent.label}`) : 'Everyone'

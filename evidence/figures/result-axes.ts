@@ -60,3 +60,11 @@ export function beyondAxis({ report }: JoinedReport, { domain: [from, to] }: Axi
   if (ends.length === 0) return null
   return `the interval goes on beyond ${ends.length === 2 ? 'both ends' : `the ${ends.join('')} end`} of the axis`
 }
+
+/** Returns an axis of months from the start that holds every time given, rounded out to whole ticks. */
+export function axisOfMonths(months: readonly number[]): Axis {
+  const [low = 0, high = 1] = scaleLinear([0, Math.max(1, ...months) * 1.03], [0, 1])
+    .nice(6)
+    .domain()
+  return { kind: 'linear', domain: [low, high], title: 'Months', reference: null, directions: null }
+}

@@ -1,4 +1,4 @@
-import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import { armsOfKeyResult, lacksComparison } from '@/evidence/study/arms-of-key-result'
 import { lowerFirst } from './lower-first'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Study } from '@/evidence/study/study'
@@ -28,8 +28,12 @@ function inLine(study: Study, told: (joined: JoinedReport) => string): string {
   const words = [key, ...others].map((joined) =>
     [namesOfArms(joined), told(joined)].filter(Boolean).join(', '),
   )
-  return setType(`${outcome.title}${measure}${time}: ${words.join('; ')}`)
+  const unsaid = lacksComparison(study) ? [noComparison] : []
+  return setType(`${outcome.title}${measure}${time}: ${[...words, ...unsaid].join('; ')}`)
 }
+
+/** What stands behind the arms of a randomised study of which no comparison is printed. */
+export const noComparison = 'no estimate or test of the difference is printed in the sources read'
 
 /** Returns `cediranib`, `cediranib against placebo` for a comparison, or nothing in a study of one arm. */
 function namesOfArms({ study, arm, comparatorArm }: JoinedReport): string {

@@ -1,6 +1,7 @@
 import { judgedBy } from '@/evidence/format/assessor'
 import { formatDate } from '@/evidence/format/date'
 import { lowerFirst } from '@/evidence/format/lower-first'
+import { formatCompared, formatModel } from '@/evidence/format/model'
 import { describePopulation } from '@/evidence/format/population'
 import { partsOfReport } from '@/evidence/format/result'
 import { formatScale } from '@/evidence/format/scale'
@@ -29,12 +30,19 @@ export function describeReport(joined: JoinedReport): NoteText {
 
 /** What must agree before this result may be compared with another. */
 function keyFacts({ result, population, arm, study }: JoinedReport): Fact[] {
+  const compared = formatCompared(study, result)
+  const model = formatModel(result)
   // The population of the key result is said once, above the printed notes.
   const isUsual = joinResult(study, study.keyResultId).population.id === population.id
   const cutoff = result.dataCutoff === null ? null : formatDate(result.dataCutoff)
   return [
     { text: `; in ${describePopulation(population)}`, ...(isUsual && { isDetail: true }) },
-    ...(arm && study.arms.length > 1 ? [{ text: `; ${lowerFirst(arm.title)}` }] : []),
+    ...(compared !== null
+      ? [{ text: `; ${compared}` }]
+      : arm && study.arms.length > 1
+        ? [{ text: `; ${lowerFirst(arm.title)}` }]
+        : []),
+    ...(model === null ? [] : [{ text: `; ${model}` }]),
     ...(result.assessor === 'not-stated' ? [] : [{ text: `; ${judgedBy[result.assessor]}` }]),
     ...(cutoff === null ? [] : [{ text: `; data to ${cutoff}`, isDetail: true } as const]),
   ]

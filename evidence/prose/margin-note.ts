@@ -1,4 +1,6 @@
 import { judgedBy } from '@/evidence/format/assessor'
+import { formatCompared } from '@/evidence/format/model'
+import { sentenceStart } from '@/evidence/format/number-words'
 import { describePopulation } from '@/evidence/format/population'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Note } from './note'
@@ -15,8 +17,10 @@ export function keyReportOf({ attributes }: Tag, { subject }: Note): JoinedRepor
   return isKey ? subject.joined : null
 }
 
-/** Returns `52 patients who received atezolizumab, judged by the investigators. Chen 2023, Main text`. */
-export function describeInMargin({ population, result, source, report }: JoinedReport): string {
+/** Returns `52 patients who received atezolizumab, judged by the investigators. Chen 2023, Main text`; of a comparison first what is compared. */
+export function describeInMargin({ study, population, result, source, report }: JoinedReport): string {
+  const compared = formatCompared(study, result)
   const judged = result.assessor === 'not-stated' ? '' : `, ${judgedBy[result.assessor]}`
-  return `${describePopulation(population)}${judged}. ${source.shortTitle}, ${report.locator}`
+  const of = compared === null ? '' : `${sentenceStart(compared)}; `
+  return `${of}${describePopulation(population)}${judged}. ${source.shortTitle}, ${report.locator}`
 }

@@ -1,4 +1,5 @@
 import { verdictsOf } from '@/evidence/format/end-point'
+import { allottedTo } from '@/evidence/study/allotted'
 import { joinResult } from '@/evidence/study/join'
 import type { PlanItemKind } from '@/evidence/study/vocabulary'
 import type { Study } from '@/evidence/study/study'
@@ -136,8 +137,8 @@ const ofComparisons: readonly ReportingItem[] = [
   },
   {
     topic: 'Participant flow: how many were allotted to each arm',
-    lacks: ({ arms }) => {
-      const without = arms.filter(({ allotment }) => allotment === null)
+    lacks: (study) => {
+      const without = study.arms.filter((arm) => allottedTo(study, arm) === null)
       return ifLacking(
         without.length === 0,
         `no number allotted to ${without.map(({ title }) => title).join(', ')}`,

@@ -1,5 +1,5 @@
 import { groupedBy } from './grouped'
-import { joinResult, type JoinedReport } from './join'
+import { findPopulation, joinResult, type JoinedReport } from './join'
 import { isWithin } from './setting'
 import type { AnalysisPopulation, Arm, Study } from './study'
 
@@ -58,6 +58,23 @@ export function otherArms(key: JoinedReport): OfOneArm[] {
 }
 
 /**
+ * Says whether the key result is of the arms of a randomised study one by one, because no source that was read prints an estimate or
+ * a test of the difference between them: then every line that tells the arms says so.
+ */
+export function lacksComparison(study: Study): boolean {
+  const key = joinResult(study, study.keyResultId)
+  return (
+    otherArms(key).length > 0 &&
+    !study.results.some(
+      ({ outcomeId, comparatorArmId, reports }) =>
+        outcomeId === key.outcome.id &&
+        comparatorArmId !== null &&
+        reports.some(({ value, low, pValue }) => value !== null || low !== null || pValue !== null),
+    )
+  )
+}
+
+/**
  * Returns the key result, and with it the other arms of a randomised study, or what each arm of a comparison had itself: one arm
  * is not the trial, and a ratio alone says nothing of how many.
  */
@@ -107,7 +124,9 @@ export function sidesOfComparison(joined: JoinedReport): OfOneArm[] {
         one.result.dataCutoff === result.dataCutoff &&
         one.result.assessor === result.assessor &&
         (one.result.timePoint === result.timePoint || result.kind === 'ratio') &&
-        (one.population.id === population.id || isWithin(study, one.population.id, population.id)) &&
+        (one.population.id === population.id ||
+          isWithin(study, one.population.id, population.id) ||
+          isPartBySum(one, joined)) &&
         subgroupOf(one.population) === subgroupOf(population),
     )
   // A median of one arm beside a rate of the other would be read as one measure.
@@ -123,6 +142,28 @@ export function sidesOfComparison(joined: JoinedReport): OfOneArm[] {
     })
   const told = measures.map(sidesOf).toSorted((a, b) => weightOf(b, joined) - weightOf(a, joined))
   return told[0] ?? []
+}
+
+/**
+ * Says whether the people of one arm, with those of the other in whom the same was asked, are as many as a comparison was made in:
+ * a record tells whom an analysis took in of each arm by the arm, and not by the analysis.
+ */
+function isPartBySum(
+  one: OfOneArm,
+  { study, result, population, arm, comparatorArm }: JoinedReport,
+): boolean {
+  const otherArm = one.arm.id === arm?.id ? comparatorArm?.id : arm?.id
+  const own = one.population.n
+  return (
+    own !== null &&
+    study.results.some(
+      (other) =>
+        other.outcomeId === result.outcomeId &&
+        other.armId === otherArm &&
+        other.comparatorArmId === null &&
+        findPopulation(study, other.populationId).n === (population.n ?? NaN) - own,
+    )
+  )
 }
 
 /** Both arms weigh more than one; then the comparison's own outcome and time; a median tells most of a time, a count most of a share. */

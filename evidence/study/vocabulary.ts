@@ -84,7 +84,7 @@ export type PlanItemKind = keyof typeof planItemKinds
 /** Whether the design held the probability of a false positive over this comparison and others together. */
 export const multiplicities = {
   'in-hierarchy': 'tested in the planned order',
-  'not-controlled': 'not part of the planned tests',
+  'not-controlled': 'exploratory, outside the planned order of tests',
 } as const
 export type Multiplicity = keyof typeof multiplicities
 

@@ -2,6 +2,7 @@ import { formatScales } from '@/evidence/format/scale'
 import { judgedBy } from '@/evidence/format/assessor'
 import { formatDate } from '@/evidence/format/date'
 import { formatList } from '@/evidence/format/list'
+import { formatModel } from '@/evidence/format/model'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { units, type Unit } from '@/evidence/study/vocabulary'
 import type { ResultGroup } from './result-groups'
@@ -53,12 +54,13 @@ export function describeScope(group: ResultGroup): string {
   ].join(' ')
 }
 
-/** Returns what the caption of the table leaves to the row: `49 patients in …; judged by an independent review`, or ''. */
+/**
+ * Returns what the caption of the table leaves to the row: `49 patients in …; judged by an independent review`, with
+ * how a comparison was made where a source says so, or ''.
+ */
 export function describeOwnScope(row: ResultRow, group: ResultGroup): string {
-  return parts
-    .filter((part) => part(row) !== sharedBy(group, part))
-    .map((part) => part(row))
-    .join('; ')
+  const own = parts.filter((part) => part(row) !== sharedBy(group, part)).map((part) => part(row))
+  return [...own, formatModel(row.joined.result)].filter((part) => part !== null).join('; ')
 }
 
 /** Long enough that telling it in each of many rows takes more room than all the rest. */

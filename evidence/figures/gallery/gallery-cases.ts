@@ -5,6 +5,7 @@ import type { Figure } from '@/evidence/figures/marks/figure'
 import { placeFlowTree, type FlowNode } from '@/evidence/figures/plots/flow-tree'
 import { galleryIntervals } from './gallery-intervals'
 import { galleryPeople } from './gallery-people'
+import { galleryPoints } from './gallery-points'
 import { galleryRows } from './gallery-rows'
 import { galleryThousand } from './gallery-thousand'
 import { placeHarms } from '@/evidence/figures/plots/harm-plot'
@@ -112,6 +113,7 @@ export const galleryCases: Figure[] = [
   ...galleryIntervals,
   ...galleryRows,
   ...galleryThousand,
+  ...galleryPoints,
   {
     id: 'harms-edges',
     title: 'Harms in none, in all, and not reported',
