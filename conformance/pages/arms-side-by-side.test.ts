@@ -31,6 +31,18 @@ test('baseline stands in a column for each arm, kinds of people with their share
   ])
 })
 
+test('medians in weeks and months stand on one axis, and the words have them as printed', () => {
+  const figure = findFigure(publishedStudy('geddis'), 'durations')
+  expect(rowsOf(publishedStudy('geddis'), 'durations').map((row) => row[4])).toEqual([
+    '22 months',
+    '23.7 weeks',
+    '23.3 weeks',
+    '67.3 weeks',
+    '76.3 weeks',
+  ])
+  expect(figure.caption).toContain('What is printed in another unit is drawn in weeks')
+})
+
 test('of a trial whose sources print nobody by arm there is no baseline figure', () => {
   expect(figuresOf(publishedStudy('motion-vimseltinib')).map(({ id }) => id)).not.toContain('baseline')
 })

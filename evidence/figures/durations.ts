@@ -1,3 +1,4 @@
+import { inMonths } from '@/evidence/checks/duration'
 import { formatList } from '@/evidence/format/list'
 import { sentenceStart } from '@/evidence/format/number-words'
 import { formatNumberOf, formatSize } from '@/evidence/format/people'
@@ -11,7 +12,7 @@ import { assessors, units, type Unit } from '@/evidence/study/vocabulary'
 import type { Axis } from './marks/axis'
 import type { Figure } from './marks/figure'
 import { intervalRow } from './interval-of-report'
-import { placeIntervalPlot, type IntervalPlot } from './plots/interval-plot'
+import { placeIntervalPlot, scaledRow, type IntervalPlot } from './plots/interval-plot'
 import { axisAround } from './result-axes'
 import {
   armsLeftOut,
@@ -26,15 +27,26 @@ const timeUnits: readonly Unit[] = ['months', 'weeks', 'days', 'years']
 
 /** Returns the study's medians of time on one axis, grouped by who was counted and by whom; null when it has none. */
 export function durations(study: Study): Figure | null {
-  const rows = mediansOf(study)
-  const unit = timeUnits.find((one) => rows.some((row) => isDrawn(row) && row.result.unit === one))
-  if (unit === undefined) return null
-  const inUnit = rows.filter((row) => row.result.unit === unit)
-  const lead = leadOf(inUnit.filter(isDrawn))
+  const rows = mediansOf(study).filter(({ result }) => timeUnits.includes(result.unit))
+  const drawn = rows.filter(isDrawn)
+  const lead = leadOf(drawn)
   if (!lead) return null
-  const axis = axisAround(inUnit, sentenceStart(units[unit].many))
-  return mediansFigure('durations', inUnit, lead, axis)
+  const unit = commonUnit(drawn)
+  const axis = axisAround(rows, sentenceStart(units[unit].many), factorTo(unit))
+  return mediansFigure('durations', rows, lead, axis, unit)
 }
+
+/** Returns the unit that most of the rows are printed in; of as many, months before weeks. */
+function commonUnit(rows: readonly JoinedReport[]): Unit {
+  const timesIn = (unit: Unit) => rows.filter(({ result }) => result.unit === unit).length
+  return timeUnits.toSorted((one, other) => timesIn(other) - timesIn(one))[0] ?? 'months'
+}
+
+/** Returns how many of one unit of time a unit of a report's own is; 1 for what is no time. */
+const factorTo =
+  (unit: Unit) =>
+  ({ result }: JoinedReport): number =>
+    (inMonths(1, result.unit) ?? 1) / (inMonths(1, unit) ?? 1)
 
 /** Returns the best change in tumour size as median and range; null when the study reports none. */
 export function tumourChange(study: Study): Figure | null {
@@ -43,7 +55,8 @@ export function tumourChange(study: Study): Figure | null {
   )
   const lead = rows.find(isDrawn)
   if (!lead) return null
-  return mediansFigure('tumour-change', rows, lead, axisAround(rows, 'Change from the start of the study, %'))
+  const axis = axisAround(rows, 'Change from the start of the study, %')
+  return mediansFigure('tumour-change', rows, lead, axis, 'percent')
 }
 
 /** What a reader asks first: how long responses lasted, then how long until the disease grew or the patient died. */
@@ -79,18 +92,22 @@ function titleOf(lead: JoinedReport): string {
   )}`
 }
 
-function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axis: Axis): Figure {
+function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axis: Axis, unit: Unit): Figure {
+  const isConverted = rows.some(({ result }) => result.unit !== unit)
   const isByArm = lead.study.design.allocation === 'randomised' && rows.some(({ arm }) => arm !== null)
   const groups = isByArm ? byOutcome(rows) : byPopulation(rows)
   const plot: IntervalPlot = {
     groups: groups.map(({ sentence, rows: inGroup }) => ({
       sentence,
       rows: inGroup.map((row) =>
-        intervalRow(row, {
-          label: isByArm ? armLabelOf(row, inGroup) : labelOf(row, rows),
-          cells: cellsOf(row),
-          line: formatReport(row),
-        }),
+        scaledRow(
+          intervalRow(row, {
+            label: isByArm ? armLabelOf(row, inGroup) : labelOf(row, rows),
+            cells: cellsOf(row),
+            line: formatReport(row),
+          }),
+          factorTo(unit)(row),
+        ),
       ),
     })),
     columns: [
@@ -102,7 +119,7 @@ function mediansFigure(id: string, rows: JoinedReport[], lead: JoinedReport, axi
   return {
     id,
     title: titleOf(lead),
-    caption: `Only the people named above each row are counted in it. ${sourcesInWords(rows.map(({ source }) => source))}`,
+    caption: `Only the people named above each row are counted in it. ${isConverted ? `What is printed in another unit is drawn in ${units[unit].many}; the words have it as printed. ` : ''}${sourcesInWords(rows.map(({ source }) => source))}`,
     description: `Medians and their spread on one axis. ${groups.map((group) => `${isByArm ? `${group.sentence}: ` : ''}${group.rows.map((row) => `${row.outcome.title}, ${populationInWords(row)}: ${formatReport(row)}.`).join(' ')}`).join(' ')}`,
     table: {
       caption: 'Medians and their spread',

@@ -4,12 +4,23 @@ import type { Axis } from './marks/axis'
 
 // Axes that hold the numbers of reports.
 
-/** Returns an axis that holds zero and every number of the rows, rounded out to whole ticks, with room for an open end. */
-export function axisAround(rows: readonly JoinedReport[], title: string): Axis {
-  const numbers = rows.flatMap(({ report }) => [
-    report.value?.number ?? 0,
-    ...[report.low, report.high].map((limit) => (limit?.state === 'reported' ? limit.printed.number : 0)),
-  ])
+/**
+ * Returns an axis that holds zero and every number of the rows, rounded out to whole ticks, with room for an open end; `factorOf` tells how
+ * much of the axis one unit of a row takes where they have several units.
+ */
+export function axisAround(
+  rows: readonly JoinedReport[],
+  title: string,
+  factorOf: (joined: JoinedReport) => number = () => 1,
+): Axis {
+  const numbers = rows.flatMap((joined) =>
+    [
+      joined.report.value?.number ?? 0,
+      ...[joined.report.low, joined.report.high].map((limit) =>
+        limit?.state === 'reported' ? limit.printed.number : 0,
+      ),
+    ].map((number) => number * factorOf(joined)),
+  )
   const isOpen = rows.some(({ report }) =>
     [report.low, report.high].some(
       (limit) => limit && (limit.state !== 'reported' || limit.printed.bound !== null),

@@ -1,6 +1,6 @@
 import { inMonths } from '@/evidence/checks/duration'
 import { intervalRow } from '@/evidence/figures/interval-of-report'
-import type { DrawnLimit, IntervalRow } from '@/evidence/figures/plots/interval-plot'
+import { scaledRow, type IntervalRow } from '@/evidence/figures/plots/interval-plot'
 import { formatSize } from '@/evidence/format/people'
 import { formatEstimate, formatLimits, formatSpreadKind } from '@/evidence/format/result'
 import { describeAbsence } from '@/evidence/study/absence'
@@ -44,13 +44,7 @@ const caption =
 
 /** Returns a row of times with what is drawn in months, whatever unit its source prints. */
 function inMonthsRow(joined: JoinedReport, label: string): IntervalRow {
-  const row = timeRow(joined, label)
-  const months = (amount: number) => inMonths(amount, joined.result.unit) ?? amount
-  if ('absent' in row) return row
-  if (row.spread === null) return { ...row, value: months(row.value) }
-  const limit = (drawn: DrawnLimit) => (typeof drawn === 'number' ? months(drawn) : drawn)
-  const value = row.value === null ? null : months(row.value)
-  return { ...row, value, low: limit(row.low), high: limit(row.high) }
+  return scaledRow(timeRow(joined, label), inMonths(1, joined.result.unit) ?? 1)
 }
 
 /** Returns median progression-free survival in every study; null where no study reports one. */

@@ -4,7 +4,7 @@ import { spreadKinds, type SpreadKind } from '@/evidence/study/vocabulary'
 import type { Axis } from '@/evidence/figures/marks/axis'
 import { drawingFaults } from '@/evidence/figures/marks/drawing-faults'
 import { anyLabel, anyWidth, marksOf, wordsOf } from '@/evidence/figures/marks/drawing-fixture'
-import { placeIntervalPlot, type DrawnLimit, type IntervalRow } from './interval-plot'
+import { placeIntervalPlot, scaledRow, type DrawnLimit, type IntervalRow } from './interval-plot'
 
 const percent: Axis = {
   kind: 'linear',
@@ -156,4 +156,24 @@ test('any rows at any width stay in the frame, in order, with no text over anoth
       },
     ),
   )
+})
+
+test('a row in another unit than its axis is drawn where it belongs, in the words of its source', () => {
+  const words = { label: 'Follow-up', cells: ['22 months'], line: '22 months' }
+  expect(scaledRow({ ...words, value: 22, spread: null }, 30.436875 / 7)).toMatchObject({
+    ...words,
+    value: expect.closeTo(95.66, 2) as number,
+  })
+  expect(
+    scaledRow(
+      { ...words, value: 10, low: 'not-estimable', high: { number: 32.2, goesOn: 'high' }, spread: 'range' },
+      2,
+    ),
+  ).toEqual({
+    ...words,
+    value: 20,
+    low: 'not-estimable',
+    high: { number: 64.4, goesOn: 'high' },
+    spread: 'range',
+  })
 })

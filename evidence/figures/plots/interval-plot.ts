@@ -32,6 +32,24 @@ export type IntervalRow = {
 export type IntervalGroup = { sentence: string | null; rows: IntervalRow[] }
 export type IntervalPlot = { groups: IntervalGroup[]; columns: PlotColumn[]; axis: Axis }
 
+/** Returns a row with everything that is drawn of it `factor` times as far from zero: weeks on an axis of months. Its words stay. */
+export function scaledRow(row: IntervalRow, factor: number): IntervalRow {
+  if ('absent' in row || factor === 1) return row
+  if (row.spread === null) return { ...row, value: row.value * factor }
+  const limit = (drawn: DrawnLimit): DrawnLimit =>
+    typeof drawn === 'number'
+      ? drawn * factor
+      : typeof drawn === 'string'
+        ? drawn
+        : { ...drawn, number: drawn.number * factor }
+  return {
+    ...row,
+    value: row.value === null ? null : row.value * factor,
+    low: limit(row.low),
+    high: limit(row.high),
+  }
+}
+
 const diamond = symbol(symbolDiamond, 58)() ?? ''
 
 /** Returns estimates on one axis. An interval is a line, a range a band: one is about the estimate, the other about people. */
