@@ -41,6 +41,7 @@ const config = {
   serverExternalPackages: [
     '@resvg/resvg-js',
     '@prisma/adapter-libsql',
+    '@prisma/adapter-pg',
     '@prisma/client',
     '@libsql/client',
     'libsql',

@@ -24,11 +24,13 @@ let record: string
 let glossary: string
 
 beforeAll(async () => {
-  const remove: (() => void)[] = []
+  const remove: (() => void | Promise<void>)[] = []
   site = await importedSite((removeSite) => remove.push(removeSite))
   record = readFileSync(site.recordPath, 'utf8')
   glossary = readFileSync(site.glossaryPath, 'utf8')
-  return () => remove.forEach((one) => one())
+  return async () => {
+    await Promise.all(remove.map((one) => one()))
+  }
 })
 
 beforeEach(() => {

@@ -1,15 +1,11 @@
-import { PrismaClient } from '@/generated/prisma/client'
+import type { PrismaClient } from '@/generated/prisma/client'
 import type { Study, Term } from '@/evidence/study/study'
 import type { Finding } from '@/evidence/text/finding'
-import {
-  databaseUrl,
-  DatabaseProblem,
-  fileProblem,
-  filePathOf,
-  rebuildCommand,
-} from '@/queries/database-file'
+import { databaseUrl, DatabaseProblem } from '@/queries/database-file'
 import { requireCurrentSchema, storedContentHash } from '@/queries/database-state'
-import { libsqlAdapter, writingPragmas, type SqliteAdapter } from '@/queries/libsql-adapter'
+import { clientOver, type Adapter, type Engine } from '@/queries/engines/engine'
+import { engineFor } from '@/queries/engines/for-address'
+import { wordsOf } from '@/queries/engines/problem-from'
 import { contentHash } from '@/queries/stored-rows'
 import { readContent } from './content-files'
 import type { Memory } from './memory'
@@ -29,7 +25,7 @@ export type FillOptions = {
   /** Longest that the transaction may take, in milliseconds; a minute when left out. */
   timeout?: number
   /** How connections are opened; tests put a failing one here. */
-  openAdapter?: (url: string) => SqliteAdapter
+  openAdapter?: (url: string) => Adapter
   /** What was read and made for the last import; nothing when left out. */
   memory?: Memory
   /** What the last import of this program left in the database, kept by it for the next. */
@@ -61,80 +57,61 @@ export async function fillDatabase(options: FillOptions = {}): Promise<FillOutco
   const { studies, terms, names, findings } = readContent(contentDir, [], options.memory)
   if (findings.some(({ severity }) => severity === 'error')) return { changed: false, change: null, findings }
   const url = databaseUrl(options.databaseUrl)
-  const problem = fileProblem(filePathOf(url))
+  const engine = await engineFor(url)
+  const problem = engine.problemOf(url)
   if (problem) throw new DatabaseProblem(problem)
 
   const search = options.withoutSearch
     ? null
     : searchContent(contentDir, studies, terms, names, options.memory)
   const lists = listContent(contentDir, studies, names, options.memory)
-  const open = options.openAdapter ?? ((address: string) => libsqlAdapter(address, writingPragmas))
-  const client = new PrismaClient({ adapter: open(url) })
+  const client = clientOver(engine, options.openAdapter?.(url) ?? engine.adapterFor(url, 'writing'))
   try {
     await requireCurrentSchema(client)
     const { left } = options
-    if (!left?.last) await requireSoundFile(client)
+    if (!left?.last) await requireSound(client, engine)
     const isSound = search === null || (await storedContentHash(client)) === (await contentHash(client))
     const change = await client.$transaction(
       async (transaction) => {
+        await engine.beginImport(transaction)
         const stored = await storeContent(transaction, studies, terms, options.signal, left?.last)
         // In the same transaction, so that what is found is what is there.
         await storeLists(transaction, lists, { signal: options.signal, anew: !isSound })
-        if (search) await storeSearch(transaction, search, { signal: options.signal, anew: !isSound })
+        if (search) {
+          await storeSearch(transaction, search, engine.index, { signal: options.signal, anew: !isSound })
+        }
         await storeHash(transaction)
         return stored
       },
       { timeout: options.timeout ?? defaultTimeout, maxWait: 10_000 },
     )
     if (left) left.last = { studies: new Set(studies), hash: await storedContentHash(client) }
-    // Readers then find everything in the one file, and the log beside it is empty.
-    await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
+    await engine.endImport(client)
     options.onStored?.({ studies, terms })
     return { changed: isChange(change), change, findings }
   } catch (error) {
     options.signal?.throwIfAborted()
-    throw error instanceof DatabaseProblem ? error : new DatabaseProblem(sentenceFor(error), { cause: error })
+    throw error instanceof DatabaseProblem
+      ? error
+      : new DatabaseProblem(sentenceFor(error, engine), { cause: error })
   } finally {
     await client.$disconnect()
   }
 }
 
-async function requireSoundFile(client: PrismaClient): Promise<void> {
-  const [row] = await client.$queryRaw<{ quick_check: string }[]>`PRAGMA quick_check(1)`
-  if (row?.quick_check === 'ok') return
-  throw new DatabaseProblem(
-    `The database is damaged (${row?.quick_check}). Delete it, then: ${rebuildCommand}`,
-  )
+async function requireSound(client: PrismaClient, engine: Engine): Promise<void> {
+  const damage = await engine.damageOf(client)
+  if (damage !== null) throw new DatabaseProblem(`The database is damaged (${damage}). ${engine.remedy}`)
 }
 
-/** What SQLite and Prisma say, and the sentence that an editor can act on. */
-const sentences: [RegExp, string][] = [
-  [
-    /SocketTimeout|database is locked/i,
-    'Another import is writing to the database. Try again when it has ended.',
-  ],
-  [/database or disk is full/i, 'The disk is full. Make room, then import again.'],
-  [
-    /readonly database/i,
-    'The database may not be written to. Check the rights on its folder, then import again.',
-  ],
-  [/malformed|not a database/i, `The database is damaged. Delete it, then: ${rebuildCommand}`],
-  [
-    /expired transaction|Transaction already closed/i,
-    'The import took longer than its timeout ("defaultTimeout" in editorial/fill-database.ts).',
-  ],
-]
+const tooSlow = /expired transaction|Transaction already closed/i
 
 /** Returns one sentence for a failure of the database; the transaction has taken everything back. */
-function sentenceFor(error: unknown): string {
+function sentenceFor(error: unknown, { sentences }: Engine): string {
   const said = wordsOf(error)
-  const known = sentences.find(([pattern]) => pattern.test(said))?.[1]
+  const known = tooSlow.test(said)
+    ? 'The import took longer than its timeout ("defaultTimeout" in editorial/fill-database.ts).'
+    : sentences.find(([pattern]) => pattern.test(said))?.[1]
   const last = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
   return `${known ?? `The database refused the import: ${last}.`} It is as it was.`
-}
-
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return JSON.stringify(error) ?? ''
-  const meta = 'meta' in error ? JSON.stringify(error.meta) : ''
-  return [error.name, error.message, meta, error.cause === undefined ? '' : wordsOf(error.cause)].join(' ')
 }

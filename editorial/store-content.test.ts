@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { PrismaClient } from '@/generated/prisma/client'
-import { libsqlAdapter, writingPragmas, type SqliteAdapter } from '@/queries/libsql-adapter'
+import { clientOver, type Adapter } from '@/queries/engines/engine'
+import { engineFor } from '@/queries/engines/for-address'
 import { readContent } from './content-files'
 import { dumpHashOf, integrityOf } from './fixtures/database-dump'
 import { edit, importedSite, temporarySite } from './fixtures/temporary-site'
@@ -15,15 +15,17 @@ test('whichever statement of an import fails, the database stays as it was', asy
   edit(site.glossaryPath, 'A health problem during a study.', 'Another text.')
   const { studies, terms, names } = readContent(site.contentDir)
   const search = searchContent(site.contentDir, studies, terms, names)
-  const disk = breakableDisk(site.databaseUrl)
-  const client = new PrismaClient({ adapter: disk.adapter })
+  const engine = await engineFor(site.databaseUrl)
+  const disk = breakableDisk(engine.adapterFor(site.databaseUrl, 'writing'))
+  const client = clientOver(engine, disk.adapter)
 
   let failures = 0
   for (let statement = 1; statement < 500; statement += 1) {
     disk.breakAt(statement)
     const stored = client.$transaction(async (transaction) => {
+      await engine.beginImport(transaction)
       await storeContent(transaction, studies, terms)
-      await storeSearch(transaction, search)
+      await storeSearch(transaction, search, engine.index)
       await storeHash(transaction)
     })
     const failed = await stored.then(
@@ -45,9 +47,11 @@ test('an import that is told to stop stops at the next statement and leaves no t
   const site = await temporarySite()
   const before = await dumpHashOf(site.databaseUrl)
   const { studies, terms } = readContent(site.contentDir)
-  const client = new PrismaClient({ adapter: libsqlAdapter(site.databaseUrl, writingPragmas) })
+  const engine = await engineFor(site.databaseUrl)
+  const client = clientOver(engine, engine.adapterFor(site.databaseUrl, 'writing'))
   const stop = new AbortController()
   const stored = client.$transaction(async (transaction) => {
+    await engine.beginImport(transaction)
     const storing = storeContent(transaction, studies, terms, stop.signal)
     setTimeout(() => stop.abort('SIGTERM'), 5)
     return storing
@@ -58,8 +62,8 @@ test('an import that is told to stop stops at the next statement and leaves no t
 })
 
 /** A disk whose n-th statement from now fails, once. */
-function breakableDisk(url: string): { adapter: SqliteAdapter; breakAt(statement: number): void } {
-  const sound = libsqlAdapter(url, writingPragmas)
+function breakableDisk(adapter: Adapter): { adapter: Adapter; breakAt(statement: number): void } {
+  const connect = adapter.connect.bind(adapter)
   let left = Infinity
   const breakable = <T extends object>(target: T): T =>
     new Proxy(target, {
@@ -75,8 +79,9 @@ function breakableDisk(url: string): { adapter: SqliteAdapter; breakAt(statement
         }
       },
     })
+  adapter.connect = async () => breakable(await connect())
   return {
-    adapter: { ...sound, connect: async () => breakable(await sound.connect()) },
+    adapter,
     breakAt: (statement) => {
       left = statement
     },

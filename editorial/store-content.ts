@@ -26,7 +26,8 @@ const tables = studyTables.map(({ model }) => model)
 export type StoredBefore = { studies: ReadonlySet<Study>; hash: string | null }
 
 /**
- * Makes the database hold exactly these studies and terms, inside the given transaction, and says what changed.
+ * Makes the database hold exactly these studies and terms, inside the given transaction of an import, and says what changed.
+ * The study names its key result and the result its study: references are checked when the transaction ends.
  * Rows that are the same already are not touched. Rejects at the first statement that fails, or when `signal`
  * asks to stop; the caller's transaction then ends without a trace.
  */
@@ -37,11 +38,6 @@ export async function storeContent(
   signal?: AbortSignal,
   stored: StoredBefore | null = null,
 ): Promise<ImportChange> {
-  // Removes nothing: it takes SQLite's write lock before the first read, so that what is read stays true.
-  await transaction.$executeRaw`DELETE FROM "Meta" WHERE "key" = ''`
-  // The study names its key result and the result its study: references are checked when the transaction ends.
-  await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`
-
   const slugs = await transaction.study.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })
   const before = new Set(slugs.map(({ slug }) => slug))
   const isAsLeft = stored !== null && stored.hash === (await storedContentHash(transaction))

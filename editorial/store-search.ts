@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Prisma } from '@/generated/prisma/client'
 import { wordsKnownFrom } from '@/evidence/search/known-words'
+import type { TextIndex } from '@/queries/engines/engine'
 import type { SearchContent } from './search-content'
 
 type Transaction = Pick<Prisma.TransactionClient, '$executeRaw' | '$queryRaw'>
@@ -15,6 +16,7 @@ const valuesAtOnce = 20_000
 export async function storeSearch(
   transaction: Transaction,
   content: SearchContent,
+  index: TextIndex,
   { signal, anew = false }: { signal?: AbortSignal | undefined; anew?: boolean } = {},
 ): Promise<boolean> {
   const value = createHash('sha256').update(JSON.stringify(content)).digest('hex')
@@ -27,9 +29,7 @@ export async function storeSearch(
     await transaction.$executeRaw(Prisma.sql`DELETE FROM ${Prisma.raw(`"${table}"`)}`)
     await insert(transaction, table, rows)
   }
-  await transaction.$executeRaw`INSERT INTO "SearchIndex" ("SearchIndex") VALUES ('rebuild')`
-  // One segment: what is read then does not depend on how often it was written.
-  await transaction.$executeRaw`INSERT INTO "SearchIndex" ("SearchIndex") VALUES ('optimize')`
+  await index.rebuild(transaction)
   return true
 }
 

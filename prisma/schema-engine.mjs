@@ -7,6 +7,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { isPostgres } from './postgres/address.mjs'
+import { answerOnPostgres, reachPostgres } from './postgres/engine.mjs'
 
 /** @typedef {import('@prisma/driver-adapter-utils').SqlDriverAdapter} Connection */
 /** @typedef {import('@prisma/schema-engine-wasm/schema_engine_bg').SchemaEngine} Engine */
@@ -26,10 +28,25 @@ if (flags.includes('--version') || flags.includes('-V')) {
 
 /** @type {{ url?: string }} */
 const { url } = JSON.parse(valuesOf('--datasource')[0] ?? '{}')
-const file = url ? path.resolve(url.replace(/^file:/, '').replace(/\?.*$/, '')) : null
+const postgres = url && isPostgres(url) ? url : null
+const file = url && !postgres ? path.resolve(url.replace(/^file:/, '').replace(/\?.*$/, '')) : null
 
 const cliCommand = flags.includes('cli') && flags[flags.indexOf('cli') + 1]
-if (cliCommand) process.exit(runErrand(cliCommand))
+if (cliCommand)
+  process.exit(await (postgres ? runErrandOnPostgres(cliCommand, postgres) : runErrand(cliCommand)))
+
+/**
+ * @param {string} command
+ * @param {string} address
+ */
+async function runErrandOnPostgres(command, address) {
+  if (command === 'drop-database')
+    return refuse('A database of PostgreSQL is dropped by its owner, with dropdb.')
+  return reachPostgres(address).then(
+    () => 0,
+    (error) => refuse(String(error.message), 'P1001'),
+  )
+}
 
 /** @param {string} command */
 function runErrand(command) {
@@ -163,6 +180,7 @@ function dropEverything() {
  * @param {Call['params']} params
  */
 async function answer(method, params) {
+  if (postgres) return answerOnPostgres(postgres, method)
   if (method === 'createDatabase') return { databaseName: url }
   if (method === 'reset') return dropEverything()
   if (file && needsMigrationsTable.has(method)) ensureMigrationsTable()

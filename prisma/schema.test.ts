@@ -4,7 +4,10 @@ import { readContent } from '@/editorial/content-files'
 import { dumpOf } from '@/editorial/fixtures/database-dump'
 import { importedSite } from '@/editorial/fixtures/temporary-site'
 import { databaseVersion } from '@/queries/database-file'
+import { onPostgres } from '@/editorial/fixtures/postgres-database'
+import { openClient } from '@/queries/engines/for-address'
 import { libsqlAdapter, writingPragmas } from '@/queries/libsql-adapter'
+import { postgresAdapter } from './postgres/connect.mjs'
 
 const schema = readFileSync('prisma/schema.prisma', 'utf8')
 
@@ -92,7 +95,7 @@ const refusedWrites: [string, string, RegExp][] = [
   ],
   [
     'a harm of serious events alone that leaves them out',
-    `UPDATE "Outcome" SET "harmSerious" = 1, "harmLeavesOut" = 'serious-events' WHERE "harmSerious" IS NOT NULL`,
+    `UPDATE "Outcome" SET "harmSerious" = TRUE, "harmLeavesOut" = 'serious-events' WHERE "harmSerious" IS NOT NULL`,
     /Outcome_harmLeavesOut_check/,
   ],
   ['the thirtieth of February', `UPDATE "StudyDate" SET "date" = '2022-02-30'`, /StudyDate_date_check/],
@@ -106,40 +109,49 @@ const refusedWrites: [string, string, RegExp][] = [
   [
     'a second report of one source',
     `INSERT INTO "Report" SELECT * FROM "Report" LIMIT 1`,
-    /UNIQUE constraint failed/,
+    /UNIQUE constraint failed|duplicate key value/,
   ],
-  ['two results in one place', `UPDATE "Result" SET "position" = 0`, /UNIQUE constraint failed/],
+  [
+    'two results in one place',
+    `UPDATE "Result" SET "position" = 0`,
+    /UNIQUE constraint failed|duplicate key value/,
+  ],
   [
     'a report of a source that is not there',
     `UPDATE "Report" SET "sourceId" = 'nowhere' WHERE "sourceId" = 'regulator'`,
-    /FOREIGN KEY constraint failed/,
+    /FOREIGN KEY constraint failed|violates foreign key constraint/,
   ],
   [
     "a report of another study's source",
     `UPDATE "Report" SET "sourceId" = 'theirs' WHERE "sourceId" = 'regulator'`,
-    /FOREIGN KEY constraint failed/,
+    /FOREIGN KEY constraint failed|violates foreign key constraint/,
   ],
   [
     'a source that a report still cites taken away',
     `DELETE FROM "Source" WHERE "id" = 'regulator'`,
-    /FOREIGN KEY constraint failed/,
+    /FOREIGN KEY constraint failed|violates foreign key constraint/,
   ],
 ]
 
 test('the database refuses what no record may hold', async () => {
   const site = await importedSite()
-  const connection = await libsqlAdapter(
-    site.databaseUrl,
-    `${writingPragmas} PRAGMA foreign_keys = OFF;`,
+  const connection = await (
+    onPostgres
+      ? postgresAdapter(site.databaseUrl, 'writing')
+      : libsqlAdapter(site.databaseUrl, writingPragmas)
   ).connect()
   const run = (sql: string) => connection.executeRaw({ sql, args: [], argTypes: [] })
+  const [off, on] = onPostgres
+    ? ['SET session_replication_role = replica', 'SET session_replication_role = DEFAULT']
+    : ['PRAGMA foreign_keys = OFF', 'PRAGMA foreign_keys = ON']
+  await run(off)
   // Another study with a source of its own, as far as the foreign keys of a report are concerned.
   const kept = '"kind", "shortTitle", "reference", "publisher", "readExtent", "readFigures", "readSupplement"'
   await run(
     `INSERT INTO "Source" ("studySlug", "id", "position", ${kept})
      SELECT 'other-study', 'theirs', 0, ${kept} FROM "Source" WHERE "id" = 'paper'`,
   )
-  await run('PRAGMA foreign_keys = ON')
+  await run(on)
   for (const [what, sql, constraint] of refusedWrites) {
     const said = await run(sql).then(
       (rows) => `${what} was written to ${rows} rows`,
@@ -152,12 +164,12 @@ test('the database refuses what no record may hold', async () => {
 
 test('a study takes all its rows with it', async () => {
   const site = await importedSite()
-  const connection = await libsqlAdapter(site.databaseUrl, writingPragmas).connect()
-  await connection.executeRaw({ sql: 'DELETE FROM "Study"', args: [], argTypes: [] })
-  await connection.dispose()
+  const client = await openClient(site.databaseUrl, 'writing')
+  await client.study.deleteMany()
+  await client.$disconnect()
   // What search reads is made anew by each import, and refers to nothing.
   const rows = (await dumpOf(site.databaseUrl)).replaceAll(/^(Listed|Search|StudyListing).*$/gm, '')
-  expect(rows).not.toContain(`'invented-trial'`)
+  expect(rows).not.toContain('invented-trial')
 })
 
 test('the fixture fills every table', async () => {

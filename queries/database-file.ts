@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { isPostgres } from '@/prisma/postgres/address.mjs'
 
 /** Where the database lies when `DATABASE_URL` says nothing, from the folder that the command runs in. */
 export const defaultDatabaseUrl = 'file:.denominator/denominator.db'
@@ -20,13 +21,16 @@ export const rebuildCommand = 'npx prisma migrate deploy && npx prisma db seed'
 
 /** Returns the database's address: the one given, else `DATABASE_URL`, else the default; relative paths resolved. */
 export function databaseUrl(url = process.env.DATABASE_URL ?? defaultDatabaseUrl): string {
+  if (isPostgres(url)) return url
   if (!url.startsWith('file:')) {
     throw new DatabaseProblem(
-      `DATABASE_URL is "${url}"; expected a file, for example "${defaultDatabaseUrl}".`,
+      `DATABASE_URL is "${withoutPassword(url)}"; expected a file, for example "${defaultDatabaseUrl}", or an address of PostgreSQL, for example "postgresql://user:password@host:5432/database".`,
     )
   }
   return `file:${path.resolve(filePathOf(url))}`
 }
+
+const withoutPassword = (url: string) => url.replace(/\/\/[^@/]*@/, '//…@')
 
 /** Returns the path in a `file:` address. */
 export function filePathOf(url: string): string {

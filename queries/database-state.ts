@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import { DatabaseProblem, rebuildCommand, databaseVersion } from './database-file'
+import { engineOf } from './engines/engine'
 import type { Connection } from './stored-rows'
 
 type Migration = { migration_name: string; finished: number }
@@ -30,10 +31,9 @@ export async function requireCurrentSchema(connection: Connection): Promise<void
 }
 
 async function migrationsOf(connection: Connection): Promise<Migration[]> {
-  const tables = await connection.$queryRaw<{ name: string }[]>`
-    SELECT "name" FROM "sqlite_schema" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%'`
+  const tables = await engineOf(connection).tables(connection)
   if (tables.length === 0) return []
-  if (!tables.some(({ name }) => name === '_prisma_migrations')) {
+  if (!tables.includes('_prisma_migrations')) {
     throw new DatabaseProblem(
       `The database belongs to another program. Move it away, then: ${rebuildCommand}`,
     )

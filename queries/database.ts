@@ -1,12 +1,13 @@
 import 'server-only'
-import { statSync } from 'node:fs'
-import { PrismaClient } from '@/generated/prisma/client'
-import { databaseUrl, DatabaseProblem, fileProblem, filePathOf, rebuildCommand } from './database-file'
+import type { PrismaClient } from '@/generated/prisma/client'
+import { databaseUrl, DatabaseProblem } from './database-file'
 import { requireCurrentSchema, storedContentHash } from './database-state'
-import { libsqlAdapter, readingPragmas } from './libsql-adapter'
+import { clientOver, engineOf, type Engine } from './engines/engine'
+import { engineFor } from './engines/for-address'
+import { problemFrom } from './engines/problem-from'
 import { contentHash } from './stored-rows'
 
-type OpenDatabase = { url: string; file: string; client: Promise<PrismaClient> }
+type OpenDatabase = { url: string; identity: string; client: Promise<PrismaClient> }
 
 /** The one connection of this process; kept outside the module, which a development server loads again and again. */
 const kept = globalThis as typeof globalThis & { denominatorDatabase?: OpenDatabase | undefined }
@@ -18,12 +19,12 @@ const kept = globalThis as typeof globalThis & { denominatorDatabase?: OpenDatab
  */
 export async function database(): Promise<PrismaClient> {
   const url = databaseUrl()
+  const engine = await engineFor(url)
   const open = kept.denominatorDatabase
-  const file = identityOf(filePathOf(url))
-  if (open && open.url === url && open.file === file) return open.client
-  await closeDatabase()
-  const client = openDatabase(url)
-  kept.denominatorDatabase = { url, file, client }
+  const identity = engine.identityOf(url)
+  if (open && open.url === url && open.identity === identity) return open.client
+  const client = closeDatabase().then(() => openDatabase(url, engine))
+  kept.denominatorDatabase = { url, identity, client }
   // A database that could not be opened is tried again at the next call: it may have been mended.
   client.catch(() => (kept.denominatorDatabase = undefined))
   return client
@@ -36,17 +37,17 @@ export async function closeDatabase(): Promise<void> {
   await open?.client.then((client) => client.$disconnect()).catch(() => undefined)
 }
 
-async function openDatabase(url: string): Promise<PrismaClient> {
-  const problem = fileProblem(filePathOf(url))
+async function openDatabase(url: string, engine: Engine): Promise<PrismaClient> {
+  const problem = engine.problemOf(url)
   if (problem) throw new DatabaseProblem(problem)
-  const client = new PrismaClient({ adapter: libsqlAdapter(url, readingPragmas) })
+  const client = clientOver(engine, engine.adapterFor(url, 'reading'))
   try {
     await requireCurrentSchema(client)
     await requireImportedRows(client)
     return client
   } catch (error) {
     await client.$disconnect()
-    throw error instanceof DatabaseProblem ? error : damaged(error)
+    throw problemFrom(error, engine)
   }
 }
 
@@ -56,18 +57,6 @@ export async function requireImportedRows(client: PrismaClient): Promise<string>
   if (stored === null) throw new DatabaseProblem('The database holds no import. Fill it: npx prisma db seed')
   if ((await contentHash(client)) === stored) return stored
   throw new DatabaseProblem(
-    `The database's rows are not those of its last import. Delete it, then: ${rebuildCommand}`,
+    `The database's rows are not those of its last import. ${engineOf(client).remedy}`,
   )
-}
-
-function damaged(error: unknown): DatabaseProblem {
-  return new DatabaseProblem(`The database cannot be read. Delete it, then: ${rebuildCommand}`, {
-    cause: error,
-  })
-}
-
-/** A file put in another's place has another identity, though not another name. */
-function identityOf(filePath: string): string {
-  const stat = statSync(filePath, { throwIfNoEntry: false })
-  return stat ? `${stat.dev}:${stat.ino}` : 'missing'
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { statSync } from 'node:fs'
 import { database, requireImportedRows } from './database'
-import { databaseUrl, DatabaseProblem, filePathOf } from './database-file'
+import { databaseUrl, DatabaseProblem } from './database-file'
+import { engineOf } from './engines/engine'
 
 export type Health = { status: 'ok'; contentHash: string } | { status: 'unavailable'; problem: string }
 
@@ -10,13 +10,13 @@ const lookEvery = 2000
 
 type Look = { at: number; health: Promise<Health> }
 let last: Look | undefined
-let verified: { file: string; contentHash: string } | undefined
+let verified: { state: string; contentHash: string } | undefined
 /** What the log was last told, so that it says each trouble once and not at every look. */
 let told: string | null = null
 
 /**
  * Returns whether the database can be read and is the one that was imported. Asked more often than every two
- * seconds it repeats its last answer; the rows are hashed again only when the file changed. Never rejects.
+ * seconds it repeats its last answer; the rows are hashed again only when they may have changed. Never rejects.
  */
 export function getHealth(now = performance.now()): Promise<Health> {
   if (!last || now - last.at >= lookEvery) last = { at: now, health: look() }
@@ -26,8 +26,8 @@ export function getHealth(now = performance.now()): Promise<Health> {
 async function look(): Promise<Health> {
   try {
     const client = await database()
-    const file = stateOfFile()
-    if (verified?.file !== file) verified = { file, contentHash: await requireImportedRows(client) }
+    const state = await engineOf(client).stateOf(databaseUrl(), client)
+    if (verified?.state !== state) verified = { state, contentHash: await requireImportedRows(client) }
     told = null
     return { status: 'ok', contentHash: verified.contentHash }
   } catch (error) {
@@ -42,13 +42,4 @@ function tell(problem: string): void {
   if (problem === told) return
   told = problem
   process.stderr.write(`${JSON.stringify({ level: 'error', event: 'database-unavailable', problem })}\n`)
-}
-
-/** Size and time of the file and of the log beside it: they change with every write that goes through the system. */
-function stateOfFile(): string {
-  const path = filePathOf(databaseUrl())
-  return [path, `${path}-wal`]
-    .map((name) => statSync(name, { throwIfNoEntry: false }))
-    .map((stat) => (stat ? `${stat.ino}:${stat.size}:${stat.mtimeMs}` : 'none'))
-    .join(' ')
 }

@@ -1,23 +1,16 @@
 import { expect, test } from 'vitest'
+import { countedClient } from '@/editorial/fixtures/counted-client'
 import { copyTemplate, type Template } from '@/editorial/fixtures/template-database'
 import { temporarySite } from '@/editorial/fixtures/temporary-site'
-import { PrismaClient } from '@/generated/prisma/client'
-import { libsqlAdapter, readingPragmas } from './libsql-adapter'
 import { studySelect } from './study-select'
 
 /** Returns how many queries a page that lists every study sends, and how many studies it then has. */
 async function listFrom(template: Template): Promise<{ queries: number; studies: number }> {
-  const { databaseUrl, databasePath } = await temporarySite()
-  await copyTemplate(template, databasePath)
-  const client = new PrismaClient({
-    adapter: libsqlAdapter(databaseUrl, readingPragmas),
-    log: [{ emit: 'event', level: 'query' }],
-  })
-  let queries = 0
-  client.$on('query', () => (queries += 1))
+  const { databasePath } = await temporarySite()
+  const { client, asked } = await countedClient(await copyTemplate(template, databasePath))
   const studies = await client.study.findMany({ select: studySelect })
   await client.$disconnect()
-  return { queries, studies: studies.length }
+  return { queries: asked.queries, studies: studies.length }
 }
 
 test('a page over all studies sends as many queries for many studies as for one', async () => {

@@ -75,6 +75,7 @@ async function valuesFor(client: Client, list: KeptList, { filters, since, order
       ],
     },
     select: { name: true, value: true, label: true, count: true, places: true },
+    orderBy: [{ name: 'asc' }, { value: 'asc' }],
   })
   const byName = groupedBy(rows, ({ name }) => name)
   const whole = (value: string) => byName.get('')?.find((row) => row.value === value)

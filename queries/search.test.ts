@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { onPostgres } from '@/editorial/fixtures/postgres-database'
 import { copyTemplate } from '@/editorial/fixtures/template-database'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,8 +19,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
 const file = path.join(folder, 'site.db')
 
 beforeAll(async () => {
-  await copyTemplate('published', file)
-  process.env.DATABASE_URL = `file:${file}`
+  process.env.DATABASE_URL = await copyTemplate('published', file)
 }, 60_000)
 afterAll(async () => {
   await closeDatabase()
@@ -83,17 +83,19 @@ test('the number of queries does not grow with what is found', async () => {
     await ask()
     return asked.mock.calls.length
   }
-  // Names, last word, candidates, marks, titles; with a slip the first three twice, and the words that are near.
-  expect(await costOf(() => search('response'))).toBe(5)
-  expect(await costOf(() => search('geptanolimab'))).toBe(5)
-  expect(await costOf(() => search('atezolizumb'))).toBe(9)
+  // Names, last word, candidates, marks, titles; with a slip the first three twice, and the words that are near. PostgreSQL is
+  // asked for the stems of what is marked.
+  const stems = onPostgres ? 1 : 0
+  expect(await costOf(() => search('response'))).toBe(5 + stems)
+  expect(await costOf(() => search('geptanolimab'))).toBe(5 + stems)
+  expect(await costOf(() => search('atezolizumb'))).toBe(9 + stems)
   expect(await costOf(() => search('xyzzyqwertz'))).toBe(4)
   expect(await costOf(() => search('🙂'))).toBe(0)
   expect(await costOf(getStudyList)).toBe(1)
   asked.mockRestore()
 })
 
-test('ten thousand random texts never upset the index', () => {
+test.skipIf(onPostgres)('ten thousand random texts never upset the index', () => {
   const Database = createRequire(import.meta.url)('libsql')
   const index = new Database(file, { readonly: true })
   const ask = index.prepare('SELECT rowid FROM "SearchIndex" WHERE "SearchIndex" MATCH ? LIMIT 1')
@@ -120,13 +122,14 @@ test('three hundred random texts are answered whole', async () => {
 })
 
 test('without its database search is not available, and nothing is thrown', async () => {
+  const url = process.env.DATABASE_URL
   process.env.DATABASE_URL = `file:${path.join(folder, 'gone.db')}`
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   expect(await ifAvailable(() => search('a secret disease'))).toBeNull()
   expect(said.mock.calls.flat().join('')).toContain('database-unavailable')
   expect(said.mock.calls.flat().join('')).not.toContain('secret')
   said.mockRestore()
-  process.env.DATABASE_URL = `file:${file}`
+  process.env.DATABASE_URL = url
   expect((await search('atezolizumab')).found).toBeGreaterThan(0)
 })
 

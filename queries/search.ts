@@ -3,19 +3,11 @@ import { cleanQuery, type CleanQuery, type QueryTerm } from '@/evidence/search/c
 import { correct, searchFor } from '@/evidence/search/correct'
 import { expand, possibleNames, type Alternatives } from '@/evidence/search/expand'
 import { groupHits, type HitGroup, type Room } from '@/evidence/search/group'
-import { matchExpression } from '@/evidence/search/match-expression'
 import { askedOutcome } from '@/evidence/search/questions'
 import { rank, type Ranked } from '@/evidence/search/rank'
 import { database } from './database'
-import {
-  candidatesFor,
-  marksOf,
-  namesLike,
-  studyNames,
-  wordsAmong,
-  wordsLike,
-  type Marks,
-} from './search-index'
+import { engineOf, type Candidates, type Marks, type TextQuery } from './engines/engine'
+import { namesLike, studyNames, wordsAmong, wordsLike } from './search-index'
 
 export type SearchHit = Ranked & Marks
 export type SearchGroup = Omit<HitGroup, 'hits'> & { title: string; address: string; hits: SearchHit[] }
@@ -66,11 +58,11 @@ export async function search(typed: string, { study = null, room }: Options = {}
   const told = (found: Found) => answer(client, found, question !== null, study, room)
 
   const all = await find(client, asked, 'AND', study)
-  if (all.expression !== null) return { ...nothing, ...(await told(all)) }
+  if (all.isFound) return { ...nothing, ...(await told(all)) }
 
   const meant = await corrected(client, asked)
   const again = meant && (await find(client, meant, 'AND', study))
-  if (again && again.expression !== null) {
+  if (again && again.isFound) {
     const words = meant.map(({ typed: word }) => word).join(' ')
     return { ...nothing, ...(await told(again)), corrected: words }
   }
@@ -78,7 +70,7 @@ export async function search(typed: string, { study = null, room }: Options = {}
   // One word that nothing has must not bury what has all the others.
   const known = (meant ?? asked).filter((term) => !unknown.includes(term))
   const rest = unknown.length > 0 && known.length > 0 ? await find(client, known, 'AND', study) : null
-  if (rest && rest.expression !== null) {
+  if (rest && rest.isFound) {
     return {
       ...nothing,
       ...(await told(rest)),
@@ -87,7 +79,7 @@ export async function search(typed: string, { study = null, room }: Options = {}
     }
   }
   const some = terms.length > 1 ? await find(client, known.length > 0 ? known : terms, 'OR', study) : null
-  return some && some.expression !== null ? { ...nothing, ...(await told(some)), isPartial: true } : nothing
+  return some && some.isFound ? { ...nothing, ...(await told(some)), isPartial: true } : nothing
 }
 
 type Client = Awaited<ReturnType<typeof database>>
@@ -96,9 +88,9 @@ type Found = {
   groups: Alternatives[]
   /** Those of the terms that no document and no name has. */
   unknown: QueryTerm[]
-  /** Null where nothing was found. */
-  expression: string | null
-} & Awaited<ReturnType<typeof candidatesFor>>
+  text: TextQuery
+  isFound: boolean
+} & Candidates
 
 async function find(
   client: Client,
@@ -119,10 +111,9 @@ async function find(
     .flatMap((group) => group.terms)
     .filter(({ kind, text }) => kind === 'word' && !text.split(' ').some((word) => words.has(word)))
   // A word that the index has is whole; looking for all that begins with it would only take time.
-  const expression = matchExpression(groups, join, !words.has(terms.at(-1)?.text ?? ''))
-  const none = { candidates: [], found: 0, isMany: false }
-  const candidates = expression === null ? none : await candidatesFor(client, expression, study)
-  return { terms, groups, unknown, expression: candidates.found === 0 ? null : expression, ...candidates }
+  const text = { groups, join, isOpen: !words.has(terms.at(-1)?.text ?? '') }
+  const candidates = await engineOf(client).index.candidates(client, text, study)
+  return { terms, groups, unknown, text, isFound: candidates.found > 0, ...candidates }
 }
 
 async function corrected(client: Client, terms: readonly QueryTerm[]): Promise<QueryTerm[] | null> {
@@ -132,7 +123,7 @@ async function corrected(client: Client, terms: readonly QueryTerm[]): Promise<Q
 
 async function answer(
   client: Client,
-  { groups: asked, expression, candidates, found, isMany }: Found,
+  { groups: asked, text, candidates, found, isMany }: Found,
   wantsResult: boolean,
   study: string | null,
   room = study === null ? defaultRoom : roomInOneStudy,
@@ -140,7 +131,7 @@ async function answer(
   const groups = groupHits(rank(candidates, { groups: asked, wantsResult }), room)
   const ids = groups.flatMap(({ hits }) => hits.map(({ id }) => id))
   const [marks, titles] = await Promise.all([
-    marksOf(client, expression ?? '', ids),
+    engineOf(client).index.marks(client, text, ids),
     studyNames(
       client,
       groups.flatMap(({ studySlug }) => studySlug ?? []),

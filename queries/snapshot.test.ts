@@ -1,13 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { edit, importedSite } from '@/editorial/fixtures/temporary-site'
 import { fillDatabase } from '@/editorial/fill-database'
-import { PrismaClient } from '@/generated/prisma/client'
-import { libsqlAdapter, readingPragmas } from './libsql-adapter'
+import { openClient } from './engines/for-address'
 import { readAtOnce } from './snapshot'
 
 test('a read that an import interrupts is asked again, and sees one state only', async () => {
   const site = await importedSite()
-  const client = new PrismaClient({ adapter: libsqlAdapter(site.databaseUrl, readingPragmas) })
+  const client = await openClient(site.databaseUrl, 'reading')
   edit(site.recordPath, 'value: "25", count: 6', 'value: "25.0", count: 6')
   const where = { valueText: { startsWith: '25' } }
   const one = () => client.report.findFirst({ where, select: { valueText: true } })

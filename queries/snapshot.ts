@@ -1,3 +1,4 @@
+import { engineOf } from './engines/engine'
 import type { Connection } from './stored-rows'
 
 const maxTries = 5
@@ -5,7 +6,7 @@ const maxTries = 5
 /** Most answers that one connection remembers: above it, all are forgotten. */
 const maxRemembered = 200
 
-type Answer = { version: number; value: unknown }
+type Answer = { version: string | number; value: unknown }
 const remembered = new WeakMap<Connection, Map<string, Answer>>()
 
 /**
@@ -47,8 +48,4 @@ export async function readTogether<T>(connection: Connection, read: () => Promis
 
 const changedMeanwhile = () => new Error(`The database changed during each of ${maxTries} reads.`)
 
-/** SQLite's counter of the commits that others made, as this connection has seen them. */
-async function versionOf(connection: Connection): Promise<number> {
-  const [row] = await connection.$queryRaw<{ data_version: number }[]>`PRAGMA data_version`
-  return Number(row?.data_version)
-}
+const versionOf = (connection: Connection) => engineOf(connection).version(connection)

@@ -2,17 +2,15 @@ import { expect, test, vi } from 'vitest'
 import { knownContent } from '@/editorial/fixtures/known-content'
 import { copyTemplate, type Template } from '@/editorial/fixtures/template-database'
 import { temporarySite } from '@/editorial/fixtures/temporary-site'
-import { PrismaClient } from '@/generated/prisma/client'
+import { countedClient } from '@/editorial/fixtures/counted-client'
 import { closeDatabase } from './database'
-import { libsqlAdapter, readingPragmas } from './libsql-adapter'
 import { getStudy, listSlugs, listStudies } from './studies'
 import { studySelect } from './study-select'
 import { getTerms } from './terms'
 
 async function imported(template: Template): Promise<string> {
-  const { databaseUrl, databasePath } = await temporarySite()
-  await copyTemplate(template, databasePath)
-  return databaseUrl
+  const { databasePath } = await temporarySite()
+  return copyTemplate(template, databasePath)
 }
 
 async function importedFrom(
@@ -65,13 +63,8 @@ test('a study takes the same number of queries however much it holds', async () 
 })
 
 async function queriesFor(url: string, slug: string): Promise<number> {
-  const client = new PrismaClient({
-    adapter: libsqlAdapter(url, readingPragmas),
-    log: [{ emit: 'event', level: 'query' }],
-  })
-  let count = 0
-  client.$on('query', () => (count += 1))
+  const { client, asked } = await countedClient(url)
   expect(await client.study.findUnique({ where: { slug }, select: studySelect })).not.toBeNull()
   await client.$disconnect()
-  return count
+  return asked.queries
 }

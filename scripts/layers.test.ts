@@ -22,6 +22,7 @@ const plants: [file: string, target: string, rule: string][] = [
   ['components/reads-a-file.ts', 'node:fs', 'components-touch-no-machine'],
   ['app/asks-the-client.ts', '@/generated/prisma/client', 'app-asks-queries'],
   ['app/asks-the-database.ts', '@prisma/client', 'app-asks-queries'],
+  ['app/asks-which-database.ts', '@/queries/engines/engine', 'app-asks-queries'],
   ['app/reads-a-file.ts', 'node:fs/promises', 'app-reads-no-files'],
   ['app/asks-the-citation-library.ts', '@citation-js/core', 'citation-library-has-one-door'],
   ['editorial/asks-a-component.ts', '@/components/honest', 'editorial-shows-nothing'],
@@ -93,6 +94,7 @@ const honest = {
   'components/honest.ts': "import { value } from '@/evidence/honest'\nexport const look = value",
   'app/page.ts':
     "import { answer } from '@/queries/honest'\nimport { look } from '@/components/honest'\nimport { value } from '@/http/honest'\nexport const page = [answer, look, value]",
+  'queries/engines/engine.ts': 'export const engine = 1',
   'evidence/round-two.ts': "import '@/evidence/round-one'\nexport {}",
   'content/words.ts': 'export const words = 1',
   'generated/prisma/client.ts': 'export const client = 1',

@@ -9,6 +9,7 @@ import { studyDocuments } from '@/evidence/search/study-documents'
 import { namesOfTerms, termDocuments } from '@/evidence/search/term-documents'
 import type { SearchDocument } from '@/evidence/search/document'
 import { contentHash } from '@/queries/stored-rows'
+import { sqlite } from '@/queries/engines/sqlite'
 import { libsqlAdapter, writingPragmas } from '@/queries/libsql-adapter'
 import { readContent } from '@/editorial/content-files'
 import { storeLists } from '@/editorial/store-lists'
@@ -60,7 +61,7 @@ export async function syntheticDatabase(
   await client.$transaction(
     async (transaction) => {
       if (records) await storeRecords(transaction, invented)
-      await storeSearch(transaction, { documents, names: namesOfTerms(terms), listings })
+      await storeSearch(transaction, { documents, names: namesOfTerms(terms), listings }, sqlite.index)
       const value = await contentHash(transaction)
       await transaction.meta.create({ data: { key: 'content-hash', value } })
     },

@@ -1,43 +1,18 @@
-import { statSync } from 'node:fs'
-import { PrismaClient } from '@/generated/prisma/client'
+import { countedClient, type Asked } from '@/editorial/fixtures/counted-client'
 import { closeDatabase } from '@/queries/database'
-import { libsqlAdapter, readingPragmas } from '@/queries/libsql-adapter'
-
-/** How often the database was asked, and how many rows it answered with. */
-export type Asked = { queries: number; rows: number }
+import { engineFor } from '@/queries/engines/for-address'
 
 /** Returns what is asked of a database while something is made, of a connection that has remembered nothing. */
-export async function askedOf(file: string, make: () => Promise<unknown>): Promise<Asked> {
+export async function askedOf(url: string, make: () => Promise<unknown>): Promise<Asked> {
   await closeDatabase()
-  const url = `file:${file}`
   process.env.DATABASE_URL = url
-  const asked = { queries: 0, rows: 0 }
-  const adapter = libsqlAdapter(url, readingPragmas)
-  const counted: typeof adapter = {
-    ...adapter,
-    connect: async () => {
-      const connection = await adapter.connect()
-      const query = connection.queryRaw.bind(connection)
-      connection.queryRaw = async (params) => {
-        const answer = await query(params)
-        asked.queries += 1
-        asked.rows += answer.rows.length
-        return answer
-      }
-      return connection
-    },
-  }
-  const { dev, ino } = statSync(file)
+  const { client, asked } = await countedClient(url)
+  const identity = (await engineFor(url)).identityOf(url)
   // In the place where queries/database.ts keeps the connection of this process.
-  Object.assign(globalThis, {
-    denominatorDatabase: {
-      url,
-      file: `${dev}:${ino}`,
-      client: Promise.resolve(new PrismaClient({ adapter: counted })),
-    },
-  })
+  Object.assign(globalThis, { denominatorDatabase: { url, identity, client: Promise.resolve(client) } })
   try {
     await make()
+    if (asked.queries === 0) throw new Error('What was made asked the counted connection nothing.')
     return asked
   } finally {
     await closeDatabase()

@@ -13,11 +13,10 @@ import { site } from '@/queries/site'
 import { askedOf } from './counted-database'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'asked-'))
-const one = path.join(folder, 'one.db')
-const many = path.join(folder, 'many.db')
+let [one, many] = ['', '']
 beforeAll(async () => {
-  await copyTemplate('invented', one)
-  await copyTemplate('published', many)
+  one = await copyTemplate('invented', path.join(folder, 'one.db'))
+  many = await copyTemplate('published', path.join(folder, 'many.db'))
 })
 afterAll(() => {
   delete process.env.DATABASE_URL

@@ -11,8 +11,7 @@ export function publishedDatabase(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'api-'))
   const file = path.join(folder, 'site.db')
   beforeAll(async () => {
-    await copyTemplate('published', file)
-    process.env.DATABASE_URL = `file:${file}`
+    process.env.DATABASE_URL = await copyTemplate('published', file)
   }, 60_000)
   afterAll(async () => {
     await closeDatabase()

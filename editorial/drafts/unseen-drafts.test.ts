@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { PrismaClient } from '@/generated/prisma/client'
-import { libsqlAdapter, writingPragmas } from '@/queries/libsql-adapter'
+import { openClient } from '@/queries/engines/for-address'
 import { contentHash } from '@/queries/stored-rows'
 import { checkContent } from '../check-content'
 import { readContent } from '../content-files'
@@ -27,9 +26,9 @@ test('what the site is built from is the same with and without drafts, to the la
   // Pages, lists, exports, feeds and search are printed from these rows.
   const rows = async () => {
     const database = path.join(folder, 'made.db')
-    await copyTemplate('empty', database)
-    const { changed } = await fillDatabase({ contentDir: folder, databaseUrl: `file:${database}` })
-    const client = new PrismaClient({ adapter: libsqlAdapter(`file:${database}`, writingPragmas) })
+    const databaseUrl = await copyTemplate('empty', database)
+    const { changed } = await fillDatabase({ contentDir: folder, databaseUrl })
+    const client = await openClient(databaseUrl, 'reading')
     const hash = await contentHash(client)
     await client.$disconnect()
     return [changed, hash]
