@@ -20,9 +20,9 @@ export function VerifyMeasures() {
         matches, {formatCount(qualifiers.stayed)} of {formatCount(qualifiers.sentences)} stayed a match.
       </p>
       <p>
-        Much is left uncompared: of the {formatCount(summary.numbers)} numbers in our own summaries, all
-        printed from the records, {percent(summary.match, summary.numbers)} are called a match;{' '}
-        {percent(summary.unread, summary.numbers)} stand beside words that were not compared,{' '}
+        Much is left uncompared: of the {formatCount(summary.numbers)} numbers in our own summaries, each
+        pasted whole and all printed from the records, {percent(summary.match, summary.numbers)} are called a
+        match; {percent(summary.unread, summary.numbers)} stand beside words that were not compared,{' '}
         {percent(summary.notFound, summary.numbers)} are not found and{' '}
         {percent(summary.ambiguous, summary.numbers)} are ambiguous. Contradicted:{' '}
         {formatCount(summary.contradicted)}. All these sentences are our own, and others write differently.

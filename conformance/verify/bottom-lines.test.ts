@@ -60,9 +60,10 @@ const notAllCompared = [
   'create-crizotinib-asps: 40 (gene change that marks)',
   'create-crizotinib-asps: one (gene change that marks)',
   'durvalumab-tremelimumab-sarcoma: 5 of 10 (early)',
+  'geddis: 46.3% (no)',
   'tki-asps-india-2024: 36% (from a single centre)',
   'tki-asps-india-2024: 14 (from a single centre)',
-  'tki-asps-india-2024: P = 0.14 (other)',
+  'tki-asps-india-2024: P = 0.14 (not)',
   'turkish-tki-asps: P < 0.001 (In those who began)',
 ]
 

@@ -16,6 +16,8 @@ export function verdictOn(study: Study, text: string): ClaimVerdict | null {
   return verdicts.length > 0 ? gravest(verdicts) : null
 }
 
-/** Says whether a number of a text matches one that the record has of a result. */
-export const hasMatch = (study: Study, text: string): boolean =>
-  findingsIn(study, text).some(({ verdict, stored }) => isMatch(verdict) && stored !== null)
+/** Says whether a number of a text, from a place of it on, matches one that the record has of a result. */
+export const hasMatch = (study: Study, text: string, from = 0): boolean =>
+  findingsIn(study, text).some(
+    ({ verdict, stored, index }) => index >= from && isMatch(verdict) && stored !== null,
+  )

@@ -1,7 +1,9 @@
 import type { VerifyMeasured } from '@/evidence/verify/say/measured'
 import { isContradicted, isMatch } from '@/evidence/verify/say/verdict'
 import { findingsIn, hasMatch } from './judge'
-import { ownSentences, type judgedOwn, type OwnText } from './own-sentences'
+import { plainText } from '@/evidence/verify/read/plain-text'
+import { sentencesOf } from '@/evidence/verify/read/sentences'
+import { ownSentences, ownWholes, type judgedOwn, type OwnText } from './own-sentences'
 import { isFalseMatch, isFalseMismatch, type Told } from './told-by-hand'
 import { following, untrueQualifiers } from './untrue-qualifiers'
 
@@ -38,18 +40,38 @@ export function measureTold(told: readonly Told[]): VerifyMeasured['told'] {
   }
 }
 
-/** Returns every sentence of our own prose in which a number of a result matches. */
-export const matchingSentences = (): OwnText[] =>
-  ownSentences.filter(({ study, text }) => hasMatch(study, text))
+/** A sentence of our own, with what stands before it where it is read in its place; `begins` is where. */
+type Read = OwnText & { begins: number }
+
+/**
+ * Returns every sentence of our own prose in which a number of a result matches: by itself, and else behind all that stands before it, where
+ * the number is understood from there.
+ */
+export function matchingSentences(): Read[] {
+  const alone = ownSentences.filter(({ study, text }) => hasMatch(study, text))
+  const known = new Set(alone.map(({ study, text }) => `${study.slug} ${text}`))
+  const inPlace = ownWholes.flatMap((own) => {
+    const found = findingsIn(own.study, own.text).filter(
+      ({ verdict, stored }) => isMatch(verdict) && stored !== null,
+    )
+    return sentencesOf(plainText(own.text))
+      .filter(
+        ({ index, end }) =>
+          !known.has(`${own.study.slug} ${own.text.slice(index, end).trim()}`) &&
+          found.some((one) => one.index >= index && one.index < end),
+      )
+      .map(({ index, end }) => ({ ...own, text: own.text.slice(0, end).trimEnd(), begins: index }))
+  })
+  return [...alone.map((one) => ({ ...one, begins: 0 })), ...inPlace]
+}
 
 /** Changes one digit of each matching number of these sentences, and returns how often the number no longer matched. */
-export function measureDigits(
-  sentences: readonly OwnText[],
-): VerifyMeasured['digits'] & { missed: string[] } {
+export function measureDigits(sentences: readonly Read[]): VerifyMeasured['digits'] & { missed: string[] } {
   const missed: string[] = []
   let changed = 0
-  for (const { study, text } of sentences) {
+  for (const { study, text, begins } of sentences) {
     for (const [place, one] of findingsIn(study, text).entries()) {
+      if (one.index < begins) continue
       const at = text.slice(one.index, one.end).search(/\d/u)
       if (!isMatch(one.verdict) || at < 0) continue
       const index = one.index + at
@@ -76,14 +98,15 @@ const ofWomen = /\b(?:women|females?)\b/iu
 
 /** Puts an untrue qualifier of each kind before each of these sentences, in turn, and returns where a number stayed a match. */
 export function measureQualifiers(
-  sentences: readonly OwnText[],
+  sentences: readonly Read[],
 ): VerifyMeasured['qualifiers'] & { kept: string[] } {
   const kept: string[] = []
   const opening = untrueQualifiers.filter(({ before }) => before.length > 0)
-  for (const [place, { study, text }] of sentences.entries()) {
-    for (const { before } of opening) {
+  for (const [place, { study, text: read, begins }] of sentences.entries()) {
+    const [before, text] = [read.slice(0, begins), read.slice(begins)]
+    for (const { before: qualifiersOf } of opening) {
       // "Among women, seventy-three patients were women" is no untruth.
-      const said = before.filter(
+      const said = qualifiersOf.filter(
         (one) =>
           !text.includes(/\p{L}+(?=,)/u.exec(one)?.[0] ?? one) &&
           !truthfully[study.slug]?.includes(one) &&
@@ -92,7 +115,7 @@ export function measureQualifiers(
       const words = said[place % Math.max(1, said.length)]
       if (words === undefined) continue
       const qualified = `${words} ${following(study, text)}`
-      if (hasMatch(study, qualified)) kept.push(`${study.slug}: ${qualified}`)
+      if (hasMatch(study, `${before}${qualified}`, begins)) kept.push(`${study.slug}: ${qualified}`)
     }
   }
   return { sentences: sentences.length, kinds: opening.length, stayed: kept.length, kept }

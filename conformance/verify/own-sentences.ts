@@ -28,6 +28,14 @@ function paragraphsOf(study: Study, from: keyof typeof articles): OwnText[] {
   })
 }
 
+/** Returns the summary or the plain page of a study as one text, as somebody would paste it. */
+function wholeOf(study: Study, from: keyof typeof articles): OwnText[] {
+  const text = paragraphsOf(study, from)
+    .map((own) => own.text)
+    .join('\n\n')
+  return text === '' ? [] : [{ study, from, text }]
+}
+
 /** Returns each result of a study as a sentence: its title, as the data view has it, with what is shown of it. */
 function resultsOf(study: Study): OwnText[] {
   return study.results.flatMap((result) => {
@@ -37,23 +45,27 @@ function resultsOf(study: Study): OwnText[] {
   })
 }
 
-/** Returns every text of the site's own about its studies in which a number may stand. */
-export const ownTexts: readonly OwnText[] = [...publishedStudies.values()].flatMap((study) => [
-  ...paragraphsOf(study, 'summary'),
-  ...paragraphsOf(study, 'plain'),
+/** Summaries and plain pages, each whole. */
+export const ownWholes: readonly OwnText[] = [...publishedStudies.values()].flatMap((study) => [
+  ...wholeOf(study, 'summary'),
+  ...wholeOf(study, 'plain'),
+])
+
+/** Every text of the site's own about its studies in which a number may stand, as a reader has it before him. */
+const ownTexts: readonly OwnText[] = [...publishedStudies.values()].flatMap((study) => [
+  ...wholeOf(study, 'summary'),
+  ...wholeOf(study, 'plain'),
   ...resultsOf(study),
   ...figuresOf(study).map(({ title }) => ({ study, from: 'figure' as const, text: title })),
 ])
 
 /** Every sentence of the site's own prose about its studies. */
-export const ownSentences: readonly OwnText[] = ownTexts
-  .filter(({ from }) => from === 'summary' || from === 'plain')
-  .flatMap((own) =>
-    sentencesOf(withoutMarks(own.text)).map(({ index, end }) => ({
-      ...own,
-      text: own.text.slice(index, end).trim(),
-    })),
-  )
+export const ownSentences: readonly OwnText[] = ownWholes.flatMap((own) =>
+  sentencesOf(withoutMarks(own.text)).map(({ index, end }) => ({
+    ...own,
+    text: own.text.slice(index, end).trim(),
+  })),
+)
 
 /** Returns every number in the site's own texts that is judged, with its text. */
 export const judgedOwn = () =>

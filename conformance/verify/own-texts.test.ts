@@ -25,7 +25,7 @@ test('what later reports replaced is called superseded in titles of earlier resu
 })
 
 /** Numbers of each kind of text that match, in percent, rounded down. A change to what is understood moves them. */
-const matching = { summary: 71, plain: 28, result: 97, figure: 80 } as const
+const matching = { summary: 76, plain: 29, result: 97, figure: 80 } as const
 
 test.each(Object.entries(matching))('of the numbers of every %s at least %i%% match', (from, least) => {
   const own = judged.filter((one) => one.own.from === from)

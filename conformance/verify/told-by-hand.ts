@@ -27,6 +27,7 @@ export function toldByHand(): Told[] {
     ...z.record(z.string(), ofStudies).parse(read('told-by-kind.yaml')),
     ...z.record(z.string(), ofStudies).parse(read('second-set.yaml')),
     ...z.record(z.string(), ofStudies).parse(read('antecedents.yaml')),
+    ...z.record(z.string(), ofStudies).parse(read('whole-texts.yaml')),
   }
   return Object.entries(kinds).flatMap(([asks, studies]) =>
     Object.entries(studies).flatMap(([slug, own]) =>

@@ -13,6 +13,7 @@ import { reachOf } from './place/reach'
 import { findHowGiven } from '@/evidence/verify/place/how-given'
 import { withAbsentDrugs } from '@/evidence/verify/place/without-drug'
 import { listNumbers } from './read/layout'
+import { glossesIn } from './read/glosses'
 import { findNames } from './read/names-with-digits'
 import { namesOfStudy } from '@/evidence/study/names-of-study'
 import { plainText } from './read/plain-text'
@@ -53,7 +54,8 @@ export class TextTooLong extends Error {
 export function verifyText(study: Study, typed: string): JudgedNumber[] {
   if (typed.length > maxTextLength) throw new TextTooLong(typed.length)
   const listed = listNumbers(typed)
-  const text = blanked(plainText(typed), listed)
+  const plain = plainText(typed)
+  const text = blanked(plain, [...listed, ...glossesIn(plain)])
   const written = findNames(text, namesOfStudy(study))
   const names = [...written, ...findHowGiven(study, text, written)]
   const timePoints = findTimePoints(study, blanked(text, names))

@@ -27,9 +27,43 @@ export function placesOfThen(study: Study, result: Result | null, text: string, 
     const before = sentences[own - 1]
     if (!before) return false
     const said = text.slice(before.index, before.end)
+    if (isAtFollowUp(study, result, said)) return true
     if (leavesOut.test(title) !== leavesOut.test(said)) return false
     return wordsIn(said).some(({ stem }) => telling.has(stem))
   })
+}
+
+/** "At a median follow-up of 55 months, …": so long was the follow-up at the cut-off at which a result was counted, and at no other. */
+function isAtFollowUp(study: Study, { dataCutoff }: Result, said: string): boolean {
+  const cuts = cutsAt(study, said)
+  return dataCutoff !== null && cuts.length > 0 && cuts.every((one) => one === dataCutoff)
+}
+
+const atFollowUp =
+  /^\s*(?:at|after|with) (?:an? |the )?(?:median )?follow-?\s?up of (?<months>\d+(?:\.\d+)?) months\b/iu
+
+/** The cut-offs at which people had been followed as long as a sentence begins by saying; empty where it says nothing of it. */
+function cutsAt(study: Study, sentence: string): (string | null)[] {
+  const months = atFollowUp.exec(sentence)?.groups?.months
+  if (months === undefined) return []
+  return followUps(study).flatMap(({ dataCutoff, reports }) =>
+    reports.some(({ value }) => value?.text === months) ? [dataCutoff] : [],
+  )
+}
+
+const followUps = (study: Study): Result[] =>
+  study.results.filter((one) => findOutcome(study, one.outcomeId).concept === 'follow-up')
+
+/**
+ * Returns the words by which a sentence begins with the follow-up of another analysis than that of a result, in a study whose analyses had
+ * several; empty where they agree, and of the follow-up itself.
+ */
+export function followUpNotBorne(study: Study, result: Result, sentence: string): string[] {
+  const cuts = cutsAt(study, sentence)
+  const isOne = new Set(followUps(study).map(({ dataCutoff }) => dataCutoff)).size < 2
+  const isOfFollowUp = findOutcome(study, result.outcomeId).concept === 'follow-up'
+  if (cuts.length === 0 || isOne || isOfFollowUp || cuts.includes(result.dataCutoff)) return []
+  return [atFollowUp.exec(sentence)?.[0].trim() ?? '']
 }
 
 /** The stems in the title, or the people, of a result that none of its other answers to the same question has there. */

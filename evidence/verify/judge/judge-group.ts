@@ -6,7 +6,9 @@ import type { Study } from '@/evidence/study/study'
 import { candidatesOf, denominatorsOf, type Candidates, type Missing } from './candidates'
 import type { Context } from '@/evidence/verify/place/context'
 import { withArmOfPeopleOpen, withArmOpen } from './arm-open'
+import { followUpNotBorne } from './analysis-meant'
 import { asArmsCompare } from './arms-compared'
+import { asCounts, asShrinkage } from './as-meant'
 import { cautionsFor, withoutGrade } from './cautions'
 import { fit } from '@/evidence/verify/fit/fit'
 import { fits } from '@/evidence/verify/fit/fitness'
@@ -15,6 +17,7 @@ import type { Group } from '@/evidence/verify/place/groups'
 import { judge } from './judge'
 import { judgeBound } from './judge-bound'
 import { isAim, judgeAim } from './judge-aim'
+import { judgePlan } from './judge-plan'
 import { judgement, type Judgement } from '@/evidence/verify/say/judgement'
 import { judgeUnnamed, peopleNamed } from './judge-unnamed'
 import { sayPrints } from '@/evidence/verify/say/say'
@@ -35,10 +38,15 @@ export function judgeGroup(
   reach: readonly Span[],
 ): Judged[] {
   const { text } = around
-  const aims = group.quantities.filter((quantity) => isAim(text, group.sentence, quantity))
-  const found = { ...group, quantities: group.quantities.filter((quantity) => !aims.includes(quantity)) }
-  const judged = [
-    ...aims.map((quantity) => ({ quantity, judgement: judgeAim(study, quantity) })),
+  const aims = group.quantities.flatMap((quantity) => {
+    const planned = judgePlan(study, text, group.sentence, quantity, around.cues)
+    if (planned) return [{ quantity, judgement: planned }]
+    return isAim(text, group.sentence, quantity) ? [{ quantity, judgement: judgeAim(study, quantity) }] : []
+  })
+  const isAimed = (quantity: FoundQuantity) => aims.some((one) => one.quantity === quantity)
+  const found = { ...group, quantities: group.quantities.filter((quantity) => !isAimed(quantity)) }
+  const judged: Judged[] = [
+    ...aims,
     ...(found.quantities.length > 0 ? judgeFindings(study, found, context) : []),
   ]
   return judged.map(({ quantity, judgement: answer }) => {
@@ -60,7 +68,11 @@ export function judgeGroup(
       )
       return reconsidered(asked, quantity, answer, result, isHeldBeside)
     }
-    const unread = unreadIn(study, around, reach, { result, armId: context.armId }, answer.reason)
+    const said = text.slice(group.sentence.index, group.sentence.end)
+    const unread = [
+      ...unreadIn(study, around, reach, { result, armId: context.armId }, answer.reason),
+      ...(result === null ? [] : followUpNotBorne(study, result, said)),
+    ]
     const meant =
       unread.length > 0 && result !== null
         ? allRead({ study, group, context, around, reach }, quantity, result)
@@ -104,24 +116,6 @@ function judgeFindings(study: Study, group: Group, context: Context): Judged[] {
   }))
 }
 
-/** "Occurred in 8 patients": where nothing was counted in so many, it is how many had it. */
-function asCounts(
-  study: Study,
-  quantities: readonly FoundQuantity[],
-  outcomeIds: readonly string[],
-): FoundQuantity[] {
-  const results = study.results.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
-  const totals = results.flatMap((result) => denominatorsOf(study, result))
-  const counts = results.flatMap(({ reports }) => reports.map(({ count }) => count))
-  return quantities.map((quantity) => {
-    const { written } = quantity
-    if (written.kind !== 'denominator' || totals.includes(written.total)) return quantity
-    if (written.isSure && !counts.includes(written.total)) return quantity
-    const printed = { text: String(written.total), number: written.total, decimals: 0 }
-    return { ...quantity, written: { kind: 'number', printed, unit: 'participants' } }
-  })
-}
-
 /** The result that fits most of the group; of equals, the one that fits what was written first, then the nearest. */
 function choose(
   study: Study,
@@ -153,19 +147,6 @@ function nearness(study: Study, result: Result, quantities: readonly FoundQuanti
   )[0]
   if (value === undefined || written === undefined) return 0
   return 1 / (1 + Math.abs(value - written))
-}
-
-/** "Shrank by 66.2%" is a change of minus 66.2%. */
-function asShrinkage(study: Study, written: Written, results: readonly Result[], words: string): Written {
-  const isLoss = /shr[aiu]nk|shrinkage|reduc|decreas|smaller/i.test(words)
-  // Where one arm shrank and the other grew, a loss of either is written with a minus.
-  const asked = new Set(results.map(({ outcomeId }) => outcomeId))
-  const isNegative = study.results.some(
-    ({ outcomeId, reports }) => asked.has(outcomeId) && reports.some(({ value }) => (value?.number ?? 0) < 0),
-  )
-  if (!isLoss || !isNegative || written.kind !== 'number' || written.printed.number <= 0) return written
-  const { printed } = written
-  return { ...written, printed: { ...printed, text: `-${printed.text}`, number: -printed.number } }
 }
 
 function judgeOne(

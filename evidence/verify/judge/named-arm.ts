@@ -39,9 +39,12 @@ export function otherArmNamed(
     if (own && wordsOf(own).some((word) => speaksOf(word, text))) return null
     const foreign = drugUnknown(study, text)
     if (foreign) return foreign
-    const other = others.find((arm) =>
+    const given = others.filter((arm) =>
       wordsOf(arm).some((word) => !ownWords.includes(word.toLowerCase()) && isGivenTo(word, text)),
     )
+    // "At a median follow-up of 55 months, 47 had died with both drugs and 60 with one": a sentence that names all of them gives it to none.
+    const isOfNone = own === null && text !== clauseWords && given.length === study.arms.length
+    const [other] = isOfNone ? [] : given
     if (other) return { kind: 'other', named: other.title, own: own?.title ?? null }
   }
   return null

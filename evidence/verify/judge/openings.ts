@@ -42,6 +42,8 @@ export function openingNotBorne(
   return wordsIn(opener, from).filter(
     (word) =>
       !borne.has(word.stem) &&
+      // "After a median follow-up of": of the number itself, and not of people.
+      word.stem !== result.kind &&
       !isPlainWord(word.text, word.stem) &&
       !understood.some((place) => within(word, place)),
   )

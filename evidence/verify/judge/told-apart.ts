@@ -86,6 +86,7 @@ const tellingWords = onceFor((result: Result, study: Study): ReadonlySet<string>
     ...(/alveolar soft/i.test(text) ? ['asps'] : []),
     ...(/tyrosine kinase/i.test(text) ? ['tki', 'tkis'] : []),
     ...(/not received|no earlier/i.test(text) ? [...denials, 'naive'] : []),
+    ...(/\bany line\b/i.test(label) ? ['lines'] : []),
     ...(/earlier/i.test(label) ? ['prior', 'previous', 'previously'] : []),
   ]
   const drugs = study.arms.length > 1 ? [] : study.interventions.flatMap(({ name }) => wordsOf(name))

@@ -30,6 +30,7 @@ import { otherTimes } from './other-times'
 import { otherItems } from './listed'
 import { openingNotBorne, peopleNotBorne, sexesAsBase } from './openings'
 import { othersMet } from './others-met'
+import { isQuoted, placesOfKinds } from './quoted'
 import { placesOfShares } from './shares-in-words'
 import { placesOfState } from './state-of-disease'
 import { placesOfLine } from './treated-before'
@@ -95,8 +96,8 @@ export function unreadIn(
     ...moved([...line.borne, ...shares.borne], about.index),
     ...otherItems(text, near(around.cues), quantities, reach, taken.result),
     ...moved(
-      [placesOfCauses, placesOfCuts, othersMet, placesOfState, placesOfSources].flatMap((placesIn) =>
-        placesIn(study, taken.result, part),
+      [placesOfCauses, placesOfCuts, placesOfKinds, othersMet, placesOfState, placesOfSources].flatMap(
+        (placesIn) => placesIn(study, taken.result, part),
       ),
       about.index,
     ),
@@ -146,7 +147,7 @@ export function unreadIn(
         ...[...turning, ...opening].filter((one) => within(one, place)),
         ...wrong.filter((one) => within(one, place)),
       ].sort((a, b) => a.index - b.index),
-    )
+    ).filter((phrase) => !isQuoted(study, taken.result, phrase))
   })
 }
 

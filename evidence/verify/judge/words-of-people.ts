@@ -36,6 +36,7 @@ export function wordsOfPopulation(study: Study, population: AnalysisPopulation):
     isWhole(study, population) ? 'whole entire everyone everybody overall every whatever' : '',
     ...(arm ? [arm.title] : []),
     mixedDiseases ? ofManyKinds : '',
+    /\bany line\b/iu.test(label) ? 'over across lines' : '',
     wider && isAllButLost(population, wider) ? wider.label : '',
     ...abbreviations.flatMap(([pattern, short]) => (pattern.test(label) ? [short] : [])),
   ]

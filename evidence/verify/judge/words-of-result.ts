@@ -57,6 +57,9 @@ const turning = stemsOf(['not no never without only except before first last sec
 /** Returns the stems of the words that the record bears out for a result, in whom, by whom, when and of what it was counted. */
 export const wordsOfResult = (study: Study, result: Result): ReadonlySet<string> => borneOutFor(result, study)
 
+/** A heading over several kinds, "Dose changed or drug stopped", does not say which of them a result is. */
+const isOfSeveral = /\b(?:or|and)\b/iu
+
 const borneOutFor = onceFor((result: Result, study: Study): ReadonlySet<string> => {
   const outcome = findOutcome(study, result.outcomeId)
   const { title, definition, criteria, group, concept, harm, scale, timeFrame } = outcome
@@ -73,7 +76,14 @@ const borneOutFor = onceFor((result: Result, study: Study): ReadonlySet<string> 
     : []
   const term = harm?.term ?? ''
   const own = [
-    ...[title, criteria ?? '', group, concept.replaceAll('-', ' '), term, timeFrame ?? ''],
+    ...[
+      title,
+      criteria ?? '',
+      isOfSeveral.test(group) ? '' : group,
+      concept.replaceAll('-', ' '),
+      term,
+      timeFrame ?? '',
+    ],
     ...otherNamesOf('harm', term),
     layWordsFor(outcome),
     outcomeTypes[outcome.type],

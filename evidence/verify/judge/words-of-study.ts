@@ -24,7 +24,7 @@ export const wordsOfStudy = onceFor((study: Study): ReadonlySet<string> => {
   const sold = study.interventions.flatMap(({ name }) => otherNamesOf('drug', name))
   return stemsOf([
     ...ownNames(study),
-    study.sponsor,
+    stated(study.sponsor),
     ...(isOne ? [...drugs, ...sold, ...study.arms.map(({ title }) => title)] : []),
     ...(study.conditions.length === 1 ? study.conditions.map(({ name }) => name) : []),
     ...(study.conditions.length === 1
@@ -35,11 +35,14 @@ export const wordsOfStudy = onceFor((study: Study): ReadonlySet<string> => {
   ])
 })
 
+/** "Not applicable", "None stated": that there is nothing to name bears out no "not", and no "none". */
+const stated = (text: string) => (/\b(?:no|not|none)\b/iu.test(text) ? '' : text)
+
 /** What a study is called and how it was designed, whoever took part. */
 const ownNames = (study: Study): string[] => [
   study.shortTitle.replace(/ in .*$/u, ''),
   study.registryId ?? '',
-  study.phase,
+  stated(study.phase),
   ...study.names,
   ...study.otherIds,
   ...designWords(study),

@@ -1,6 +1,7 @@
 import type { Study } from '@/evidence/study/study'
 import type { Span } from '@/evidence/verify/read/found'
 import { onceFor } from '@/evidence/study/once-for'
+import { announcedFor } from './announced'
 import { clausesAround } from './clauses-of-groups'
 import type { Group } from './groups'
 import { namedIn, type Named } from './named'
@@ -54,17 +55,20 @@ export function contextOf(
     const clause = order[index]
     return index === 0 || !clause || !isTaken(clause) || (group.cue !== null && within(group.cue, clause))
   })
+  const announced = announcedFor(group.sentence, text)
   return {
     named: {
       assessor: all.find(({ assessor }) => assessor !== null)?.assessor ?? null,
       ...sourcesOf(all),
-      grade: free.find(({ grade }) => grade !== null)?.grade ?? gradeOfList(study, text, group.sentence),
+      grade: free.find(({ grade }) => grade !== null)?.grade ?? gradeOfList(study, text, group),
       attribution: all[0]?.attribution ?? null,
       isEarly: all.some(({ isEarly }) => isEarly),
     },
     timePoint: nearestTimePoint(group, timePoints, ownClause ?? group.sentence),
     armId,
-    leadWords: lead.map((clause) => text.slice(clause.index, clause.end)).join(' '),
+    leadWords: [...lead, ...(announced ? [announced] : [])]
+      .map((place) => text.slice(place.index, place.end))
+      .join(' '),
     clauseWords: `${words[0] ?? ''} ${group.cue?.text ?? ''} ${after.map((clause) => text.slice(clause.index, clause.end)).join(' ')}`,
     sentenceWords: text.slice(group.sentence.index, group.sentence.end),
   }
@@ -74,14 +78,22 @@ export function contextOf(
 const namedOnce = onceFor((_clause: Span, study: Study, words: string) => namedIn(study, words))
 
 const headOfList =
-  /^[^,;(]*\b(?:events?|reactions?|toxicit\p{L}+|effects?)\b[^,;(]{0,60}?\bgrades? [1-5][^,;(]{0,30}?\b(?:were|are|included?|happened)\b/iu
+  /^(?:(?:On|With) [^,;()]{3,40}, )?[^,;(]*\b(?:events?|reactions?|toxicit\p{L}+|effects?)\b[^,;(]{0,60}?\bgrades? [1-5][^,;(]{0,30}?\b(?:were|are|included?|happened)\b/iu
+
+/** "Anaemia of grade 3 or 4 occurred in 4%, and neutropenia in 4%": an item without a verb has all that the first one says. */
+const firstOfList =
+  /^[^,;():]*\bof grades? [1-5][^,;():]{0,30}? (?:occurred|was seen|were seen|was reported) in\b/iu
+const itemWithoutVerb =
+  /\d[%)\p{L} ]*,?\s*(?:and\s+|,\s*)?\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,3}\s+in\s*$/iu
 
 /** "Events of grade 3 or 4 were hypertension (5%), …": of every harm that the list has. */
-function gradeOfList(study: Study, text: string, sentence: Span): Named['grade'] {
+function gradeOfList(study: Study, text: string, group: Group): Named['grade'] {
+  const { sentence } = group
   const words = text.slice(sentence.index, sentence.end)
-  const head = headOfList.exec(words)?.[0]
-  const isOnly = (words.match(/\bgrades?\b/giu) ?? []).length === 1
-  return head !== undefined && isOnly ? namedIn(study, head).grade : null
+  if ((words.match(/\bgrades?\b/giu) ?? []).length !== 1) return null
+  const isItem = itemWithoutVerb.test(text.slice(sentence.index, placeOfGroup(group).index))
+  const head = headOfList.exec(words) ?? (isItem ? firstOfList.exec(words) : null)
+  return head === null ? null : namedIn(study, head[0]).grade
 }
 
 function sourcesOf(all: readonly Named[]): Pick<Named, 'sourceIds' | 'sourceWords'> {

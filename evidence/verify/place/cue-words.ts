@@ -17,6 +17,19 @@ const id =
   (...starts: string[]) =>
   (outcome: Outcome) =>
     starts.some((start) => outcome.id.startsWith(start))
+/** "Had spread: to the lung in 23, to bone in 5", in a study that counts each place. */
+const ofSpread: readonly CueRule[] = [
+  { words: '(?:disease |cancers? |tumou?rs? )?(?:had|has|have) spread', of: id('metastatic-disease') },
+  ...['lung', 'bone', 'brain', 'liver'].map((organ) => ({
+    words: `(?:(?:had |has |have )?spread |metastases |metastatic disease )?(?:to|in) (?:the )?${organ}s?`,
+    of: id(`${organ}-metastases`),
+  })),
+]
+const ofMuscleEnzyme: CueRule = {
+  words:
+    '(?:an? )?(?:raised|increased) (?:blood )?(?:muscle enzyme(?: in the blood)?|creatine (?:phospho)?kinase|CPK)',
+  of: ({ concept: name }) => /^creatine-(?:phospho)?kinase/u.test(name),
+}
 const laySentences: readonly CueRule[] = layCues.map(({ words, of }) => ({ words, of: concept(...of) }))
 const allHarms = ({ id: outcomeId, harm }: Outcome) =>
   harm !== null && harm.term === null && !harm.serious && !outcomeId.startsWith('discontinuation')
@@ -24,6 +37,8 @@ const allHarms = ({ id: outcomeId, harm }: Outcome) =>
 /** Sources of patterns, matched without regard to capitals; where one contains another, the longer counts. */
 export const cueRules: readonly CueRule[] = [
   ...laySentences,
+  ...ofSpread,
+  ofMuscleEnzyme,
   {
     words:
       'ORR|(?:objective|overall|tumou?r|confirmed)\\s(?:objective\\s)?(?:response|remission)(?:\\srates?|s)?|response rates?|respond(?:ed|ers?)|responses?|RR',

@@ -83,7 +83,7 @@ const patternsOf = onceFor((study: Study): Pattern[] => {
   })
   const own = study.outcomes.flatMap((outcome) =>
     namesOf(outcome).map((name) => ({
-      pattern: wholeWords(`${spellings(name)}${/[a-z]$/u.test(name) && !/s$/u.test(name) ? 's?' : ''}`),
+      pattern: wholeWords(inBothNumbers(name)),
       must: sameInEverySpelling(name),
       outcomeIds: [outcome.id],
       holdsNumber: ofNumbers.test(name),
@@ -91,6 +91,12 @@ const patternsOf = onceFor((study: Study): Pattern[] => {
   )
   return [...common, ...own]
 })
+
+/** A name as a pattern, in the singular and the plural: "autoimmune toxicities". */
+function inBothNumbers(name: string): string {
+  if (/[^aeiou]y$/u.test(name)) return `${spellings(name.slice(0, -1))}(?:y|ies)`
+  return `${spellings(name)}${/[a-z]$/u.test(name) && !/s$/u.test(name) ? 's?' : ''}`
+}
 
 /** Digits, and words that stand for none or for what is absent, are of the name where they stand in it. */
 const ofNumbers = /\d|^(?:no|none|zero)\b|\bnot evaluable\b/iu

@@ -31,12 +31,14 @@ const ofFlow =
 export function layWordsFor({ concept, harm, domain, title }: Outcome): string {
   if (harm !== null) {
     const died = harm.grade?.lowest === 5 ? ' died die death deaths fatal' : ''
-    return `${ofHarms}${harm.serious ? ' serious' : ''}${died}`
+    const ofEnzyme = /^creatine-/u.test(concept) ? ' raised increased muscle enzyme blood' : ''
+    return `${ofHarms}${ofEnzyme}${harm.serious ? ' serious' : ''}${died}`
   }
   const own = Object.entries(byConcept).find(([name]) => concept === name || concept.startsWith(`${name}-`))
   const ofCause = /\badverse (?:events|reactions)\b/iu.test(title) ? ' harm harms toxicity' : ''
+  const ofSpread = /\bmetasta/iu.test(title) ? ' spread metastases metastatic' : ''
   const ofResponse = /\bresponse\b/iu.test(title) ? ' respond responded responding' : ''
-  return `${own?.[1] ?? ''}${ofResponse}${domain === 'participant-flow' ? ofFlow : ''}${ofCause}`
+  return `${own?.[1] ?? ''}${ofSpread}${ofResponse}${domain === 'participant-flow' ? ofFlow : ''}${ofCause}`
 }
 
 /** Words that say the same of people: where a label has one of a row, texts may have any. */

@@ -1,5 +1,6 @@
 import type { FoundQuantity, Span } from '@/evidence/verify/read/found'
 import { within } from '@/evidence/verify/read/sentences'
+import { announcedFor } from './announced'
 import { clausesAround } from './clauses-of-groups'
 import type { Group } from './groups'
 
@@ -63,10 +64,11 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
     .slice(opens.index, opens.end + 1)
     .replace(/[([][^()[\]]*[)\]]/gu, (bracket) => ' '.repeat(bracket.length))
   const lead = { ...opens, index: opens.index + opening.lastIndexOf(';') + 1 }
+  const announced = announcedFor(sentence, text)
   const cue = group.cue !== null && within(group.cue, sentence) ? headOf(group.cue, clauses, groups) : []
   return withoutOtherBrackets(
     text,
-    merged([...(lead.end > lead.index ? [lead] : []), ...cue, ...reach]),
+    merged([...(announced ? [announced] : []), ...(lead.end > lead.index ? [lead] : []), ...cue, ...reach]),
     group,
     groups,
   )
