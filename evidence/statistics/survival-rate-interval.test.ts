@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import goldenRates from './golden/survival-rates.json'
 import {
   impliedStandardError,
   standardErrorsReproducing,
   survivalInterval,
   survivalIntervalMethods,
+  type SurvivalIntervalMethod,
 } from '@/evidence/statistics/survival-rate-interval'
 
 /** Kaplan-Meier rate and Greenwood error after one death at each of these numbers at risk. */
@@ -107,4 +109,27 @@ test('what has no interval is refused in a sentence', () => {
   expect(() => impliedStandardError('log', 0.8, 0.9, 0.95)).toThrow(
     '0.8 does not lie between its limits 0.9 and 0.95',
   )
+})
+
+const bySurvival = (
+  goldenRates as {
+    rows: {
+      method: SurvivalIntervalMethod
+      level: number
+      rate: number
+      standardError: number
+      low: number | null
+      high: number | null
+    }[]
+  }
+).rows
+
+test("limits by each method and level are those of R's survival", () => {
+  expect(new Set(bySurvival.map(({ method }) => method))).toEqual(new Set(survivalIntervalMethods))
+  for (const { method, level, rate, standardError, low, high } of bySurvival) {
+    const interval = survivalInterval(method, rate, standardError, level)
+    const name = `${method}, ${rate}`
+    if (low !== null) expect(interval.low, name).toBeCloseTo(low, 10)
+    if (high !== null) expect(interval.high, name).toBeCloseTo(high, 10)
+  }
 })
