@@ -1,14 +1,14 @@
 // `npm run bench:publish`: how long it takes from a saved change to a release, for changes of every kind, in a copy of the project.
 // With --whole what they come to is held against a whole build of the same content, byte for byte; a difference ends in 1.
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runNode } from '../scripts/launch/run.mjs'
 import { prerendered } from '../server/build-output.mjs'
 import { withoutScripts } from '../server/script-free-html.mjs'
+import { copyProject, editFile } from './project-copy.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const copy = path.join(root, '.denominator', 'publish-bench')
@@ -55,21 +55,6 @@ const changes = [
   },
 ]
 
-/** Files that git knows or would, as a clone has them, and the packages, shared. */
-function copyOfProject() {
-  rmSync(copy, { recursive: true, force: true })
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  })
-  for (const file of listed.split('\0').filter(Boolean)) {
-    mkdirSync(path.dirname(path.join(copy, file)), { recursive: true })
-    copyFileSync(path.join(root, file), path.join(copy, file))
-  }
-  execFileSync('cp', ['-al', path.join(root, 'node_modules'), path.join(copy, 'node_modules')])
-}
-
 /** @returns {Promise<{ seconds: number, told: string }>} */
 async function build() {
   const began = performance.now()
@@ -99,17 +84,12 @@ const different = (one, other) =>
   [...new Set([...one.keys(), ...other.keys()])].filter((address) => one.get(address) !== other.get(address))
 
 console.log(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}`)
-copyOfProject()
+copyProject(root, copy)
 const first = await build()
 console.log(`all of it: ${first.seconds.toFixed(1)} s`)
 let before = sent()
 for (const { kind, file, edits } of changes) {
-  for (const [was, is] of edits) {
-    const text = readFileSync(path.join(copy, file), 'utf8')
-    if (!text.includes(was))
-      throw new Error(`${file} no longer holds "${was}": choose another change of its kind.`)
-    writeFileSync(path.join(copy, file), text.replace(was, is))
-  }
+  editFile(copy, file, edits)
   const { seconds, told } = await build()
   const now = sent()
   console.log(

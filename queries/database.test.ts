@@ -14,6 +14,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { edit, importedSite, temporarySite, type TemporarySite } from '@/editorial/fixtures/temporary-site'
 import { fillDatabase } from '@/editorial/fill-database'
 import { GET } from '@/app/api/health/route'
+import { limitsHeader } from '@/http/limits-header.mjs'
 import { closeDatabase, database } from './database'
 import { databaseVersion } from './database-file'
 import { getHealth } from './health'
@@ -202,13 +203,16 @@ test('the health address says whether, and the log what is wrong: once, with the
   const site = await servedSite()
   vi.spyOn(performance, 'now').mockImplementation(() => clock)
   clock += 1e9
-  expect(await (await GET()).json()).toEqual({ status: 'ok' })
+  const asked = new Request('http://127.0.0.1/api/health')
+  expect(await (await GET(asked)).json()).toEqual({ status: 'ok' })
+  const counted = new Request(asked, { headers: { [limitsHeader]: 'each-server-alone' } })
+  expect(await (await GET(counted)).json()).toEqual({ status: 'ok', limits: 'each-server-alone' })
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   rmSync(site.databasePath)
   clock += 10_000
-  await GET()
+  await GET(asked)
   clock += 10_000
-  const response = await GET()
+  const response = await GET(asked)
   expect(said.mock.calls).toEqual([
     [
       expect.stringMatching(

@@ -47,7 +47,14 @@ export function fixtureProject() {
   const routes = { '/': {}, '/studies/trial': {}, '/studies/trial.csv': {}, '/_not-found': {} }
   const dynamicRoutes = { '/studies/[slug]': { fallback: false } }
   write('.next/prerender-manifest.json', JSON.stringify({ routes, dynamicRoutes }))
-  const known = ['/', '/_not-found', '/api/v1/studies/[slug]', '/studies/[slug]', '/studies/trial.csv']
+  const known = [
+    '/',
+    '/_not-found',
+    '/api/health',
+    '/api/v1/studies/[slug]',
+    '/studies/[slug]',
+    '/studies/trial.csv',
+  ]
   write('.next/app-path-routes-manifest.json', JSON.stringify(Object.fromEntries(known.map((r) => [r, r]))))
   const rewrite = {
     source: '/studies/trial',

@@ -1,7 +1,8 @@
-import type { Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { limitsHeader } from '@/http/limits-header.mjs'
 import { fixtureProject } from './fixture-build'
 import { createFrontServer } from './front-server.mjs'
 import { stopGently } from './gentle-stop.mjs'
@@ -69,4 +70,30 @@ test('sending to the interface is refused with what may be done instead', async 
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   const judging = await askAs('192.0.2.4', '/api/v1/verify', 'OPTIONS')
   expect(judging.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, OPTIONS')
+})
+
+test('whoever watches the server is told whether visitors are counted with other servers, and believes no visitor', async () => {
+  let isShared = true
+  const told: unknown[] = []
+  const counting = createFrontServer({
+    site: openSite(path.join(project.root, '.denominator/live/site')),
+    behind: {
+      answer: async (request: IncomingMessage, response: ServerResponse) => {
+        told.push(request.headers[limitsHeader])
+        response.end()
+      },
+    },
+    log: () => undefined,
+    logRequests: false,
+    limiter: { ...rateLimiter({ requests: 9, seconds: 60 }), isShared: () => isShared },
+  })
+  await new Promise<void>((resolve) => counting.listen(0, '127.0.0.1', resolve))
+  const at = `http://127.0.0.1:${(counting.address() as AddressInfo).port}`
+  const headers = { [limitsHeader]: 'shared' }
+  await fetch(`${at}/api/health`)
+  isShared = false
+  await fetch(`${at}/api/health`, { headers })
+  await fetch(`${at}/api/v1/studies/trial`, { headers })
+  await stopGently(counting, 0)
+  expect(told).toEqual(['shared', 'each-server-alone', undefined])
 })

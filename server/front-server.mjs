@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { admit, hasBody, withoutOrigin } from './admission.mjs'
 import { answerAlive, answerPlainly, answerPreflight, rawAnswer } from './plain-answer.mjs'
 import { isPreview } from './preview.mjs'
+import { limitsHeader } from '../http/limits-header.mjs'
 import { rateHeaders } from './rate-limit.mjs'
 import { sendAnswer } from './static-site.mjs'
 import { visitorOf } from './visitor.mjs'
@@ -11,12 +12,21 @@ import { visitorOf } from './visitor.mjs'
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /**
+ * Of this server alone, or shared with others; `isShared` says whether those are counted with just now.
+ * @typedef {{
+ *   rate: import('./rate-limit.mjs').Rate,
+ *   take: (visitor: string, now: number) => Turn | Promise<Turn>,
+ *   isShared?: () => boolean,
+ * }} Limiter
+ */
+/** @typedef {import('./rate-limit.mjs').Turn} Turn */
+/**
  * @typedef {{
  *   site: ReturnType<typeof import('./static-site.mjs').openSite>,
  *   behind: Pick<ReturnType<typeof import('./behind.mjs').startBehind>, 'answer'>,
  *   log: (event: Record<string, unknown>) => void,
  *   logRequests: boolean,
- *   limiter?: ReturnType<typeof import('./rate-limit.mjs').rateLimiter> | null,
+ *   limiter?: Limiter | null,
  *   proxies?: number,
  *   preview?: ReturnType<typeof import('./preview.mjs').previewDoor> | null,
  *   isLeaving?: () => boolean,
@@ -132,11 +142,16 @@ const alive = '/api/health/live'
  * @param {Request} request
  * @param {Response} response
  */
-function answerBehind({ behind, limiter, proxies = 0 }, request, response) {
-  if (request.url?.split('?', 1)[0] === unlimited) return behind.answer(request, response, { visitor: null })
+async function answerBehind({ behind, limiter, proxies = 0 }, request, response) {
+  // Told by this server alone, whatever a visitor says of it.
+  delete request.headers[limitsHeader]
+  if (request.url?.split('?', 1)[0] === unlimited) {
+    if (limiter?.isShared) request.headers[limitsHeader] = limiter.isShared() ? 'shared' : 'each-server-alone'
+    return behind.answer(request, response, { visitor: null })
+  }
   const visitor = visitorOf(request, proxies)
   if (!limiter) return behind.answer(request, response, { visitor })
-  const turn = limiter.take(visitor, performance.now())
+  const turn = await limiter.take(visitor, performance.now())
   const headers = rateHeaders(limiter.rate, turn)
   if (!turn.allowed) return answerPlainly(request, response, 429, headers)
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

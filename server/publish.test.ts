@@ -64,7 +64,7 @@ test('the page for missing addresses has the faces of the front page fetched ear
 
 test('only addresses that are not prerendered are passed on to Next', async () => {
   await publishOn('2026-11-01')
-  expect(readManifest(liveSite())?.passedOn).toEqual(['^/api/v1/studies/[^/]+$'])
+  expect(readManifest(liveSite())?.passedOn).toEqual(['^/api/health$', '^/api/v1/studies/[^/]+$'])
 })
 
 test('a second release compresses only what has changed', async () => {

@@ -24,6 +24,16 @@ export function rateFrom(text) {
 }
 
 /**
+ * Returns the address of a Redis that a text names, and null where there is none. Throws on any other text.
+ * @param {string | undefined} text
+ */
+export function rateStoreFrom(text) {
+  if (text === undefined || text === '') return null
+  if (/^rediss?:\/\/[^\s/]+(?:\/\d+)?$/.test(text)) return text
+  throw new Error(`RATE_STORE is "${text}"; expected a Redis or Valkey, as redis://127.0.0.1:6379.`)
+}
+
+/**
  * Returns a limiter: a bucket of tokens for each visitor, full at first and filled again at the rate. A visitor costs two
  * numbers, and never more than `most` are known.
  * @param {Rate} rate

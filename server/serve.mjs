@@ -3,6 +3,7 @@
 //   LOG_REQUESTS  1 or 0
 //   RELEASE       the folder of another release than the live one
 //   RATE_LIMIT    what one address may ask of what is answered per request: requests/seconds ("600/60"), or "off"
+//   RATE_STORE    a Redis or Valkey ("redis://127.0.0.1:6379") in which several servers count their visitors together
 //   PREVIEW_SECRET  lets whoever knows it see drafts at /preview; without it there is no such address
 //   LEAVING_SECONDS  how long it still takes connections once it is told to stop, while /api/health answers 503; a moment by default
 //   METRICS_PORT  gives figures for Prometheus at /metrics of that port of 127.0.0.1; without it there are none
@@ -30,7 +31,7 @@ const drainMs = 10_000
  * @param {{ root: string, port: number, host?: string | undefined, logRequests: boolean, releaseFolder?: string | undefined }} options
  */
 export async function serve({ root, port, host, logRequests, releaseFolder }) {
-  const { rate, proxies, secret, leavingMs, metricsPort } = settingsFrom(process.env)
+  const { rate, rateStore, proxies, secret, leavingMs, metricsPort } = settingsFrom(process.env)
   let isLeaving = false
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // The link may be switched to a newer release at any time; this process stays with the one it began with.
@@ -48,12 +49,14 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
   })
   const figures =
     metricsPort && (await metricsServer({ release: path.basename(release), questions: behind.figures }))
+  const shared = rate && rateStore ? await countedTogether(rate, rateStore, log) : null
+  const limiter = shared ?? (rate && rateLimiter(rate))
   const server = createFrontServer({
     site,
     behind,
     log,
     logRequests,
-    limiter: rate && rateLimiter(rate),
+    limiter,
     proxies,
     isLeaving: () => isLeaving,
     preview: secret === null ? null : previewDoor(secret),
@@ -66,10 +69,22 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
     await pause(leavingMs)
     await stopGently(server, drainMs)
     if (figures) figures.server.close()
+    shared?.stop()
     await behind.stop()
     flush()
   }
   return { server, stop }
+}
+
+/**
+ * Loads the client of the store where one is named alone.
+ * @param {import('./rate-limit.mjs').Rate} rate
+ * @param {string} rateStore
+ * @param {(event: Record<string, unknown>) => void} log
+ */
+async function countedTogether(rate, rateStore, log) {
+  const { sharedRateLimiter } = await import('./shared-rate.mjs')
+  return sharedRateLimiter(rate, rateStore, log)
 }
 
 /**

@@ -2,7 +2,7 @@
 import { previewSecretFrom } from '../http/preview-pass.mjs'
 import { leavingMsFrom } from './gentle-stop.mjs'
 import { metricsPortFrom } from './metrics.mjs'
-import { rateFrom } from './rate-limit.mjs'
+import { rateFrom, rateStoreFrom } from './rate-limit.mjs'
 import { trustedProxiesFrom } from './trusted-proxies.mjs'
 
 /**
@@ -11,6 +11,7 @@ import { trustedProxiesFrom } from './trusted-proxies.mjs'
  */
 export const settingsFrom = (env) => ({
   rate: rateFrom(env.RATE_LIMIT),
+  rateStore: rateStoreFrom(env.RATE_STORE),
   proxies: trustedProxiesFrom(env.TRUST_PROXY),
   secret: previewSecretFrom(env.PREVIEW_SECRET),
   leavingMs: leavingMsFrom(env.LEAVING_SECONDS),

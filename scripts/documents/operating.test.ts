@@ -11,7 +11,13 @@ const guide = read('docs/operating.md')
 /** Names that the programs of a running site, and of its build, read of their environment. */
 function settingsRead(): string[] {
   const files = [
-    ...['server/serve.mjs', 'server/settings.mjs', 'server/purge.mjs', 'queries/site.ts'],
+    ...[
+      'server/serve.mjs',
+      'server/settings.mjs',
+      'server/purge.mjs',
+      'server/release.mjs',
+      'queries/site.ts',
+    ],
     ...readdirSync(`${root}scripts/launch`).map((name) => `scripts/launch/${name}`),
   ].filter((file) => /(?<!\.test)\.(?:mjs|ts)$/.test(file))
   const texts = files.map(read)
