@@ -47,7 +47,7 @@ function NumberAllotted({ study, arm }: { study: Study; arm: Arm }) {
   const allotted = allottedTo(study, arm)
   if (allotted === null) {
     return study.design.allocation === 'randomised' && study.arms.length > 1
-      ? '; how many were allotted to it, no source that we read states'
+      ? '; how many were allotted to it is not stated in the sources that we read'
       : null
   }
   const { n, status, pointer } = allotted

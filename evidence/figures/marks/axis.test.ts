@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axisScale, type Axis } from './axis'
+import { axisScale, placeAxis, type Axis } from './axis'
 
 const percent: Axis = { kind: 'linear', domain: [0, 100], title: null, reference: null, directions: null }
 const ratio: Axis = { kind: 'log', domain: [0.1, 10], title: null, reference: 1, directions: null }
@@ -26,4 +26,24 @@ test('ticks thin out until their labels have room', () => {
   expect(axisScale(percent, 0, 400).ticks).toEqual([0, 20, 40, 60, 80, 100])
   expect(axisScale(ratio, 0, 400).ticks).toEqual([0.1, 0.2, 0.5, 1, 2, 5, 10])
   expect(axisScale(ratio, 0, 120).ticks).toEqual([0.1, 0.5, 2, 10])
+})
+
+test('no word of what lies to a side is broken: where it is wider than its side, both sides have the whole axis', () => {
+  const axis: Axis = {
+    ...ratio,
+    domain: [0.1, 2],
+    directions: ['better with both', 'better with doxorubicin'],
+  }
+  const words = (width: number) =>
+    placeAxis(axis, axisScale(axis, 0, width), 0).marks.flatMap((mark) =>
+      mark.kind === 'text' && /\p{L}/u.test(mark.text) ? [[mark.text, mark.anchor]] : [],
+    )
+  expect(words(300)).toEqual([
+    ['better with both', 'start'],
+    ['better with doxorubicin', 'end'],
+  ])
+  expect(words(1000)).toEqual([
+    ['better with both', 'end'],
+    ['better with doxorubicin', 'start'],
+  ])
 })

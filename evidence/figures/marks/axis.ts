@@ -75,6 +75,9 @@ export function placeGrid(axis: Axis, scale: Scale, top: number, bottom: number)
   return axis.reference === null ? lines : [...lines, upright(axis.reference, 'reference')]
 }
 
+const widestWord = (words: string): number =>
+  Math.max(...words.split(' ').map((word) => textWidth(word, bodySize)))
+
 /** Returns the axis under the rows with its ticks' labels and its title, and how far down it reaches. */
 export function placeAxis(axis: Axis, scale: Scale, y: number): { marks: DrawnMark[]; end: number } {
   const { from, to } = scale
@@ -91,12 +94,19 @@ export function placeAxis(axis: Axis, scale: Scale, y: number): { marks: DrawnMa
   let end = y + labelsHeight
   if (axis.reference !== null && axis.directions) {
     const { x } = scale.place(axis.reference)
-    const left = wrapText(axis.directions[0], x - from - 8, bodySize)
-    const right = wrapText(axis.directions[1], to - x - 8, bodySize)
-    const put = (at: number, anchor: 'start' | 'end') => (words: string, row: number) =>
-      text(at, end + 13 + row * lineHeight, words, { anchor, part: 'scale' })
-    marks.push(...left.map(put(x - 8, 'end')), ...right.map(put(x + 8, 'start')))
-    end += Math.max(left.length, right.length) * lineHeight
+    const [low, high] = axis.directions
+    const isWideEnough = widestWord(low) <= x - from - 8 && widestWord(high) <= to - x - 8
+    // Where a side is narrower than a word of it, both have the whole axis: the left one begins at its start, the right one ends at its end.
+    const left = wrapText(low, isWideEnough ? x - from - 8 : to - from, bodySize)
+    const right = wrapText(high, isWideEnough ? to - x - 8 : to - from, bodySize)
+    const put = (at: number, anchor: 'start' | 'end', above: number) => (words: string, row: number) =>
+      text(at, end + 13 + (above + row) * lineHeight, words, { anchor, part: 'scale' })
+    const rows = isWideEnough ? Math.max(left.length, right.length) : left.length + right.length
+    marks.push(
+      ...left.map(isWideEnough ? put(x - 8, 'end', 0) : put(from, 'start', 0)),
+      ...right.map(isWideEnough ? put(x + 8, 'start', 0) : put(to, 'end', left.length)),
+    )
+    end += rows * lineHeight
   }
   for (const words of axis.title === null ? [] : wrapText(axis.title, to - from, bodySize)) {
     marks.push(text(from, end + 13, words, { look: 'soft', part: 'scale' }))
