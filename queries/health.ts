@@ -2,6 +2,8 @@ import 'server-only'
 import { database, requireImportedRows } from './database'
 import { databaseUrl, DatabaseProblem } from './database-file'
 import { engineOf } from './engines/engine'
+import { engineFor } from './engines/for-address'
+import { problemFrom } from './engines/problem-from'
 
 export type Health = { status: 'ok'; contentHash: string } | { status: 'unavailable'; problem: string }
 
@@ -32,10 +34,14 @@ async function look(): Promise<Health> {
     return { status: 'ok', contentHash: verified.contentHash }
   } catch (error) {
     verified = undefined
-    const problem = error instanceof DatabaseProblem ? error.message : 'The database cannot be read.'
+    const { message: problem } = await problemOf(error)
     tell(problem)
     return { status: 'unavailable', problem }
   }
+}
+
+async function problemOf(error: unknown): Promise<DatabaseProblem> {
+  return error instanceof DatabaseProblem ? error : problemFrom(error, await engineFor(databaseUrl()))
 }
 
 function tell(problem: string): void {

@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     include: [...onBothEngines, 'conformance/postgres/*.postgres.ts'],
     setupFiles: 'editorial/fixtures/leave-no-trace.ts',
-    globalSetup: 'editorial/fixtures/template-folder.ts',
+    globalSetup: ['editorial/fixtures/template-folder.ts', 'conformance/postgres/templates.ts'],
     env: production,
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -9,8 +9,11 @@ const settings = {
   writing: '-c lock_timeout=5s',
 }
 
-/** How long a server that does not answer is waited for, in milliseconds: health is asked every few seconds. */
-const connectWithin = 2000
+/**
+ * How long a connection is waited for, in milliseconds: for a server that does not answer, and for one of the ten to be free while pages are
+ * made. A server that is not there refuses at once.
+ */
+const connectWithin = 30_000
 
 /**
  * Returns how Prisma reaches a PostgreSQL database: tables of queries and of plain SQL alike are those of the address's schema.

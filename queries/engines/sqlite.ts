@@ -12,7 +12,7 @@ export const sqlite: Engine = {
   problemOf: (url) => fileProblem(filePathOf(url)),
   identityOf: (url) => {
     // A file put in another's place has another identity, though not another name.
-    const stat = statSync(filePathOf(url), { throwIfNoEntry: false })
+    const stat = statSync(/* turbopackIgnore: true */ filePathOf(url), { throwIfNoEntry: false })
     return stat ? `${stat.dev}:${stat.ino}` : 'missing'
   },
   adapterFor: (url, use) => libsqlAdapter(url, use === 'reading' ? readingPragmas : writingPragmas),
@@ -31,7 +31,7 @@ export const sqlite: Engine = {
   stateOf: async (url) => {
     const path = filePathOf(url)
     return [path, `${path}-wal`]
-      .map((name) => statSync(name, { throwIfNoEntry: false }))
+      .map((name) => statSync(/* turbopackIgnore: true */ name, { throwIfNoEntry: false }))
       .map((stat) => (stat ? `${stat.ino}:${stat.size}:${stat.mtimeMs}` : 'none'))
       .join(' ')
   },
