@@ -10,7 +10,7 @@ import { PlotAxis, RowPlot } from './chart-plot'
 
 /** Where a cell stands on a phone: the name with its count and estimate, under it the plot with its limits; and how it is set. */
 const places: Record<ChartColumn['role'], string> = {
-  count: 'order-2 font-strong whitespace-nowrap text-right',
+  count: 'order-2 font-strong text-right',
   estimate: 'order-3 text-right',
   limits: 'order-5 col-span-2 text-right text-note leading-4! text-ink-soft desk:leading-5!',
   remark: 'order-6 text-note leading-4! text-ink-soft desk:leading-5!',
@@ -156,7 +156,7 @@ function RowCells({ row, chart, isApart }: { row: ChartRow; chart: Chart; isApar
         <td
           key={role}
           // A phone tells by the mark who judged, and in the table.
-          className={`${places[role]} empty:hidden ${role === 'remark' && chart.tellsAssessor ? 'sr-only desk:not-sr-only' : ''}`}
+          className={`${places[role]} empty:hidden ${role === 'count' && /\d/.test(cells[index] ?? '') ? 'whitespace-nowrap' : ''} ${role === 'remark' && chart.tellsAssessor ? 'sr-only desk:not-sr-only' : ''}`}
         >
           {role === 'count' && cells[index] ? (
             <Link href={`${viewPath(study.slug, 'data')}#${result.id}`}>{cells[index]}</Link>

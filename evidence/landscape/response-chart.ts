@@ -1,6 +1,6 @@
 import type { IntervalRow } from '@/evidence/figures/plots/interval-plot'
 import { formatCount } from '@/evidence/format/number'
-import { formatPeople } from '@/evidence/format/people'
+import { denominatorNotStated, formatPeople } from '@/evidence/format/people'
 import { describeAbsence, missingState } from '@/evidence/study/absence'
 import type { JoinedReport } from '@/evidence/study/join'
 import type { Assessor } from '@/evidence/study/vocabulary'
@@ -30,7 +30,9 @@ export function shareRow(joined: JoinedReport, label: string): IntervalRow {
     const words = describeAbsence(absent)
     return { label, cells: [words, words, words], line: words, absent }
   }
-  const cells = [share.fraction, share.percent, share.interval]
+  // The head of the column says of what; the whole words are wider than it.
+  const people = share.fraction === denominatorNotStated ? 'not stated' : share.fraction
+  const cells = [people, share.percent, share.interval]
   if (share.limits === null) return { label, cells, line: share.percent, value: share.value, spread: null }
   return {
     label,
