@@ -48,7 +48,7 @@ export function baselineByArm(study: Study): Figure | null {
   return {
     id: 'baseline',
     title: `${first.label}: ${told(first)}`,
-    caption: `Whom each arm took in, of everybody allotted to it. Characteristics that are not printed for each arm are left out. ${divided.rows.length > 0 ? 'Shares of kinds of people are worked out by us from the printed numbers. ' : ''}${sourcesInWords([...measured.sources, ...divided.sources])}`,
+    caption: `Whom each arm took in, of everybody allotted to it. Left out is what our record does not hold by arm. ${divided.rows.length > 0 ? 'Shares of kinds of people are worked out by us from the printed numbers. ' : ''}${sourcesInWords([...measured.sources, ...divided.sources])}`,
     description: `Baseline characteristics by arm. ${rows.map((row) => `${row.label}: ${told(row)}.`).join(' ')}`,
     table: {
       caption: 'Baseline characteristics by arm',

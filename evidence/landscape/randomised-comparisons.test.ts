@@ -63,9 +63,10 @@ test('of three arms each two are compared, and each pair has its own ratio', () 
     ],
   )
   expect(rows(all)).toEqual([
-    ['high 10.8', 'low 7.6', 'none'],
     ['high 10.8', 'placebo 3.7', '0.54'],
     ['low 7.6', 'placebo 3.7', '0.71'],
+    // What nobody compared stands behind what was.
+    ['high 10.8', 'low 7.6', 'none'],
   ])
 })
 

@@ -92,9 +92,9 @@ export function isOfAnother(
 
 const isNamed = (level: string, disease: string) => level.toLowerCase() === disease.toLowerCase()
 
-/** Primary end points stand first, the others in the order in which readers ask. */
-const rank = ({ isPrimary, lead }: RandomisedComparison) =>
-  isPrimary ? -1 : questions.indexOf(lead.outcome.concept)
+/** Primary end points stand first, the others in the order in which readers ask; of one outcome, what was compared before what was not. */
+const rank = ({ isPrimary, lead, between }: RandomisedComparison) =>
+  (isPrimary ? -1 : questions.indexOf(lead.outcome.concept)) * 2 + (between === null ? 1 : 0)
 
 type Pair = [OfOneArm, OfOneArm]
 
