@@ -55,6 +55,7 @@ const config = {
     beforeFiles: [
       ...listChoices.map((key) => withQuery('/studies', key, '/studies/filtered')),
       ...tables.map((name) => withQuery(`/data/${name}.csv`, 'bom', `/data/with-bom/${name}.csv`)),
+      withQuery('/studies/:slug.csv', 'bom', '/studies/:slug/with-bom'),
     ],
     afterFiles: [],
     fallback: [],

@@ -3,7 +3,8 @@ import { conditionMarkdown } from '@/evidence/exports/markdown/condition-markdow
 import { glossaryMarkdown } from '@/evidence/exports/markdown/glossary-markdown'
 import { proseMarkdown } from '@/evidence/exports/markdown/prose-markdown'
 import { studyMarkdown } from '@/evidence/exports/markdown/study-markdown'
-import { conditionsOf, fullestStudy } from '@/evidence/landscape/treatments'
+import { treatmentMarkdown } from '@/evidence/exports/markdown/treatment-markdown'
+import { conditionsOf, fullestStudy, treatmentsOf } from '@/evidence/landscape/treatments'
 import type { Documents } from '@/evidence/mcp/resources'
 import { getResolvedArticle, getResolvedCondition, getResolvedPage } from './articles'
 import { site } from './site'
@@ -15,9 +16,9 @@ export const documents: Documents = {
   text: (kind, slug = '') => makers[kind](slug),
   list: async (kind) => {
     const studies = await listStudies()
-    return kind === 'study'
-      ? studies.map(({ slug, title }) => ({ slug, title }))
-      : conditionsOf(studies).map(({ id, name }) => ({ slug: id, title: name }))
+    if (kind === 'study') return studies.map(({ slug, title }) => ({ slug, title }))
+    const all = kind === 'condition' ? conditionsOf(studies) : treatmentsOf(studies)
+    return all.map(({ id, name }) => ({ slug: id, title: name }))
   },
 }
 
@@ -31,6 +32,10 @@ const makers: Record<Parameters<Documents['text']>[0], (slug: string) => Promise
     const cited = condition && fullestStudy(condition.studies)
     if (!condition || !cited) return null
     return conditionMarkdown(condition, await getResolvedCondition(slug, cited), { cited, site })
+  },
+  treatment: async (slug) => {
+    const treatment = treatmentsOf(await listStudies()).find(({ id }) => id === slug)
+    return treatment ? treatmentMarkdown(treatment, site) : null
   },
   glossary: async () => glossaryMarkdown(await getTerms(), site),
   methods: async () => {

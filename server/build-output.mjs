@@ -92,16 +92,21 @@ export function routePattern(route) {
 
 /**
  * Returns the published addresses that Next answers instead when the request carries one of the given query keys, as the
- * build's own rewrites say: `/studies` is a file, `/studies?phase=2` is rendered.
+ * build's own rewrites say: `/studies` is a file, `/studies?phase=2` is rendered. A rewrite of many addresses (`/studies/:slug.csv`) is
+ * told of each that is published.
  * @param {string} buildFolder
+ * @param {readonly string[]} published the paths of what is published
  * @returns {Record<string, string[]>}
  */
-export function addressesRenderedWithQuery(buildFolder) {
+export function addressesRenderedWithQuery(buildFolder, published) {
   const { rewrites } = JSON.parse(readFileSync(path.join(buildFolder, 'routes-manifest.json'), 'utf8'))
   /** @type {Record<string, string[]>} */
   const keys = {}
   for (const { source, has = [] } of rewrites.beforeFiles ?? []) {
-    for (const { type, key } of has) if (type === 'query') (keys[source] ??= []).push(key)
+    const pattern = new RegExp(`^${source.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+')}$`)
+    const paths = source.includes(':') ? published.filter((one) => pattern.test(one)) : [source]
+    for (const { type, key } of has)
+      if (type === 'query') for (const one of paths) (keys[one] ??= []).push(key)
   }
   return keys
 }

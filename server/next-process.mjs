@@ -4,6 +4,7 @@ import { chmodSync, rmdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { failed } from './behind.mjs'
+import { packAnswers } from './packed-answer.mjs'
 import { finishPages } from './per-request-page.mjs'
 import { routeClass, securityHeaders } from './security-headers.mjs'
 
@@ -37,6 +38,7 @@ async function answer(app, request, response) {
   // What is set already Next leaves as it is, and data says itself how long it may be kept.
   if (routed !== 'data') response.setHeader('cache-control', 'no-store')
   if (routed !== 'data') finishPages(request, response, log)
+  else if (request.url?.startsWith('/api/')) packAnswers(request, response)
   await app.getRequestHandler()(request, response)
 }
 

@@ -1,7 +1,7 @@
 /** @typedef {import('./manifest.mjs').Entry} Entry */
 
 /** Pages whose files lie beside them under their name. */
-const withForms = /^((?:\/studies|\/conditions)\/[^/.]+|\/glossary|\/methods)\.[\w.]+$/
+const withForms = /^((?:\/studies|\/conditions|\/treatments)\/[^/.]+|\/glossary|\/methods)\.[\w.]+$/
 
 /**
  * Returns the other forms of each page by their type: the files that lie beside it under its name.

@@ -78,7 +78,10 @@ export async function writeSite(places) {
   const manifest = {
     entries,
     passedOn: addressesRenderedPerRequest(buildFolder),
-    passedOnWithQuery: addressesRenderedWithQuery(buildFolder),
+    passedOnWithQuery: addressesRenderedWithQuery(
+      buildFolder,
+      entries.map((entry) => entry.path),
+    ),
   }
   writeFileSync(path.join(siteFolder, manifestName), JSON.stringify(manifest))
   return { manifest, compressed }

@@ -40,5 +40,6 @@ test('every choice of the list of studies is rendered, and none answers with the
   expect(rendered).toEqual([
     ...choices.map((key) => ['/studies', key, '/studies/filtered']),
     ...bulkNames.map((name) => [`/data/${name}.csv`, 'bom', `/data/with-bom/${name}.csv`]),
+    ['/studies/:slug.csv', 'bom', '/studies/:slug/with-bom'],
   ])
 })

@@ -2,6 +2,9 @@ const number = /^-?\d+(?:\.\d+)?$/
 // A spreadsheet takes a cell that starts so for a formula; the full-width signs are taken for their plain twins.
 const formula = /^[=+\-@\t\r\n\0＝＋－＠]/
 
+/** By this mark some spreadsheets tell UTF-8 from the letters of their own country. */
+export const byteOrderMark = '\ufeff'
+
 /**
  * Returns a cell by RFC 4180. Text that a spreadsheet would run as a formula gets an apostrophe in front; a plain
  * number stays one, `-0.5` included.

@@ -1,13 +1,13 @@
 import type { ExportSite } from '@/evidence/study/site'
 
 /** The texts that a model can read whole. */
-export type DocumentKind = 'study' | 'condition' | 'glossary' | 'methods'
+export type DocumentKind = 'study' | 'condition' | 'treatment' | 'glossary' | 'methods'
 
 /** Where the texts come from; each may reject when the data cannot be read. */
 export type Documents = {
   /** Returns the text as Markdown; null where there is none of this name. */
   text: (kind: DocumentKind, slug?: string) => Promise<string | null>
-  list: (kind: 'study' | 'condition') => Promise<{ slug: string; title: string }[]>
+  list: (kind: 'study' | 'condition' | 'treatment') => Promise<{ slug: string; title: string }[]>
 }
 
 type Described = { title: string; description: string }
@@ -33,7 +33,7 @@ export const resources = ({
 /** The texts of which there are many, by the address under which a reader finds the same. */
 export const resourceTemplates: readonly (Described & {
   id: string
-  kind: 'study' | 'condition'
+  kind: 'study' | 'condition' | 'treatment'
   path: `${string}{slug}${string}`
 })[] = [
   {
@@ -49,5 +49,12 @@ export const resourceTemplates: readonly (Described & {
     path: '/conditions/{slug}',
     title: 'A condition',
     description: 'The text on the disease, and its studies with their key results',
+  },
+  {
+    id: 'treatment',
+    kind: 'treatment',
+    path: '/treatments/{slug}',
+    title: 'A treatment',
+    description: 'The studies that gave the drug, with their key results',
   },
 ]

@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     path: `/treatments/${treatment.id}`,
     title: `${treatment.name}: its studies`,
     tablesAt: `/treatments/${treatment.id}`,
+    markdownAt: `/treatments/${treatment.id}.md`,
     description: `${treatment.name} (${treatment.drugClass}): what its studies found, in how many people, with harms, doses and what is missing.`,
   })
 }

@@ -1,5 +1,5 @@
 import { licence } from '@/evidence/study/site'
-import { csvTable } from '../csv'
+import { byteOrderMark, csvTable } from '../csv'
 import { archiveOf } from '../packed/archive'
 import { jsonText } from '../study-json'
 import type { BulkContent, BulkTable, Described } from './bulk-table'
@@ -7,9 +7,6 @@ import { bulkNames, bulkTables, type BulkName } from './bulk-tables'
 
 /** What a set of tables is of: all studies, those of a disease, or those that gave a drug. */
 export type BulkScope = { name: string; title: string; version: string }
-
-/** By this mark some spreadsheets tell UTF-8 from the letters of their own country. */
-const byteOrderMark = '\ufeff'
 
 export const csvOf = ({ columns, rows }: BulkTable, options: { bom?: boolean } = {}): string =>
   (options.bom ? byteOrderMark : '') +

@@ -25,7 +25,7 @@ export function llmsIndex(studies: readonly Study[], site: ExportSite & { descri
         `- [Data dictionary](${site.address}/data-dictionary.csv): every column of the CSV files`,
         `- [JSON Schema](${site.address}/schema/study-v1.json): the shape of the JSON files`,
         `- [All results](${site.address}/data/results.csv), [all tables in one archive](${site.address}/data/tables.zip), [results as Parquet](${site.address}/results.parquet)`,
-        `- [Conditions](${site.address}/conditions) (each as Markdown with \`.md\` at the end of its address) and [treatments](${site.address}/treatments): studies side by side; below each, \`data/results.csv\` and \`data/tables.zip\``,
+        `- [Conditions](${site.address}/conditions) and [treatments](${site.address}/treatments), each as Markdown with \`.md\` at the end of its address: studies side by side; below each, \`data/results.csv\` and \`data/tables.zip\``,
         '- One-page abstracts: `abstract.pdf` below the address of each study, also as `.png` and `.svg`',
         `- [API](${site.address}/api): results by condition, treatment, source and more, as JSON; [OpenAPI 3.1](${site.address}/api/v1/openapi.json)`,
         `- [Check a sentence](${site.address}/verify): each number of a sentence about a study, judged; as JSON at ${site.address}/api/v1/verify?text={sentence}, where the braces stand for the sentence, percent-encoded`,
