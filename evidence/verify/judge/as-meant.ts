@@ -24,14 +24,19 @@ export function asCounts(
   })
 }
 
-/** "Shrank by 66.2%" is a change of minus 66.2%. */
+const loss = /shr[aiu]nk|shrinkage|reduc|decreas|smaller/i
+const gain = /\bgr[eo]w|\bincreas|\blarger|\brose\b|\brisen\b/i
+
+/** "Shrank by 66.2%" is a change of minus 66.2%; in "shrank by 8.3% and grew by 13.4%" each number has the verb right before it. */
 export function asShrinkage(
   study: Study,
   written: Written,
   results: readonly Result[],
   words: string,
+  before: string,
 ): Written {
-  const isLoss = /shr[aiu]nk|shrinkage|reduc|decreas|smaller/i.test(words)
+  const verbs = before.match(new RegExp(`${loss.source}|${gain.source}`, 'gi')) ?? []
+  const isLoss = loss.test(words) && !gain.test(verbs.at(-1) ?? '')
   // Where one arm shrank and the other grew, a loss of either is written with a minus.
   const asked = new Set(results.map(({ outcomeId }) => outcomeId))
   const isNegative = study.results.some(

@@ -100,7 +100,13 @@ function judgeFindings(study: Study, group: Group, context: Context): Judged[] {
   const candidates = candidatesOf(study, cue.outcomeIds, quantities, context, group.measure)
   const signed = quantities.map((quantity) => ({
     ...quantity,
-    written: asShrinkage(study, quantity.written, candidates.results, `${cue.text} ${context.clauseWords}`),
+    written: asShrinkage(
+      study,
+      quantity.written,
+      candidates.results,
+      `${cue.text} ${context.clauseWords}`,
+      context.sentenceWords.slice(0, quantity.index - group.sentence.index),
+    ),
   }))
   const chosen = choose(study, candidates.results, signed)
   if (chosen === null) {
