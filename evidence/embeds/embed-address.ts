@@ -28,14 +28,31 @@ export function addressedBy(
   address: string,
   siteAddress: string,
 ): { slug: string; part: Pick<Embedded, 'kind' | 'id'> | null } | null {
-  if (!URL.canParse(address)) return null
-  const { protocol, host, pathname, hash } = new URL(address)
-  if (!/^https?:$/.test(protocol) || host !== new URL(siteAddress).host) return null
-  const place = pathname.replace(/\/$/, '') + hash
+  const place = placeAt(address, siteAddress)
+  if (place === null) return null
   const matched = shapes.map((shape) => shape.exec(place)?.groups).find((groups) => groups)
   if (!matched?.slug) return null
   const { slug, kind = 'results', id } = matched
   return { slug, part: id ? { kind: kind === 'figures' ? 'figures' : 'results', id } : null }
+}
+
+/** The path and the anchor of an address of this site, without a stroke at the end; null of every other address. */
+function placeAt(address: string, siteAddress: string): string | null {
+  if (!URL.canParse(address)) return null
+  const { protocol, host, pathname, hash } = new URL(address)
+  if (!/^https?:$/.test(protocol) || host !== new URL(siteAddress).host) return null
+  return pathname.replace(/\/$/, '') + hash
+}
+
+const ofSeveral = new RegExp(`^/(?<kind>conditions|treatments)/(?<id>${name})(?:#.*)?$`)
+
+/** Returns the disease or the drug whose page an address leads to; null when it is no such address here. */
+export function pageOfSeveral(
+  address: string,
+  siteAddress: string,
+): { kind: 'conditions' | 'treatments'; id: string } | null {
+  const { kind, id } = ofSeveral.exec(placeAt(address, siteAddress) ?? '')?.groups ?? {}
+  return id === undefined ? null : { kind: kind === 'conditions' ? 'conditions' : 'treatments', id }
 }
 
 /** Returns what is embedded for an address: a study stands for its key result. Null when the study has no such part. */

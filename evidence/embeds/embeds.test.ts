@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { aReport, aResult, aSource, aStudy } from '@/evidence/checks/fixture'
 import { cardDocument } from './card-document'
-import { addressedBy, embeddedIn } from './embed-address'
+import { addressedBy, embeddedIn, pageOfSeveral } from './embed-address'
 import { cardOf, fluidSize } from './embed-frame'
-import { oembedAddress, oembedOf } from './oembed'
+import { oembedAddress, oembedLink, oembedOf } from './oembed'
 import { readOEmbedRequest } from './oembed-request'
 
 const site = { name: 'Denominator', address: 'https://denominator.example', language: 'en-GB' }
@@ -104,4 +104,25 @@ describe('oEmbed', () => {
   ])('"%s" is refused with %i', (query, status) => {
     expect(readOEmbedRequest(new URLSearchParams(query))).toMatchObject({ status })
   })
+})
+
+test('the page of a disease or a drug is told as a link, with its picture where there is room for it', () => {
+  const address = `${site.address}/conditions/alveolar-soft-part-sarcoma`
+  expect(pageOfSeveral(`${address.replace('https:', 'http:')}/`, site.address)).toEqual({
+    kind: 'conditions',
+    id: 'alveolar-soft-part-sarcoma',
+  })
+  for (const other of [
+    `${address}/findings`,
+    `${site.address}/conditions`,
+    'https://other.example/conditions/x',
+  ])
+    expect(pageOfSeveral(other, site.address)).toBeNull()
+  const page = { title: 'Alveolar soft-part sarcoma: its studies', picture: '/share/conditions/x.png' }
+  expect(oembedLink(page, { maxWidth: null, maxHeight: null }, site)).toMatchObject({
+    type: 'link',
+    title: page.title,
+    thumbnail_url: `${site.address}/share/conditions/x.png`,
+  })
+  expect(oembedLink(page, { maxWidth: 400, maxHeight: null }, site)).not.toHaveProperty('thumbnail_url')
 })

@@ -47,6 +47,26 @@ export function oembedOf(study: Study, embedded: Embedded, limits: Limits, site:
   }
 }
 
+/**
+ * Returns what is said of a page that has no card of its own, a disease's or a drug's: its title and its picture, which lead to it (type
+ * link of the protocol). `picture` is the path of a picture of 1,200 by 630 pixels.
+ */
+export function oembedLink(
+  { title, picture }: { title: string; picture: string },
+  limits: Limits,
+  site: ExportSite,
+): OEmbed {
+  const [width, height] = [1200, 630]
+  const fits = width <= (limits.maxWidth ?? Infinity) && height <= (limits.maxHeight ?? Infinity)
+  return {
+    ...{ version: '1.0', type: 'link', title },
+    ...{ author_name: authorOf(site), author_url: `${site.address}/about` },
+    ...{ provider_name: site.name, provider_url: `${site.address}/`, cache_age: cacheSeconds },
+    ...(fits && { thumbnail_url: `${site.address}${picture}` }),
+    ...(fits && { thumbnail_width: width, thumbnail_height: height }),
+  }
+}
+
 /** A figure's own picture, twice its drawn size; for a result the picture that goes with links to the study. */
 function thumbnailOf(study: Study, { kind, id }: Embedded, site: ExportSite) {
   const home = `${site.address}/studies/${study.slug}`
@@ -68,7 +88,9 @@ export function oembedXml(answer: OEmbed): string {
 /** Returns this site as an entry of the registry of providers at oembed.com. */
 export function oembedProviders(site: ExportSite): unknown[] {
   const home = site.address
-  const schemes = ['/studies/*', '/embed/studies/*'].map((scheme) => home + scheme)
+  const schemes = ['/studies/*', '/embed/studies/*', '/conditions/*', '/treatments/*'].map(
+    (scheme) => home + scheme,
+  )
   const endpoint = { schemes, url: oembedEndpoint(site), formats: ['json', 'xml'], discovery: true }
   return [{ provider_name: site.name, provider_url: `${home}/`, endpoints: [endpoint] }]
 }
