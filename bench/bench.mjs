@@ -49,7 +49,10 @@ await runMain(async () => {
 
   const { inputs } = JSON.parse(readFileSync(`${root}/.denominator/live/release.json`, 'utf8'))
   const publishing = await timed(() =>
-    runNode('server/publish.mjs', [databaseFileOf(root), inputs], { cwd: root }),
+    runNode('server/publish.mjs', [inputs], {
+      cwd: root,
+      env: { DATABASE_URL: `file:${databaseFileOf(root)}` },
+    }),
   )
   console.log(`\nPublishing again with nothing changed: ${publishing} ms`)
   if (process.argv.includes('--build')) {

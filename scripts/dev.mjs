@@ -2,8 +2,7 @@
 import './launch/node-version.mjs'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { existsSync } from 'node:fs'
-import { databaseFileOf } from './launch/database.mjs'
+import { databaseOf, stateOfDatabase } from './launch/database.mjs'
 import { checkPortFree, portFrom } from './launch/preflight.mjs'
 import { prepare } from './launch/prepare.mjs'
 import { runMain, Stop } from './launch/stop.mjs'
@@ -14,11 +13,11 @@ await runMain(async () => {
   const port = portFrom(process.env.PORT)
   const host = process.env.HOST || 'localhost'
   await checkPortFree(port, host)
-  const databaseFile = databaseFileOf(root)
+  const { url } = databaseOf(root)
   await prepare(root, ['packages', 'client'])
   await prepare(root, ['database']).catch((error) => {
     // Content that does not hold is what an editor is here to mend: the page shows it.
-    if (!(error instanceof Stop) || !existsSync(databaseFile)) throw error
+    if (!(error instanceof Stop) || stateOfDatabase(root) === null) throw error
     console.error(error.message)
   })
   const env = {
@@ -26,7 +25,7 @@ await runMain(async () => {
     PORT: String(port),
     HOST: host,
     NEXT_TELEMETRY_DISABLED: '1',
-    DATABASE_URL: `file:${databaseFile}`,
+    DATABASE_URL: url,
   }
   const tsx = 'node_modules/tsx/dist/cli.mjs'
   const editor = spawn(process.execPath, [tsx, 'editorial/dev.ts'], { cwd: root, env, stdio: 'inherit' })

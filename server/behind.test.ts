@@ -46,7 +46,7 @@ let home = ''
 let isLeaving = false
 
 beforeAll(async () => {
-  await publish(project.root, { databaseFile: path.join(project.root, 'records.db'), inputs: 'x' })
+  await publish(project.root, { database: `file:${path.join(project.root, 'records.db')}`, inputs: 'x' })
   writeFileSync(path.join(folder, 'program.mjs'), program)
   behind = startBehind({
     root: folder,

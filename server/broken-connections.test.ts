@@ -14,7 +14,7 @@ let server: Server
 let port = 0
 
 beforeAll(async () => {
-  await publish(project.root, { databaseFile: path.join(project.root, 'records.db'), inputs: 'x' })
+  await publish(project.root, { database: `file:${path.join(project.root, 'records.db')}`, inputs: 'x' })
   server = createFrontServer({
     site: openSite(path.join(project.root, '.denominator/live/site')),
     behind: { answer: async () => undefined },

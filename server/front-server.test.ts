@@ -35,7 +35,7 @@ async function listen() {
 }
 
 beforeAll(async () => {
-  await publish(project.root, { databaseFile: path.join(project.root, 'records.db'), inputs: 'x' })
+  await publish(project.root, { database: `file:${path.join(project.root, 'records.db')}`, inputs: 'x' })
   const { started, address } = await listen()
   server = started
   home = address

@@ -20,7 +20,7 @@ let manifest: Manifest
 let site: string
 
 beforeAll(async () => {
-  await publish(project.root, { databaseFile: path.join(project.root, 'records.db'), inputs: 'x' })
+  await publish(project.root, { database: `file:${path.join(project.root, 'records.db')}`, inputs: 'x' })
   site = path.join(realpathSync(path.join(project.root, '.denominator/live')), 'site')
   manifest = readManifest(site) as Manifest
 })

@@ -1,10 +1,13 @@
 // Publishes the last build: writes a new release beside the old one and switches to it in one step. An interrupted
 // publish leaves the release that is being served as it was. As a command:
-// `node server/publish.mjs <database file> <hash of what the build was made from>`.
+// `node server/publish.mjs <hash of what the build was made from>`, with the database's address in DATABASE_URL.
 import { cpSync, existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isPostgres } from '../prisma/postgres/address.mjs'
 import { snapshotDatabase } from './database-snapshot.mjs'
+import { dropKept, keepSchema } from './postgres-release.mjs'
+import { schemasMadeHere } from './release-folder.mjs'
 import { beginRelease, goLive } from './releases.mjs'
 import { writeSite } from './write-site.mjs'
 
@@ -16,11 +19,15 @@ const prerendered = /^server[/\\]app[/\\](?!_).*\.(?:html|rsc|body|meta|segments
 /**
  * Publishes the build in `.next` with the database it was built from, and returns the release's folder and figures.
  * @param {string} root the project's folder
- * @param {{ databaseFile: string, inputs: string, now?: Date }} options `inputs` is kept in the release, to tell later
- *   whether it is still current
+ * @param {{ database: string, inputs: string, now?: Date }} options the address of the database; `inputs` is kept in the release, to
+ *   tell later whether it is still current
  */
-export async function publish(root, { databaseFile, inputs, now = new Date() }) {
+export async function publish(root, { database, inputs, now = new Date() }) {
   const live = path.join(root, '.denominator', 'live')
+  const name = `${now.toISOString().replace(/[:.]/g, '-')}-${process.pid}`
+  const before = isPostgres(database) ? schemasMadeHere(root) : []
+  /** @type {{ schema: string, bytes: number } | null} */
+  let kept = null
   const building = beginRelease(root)
   mkdirSync(path.join(building, 'site'), { recursive: true })
   try {
@@ -40,19 +47,25 @@ export async function publish(root, { databaseFile, inputs, now = new Date() }) 
         return !leftOut.test(name) && !prerendered.test(name)
       },
     })
-    snapshotDatabase(databaseFile, path.join(building, 'denominator.db'))
-    writeFileSync(path.join(building, 'release.json'), JSON.stringify({ inputs }))
-    const release = goLive(root, building, `${now.toISOString().replace(/[:.]/g, '-')}-${process.pid}`)
+    if (isPostgres(database)) kept = await keepSchema(database, name)
+    else snapshotDatabase(database.replace(/^file:/, ''), path.join(building, 'denominator.db'))
+    writeFileSync(path.join(building, 'release.json'), JSON.stringify({ inputs, ...kept }))
+    const release = goLive(root, building, name)
+    kept = null
+    const after = before.length > 0 ? schemasMadeHere(root) : []
+    for (const schema of before) if (!after.includes(schema)) await dropKept(database, schema)
     return { release, files: manifest.entries.length, compressed }
   } catch (error) {
     rmSync(building, { recursive: true, force: true })
+    if (kept) await dropKept(database, kept.schema)
     throw error
   }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [databaseFile = '', inputs = ''] = process.argv.slice(2)
-  await publish(fileURLToPath(new URL('..', import.meta.url)), { databaseFile, inputs }).catch((error) => {
+  const [inputs = ''] = process.argv.slice(2)
+  const database = process.env.DATABASE_URL ?? ''
+  await publish(fileURLToPath(new URL('..', import.meta.url)), { database, inputs }).catch((error) => {
     console.error(error.message)
     process.exit(1)
   })

@@ -22,7 +22,7 @@ afterEach(() => project.remove())
 
 const publishOn = (day: string) =>
   publish(project.root, {
-    databaseFile: path.join(project.root, 'records.db'),
+    database: `file:${path.join(project.root, 'records.db')}`,
     inputs: day,
     now: new Date(`${day}T12:00:00Z`),
   })
@@ -118,11 +118,11 @@ test('the release carries its database, readable where nothing may be written', 
 })
 
 test('a database that is not there stops the release, and none is made', async () => {
-  const databaseFile = path.join(project.root, 'gone.db')
-  await expect(publish(project.root, { databaseFile, inputs: 'x' })).rejects.toThrow(
+  const file = path.join(project.root, 'gone.db')
+  await expect(publish(project.root, { database: `file:${file}`, inputs: 'x' })).rejects.toThrow(
     'There is no database at',
   )
-  expect(existsSync(databaseFile)).toBe(false)
+  expect(existsSync(file)).toBe(false)
 })
 
 test('a prerendered answer that sets a cookie stops the release', async () => {

@@ -38,7 +38,7 @@ beforeEach(() => {
 let day = 0
 const publishAgain = () =>
   publish(project.root, {
-    databaseFile: path.join(project.root, 'records.db'),
+    database: `file:${path.join(project.root, 'records.db')}`,
     inputs: 'x',
     now: new Date(Date.UTC(2026, 10, (day += 1))),
   })

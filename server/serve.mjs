@@ -20,7 +20,8 @@ import { jsonLog } from './log.mjs'
 import { metricsServer } from './metrics.mjs'
 import { previewDoor } from './preview.mjs'
 import { rateLimiter } from './rate-limit.mjs'
-import { releaseIn } from './release-folder.mjs'
+import { addressOfRelease } from './postgres-release.mjs'
+import { releaseIn, releaseOf } from './release-folder.mjs'
 import { isSentence, settingsFrom } from './settings.mjs'
 import { openSite } from './static-site.mjs'
 
@@ -39,13 +40,17 @@ export async function serve({ root, port, host, logRequests, releaseFolder }) {
   const { log, flush } = jsonLog(process.stdout)
   const site = openSite(path.join(release, 'site'))
   // Pages and per-request answers come from one state of the database: the copy that the pages were built from.
-  const database = path.join(release, 'denominator.db')
-  process.env.DATABASE_URL = `file:${database}`
+  const file = path.join(release, 'denominator.db')
+  const { schema, bytes } = releaseOf(release)
+  process.env.DATABASE_URL = addressOfRelease({ schema }, { file, url: process.env.DATABASE_URL })
   const behind = startBehind({
     root,
     buildFolder: path.relative(root, path.join(release, 'next')),
     log,
-    execArgv: heapLimit(statSync(database, { throwIfNoEntry: false })?.size ?? 0, process.env.NODE_OPTIONS),
+    execArgv: heapLimit(
+      bytes ?? statSync(file, { throwIfNoEntry: false })?.size ?? 0,
+      process.env.NODE_OPTIONS,
+    ),
   })
   const figures =
     metricsPort && (await metricsServer({ release: path.basename(release), questions: behind.figures }))

@@ -27,8 +27,8 @@ function settingsRead(): string[] {
       ([, names = '']) => names.match(/\b[A-Z_]{4,}\b/g) ?? [],
     ),
   ])
-  // Set by the programs themselves or by Node, or a matter of where the database of a build lies.
-  const others = ['CODE_HASH', 'DATABASE_URL', 'NODE_ENV', 'NODE_OPTIONS']
+  // Set by the programs themselves or by Node.
+  const others = ['CODE_HASH', 'NODE_ENV', 'NODE_OPTIONS']
   return [...new Set(named)].filter((name) => !others.includes(name)).sort()
 }
 

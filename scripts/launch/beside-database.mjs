@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { databaseFileOf } from './database.mjs'
+import { databaseOf } from './database.mjs'
 import { packagesAreCurrent } from './packages.mjs'
 import { prepare } from './prepare.mjs'
 import { endWithChildren } from './run.mjs'
@@ -26,7 +26,7 @@ export async function runBesideDatabase(root, script, args = [], { installs = tr
   })
   leaveSignals()
   const all = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', script, ...args]
-  const env = { ...process.env, DATABASE_URL: `file:${databaseFileOf(root)}` }
+  const env = { ...process.env, DATABASE_URL: databaseOf(root).url }
   const running = spawn(process.execPath, all, { cwd: root, env, stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
     process.on(signal, () => running.kill(signal))

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { isSoundSite } from '../../server/soundness.mjs'
 import { buildOf } from './build-of.mjs'
 import { contentStampModule } from './content-stamp.mjs'
-import { databaseFileOf, hashOfDatabase } from './database.mjs'
+import { databaseOf, stateOfDatabase } from './database.mjs'
 import { hashOfInputs } from './inputs.mjs'
 import { installPackages, packagesAreCurrent } from './packages.mjs'
 import { runNode } from './run.mjs'
@@ -33,8 +33,8 @@ const next = 'node_modules/next/dist/bin/next'
  * @returns {Record<'packages' | 'client' | 'database' | 'site', Step>}
  */
 export function stepsOf(root, { typesApart = false } = {}) {
-  const databaseFile = databaseFileOf(root)
-  const options = { cwd: root, env: { DATABASE_URL: `file:${databaseFile}` } }
+  const database = databaseOf(root)
+  const options = { cwd: root, env: { DATABASE_URL: database.url } }
 
   const clientInputs = () =>
     hashOfInputs(root, ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'])
@@ -42,11 +42,11 @@ export function stepsOf(root, { typesApart = false } = {}) {
     hashOfInputs(
       root,
       ['content', 'editorial', 'evidence', 'prisma', 'queries', 'package-lock.json'],
-      [databaseFile],
+      [database.name],
     )
-  const databaseState = () => `${recordInputs()} ${hashOfDatabase(databaseFile)}`
+  const databaseState = () => `${recordInputs()} ${stateOfDatabase(root)}`
   const codeInputs = () => hashOfInputs(root, codeOfSite, [root, ...settingsOfPages()])
-  const siteInputs = () => hashOfInputs(root, ['content'], [codeInputs(), hashOfDatabase(databaseFile) ?? ''])
+  const siteInputs = () => hashOfInputs(root, ['content'], [codeInputs(), stateOfDatabase(root) ?? ''])
   const pageInputsFile = path.join(root, '.denominator', 'page-inputs.json')
 
   return {
@@ -74,8 +74,11 @@ export function stepsOf(root, { typesApart = false } = {}) {
     database: {
       name: 'Database',
       doing: 'migrating it and importing the records in content/',
-      advice: `The database was not brought up to date. It holds nothing but what content/ says: if ${databaseFile} is damaged, delete it and start again.`,
-      isCurrent: () => existsSync(databaseFile) && readStamps(root).database === databaseState(),
+      advice: `The database was not brought up to date. It holds nothing but what content/ says: ${database.remedy}.`,
+      isCurrent: () => {
+        const state = databaseState()
+        return !state.endsWith(' null') && readStamps(root).database === state
+      },
       run: async () => {
         const migrated = await runNode(prisma, ['migrate', 'deploy'], options)
         if (migrated.code !== 0) return migrated
@@ -102,7 +105,7 @@ export function stepsOf(root, { typesApart = false } = {}) {
         if (built.code !== 0) return built
         if (siteInputs() !== inputs)
           throw new Stop('Something changed while the site was being built: start again.')
-        const published = await runNode('server/publish.mjs', [databaseFile, inputs], options)
+        const published = await runNode('server/publish.mjs', [inputs], options)
         return { ...published, told: /^Made (.*)\.$/m.exec(built.output)?.[1] ?? 'made whole' }
       },
     },

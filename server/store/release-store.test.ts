@@ -52,7 +52,7 @@ afterEach(() => {
 
 const publishOn = (day: string) =>
   publish(maker.root, {
-    databaseFile: path.join(maker.root, 'records.db'),
+    database: `file:${path.join(maker.root, 'records.db')}`,
     inputs: day,
     now: new Date(`${day}T12:00:00Z`),
   })
