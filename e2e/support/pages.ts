@@ -37,7 +37,7 @@ export const pathsWithStyles = [
   '/search?q=response',
   '/verify',
   '/verify?text=Atezolizumab%20had%20an%20ORR%20of%2037%25%20and%20a%20median%20PFS%20of%2028%20months.',
-  '/compare?study=atezolizumab-asps&study=casps',
+  '/compare?studies=atezolizumab-asps&studies=casps',
   '/figures',
   `${flagship}/figures/harms`,
 ]
