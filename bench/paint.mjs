@@ -1,10 +1,11 @@
-// `npm run bench:paint`: what Lighthouse says of a study, a disease and the front page, beside Astro serving the same words.
+// `npm run bench:paint`: what Lighthouse says of a study, a disease and the front page, beside Astro serving the same words,
+// in a look of one line and in ours.
 // It installs both into a temporary folder, prints, and never judges: read ratios, from a machine that has nothing else to do.
 import '../scripts/launch/node-version.mjs'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { astroSite } from './pages/astro-site.mjs'
+import { astroSite, dressed } from './pages/astro-site.mjs'
 import { lighthouseOf, median } from './pages/lighthouse.mjs'
 import { installedTools } from './pages/tools.mjs'
 import { chromium } from '../scripts/checks/chromium.mjs'
@@ -37,13 +38,17 @@ await runMain(async () => {
     const own = []
     /** @type {Awaited<ReturnType<typeof measure>>[]} */
     const theirs = []
+    /** @type {Awaited<ReturnType<typeof measure>>[]} */
+    const inOurLook = []
     for (let run = 0; run < runs; run += 1) {
       own.push(await measure(`http://127.0.0.1:${port}${at}`))
       theirs.push(await measure(`${peer.home}${at}`))
+      inOurLook.push(await measure(`${peer.home}${dressed}${at}`))
     }
     for (const { faults: found } of own) for (const fault of found) faults.add(`${at}: ${fault}`)
     const [here, there] = [median(own), median(theirs)]
     table[`${at} (ours)`] = { ...here, 'LCP to Astro’s': Math.round((here.LCP / there.LCP) * 100) / 100 }
+    table[`${at} (Astro, our look)`] = median(inOurLook)
     table[`${at} (Astro)`] = there
   }
   console.table(table)
