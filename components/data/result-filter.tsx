@@ -26,7 +26,7 @@ function Choice({ id, label, count, isFirst = false }: ChoiceProps) {
     <label className="inline-flex min-h-8 cursor-pointer items-center gap-1.5">
       <input type="radio" name="show" id={`show-${id}`} defaultChecked={isFirst} className="size-4" />
       <span>
-        {label} <span className="text-ink-soft tabular-nums">{count}</span>
+        {label} <span className="text-ink-soft table-figures">{count}</span>
       </span>
     </label>
   )

@@ -29,7 +29,7 @@ type Props = { id: string; group: ResultGroup; judged: Judged; reporting: Report
 export function ResultTable({ id, group, judged, reporting }: Props) {
   return (
     <table
-      className={`records-table mb-7 w-full table-fixed border-separate border-spacing-0 font-plain text-plain leading-table lining-nums tabular-nums print:text-small ${lines} ${cards}`}
+      className={`records-table mb-7 w-full table-fixed border-separate border-spacing-0 font-plain text-plain leading-table table-figures print:text-small ${lines} ${cards}`}
     >
       <caption className="break-inside-avoid pb-2 text-start text-small leading-snug text-ink-soft cards:pt-1">
         <strong id={id} className="block font-text text-sub text-ink cards:sr-only">

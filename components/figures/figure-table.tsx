@@ -10,7 +10,7 @@ type Props = {
 
 /** On a phone the table scrolls rather than set a column one word wide. */
 const tableLook = [
-  'visible w-max max-w-[max(100%,34rem)] lining-nums tabular-nums',
+  'visible w-max max-w-[max(100%,34rem)] table-figures',
   '[&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-[0.3rem] [&_:is(td,th)]:pr-5',
   '[&_:is(td,th)]:text-left [&_:is(td,th)]:align-baseline [&_:is(td,th)]:font-normal',
   '[&_thead_th]:border-rule-strong [&_thead_th]:text-ink-soft',

@@ -24,7 +24,7 @@ const widths: Record<ChartColumn['role'], string> = {
 
 /** A table whose rows hold their own plots on a desk and on paper; on a phone each row is a small grid. */
 const tableClass = [
-  'block w-full border-collapse text-small tabular-nums lining-nums desk:table desk:table-fixed',
+  'block w-full border-collapse text-small table-figures desk:table desk:table-fixed',
   '[&_tr]:grid [&_tr]:grid-cols-[minmax(0,1fr)_4rem_3rem] [&_tr]:gap-x-3 [&_tr]:py-0.5 [&_tr]:break-inside-avoid desk:[&_tr]:table-row',
   '[&_tbody]:block [&_tbody]:border-b [&_tbody]:border-rule desk:[&_tbody]:table-row-group',
   '[&_:is(td,th)]:block [&_:is(td,th)]:align-baseline [&_:is(td,th)]:leading-5 [&_th]:text-left [&_th]:font-normal',

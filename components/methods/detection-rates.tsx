@@ -6,7 +6,7 @@ import { formatPeople } from '@/evidence/format/people'
 
 const region = 'mb-10 overflow-x-auto print:overflow-visible'
 const look = [
-  'w-full min-w-240 border-collapse font-plain text-small leading-table tabular-nums lining-nums',
+  'w-full min-w-240 border-collapse font-plain text-small leading-table table-figures',
   '[&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-1 [&_:is(td,th)]:pr-3 [&_:is(td,th)]:text-left',
   '[&_:is(td,th):not(:first-child)]:text-right [&_tbody_th]:font-normal [&_thead_th]:text-note',
 ].join(' ')

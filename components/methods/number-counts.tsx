@@ -34,7 +34,7 @@ function Count({ of, name, note }: { of: number; name: string; note: string }) {
     <div className="flex flex-col border-t border-rule-strong pt-2">
       <dt className="order-1 font-strong">{name}</dt>
       <dd className="contents">
-        <span className="font-text text-count leading-head lining-nums tabular-nums">{formatCount(of)}</span>
+        <span className="font-text text-count leading-head table-figures">{formatCount(of)}</span>
         <span className="order-2 text-small text-ink-soft">{note}</span>
       </dd>
     </div>

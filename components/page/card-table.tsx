@@ -29,7 +29,7 @@ type Props = {
 
 const joined = 'phone:[&_td:nth-last-child(-n+2)]:inline phone:[&_td:last-child]:before:content-["_·_"]!'
 const tableClass = [
-  'mb-5 block w-full border-collapse font-plain text-small leading-table tabular-nums lining-nums wide:table',
+  'mb-5 block w-full border-collapse font-plain text-small leading-table table-figures wide:table',
   '[&_caption]:block [&_caption]:pb-2 [&_caption]:text-left wide:[&_caption]:table-caption',
   '[&_thead]:block wide:[&_thead]:sticky wide:[&_thead]:top-0 wide:[&_thead]:z-1 wide:[&_thead]:table-header-group wide:[&_thead]:bg-paper print:[&_thead]:static',
   '[&_thead_th]:border-y [&_thead_th]:border-ink [&_thead_th]:text-note',

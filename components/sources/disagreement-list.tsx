@@ -33,7 +33,7 @@ function Line({ study, resolution }: { study: Study; resolution: Resolution }) {
     <>
       {line && (
         <>
-          <strong className={`tabular-nums ${line.sign === 'differs' ? 'text-warn' : ''}`}>
+          <strong className={`table-figures ${line.sign === 'differs' ? 'text-warn' : ''}`}>
             {line.figures[0]}{' '}
             <span className="visually-hidden">
               {line.sign === 'differs' ? 'differs from' : 'is not comparable with'}
