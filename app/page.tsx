@@ -24,12 +24,15 @@ export const metadata = pageMetadata({
   description: site.description,
 })
 
+/** Two or three rows of cards; the list of all studies has its own page. */
+const mostLatest = 6
+
 export default async function HomePage() {
   const studies = await listStudies()
   const story = studies.find((study) => tellingDisagreements(study).length > 1)
   const conditions = conditionsOf(studies)
   const disease = conditions.find(({ id }) => id === story?.conditions[0]?.id)
-  const latest = latestStudies(studies, studies.length)
+  const latest = latestStudies(studies, mostLatest)
   const withPlain = await Promise.all(latest.map(({ slug }) => hasPlain(slug)))
   const { numbers, marks, disagreementsFound, disagreementsExplained } = summariseChecks(studies)
   return (
@@ -82,7 +85,7 @@ export default async function HomePage() {
       )}
       <section className="mb-10" aria-labelledby="latest">
         <h2 id="latest" className="mb-2 text-sub">
-          {studies.length} studies
+          The newest of {studies.length} studies
         </h2>
         <p className="mb-6 flex flex-wrap gap-x-6 font-plain text-plain">
           {conditions.map(({ id, name }) => (
@@ -91,7 +94,7 @@ export default async function HomePage() {
             </Link>
           ))}
           <Link className="inline-flex min-h-6 items-center" href="/studies">
-            Filter the studies
+            All {studies.length} studies, to filter
           </Link>
         </p>
         <div className="grid gap-x-16 gap-y-6 lg:grid-cols-2 2xl:grid-cols-3">
