@@ -4,7 +4,7 @@ import { SiteFooter } from '@/components/page/site-footer'
 import { SiteHeader } from '@/components/page/site-header'
 import { licence } from '@/evidence/study/site'
 import { EditorPanel } from './editor-panel'
-import { sans, sansNames, serif, serifItalic, serifNames } from './fonts'
+import { drawings, sans, sansNames, serif, serifItalic, serifNames } from './fonts'
 import { site } from './site'
 import './globals.css'
 
@@ -25,7 +25,9 @@ export const viewport: Viewport = {
   ],
 }
 
-const faces = [serif, serifNames, serifItalic, sans, sansNames].map(({ variable }) => variable).join(' ')
+const faces = [serif, serifNames, serifItalic, sans, sansNames, drawings]
+  .map(({ variable }) => variable)
+  .join(' ')
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (

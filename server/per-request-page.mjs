@@ -3,6 +3,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { chooseEncoding } from '../http/negotiation.mjs'
+import { earlyFacesByWindow, faceAndStyleLinks } from './early-faces.mjs'
 import { answerPlainly } from './plain-answer.mjs'
 import { faultsOfReadingPage, withoutScripts } from './script-free-html.mjs'
 
@@ -24,7 +25,7 @@ const answerStatus = /<meta name="answer-status" content="(\d{3})"\/?>/
 export function pageFrom(status, rendered) {
   const asked = Number(rendered.match(answerStatus)?.[1] ?? status)
   if (asked >= 500 && asked === status) return null
-  const html = withoutScripts(rendered.replace(answerStatus, ''))
+  const html = earlyFacesByWindow(withoutScripts(rendered.replace(answerStatus, '')))
   return { status: asked, html, faults: faultsOfReadingPage(html) }
 }
 
@@ -97,13 +98,4 @@ async function send(request, response, { status, html }, accepted) {
   if (request.method !== 'HEAD') response.setHeader('content-length', body.length)
   response.statusCode = status
   response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-/**
- * Returns what a page uses of the things that the framework would have a browser fetch early: no script.
- * @param {unknown} header the framework's Link header
- */
-export function faceAndStyleLinks(header) {
-  const links = [header ?? []].flat().flatMap((value) => String(value).split(/,\s*(?=<)/))
-  return links.filter((link) => /;\s*as="?(?:font|style)"?(?:;|$)/.test(link)).join(', ')
 }

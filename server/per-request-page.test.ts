@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { framedPage } from './fixture-build'
-import { faceAndStyleLinks, finishPages, pageFrom } from './per-request-page.mjs'
+import { finishPages, pageFrom } from './per-request-page.mjs'
 
 const events: Record<string, unknown>[] = []
 let server: Server
@@ -72,16 +72,4 @@ test('what the policy would block is logged', async () => {
 
 test('a page that asks for nothing keeps the status it has', () => {
   expect(pageFrom(404, '<html></html>')?.status).toBe(404)
-})
-
-test('a page made for each request has its faces and style sheet fetched early, and no script', () => {
-  const links = [
-    '</_next/static/media/sans.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"',
-    '</_next/static/chunks/main.js>; rel=preload; as="script"',
-    '</_next/static/chunks/site.css>; rel=preload; as="style"',
-  ]
-  const wanted = `${links[0]}, ${links[2]}`
-  expect(faceAndStyleLinks(links.join(', '))).toBe(wanted)
-  expect(faceAndStyleLinks(links)).toBe(wanted)
-  expect(faceAndStyleLinks(undefined)).toBe('')
 })

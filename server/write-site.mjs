@@ -10,6 +10,7 @@ import {
 import { keyHeaders, keyOf } from '../http/shared-caches.mjs'
 import { cacheControl } from './cache-policy.mjs'
 import { contentTypeOf } from './content-types.mjs'
+import { earlyFacesByWindow } from './early-faces.mjs'
 import { lastModifiedOf } from './last-modified.mjs'
 import { linkHeaderOf } from './link-header.mjs'
 import { manifestName, readManifest } from './manifest.mjs'
@@ -123,7 +124,7 @@ function pagesAndData(buildFolder) {
   const pieces = built.map((rendered) => {
     if (rendered.kind === 'data') return rendered
     const plain = withoutScripts(rendered.body.toString('utf8'))
-    const html = rendered.kind === 'not-found' ? withFaces(plain, faces) : plain
+    const html = earlyFacesByWindow(rendered.kind === 'not-found' ? withFaces(plain, faces) : plain)
     faults.push(...faultsOfReadingPage(html).map((fault) => `${rendered.path}: ${fault}`))
     const link = linkHeaderOf(html)
     const changed = lastModifiedOf(html)
