@@ -135,7 +135,7 @@ test('an import that takes too long is taken back', async () => {
   const site = await temporarySite()
   const before = await dumpHashOf(site.databaseUrl)
   await expect(fillDatabase({ ...into(site), timeout: 1 })).rejects.toThrow(
-    'The import took longer than its timeout ("defaultTimeout" in editorial/fill-database.ts). It is as it was.',
+    'The import took longer than its timeout ("importWithin" in queries/engines/). It is as it was.',
   )
   expect(await dumpHashOf(site.databaseUrl)).toBe(before)
 })

@@ -22,7 +22,7 @@ export type FillOptions = {
   databaseUrl?: string
   /** Stops the import between two statements and takes back what it did. */
   signal?: AbortSignal
-  /** Longest that the transaction may take, in milliseconds; a minute when left out. */
+  /** Longest that the transaction may take, in milliseconds; what the engine allows when left out. */
   timeout?: number
   /** How connections are opened; tests put a failing one here. */
   openAdapter?: (url: string) => Adapter
@@ -42,8 +42,6 @@ export type FillOutcome = {
   change: ImportChange | null
   findings: Finding[]
 }
-
-const defaultTimeout = 60_000
 
 /**
  * Makes the database hold what the content folder says: everything is read and judged first, then written in
@@ -83,7 +81,7 @@ export async function fillDatabase(options: FillOptions = {}): Promise<FillOutco
         await storeHash(transaction)
         return stored
       },
-      { timeout: options.timeout ?? defaultTimeout, maxWait: 10_000 },
+      { timeout: options.timeout ?? engine.importWithin, maxWait: 10_000 },
     )
     if (left) left.last = { studies: new Set(studies), hash: await storedContentHash(client) }
     await engine.endImport(client)
@@ -110,7 +108,7 @@ const tooSlow = /expired transaction|Transaction already closed/i
 function sentenceFor(error: unknown, { sentences }: Engine): string {
   const said = wordsOf(error)
   const known = tooSlow.test(said)
-    ? 'The import took longer than its timeout ("defaultTimeout" in editorial/fill-database.ts).'
+    ? 'The import took longer than its timeout ("importWithin" in queries/engines/).'
     : sentences.find(([pattern]) => pattern.test(said))?.[1]
   const last = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
   return `${known ?? `The database refused the import: ${last}.`} It is as it was.`

@@ -48,6 +48,8 @@ export type Engine = {
   stateOf: (url: string, connection: Connection) => Promise<string>
   /** Waits until nobody else imports, before anything is read, and leaves references unchecked until the transaction ends. */
   beginImport: (transaction: Prisma.TransactionClient) => Promise<void>
+  /** Longest that the transaction of an import may take, in milliseconds. */
+  importWithin: number
   /** Resolves with what is wrong with the database as it is stored, or null. */
   damageOf: (client: PrismaClient) => Promise<string | null>
   /** Does what is to be done once an import has ended. */

@@ -44,6 +44,8 @@ export const postgres: Engine = {
     await transaction.$executeRaw`LOCK TABLE "Meta" IN SHARE ROW EXCLUSIVE MODE`
     await transaction.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
   },
+  // Each statement goes to the server and back, and nobody who reads waits for the end.
+  importWithin: 600_000,
   // The server checks its own pages as it reads them; what the rows are is told by their hash.
   damageOf: async () => null,
   endImport: async () => undefined,

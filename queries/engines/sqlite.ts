@@ -40,6 +40,7 @@ export const sqlite: Engine = {
     await transaction.$executeRaw`DELETE FROM "Meta" WHERE "key" = ''`
     await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`
   },
+  importWithin: 60_000,
   damageOf: async (client) => {
     const [row] = await client.$queryRaw<{ quick_check: string }[]>`PRAGMA quick_check(1)`
     return row?.quick_check === 'ok' ? null : String(row?.quick_check)
