@@ -3,14 +3,15 @@ import path from 'node:path'
 import type { Check } from '@/evidence/checks/check'
 import { checkStudy } from '@/evidence/checks/check-study'
 import { addSummaries, summariseStudy, type CheckSummary } from '@/evidence/checks/summary'
-import { articleFindings } from '@/evidence/prose/article-findings'
 import { parseProse } from '@/evidence/prose/parse-prose'
 import { resolveRead, type ResolvedArticle } from '@/evidence/prose/resolved-article'
 import type { Finding } from '@/evidence/text/finding'
+import { workFindings } from '@/evidence/workbench/article-size'
 import { leftOutSchema } from '@/evidence/record/left-out-schema'
 import { studyFromRecord } from '@/evidence/record/study-from-record'
 import { BrokenReference } from '@/evidence/study/join'
 import type { Study, Term } from '@/evidence/study/study'
+import type { ArticleKind } from '@/evidence/workbench/writing'
 import { auditFindings } from './audit/audit-command'
 import { conditionTexts, leftOutFiles } from './condition-texts'
 import { readContent, readNamed } from './content-files'
@@ -51,7 +52,7 @@ export function checkContent(
     const { study } = judgement
     const folder = path.dirname(file.file)
     const prose = [
-      ...proseFindings(path.join(folder, 'summary.mdx'), study, terms, memory),
+      ...articleOf(path.join(folder, 'summary.mdx'), study, terms, memory, 'summary'),
       ...plainFindings(path.join(folder, 'plain.mdx'), study, terms, memory),
     ]
     return [{ findings: [...judgement.findings, ...prose], summary: judgement.summary }]
@@ -131,11 +132,14 @@ function proseFindings(file: string, study: Study | null, terms: Term[], memory:
 
 /** Every study with results has a plain-language page; one without has nothing to tell in it. */
 function plainFindings(file: string, study: Study, terms: Term[], memory: Memory): Finding[] {
-  if (!existsSync(file)) return missingPlainPage(file, study)
+  return existsSync(file) ? articleOf(file, study, terms, memory, 'plain') : missingPlainPage(file, study)
+}
+
+function articleOf(file: string, study: Study, terms: Term[], memory: Memory, kind: ArticleKind): Finding[] {
   const { text } = readContentText(file)
   if (text === null) return proseFindings(file, study, terms, memory)
   return memory(file, [text, study, terms], () =>
-    articleFindings(article(text, file, study, terms), file, 'plain'),
+    workFindings(article(text, file, study, terms), file, study, kind),
   )
 }
 

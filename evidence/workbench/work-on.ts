@@ -1,9 +1,9 @@
 import { isSafeToShow } from '@/evidence/prose/article'
 import type { Article } from '@/evidence/prose/article'
-import { articleFindings } from '@/evidence/prose/article-findings'
 import { compileTree } from '@/evidence/prose/compile-tree'
 import { resolveArticle } from '@/evidence/prose/resolved-article'
 import type { Finding } from '@/evidence/text/finding'
+import { workFindings } from './article-size'
 import { markLines } from './mark-lines'
 import { tallyOf, type Tally } from './tally'
 import type { Writing } from './writing'
@@ -17,7 +17,7 @@ export type Work = { text: string; article: Article; findings: Finding[]; tally:
  */
 export function workOn(text: string, { study, terms, kind, file }: Writing): Work {
   const resolved = resolveArticle(text, file, study, terms)
-  const findings = articleFindings(resolved, file, kind)
+  const findings = workFindings(resolved, file, study, kind)
   const code = isSafeToShow(resolved.findings)
     ? compileTree(resolved.root, text, file, { providerImportSource: '@mdx-js/react', lookAt: markLines })
     : null
