@@ -3,7 +3,7 @@
 // failed, and those that were still the old ones a minute after the publication; ends in 1 where there was one, and stops all that it
 // started.
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { loadavg } from 'node:os'
 import path from 'node:path'
@@ -111,20 +111,26 @@ async function command(clone, script, args = []) {
 const step = (/** @type {string} */ words) =>
   console.log(`${new Date().toISOString().slice(11, 19)}  load ${loadavg()[0]?.toFixed(1)}  ${words}`)
 
+const namesIn = (/** @type {string} */ name) =>
+  existsSync(path.join(root, name)) ? readdirSync(path.join(root, name)) : []
+
 async function demonstrate() {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   step('copying the project, as three clones have it')
   for (const clone of ['maker', 'one', 'two']) copyProject(root, at(clone))
   // A build that is there is carried on from; where it is of another state of the project, it is made whole.
-  const isOurs = (/** @type {string} */ file) => !/[\\/](?:replicas|publish-bench)$/.test(file)
-  for (const made of ['.next', '.denominator', 'generated'])
+  const isOurs = (/** @type {string} */ name) => !['replicas', 'publish-bench'].includes(name)
+  const built = [
+    '.next',
+    'generated',
+    ...namesIn('.denominator')
+      .filter(isOurs)
+      .map((name) => `.denominator/${name}`),
+  ]
+  for (const made of built)
     if (existsSync(path.join(root, made)))
-      cpSync(path.join(root, made), path.join(at('maker'), made), {
-        recursive: true,
-        verbatimSymlinks: true,
-        filter: isOurs,
-      })
+      cpSync(path.join(root, made), path.join(at('maker'), made), { recursive: true, verbatimSymlinks: true })
   await command(at('maker'), 'scripts/build.mjs')
   step(await command(at('maker'), 'server/release.mjs', ['push']))
 

@@ -10,6 +10,7 @@ import { readContent } from './content-files'
 import { enterRevision } from './revisions/enter-revision'
 import { deleteFrozenAfter, writeFrozen } from './revisions/frozen-file'
 import { readLedger, writeLedger } from './revisions/ledger-file'
+import { withoutStudy } from './revisions/revision-findings'
 import { terminal, type Streams } from './streams'
 import { WrongCall } from './wrong-call'
 
@@ -17,6 +18,7 @@ const usage = `npm run revise -- --date 2026-11-23 --note "What changed, in a se
     enters every study that has changed in content/revisions.yaml, and keeps it whole under content/revisions/
     --kind KIND         ${Object.keys(revisionKinds).join(', ')}; asked for where published numbers gave way
     --reported DAY      of a correction: the day on which the fault was reported
+    --remove STUDY      takes the history of a study that is no longer in content/ away with what was kept of it
     --content FOLDER    another content folder`
 
 /**
@@ -27,7 +29,7 @@ export function runRevise(args: string[], streams: Streams = terminal, only: str
   const { out, err } = streams
   const values = optionsIn(args, streams)
   if (typeof values === 'number') return values
-  const { content, date, note, kind, reported } = values
+  const { content, date, note, kind, reported, remove } = values
   const errors = checkContent(content).findings.filter(({ severity }) => severity === 'error')
   const kept = readLedger(content)
   const faults = [...errors, ...(kept?.findings ?? [])]
@@ -43,6 +45,20 @@ export function runRevise(args: string[], streams: Streams = terminal, only: str
     return 2
   }
   const { studies, terms } = readContent(content)
+  const left = Object.keys(histories).filter((slug) => studies.every((study) => study.slug !== slug))
+  const lost = left.find((slug) => slug !== remove)
+  if (lost !== undefined && only === null) {
+    err(`${withoutStudy(lost, histories[lost]?.length ?? 0)} Nothing was entered.\n`)
+    return 2
+  }
+  if (remove !== undefined && !left.includes(remove)) {
+    const why =
+      remove in histories
+        ? `content/studies/${remove}/ is there: delete it first.`
+        : suggestName(remove, left)
+    err(`--remove "${remove}": ${why} Nothing was entered.\n`)
+    return 2
+  }
   const meant = studies.filter(({ slug }) => only === null || slug === only)
   const entered = meant.map((study) => {
     const history = histories[study.slug] ?? []
@@ -53,6 +69,15 @@ export function runRevise(args: string[], streams: Streams = terminal, only: str
       ...enterRevision(content, study, history, { ...entry, ...(!isFirst && { reported }) }, terms),
     }
   })
+  const unread = entered.find(
+    ({ isChanged, history }) => isChanged && history.length > 1 && early(reported, history),
+  )
+  if (unread) {
+    err(
+      `--reported ${reported ?? ''} is before ${unread.slug} was first published here (${unread.history[0]?.date ?? ''}); expected a day on which somebody could read it. Nothing was entered.\n`,
+    )
+    return 2
+  }
   const silent = entered.find(
     ({ isChanged, history }) => isChanged && kind === null && hasNumbersThatGaveWay(history),
   )
@@ -65,7 +90,7 @@ export function runRevise(args: string[], streams: Streams = terminal, only: str
   }
   for (const { slug, history, text, isChanged, isCompared } of entered) {
     writeFrozen(content, slug, history.length, text)
-    deleteFrozenAfter(content, slug, history.length)
+    sayDeleted(slug, deleteFrozenAfter(content, slug, history.length), out)
     if (!isChanged) continue
     const last = history.at(-1)
     out(`${slug}: revision ${history.length}, ${date}, ${note}\n`)
@@ -74,14 +99,25 @@ export function runRevise(args: string[], streams: Streams = terminal, only: str
     if (!isCompared) out('  The earlier record could not be read: enter changed numbers by hand.\n')
   }
   const now = new Map(entered.map(({ slug, history }) => [slug, history]))
+  if (remove !== undefined) sayDeleted(remove, deleteFrozenAfter(content, remove, 0), out)
+  const names = new Set([...Object.keys(histories), ...studies.map(({ slug }) => slug)])
+  if (remove !== undefined) names.delete(remove)
   const ledger: Ledger = Object.fromEntries(
-    studies.flatMap(({ slug }) => {
+    [...names].flatMap((slug) => {
       const history = now.get(slug) ?? histories[slug]
       return history === undefined ? [] : [[slug, history]]
     }),
   )
   writeLedger(content, ledger)
   return 0
+}
+
+/** Whether a fault was reported before anybody could read the study here. */
+const early = (reported: string | undefined, history: Ledger[string]) =>
+  reported !== undefined && reported < (history[0]?.date ?? '')
+
+function sayDeleted(slug: string, numbers: readonly number[], out: Streams['out']): void {
+  if (numbers.length > 0) out(`${slug}: what was kept of revision ${numbers.join(', ')} is removed\n`)
 }
 
 /** Whether the last entry replaced or withdrew something that a source had printed, and not a word of absence alone. */
@@ -94,6 +130,7 @@ const options = {
   note: { type: 'string', default: '' },
   kind: { type: 'string' },
   reported: { type: 'string' },
+  remove: { type: 'string' },
 } as const
 
 function optionsIn(args: string[], streams: Streams) {

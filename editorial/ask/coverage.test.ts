@@ -40,6 +40,12 @@ test('the coverage of a source is kept only with a reason for each number that w
   const transcribe = (...more: string[]) => runTranscribe([...call, ...more], streams, () => '2026-11-28')
   const file = path.join(folder, 'readings.yaml')
 
+  const right = readFileSync(text, 'utf8')
+  writeFileSync(text, right.replace('3.6', '3.7'))
+  expect(transcribe()).toBe(0)
+  // Whoever has the source in hand is told what the record has, and not that the source prints it.
+  expect(said).toMatch(/"3\.7 months" open: The record has 3\.6\smonths.* from this source \(/)
+  writeFileSync(text, right)
   expect(transcribe()).toBe(0)
   expect(() => readFileSync(file)).toThrow('ENOENT')
   expect(transcribe('--coverage', 'A. Reader')).toBe(0)

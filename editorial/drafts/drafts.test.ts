@@ -107,6 +107,14 @@ test('a draft whose results nobody confirmed stays one; compared and taken off t
     ) as string,
   })
   writeFileSync(summary, words)
+  // A name that is one letter from one that the site knows would be another drug to whoever looks for it.
+  cpSync('content/names.yaml', path.join(content, 'names.yaml'))
+  writeFileSync(file, record.replace(/^( +name: Tivantinib)$/m, '$1b'))
+  expect(told(runPublish, ...call)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('"Tivantinibb" is one letter from "Tivantinib", which') as string,
+  })
+  writeFileSync(file, record)
   const { code, said } = told(runPublish, ...call)
   expect([code, said]).toEqual([0, expect.stringContaining('is published with the next build') as string])
   expect(existsSync(file)).toBe(false)

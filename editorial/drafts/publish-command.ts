@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { findingLine } from '@/evidence/text/finding'
+import { editDistance } from '@/evidence/text/nearest'
 import { checkContent } from '../check-content'
 import { oneName, readCall, recordOf } from '../command-line'
 import { readContent } from '../content-files'
@@ -52,6 +53,16 @@ export function runPublish(args: string[], streams: Streams = terminal): number 
     err(`${to} is there already, so that the draft cannot take its place. Nothing was changed.\n`)
     return 1
   }
+  const [slip] = withoutOtherNames(content, slug).flatMap(({ name, known: entered }) => {
+    const near = entered.find((one) => editDistance(one.toLowerCase(), name.toLowerCase()) === 1)
+    return near === undefined ? [] : [{ name, near }]
+  })
+  if (slip) {
+    err(
+      `${path.join(from, 'record.yaml')}: "${slip.name}" is one letter from "${slip.near}", which ${path.join(content, 'names.yaml')} has. Mend it where it is a slip; where it is another, enter it there first. ${slug} stays a draft.\n`,
+    )
+    return 1
+  }
   renameSync(from, to)
   const code = runRevise(['--content', content, '--date', date, '--note', note], streams, slug)
   if (code !== 0) {
@@ -60,7 +71,7 @@ export function runPublish(args: string[], streams: Streams = terminal): number 
     return code
   }
   out(`${to} is published with the next build.\n`)
-  const unknown = withoutOtherNames(content, slug)
+  const unknown = withoutOtherNames(content, slug).map(({ name }) => name)
   if (unknown.length > 0)
     out(
       `New to the site: ${unknown.join(', ')}. Enter each in ${path.join(content, 'names.yaml')} with the brands and codes that you know, or with kind and name alone: readers look for them by it.\n`,
@@ -68,12 +79,15 @@ export function runPublish(args: string[], streams: Streams = terminal): number 
   return 0
 }
 
-/** Returns the drugs and diseases of a published study that the table of names lacks; none where there is no such table. */
-function withoutOtherNames(content: string, slug: string): string[] {
-  const { studies, names } = readContent(content)
+/**
+ * Returns the drugs and diseases of a study, published or a draft, that the table of names lacks, with those that it has; none where there is
+ * no such table.
+ */
+function withoutOtherNames(content: string, slug: string): { name: string; known: string[] }[] {
+  const { studies, names } = readContent(content, [slug])
   const study = studies.find((one) => one.slug === slug)
   if (study === undefined || names.length === 0) return []
   const entered = new Set(names.map(({ name }) => name))
   const own = [...study.conditions, ...study.interventions].map(({ name }) => name.replace(/ \(.*\)$/, ''))
-  return own.filter((name) => !entered.has(name))
+  return own.filter((name) => !entered.has(name)).map((name) => ({ name, known: [...entered] }))
 }

@@ -45,6 +45,12 @@ const interventionOf = (id: string) => `  - id: ${id}
     drugClass:           # as content/names.yaml calls it
     regimens: []         # { id, who, amount: "800", unit: milligrams, route, everyDays, schedule, from }`
 
+/** A field a line: in braces a comma of a locator or of a quotation would begin another field. */
+const passageOf = (id: string, place: number) => `  - id: ${id}
+    source: paper
+    locator:
+    quote:${place === 0 ? '               # verbatim, at most 25 words, with the numbers; in quotes where it holds ": "' : ''}`
+
 /** Nothing here is a number: each has to come from a source. */
 const peopleOf = (id: string, label: string, rest: string) => `  - id: ${id}
     label: ${label}
@@ -86,7 +92,7 @@ const timeTo = (concept: string, design: SkeletonDesign) =>
     results:
 ${medianOf(`${concept}-drug`, 'drug', 'randomised-drug')}
 ${medianOf(`${concept}-control`, 'control', 'randomised-control')}
-${ratioOf(`${concept}-ratio`)}`
+${ratioOf(`${concept}-comparison`)}`
     : `  - id: ${concept}${titled(concept)}
     results:
 ${medianOf(`${concept}-median`, null, 'treated')}`
@@ -129,15 +135,14 @@ shortTitle:              # for tables: "PALETTE: pazopanib or placebo"
 phase:                   # as the source writes it: Phase 2
 status:                  # of the study, in the source's words
 primarySource: paper
-keyResult: ${isRandomised ? 'progression-free-survival-ratio   # of a randomised trial: the comparison' : 'objective-response-share'}
+keyResult: ${isRandomised ? 'progression-free-survival-comparison   # of a randomised trial: the comparison' : 'objective-response-share'}
 
 # Each passage of a source is kept once; "from:" below takes its source, locator and quotation.
 passages:
-  - { id: methods, source: paper, locator: }
-  - { id: people, source: paper, locator:, quote: }      # verbatim, at most 25 words, with the numbers
-  - { id: response, source: paper, locator:, quote: }
-  - { id: survival, source: paper, locator:, quote: }
-  - { id: harms, source: paper, locator:, quote: }
+  - id: methods
+    source: paper
+    locator:             # where in it: Methods, or Abstract, Findings
+${['people', 'response', 'survival', 'harms'].map(passageOf).join('\n')}
 
 design:
 ${designs[design]}

@@ -55,8 +55,10 @@ export function frozenNumbers(contentDir: string, slug: string): number[] {
     .sort((a, b) => a - b)
 }
 
-/** Deletes what is kept of revisions that the history does not have: those of a rewritten entry of today. */
-export function deleteFrozenAfter(contentDir: string, slug: string, last: number): void {
-  for (const number of frozenNumbers(contentDir, slug))
-    if (number > last) rmSync(frozenPath(contentDir, slug, number))
+/** Deletes what is kept of revisions that the history does not have, as those of a rewritten entry of today; returns their numbers. */
+export function deleteFrozenAfter(contentDir: string, slug: string, last: number): number[] {
+  const later = frozenNumbers(contentDir, slug).filter((number) => number > last)
+  for (const number of later) rmSync(frozenPath(contentDir, slug, number))
+  if (last === 0) rmSync(path.join(frozenFolder(contentDir), slug), { recursive: true, force: true })
+  return later
 }

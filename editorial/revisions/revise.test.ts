@@ -188,3 +188,49 @@ test('a kind that is none, and a day of report without a correction, are refused
     stderr: expect.stringContaining('not after --date'),
   })
 })
+
+test('a fault that was reported before anybody could read the study is refused', () => {
+  const { content, record } = repository()
+  revise(content, '2026-11-23', 'First published.')
+  const text = readFileSync(record, 'utf8').split("value: '17'").join("value: '18'")
+  writeFileSync(record, text.replace('survival was 17 months', 'survival was 18 months'))
+  const asked = (day: string) =>
+    revise(content, '2026-12-01', 'A median mended.', '--kind', 'correction', '--reported', day)
+  expect(asked('2026-11-22')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `--reported 2026-11-22 is before ${slug} was first published here (2026-11-23); expected a day on which somebody could read it. Nothing was entered.\n`,
+  })
+  expect(readLedger(content)?.value?.[slug]).toHaveLength(1)
+  expect(asked('2026-11-23').status).toBe(0)
+}, 60_000)
+
+test('the history of a study that is gone stays until somebody says that it goes, and is then gone whole', () => {
+  const { content } = repository()
+  revise(content, '2026-11-23', 'First published.')
+  const other = 'another-trial'
+  cpSync(path.join(content, 'revisions', slug), path.join(content, 'revisions', other), { recursive: true })
+  const file = path.join(content, 'revisions.yaml')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text + text.replace(/^#.*\n/gm, '').replace(slug, other))
+  const left = readFileSync(file, 'utf8')
+  expect(revise(content, '2026-12-01', 'Renamed.')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining(
+      `The history names "${other}" (1 revision), and there is no such study. Bring`,
+    ),
+  })
+  expect(revise(content, '2026-12-01', 'Gone.', '--remove', slug).stderr).toContain('there is no such study')
+  expect(readFileSync(file, 'utf8')).toBe(left)
+  expect(revise(content, '2026-12-01', 'Gone.', '--remove', other)).toEqual({
+    status: 0,
+    stdout: `${other}: what was kept of revision 1 is removed\n`,
+    stderr: '',
+  })
+  expect(Object.keys(readLedger(content)?.value ?? {})).toEqual([slug])
+  expect(frozenNumbers(content, other)).toEqual([])
+  expect(revise(content, '2026-12-01', 'Gone.', '--remove', slug).stderr).toContain(
+    `content/studies/${slug}/ is there: delete it first.`,
+  )
+}, 60_000)

@@ -11,6 +11,10 @@ import { studyHash } from './study-hash'
 
 const command = 'npm run revise -- --date YYYY-MM-DD --note "What changed."'
 
+/** What is said of a history whose study is gone: what was published is not forgotten without a word. */
+export const withoutStudy = (slug: string, revisions: number) =>
+  `The history names "${slug}" (${revisions} ${revisions === 1 ? 'revision' : 'revisions'}), and there is no such study. Bring content/studies/${slug}/ back; or, to take what was published away with its history, run: npm run revise -- --remove ${slug} --date YYYY-MM-DD --note "Why."`
+
 /**
  * Returns an error for each study whose pages say what its history does not know of, and for a history without a
  * study: dates of change that nobody could believe. Nothing for a content folder that keeps no history at all. With
@@ -40,7 +44,7 @@ export function revisionFindings(
     ...changed,
     ...keptFindings(contentDir, studies, ledger.value, positionOf),
     ...left.map((slug): Finding => {
-      const message = `The history names "${slug}", and there is no such study. Delete its entries.`
+      const message = withoutStudy(slug, histories[slug]?.length ?? 0)
       return { ...positionOf([slug]), severity: 'error', rule: 'revision', message }
     }),
   ]

@@ -9,7 +9,7 @@ import { readContent } from '../content-files'
 import { readContentText } from '@/queries/content-text'
 import { terminal, type Streams } from '../streams'
 
-const usage = `npm run sources -- --date 2026-11-28 [--due 180]    sources that no list was looked at for so many days
+const usage = `npm run sources [-- --due 180]    sources that no list was looked at for so many days, today or on --date 2026-11-28
 npm run sources -- SLUG SOURCE --answer FILE --date 2026-11-28
     what a saved answer of Crossref (JSON) or PubMed (XML) says of a source: a line for its record, which is not written
     --content FOLDER    another content folder`
@@ -96,18 +96,19 @@ function readOptions(args: string[]) {
     allowPositionals: true,
     options: {
       content: { type: 'string', default: 'content' },
-      date: { type: 'string', default: '' },
+      date: { type: 'string' },
       due: { type: 'string', default: '180' },
       answer: { type: 'string' },
     },
   })
-  if (!exactDay.safeParse(values.date).success)
-    throw new Error(`--date is a day such as 2026-11-28, not "${values.date}".`)
+  const date = values.date ?? (positionals.length === 0 ? new Date().toISOString().slice(0, 10) : '')
+  if (!exactDay.safeParse(date).success)
+    throw new Error(`--date is the day on which the list was looked at, such as 2026-11-28, not "${date}".`)
   const due = Number(values.due)
   if (!Number.isInteger(due) || due < 0)
     throw new Error(`--due is a whole number of days, not "${values.due}".`)
   const [slug, id, ...more] = positionals
-  const { content, date, answer } = values
+  const { content, answer } = values
   if (slug === undefined && answer === undefined) return { content, date, due, asked: null }
   if (slug === undefined || id === undefined || answer === undefined || more.length > 0)
     throw new Error('Name a study, a source of it and --answer FILE; or none of them for the list.')

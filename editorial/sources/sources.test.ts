@@ -47,8 +47,10 @@ test('a wrong call and an answer of another work are refused in a sentence', () 
   writeFileSync(answer, '{"message":{"DOI":"10.1000/other"}}')
   expect(run('--date', '28 November')).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('--date is a day'),
+    stderr: expect.stringContaining('--date is the day'),
   })
+  // What is due is due today; when a list was looked at nobody can know.
+  expect(run('--content', folder)).toMatchObject({ status: 0, stdout: expect.stringMatching(/ due\.\n$/) })
   expect(run('--date', '2026-11-28', slug)).toMatchObject({ status: 2 })
   const asked = ['--content', folder, '--date', '2026-11-28', '--answer', answer]
   expect(run(...asked, 'no-study', 'x')).toMatchObject({

@@ -57,4 +57,7 @@ test.each([
 
 test('a count without a denominator needs the number of its column', () => {
   expect(() => readCell('138 (58%)', null)).toThrow('has no denominator')
+  // A source that prints "155 (65%)" and not of how many: nobody is asked to work it out.
+  expect(() => readCell('155 (65%)', null)).toThrow('write "(n not stated)" in the head')
+  expect(readCell('155 (65%)', 'not-stated')).toEqual({ count: 155, value: '65' })
 })

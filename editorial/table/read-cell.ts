@@ -74,10 +74,15 @@ const plain = (cell: string): string =>
 
 /**
  * Returns what a cell prints: a count of people, an estimate with its interval, a P value, or that it was not reached; null
- * for an empty one. `n` is the number of people of its column, for a count that names no denominator. Throws
+ * for an empty one. `n` is the number of people of its column, for a count that names no denominator, or that its source does not state
+ * it. Throws
  * {@link UnreadableCell} for everything else, limits without a name among it: nothing is guessed, "NA" least of all.
  */
-export function readCell(typed: string, n: number | null, limitsAre: Spread | null = null): Cell | null {
+export function readCell(
+  typed: string,
+  n: number | 'not-stated' | null,
+  limitsAre: Spread | null = null,
+): Cell | null {
   const cell = plain(typed)
   if (cell === '' || cell === 'to') return null
   if (/^(?:NA|N\/A|n\.?a\.?)$/i.test(cell))
@@ -103,8 +108,9 @@ export function readCell(typed: string, n: number | null, limitsAre: Spread | nu
     if (n === null)
       throw new UnreadableCell(
         typed,
-        'has no denominator; write "138/239", or n=239 in the head of its column.',
+        'has no denominator; write "138/239", or "(n=239)" in the head of its column, where the source prints it. Where it does not, write "(n not stated)" in the head: a number that somebody worked out is none of the source’s.',
       )
+    if (n === 'not-stated') return { count: Number(without.count), ...valueOf(without), ...tested }
     return { ...countOf({ ...without, of: String(n) }), ...valueOf(without), ...tested }
   }
   const limits = limitsAlone.exec(rest)?.groups

@@ -14,7 +14,7 @@ export type People = {
 }
 type Column =
   /** Of no arm in a study with one group, or of everybody. */
-  | { kind: 'arm'; arm: string | null; population: string; n: number | null }
+  | { kind: 'arm'; arm: string | null; population: string; n: number | 'not-stated' | null }
   | { kind: 'comparison'; arm: string; comparator: string; population: string }
   | { kind: 'word'; name: (typeof words)[number] }
 
@@ -28,7 +28,8 @@ const words = ['outcome', 'kind', 'unit', 'at', 'assessor', 'harm'] as const
  * Returns the outcomes of a table as a record writes them, one outcome a row, one result a cell, each with its passage named
  * by `from`. Columns are `outcome` (an id or, as a paper prints it, a title), `kind` (median, proportion, rate-at-time …), `unit`, `at`,
  * `assessor`, `harm` (the term of a harm, "yes" where it is the outcome's own), then for each arm its name (`pazopanib in
- * safety-pazopanib (n=239)`; `all in treated` for people of no arm), and a comparison as `pazopanib against placebo in randomised`.
+ * safety-pazopanib (n=239)`; `(n not stated)` where the source gives none;
+ * `all in treated` for people of no arm), and a comparison as `pazopanib against placebo in randomised`.
  */
 export function outcomesOfTable(
   rows: readonly (readonly string[])[],
@@ -163,7 +164,7 @@ function comparedKind({ value, p }: Cell, measure: string | undefined, isPercent
 }
 
 const head =
-  /^(?<arm>[\w-]+?)(?:\s+against\s+(?<comparator>[\w-]+))?(?:\s+in\s+(?<population>[\w-]+))?(?:\s*\(?n\s*=\s*(?<n>\d+)\)?)?$/
+  /^(?<arm>[\w-]+?)(?:\s+against\s+(?<comparator>[\w-]+))?(?:\s+in\s+(?<population>[\w-]+))?(?:\s*\(?n\s*(?:=\s*(?<n>\d+)|(?<unstated>not stated))\)?)?$/
 
 /** Returns what a column is, or what is wrong with its head. */
 function columnOf(cell: string, { arms, populations }: People): Column | string {
@@ -173,7 +174,7 @@ function columnOf(cell: string, { arms, populations }: People): Column | string 
   const known = [...arms.map(({ id }) => id), everybody]
   if (!found)
     return `"${shortened(cell)}" is no head of a column; expected ${words.join(', ')}, or an arm: ${known.join(', ')}.`
-  const { arm = '', comparator, n } = found
+  const { arm = '', comparator, n, unstated } = found
   const unknown = [arm, comparator].find((one) => one !== undefined && !known.includes(one))
   if (unknown !== undefined) return `There is no arm "${shortened(unknown)}". ${suggestName(unknown, known)}`
   const isOfArm = comparator === undefined && arm !== everybody
@@ -193,6 +194,6 @@ function columnOf(cell: string, { arms, populations }: People): Column | string 
     arm: arm === everybody ? null : arm,
     population,
     // How many a source counted is not how many there were: only the head of the column says so.
-    n: n === undefined ? null : Number(n),
+    n: unstated === undefined ? (n === undefined ? null : Number(n)) : 'not-stated',
   }
 }

@@ -22,6 +22,11 @@ export function tableOfStudy(study: Study): string[][] {
     .map(({ id }) => joinResult(study, id))
     .filter(({ report }) => ['reported', 'not-reached', 'not-estimable'].includes(report.state))
   const columns = [...new Set(told.map(columnOf))]
+  const unstated = new Set(
+    told
+      .filter(({ report }) => report.count !== null && report.denominator === null && report.value !== null)
+      .map(columnOf),
+  )
   // A second result of the same cell (another sex, another kind of response) has a row of its own.
   const before = new Map<string, number>()
   const placed = told.map((joined) => {
@@ -44,7 +49,8 @@ export function tableOfStudy(study: Study): string[][] {
         ...cells.map((one) => (one ? cellOf(one) : '')),
       ]
     })
-  return [['outcome', 'kind', 'unit', 'at', 'assessor', ...columns], ...rows]
+  const heads = columns.map((column) => (unstated.has(column) ? `${column} (n not stated)` : column))
+  return [['outcome', 'kind', 'unit', 'at', 'assessor', ...heads], ...rows]
 }
 
 function columnOf({ result, population }: JoinedReport): string {

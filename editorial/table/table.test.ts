@@ -65,6 +65,7 @@ test.each([
   // The record knows 20 people; over how many the source counted is another question.
   ['drug', '12 (60%)', 'has no denominator'],
   ['drug', '12.5', 'may be a median, a mean or a rate'],
+  ['drug (n unknown)', '12 (60%)', 'is no head of a column'],
   ['drug', '37%', 'is printed in percent, and the row says months'],
   ['drug against placebo', '0.86', 'does not say how the arms are compared'],
   ['drug against placebo', 'p = 0.37', 'does not say how the arms are compared'],
@@ -93,7 +94,10 @@ test.each(knownContent('content').studies.map((study) => [study.slug, study] as 
       // The report that pages show, of several sources.
       .map(({ id }) => joinResult(study, id))
       .filter(
-        ({ report }) => report?.state === 'reported' && report.denominator !== null && report.count !== null,
+        ({ report }) =>
+          report?.state === 'reported' &&
+          report.count !== null &&
+          (report.denominator !== null || report.value !== null),
       )
       .map(({ result, report }): Numbers => [
         result.populationId,

@@ -1,6 +1,8 @@
 import type { Study } from '@/evidence/study/study'
 import { plainText } from '@/evidence/verify/read/plain-text'
 import { sentencesOf } from '@/evidence/verify/read/sentences'
+import type { Judgement } from '@/evidence/verify/say/judgement'
+import type { ClaimVerdict } from '@/evidence/verify/say/verdict'
 import { maxTextLength, verifyText } from '@/evidence/verify/verify-text'
 import { maxQuotedWords, passageAround } from './passage'
 
@@ -61,8 +63,17 @@ function judged(own: Study | null, text: string): Judged[] {
     // A rounded number is another than the record has; of whom the record has it is for the editor to see.
     const isTaken = one.verdict === 'match'
     const about = one.stored === null ? one.about : `${one.stored.result}, ${one.stored.population.label}`
-    return { text: words, index, kind: one.kind, isTaken, about, because: one.reason }
+    return { text: words, index, kind: one.kind, isTaken, about, because: becauseOf(one) }
   })
+}
+
+/** Why a number is open, as an editor with the source in hand reads it: there the text is right, and the record may not be. */
+function becauseOf({ verdict, stored, reason }: Judgement<ClaimVerdict>): string {
+  if (verdict === 'mismatch' && stored !== null)
+    return `The record has ${stored.text} from this source (${stored.result}): one of the two may be mistyped.`
+  if (verdict === 'unread' && stored !== null)
+    return `The record has the same number from this source (${stored.result}); look whether it is of the same. ${reason}`
+  return reason
 }
 
 /** Returns a study with what one source reports of it alone; null where the record has nothing from it. */
