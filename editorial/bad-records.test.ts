@@ -29,7 +29,7 @@ beforeAll(async () => {
   record = readFileSync(site.recordPath, 'utf8')
   glossary = readFileSync(site.glossaryPath, 'utf8')
   return async () => {
-    await Promise.all(remove.map((one) => one()))
+    for (const one of remove) await one()
   }
 })
 
