@@ -7,7 +7,7 @@ import { figuresOf } from '@/evidence/figures/catalogue'
 import { formatKeyResult } from '@/evidence/format/key-result'
 import { datasetOf } from '@/evidence/linked-data/dataset'
 import { listingOf } from '@/evidence/listing/listing'
-import { armsOfKeyResult } from '@/evidence/study/arms-of-key-result'
+import { armsOfKeyResult, wholeOfKeyResult } from '@/evidence/study/arms-of-key-result'
 import { site } from '../exports/site'
 
 // CASPS: 28 patients on cediranib, median change −8.3%; 16 on placebo, +13.4% (Judson 2019, abstract).
@@ -41,4 +41,21 @@ test('a study of one group has one arm, and a comparison alone names both', () =
     knownContent('content').studies.map((study) => [study.slug, armsOfKeyResult(study).length]),
   )
   expect(told).toMatchObject({ 'atezolizumab-asps': 1, casps: 3, 'alter0203-asps': 3 })
+})
+
+test('a trial whose key result is of a part of those allotted begins with all of them, and not with who was looked at before', () => {
+  const whole = Object.fromEntries(
+    knownContent('content')
+      .studies.filter(({ design }) => design.allocation === 'randomised')
+      .map((study) => [study.slug, wholeOfKeyResult(study).map(({ n }) => n)]),
+  )
+  expect(whole).toMatchObject({
+    // 44 of 48 were evaluated; 29 of 34 enrolled; of the subgroups the trial; 174 were assessed and 120 randomised, of whom the result is.
+    casps: [48],
+    'cediranib-sunitinib-asps': [34, 29],
+    'alter0203-asps': [233],
+    regosarc: [182],
+    'enliven-pexidartinib': [],
+    'defi-nirogacestat': [],
+  })
 })

@@ -97,13 +97,31 @@ export function peopleOfKeyResult(study: Study): AnalysisPopulation[] {
   return together ? [together] : ofArms
 }
 
-/** Returns all the people of a study whose key result is of one kind of them, who are not the study; else nobody. */
+/**
+ * Returns all the people of a study whose key result is of one kind of them, who are not the study, or of a part of those who were
+ * allotted at random: of whom some were left out is the first thing to know of a trial; else nobody.
+ */
 export function wholeOfKeyResult(study: Study): AnalysisPopulation[] {
   const { population } = joinResult(study, study.keyResultId)
-  if (population.subgroup === null) return []
-  return study.populations.filter(
-    ({ id, subsetOfId }) => subsetOfId === null && isWithin(study, population.id, id),
+  const around = study.populations.filter(
+    ({ id }) => id !== population.id && isWithin(study, population.id, id),
   )
+  if (population.subgroup === null) {
+    const allotted = study.design.allocation === 'randomised' ? smallestOfAllArms(study) : undefined
+    const isPart = around.some((one) => one === allotted)
+    return around.filter((one) => isPart && (one === allotted || one.subsetOfId === null))
+  }
+  return around.filter(({ subsetOfId }) => subsetOfId === null)
+}
+
+/** Returns the smallest set that holds the largest part of each arm: those allotted, and not those who were looked at before. */
+function smallestOfAllArms(study: Study): AnalysisPopulation | undefined {
+  const largest = [...groupedBy(study.populations, ({ armId }) => armId ?? '').entries()]
+    .filter(([arm]) => arm !== '')
+    .flatMap(([, ofArm]) => ofArm.toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0)).slice(0, 1))
+  return study.populations
+    .filter(({ id, armId }) => armId === null && largest.every((one) => isWithin(study, one.id, id)))
+    .toSorted((a, b) => (a.n ?? Infinity) - (b.n ?? Infinity))[0]
 }
 
 /**
