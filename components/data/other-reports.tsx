@@ -24,7 +24,7 @@ export function OtherReports({ rows, judged }: Props) {
     )
   const stands = groupedBy(rows.others, (row) => wordsOf(cellOf(row, judged)))
   return (
-    <ul className="cards:leading-6">
+    <ul className="phone:leading-6">
       {[...stands].map(([words, same]) => {
         const cell = same[0] ? cellOf(same[0], judged) : null
         return (
@@ -55,7 +55,7 @@ function OtherReport({ row, rows, cell }: { row: ResultRow; rows: ResultRows; ce
       {figures.length > 0 && `${formatList(figures.map(({ other }) => other))}, `}
       <Link
         href={`${viewPath(study.slug, 'sources')}#${rows.result.id}`}
-        className={`cards:inline-block ${figures.length > 0 ? 'text-warn' : ''}`}
+        className={`phone:inline-block ${figures.length > 0 ? 'text-warn' : ''}`}
       >
         {source.shortTitle}
       </Link>

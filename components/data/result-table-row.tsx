@@ -10,7 +10,7 @@ import { CheckList, summaryOfChecks } from './check-list'
 import { OtherReports, OtherReportsInFull } from './other-reports'
 import { QuietWords } from './quiet-words'
 
-const figure = 'text-end cards:whitespace-nowrap cards:sm:w-28 cards:max-sm:has-[.quiet]:sr-only'
+const figure = 'text-end phone:whitespace-nowrap phone:sm:w-28 phone:max-sm:has-[.quiet]:sr-only'
 // A sign that nothing is there keeps a column in order; a card can do without.
 const dropped = 'max-sm:has-[.quiet]:sr-only'
 
@@ -32,7 +32,7 @@ export function ResultTableRow({ rows, scope, judged, isPlaceInCaption, reportin
     <tr>
       <th
         scope="row"
-        className="text-start font-normal cards:grow cards:basis-32 cards:sm:basis-[calc(100%-25.25rem)]"
+        className="text-start font-normal phone:grow phone:basis-32 phone:sm:basis-[calc(100%-25.25rem)]"
       >
         {shown.title}
         {scope && <small className="block text-note text-ink-soft">{scope}</small>}
@@ -43,14 +43,14 @@ export function ResultTableRow({ rows, scope, judged, isPlaceInCaption, reportin
       <td className={`${figure} ${isMissing ? 'text-ink-soft' : 'font-strong'}`}>
         {isMissing ? shown.value : <QuietWords text={shown.value} />}
       </td>
-      <td className={`cards:sm:w-36 ${dropped}`}>
+      <td className={`phone:sm:w-36 ${dropped}`}>
         <QuietWords text={shown.spread} />
       </td>
       <td className="text-small text-ink-soft">
         <Link href={`${viewPath(study.slug, 'sources')}#${result.id}`}>{source.shortTitle}</Link>
         <span className={isPlaceInCaption ? 'sr-only' : undefined}>, {setType(report.locator)}</span>
       </td>
-      <td className="text-small cards:has-[details[open]]:basis-full">
+      <td className="text-small phone:has-[details[open]]:basis-full">
         <Fold rows={rows} judged={judged} reporting={reporting} />
       </td>
       <td className={`text-note ${dropped}`}>

@@ -18,7 +18,7 @@ const head =
 const lines =
   'cells:border-b cells:border-rule cells:py-1.5 cells:pe-5 cells:align-baseline print:cells:py-0.5 print:cells:pe-2'
 const cards =
-  'cards:flex cards:flex-col cards:rows:flex cards:rows:flex-wrap cards:rows:items-baseline cards:rows:gap-x-3 cards:rows:border-b cards:rows:border-rule cards:rows:py-2 cards:cells:border-0 cards:cells:p-0'
+  'phone:flex phone:flex-col phone:rows:flex phone:rows:flex-wrap phone:rows:items-baseline phone:rows:gap-x-3 phone:rows:border-b phone:rows:border-rule phone:rows:py-2 phone:cells:border-0 phone:cells:p-0'
 
 type Props = { id: string; group: ResultGroup; judged: Judged; reporting: Reporting | null }
 
@@ -31,26 +31,26 @@ export function ResultTable({ id, group, judged, reporting }: Props) {
     <table
       className={`records-table mb-7 w-full table-fixed border-separate border-spacing-0 font-plain text-plain leading-table table-figures print:text-small ${lines} ${cards}`}
     >
-      <caption className="break-inside-avoid pb-2 text-start text-small leading-snug text-ink-soft cards:pt-1">
-        <strong id={id} className="block font-text text-sub text-ink cards:sr-only">
+      <caption className="break-inside-avoid pb-2 text-start text-small leading-snug text-ink-soft phone:pt-1">
+        <strong id={id} className="block font-text text-sub text-ink phone:sr-only">
           {group.title}
         </strong>
         {describeScope(group)}
       </caption>
-      <colgroup className="cards:hidden">
+      <colgroup className="phone:hidden">
         <col className="w-11/48" />
         {columns.map(({ label, width }) => (
           <col key={label} className={width} />
         ))}
       </colgroup>
-      <thead className="cards:sticky cards:top-0 cards:z-10 cards:-order-1 cards:block cards:bg-paper">
-        <tr className="cards:block">
-          <th scope="col" className={`${head} text-start cards:static cards:block`}>
-            <span className="hidden font-text text-sub cards:inline">{group.title}</span>
-            <span className="cards:sr-only">Result</span>
+      <thead className="phone:sticky phone:top-0 phone:z-10 phone:-order-1 phone:block phone:bg-paper">
+        <tr className="phone:block">
+          <th scope="col" className={`${head} text-start phone:static phone:block`}>
+            <span className="hidden font-text text-sub phone:inline">{group.title}</span>
+            <span className="phone:sr-only">Result</span>
           </th>
           {columns.map(({ label, place }) => (
-            <th key={label} scope="col" className={`${head} ${place} cards:sr-only`}>
+            <th key={label} scope="col" className={`${head} ${place} phone:sr-only`}>
               {label}
             </th>
           ))}
@@ -61,7 +61,7 @@ export function ResultTable({ id, group, judged, reporting }: Props) {
           key={rows.result.id}
           id={rows.result.id}
           data-is={marksOf(rows, judged).join(' ') || undefined}
-          className="scroll-mt-16 target:bg-accent-soft cards:block"
+          className="scroll-mt-16 target:bg-accent-soft phone:block"
         >
           <ResultTableRow
             rows={rows}

@@ -12,8 +12,8 @@ import { PlotAxis, RowPlot } from './chart-plot'
 const places: Record<ChartColumn['role'], string> = {
   count: 'order-2 font-strong text-right',
   estimate: 'order-3 text-right',
-  limits: 'order-5 col-span-2 text-right text-note leading-4! text-ink-soft desk:leading-5!',
-  remark: 'order-6 text-note leading-4! text-ink-soft desk:leading-5!',
+  limits: 'order-5 col-span-2 text-right text-note leading-4! text-ink-soft wide:leading-5!',
+  remark: 'order-6 text-note leading-4! text-ink-soft wide:leading-5!',
 }
 const widths: Record<ChartColumn['role'], string> = {
   count: 'w-7/100',
@@ -24,11 +24,11 @@ const widths: Record<ChartColumn['role'], string> = {
 
 /** A table whose rows hold their own plots on a desk and on paper; on a phone each row is a small grid. */
 const tableClass = [
-  'block w-full border-collapse text-small table-figures desk:table desk:table-fixed',
-  '[&_tr]:grid [&_tr]:grid-cols-[minmax(0,1fr)_4rem_3rem] [&_tr]:gap-x-3 [&_tr]:py-0.5 [&_tr]:break-inside-avoid desk:[&_tr]:table-row',
-  '[&_tbody]:block [&_tbody]:border-b [&_tbody]:border-rule desk:[&_tbody]:table-row-group',
+  'block w-full border-collapse text-small table-figures wide:table wide:table-fixed',
+  '[&_tr]:grid [&_tr]:grid-cols-[minmax(0,1fr)_4rem_3rem] [&_tr]:gap-x-3 [&_tr]:py-0.5 [&_tr]:break-inside-avoid wide:[&_tr]:table-row',
+  '[&_tbody]:block [&_tbody]:border-b [&_tbody]:border-rule wide:[&_tbody]:table-row-group',
   '[&_:is(td,th)]:block [&_:is(td,th)]:align-baseline [&_:is(td,th)]:leading-5 [&_th]:text-left [&_th]:font-normal',
-  'desk:[&_:is(td,th)]:table-cell desk:[&_:is(td,th)]:py-0.5 desk:[&_:is(td,th)]:pr-3 desk:[&_:is(td,th):last-child]:pr-0',
+  'wide:[&_:is(td,th)]:table-cell wide:[&_:is(td,th)]:py-0.5 wide:[&_:is(td,th)]:pr-3 wide:[&_:is(td,th):last-child]:pr-0',
   '[&_a]:text-ink [&_a:not(:hover)]:decoration-transparent',
 ].join(' ')
 
@@ -70,9 +70,9 @@ const hasLongRemarks = ({ tellsAssessor, axis }: Chart) => !tellsAssessor && axi
 
 /** The axis stays in sight while its rows go by; a phone shows the axis alone. */
 function ChartHead({ chart }: { chart: Chart }) {
-  const head = 'sr-only text-note text-ink-soft desk:not-sr-only'
+  const head = 'sr-only text-note text-ink-soft wide:not-sr-only'
   return (
-    <thead className="sticky top-0 z-1 block bg-paper print:static desk:table-header-group [&_th]:align-bottom">
+    <thead className="sticky top-0 z-1 block bg-paper print:static wide:table-header-group [&_th]:align-bottom">
       <tr className="border-b border-rule-strong">
         <th scope="col" className={head}>
           Group
@@ -105,7 +105,7 @@ function Block({ block, chart }: { block: ChartBlock; chart: Chart }) {
           key={`${row.joined.study.slug}#${row.joined.result.id}`}
           className={
             isApart
-              ? 'border-t border-dashed border-rule-strong desk:border-t-0 desk:*:border-t desk:*:border-dashed desk:*:border-rule-strong'
+              ? 'border-t border-dashed border-rule-strong wide:border-t-0 wide:*:border-t wide:*:border-dashed wide:*:border-rule-strong'
               : undefined
           }
         >
@@ -131,9 +131,9 @@ function RowCells({ row, chart, isApart }: { row: ChartRow; chart: Chart; isApar
   const { study, result, source } = joined
   return (
     <>
-      <th scope="row" className="order-1 desk:py-0! desk:leading-6!">
+      <th scope="row" className="order-1 wide:py-0! wide:leading-6!">
         {isApart && <span className="visually-hidden">Not to be lined up with the rows above: </span>}
-        <Link href={viewPath(study.slug, 'summary')} className="desk:inline-block">
+        <Link href={viewPath(study.slug, 'summary')} className="wide:inline-block">
           {setType(label)}
         </Link>{' '}
         <Link
@@ -144,11 +144,11 @@ function RowCells({ row, chart, isApart }: { row: ChartRow; chart: Chart; isApar
         </Link>
       </th>
       {absent === null ? (
-        <td className="relative order-4 h-4 desk:h-5">
+        <td className="relative order-4 h-4 wide:h-5">
           <RowPlot chart={chart} mark={mark} />
         </td>
       ) : (
-        <td className="order-2 col-span-2 text-right text-ink-soft italic desk:pl-4 desk:text-left">
+        <td className="order-2 col-span-2 text-right text-ink-soft italic wide:pl-4 wide:text-left">
           {absent}
         </td>
       )}
@@ -156,7 +156,7 @@ function RowCells({ row, chart, isApart }: { row: ChartRow; chart: Chart; isApar
         <td
           key={role}
           // A phone tells by the mark who judged, and in the table.
-          className={`${places[role]} empty:hidden ${role === 'count' && /\d/.test(cells[index] ?? '') ? 'whitespace-nowrap' : ''} ${role === 'remark' && chart.tellsAssessor ? 'sr-only desk:not-sr-only' : ''}`}
+          className={`${places[role]} empty:hidden ${role === 'count' && /\d/.test(cells[index] ?? '') ? 'whitespace-nowrap' : ''} ${role === 'remark' && chart.tellsAssessor ? 'sr-only wide:not-sr-only' : ''}`}
         >
           {role === 'count' && cells[index] ? (
             <Link href={`${viewPath(study.slug, 'data')}#${result.id}`}>{cells[index]}</Link>

@@ -6,7 +6,7 @@ import { MatrixLegend } from './matrix-legend'
 
 const grid = 'cells:border-b cells:border-rule cells:p-0 cells:align-middle rows:hover:bg-paper-sunk'
 const cards =
-  'cards:block cards:rows:flex cards:rows:flex-wrap cards:rows:items-center cards:rows:gap-x-3 cards:rows:border-b cards:rows:border-rule cards:rows:py-1 cards:cells:border-0'
+  'phone:block phone:rows:flex phone:rows:flex-wrap phone:rows:items-center phone:rows:gap-x-3 phone:rows:border-b phone:rows:border-rule phone:rows:py-1 phone:cells:border-0'
 
 /**
  * Results down, sources across: in each cell a sign for how the source stands to the report that is shown, and its words for
@@ -21,13 +21,13 @@ export function AgreementMatrix({ matrix }: { matrix: SourceMatrix }) {
         className={`table-fixed border-separate border-spacing-0 self-start font-plain text-small leading-table ${grid} ${cards}`}
       >
         <caption className="sr-only">Results by source: how each stands to the report that is shown</caption>
-        <colgroup className="cards:hidden">
+        <colgroup className="phone:hidden">
           <col className="w-70" />
           {matrix.sources.map(({ id }) => (
             <col key={id} className="w-10" />
           ))}
         </colgroup>
-        <thead className="cards:sr-only">
+        <thead className="phone:sr-only">
           <tr>
             <th
               scope="col"
@@ -41,7 +41,7 @@ export function AgreementMatrix({ matrix }: { matrix: SourceMatrix }) {
           </tr>
         </thead>
         {matrix.domains.map(({ domain, title, rows }) => (
-          <tbody key={domain} className="cards:block">
+          <tbody key={domain} className="phone:block">
             <tr>
               <th
                 scope="rowgroup"
@@ -82,8 +82,8 @@ function SourceHead({ source }: { source: Source }) {
 function MatrixRow({ row, sources }: { row: SourceMatrixRow; sources: Source[] }) {
   return (
     <tr>
-      <th scope="row" className="py-1 pe-3 text-start font-normal cards:basis-full">
-        <a href={`#${row.result.id}`} className="cards:inline-block cards:leading-6">
+      <th scope="row" className="py-1 pe-3 text-start font-normal phone:basis-full">
+        <a href={`#${row.result.id}`} className="phone:inline-block phone:leading-6">
           {row.label}
         </a>
       </th>
@@ -97,7 +97,7 @@ function MatrixRow({ row, sources }: { row: SourceMatrixRow; sources: Source[] }
 function AgreementCell({ source, cell }: { source: Source; cell: SourceCell | null }) {
   if (cell === null || isAbsence(cell.agreement)) {
     return (
-      <td className="cards:sr-only">
+      <td className="phone:sr-only">
         <span className="visually-hidden">{cell ? agreementInWords(cell) : 'not yet taken'}</span>
       </td>
     )
@@ -108,12 +108,12 @@ function AgreementCell({ source, cell }: { source: Source; cell: SourceCell | nu
     <>
       <AgreementSign agreement={agreement} derived={isDerived(cell)} />
       <span className="visually-hidden">{agreementInWords(cell)}</span>
-      <span className="hidden text-note cards:inline">{source.shortTitle}</span>
+      <span className="hidden text-note phone:inline">{source.shortTitle}</span>
     </>
   )
   return (
     <td
-      className={`text-center leading-6 cards:flex cards:items-center cards:gap-1 ${colour}`}
+      className={`text-center leading-6 phone:flex phone:items-center phone:gap-1 ${colour}`}
       title={cell.reason}
     >
       {resolutionId === null ? (
@@ -121,7 +121,7 @@ function AgreementCell({ source, cell }: { source: Source; cell: SourceCell | nu
       ) : (
         <a
           href={`#${resolutionId}`}
-          className={`flex min-h-6 items-center justify-center gap-1 no-underline cards:underline ${colour}`}
+          className={`flex min-h-6 items-center justify-center gap-1 no-underline phone:underline ${colour}`}
         >
           {says}
         </a>
