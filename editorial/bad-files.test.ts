@@ -82,7 +82,7 @@ test.each([
   [
     'an open quote',
     text.replace('version: "1.0"', 'version: "1.0'),
-    `${afterText} A quote or bracket is not closed here.`,
+    /^(\d+):12 The " in line \1 is not closed\.$/,
   ],
   [
     'a tag',

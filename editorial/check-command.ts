@@ -67,7 +67,7 @@ function rulesLine(findings: readonly Finding[]): string[] {
 function completenessLines(study: Study): string {
   const lacking = lackingItems(study)
   const all = countItems(study)
-  const lines = lacking.map(({ topic, lacks }) => `  ${topic}: ${lacks}.\n`)
+  const lines = lacking.map(({ topic, lacks, written }) => `  ${topic}: ${lacks}. Write ${written}.\n`)
   return `${study.slug}: ${all - lacking.length} of ${all} items are in the record. ${guidelineOf(study)}.\n${lines.join('')}`
 }
 

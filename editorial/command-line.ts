@@ -1,7 +1,9 @@
+import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { suggestName } from '@/evidence/text/nearest'
 import { draftPathsIn, recordPathsIn } from './content-files'
+import { draftsFolder } from './record-file'
 import { WrongCall } from './wrong-call'
 import type { Streams } from './streams'
 
@@ -83,5 +85,10 @@ export function recordOf(content: string, slug: string, meant: StudiesMeant = 'a
   if (meant === 'drafts' && recordPathsIn(content).some((one) => nameOf(one) === slug))
     throw new WrongCall(`"${slug}" is published already, and there is no draft of it.`)
   const what = meant === 'drafts' ? 'draft' : 'study'
+  const link = ['studies', draftsFolder]
+    .map((folder) => path.join(content, folder, slug))
+    .find((one) => lstatSync(one, { throwIfNoEntry: false })?.isSymbolicLink())
+  if (link !== undefined)
+    throw new WrongCall(`${link} is a link, and no ${what} is read through one. Put the folder itself there.`)
   throw new WrongCall(`There is no ${what} "${slug}" in ${content}. ${suggestName(slug, files.map(nameOf))}`)
 }

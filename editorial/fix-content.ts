@@ -14,6 +14,8 @@ export function fixContent(contentDir: string, slugs: readonly string[] | null):
     slugs === null ? recordPathsIn(contentDir) : [...recordPathsIn(contentDir), ...draftPathsIn(contentDir)]
   const records = known.filter((file) => slugs === null || slugs.includes(path.basename(path.dirname(file))))
   return records.flatMap((record) => [
+    // What keeps a file from being read as YAML is mended first; only then is the rest found.
+    ...fixFile(record, (text) => fixRecord(text, readRecordFile(record).findings)),
     ...fixFile(record, (text) => fixRecord(text, readRecordFile(record).findings)),
     ...['summary.mdx', 'plain.mdx'].flatMap((name) =>
       fixFile(path.join(path.dirname(record), name), fixArticle),

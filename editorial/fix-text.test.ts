@@ -77,3 +77,22 @@ test('a record that is a link is not written through', () => {
   expect(fixContent(folder, ['casps'])).toEqual([])
   expect(readFileSync(other, 'utf8')).toBe('page: 1567–75 \n')
 })
+
+test('a text with a colon gets quotation marks, and another error of YAML keeps no other line from being mended', () => {
+  const { said, after } = mended(/\ntitle: .*\n/, '\ntitle: Pazopanib: or placebo\n')
+  expect(said).toEqual([expect.stringMatching(/:\d+ mended: text with a colon in quotes\.$/)])
+  expect(after).toContain('\ntitle: "Pazopanib: or placebo"\n')
+  const fix = (text: string) => fixRecord(text, []).text
+  expect(fix('a: one: "two"\nb: x: y\n')).toBe(`a: 'one: "two"'\nb: "x: y"\n`)
+  expect(fix('a: [1\nb: x: y\npage: 1567–75\n')).toBe('a: [1\nb: "x: y"\npage: 1567-1575\n')
+  for (const left of ['a: x: y # why\n', 'a: x: y\n  that goes on\n', 'a: |\n  x: y: z\n'])
+    expect(fix(left)).toBe(left)
+})
+
+test('after a text with a colon was mended, what it kept from being read is mended too', () => {
+  const [, value = ''] = /value: ['"](\d+\.\d+)['"]/.exec(readFileSync(file(), 'utf8')) ?? []
+  writeFileSync(file(), readFileSync(file(), 'utf8').replace(/value: ['"](\d+\.\d+)['"]/, 'value: $1'))
+  const { said, after } = mended(/\ntitle: .*\n/, '\ntitle: Pazopanib: or placebo\n')
+  expect(said).toHaveLength(2)
+  expect(after).toContain(`value: "${value}"`)
+})

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { readYaml } from '@/evidence/record/yaml-document'
+import { linesWithColon, readYaml } from '@/evidence/record/yaml-document'
 import type { Finding } from '@/evidence/text/finding'
 
 /** A text after what has one right answer was mended, and where that was, by lines that count from 1. */
@@ -25,6 +25,14 @@ export function fixRecord(text: string, findings: readonly Finding[]): Fixed {
     const [head, tail] = [before.slice(0, column - 1), before.slice(column - 1)]
     const mended = withQuotes(tail, message) ?? withPoint(tail, message)
     if (mended) change(line, head + mended.tail, mended.what)
+  }
+  for (const line of linesWithColon(text)) {
+    const quoted = withColonQuoted(lines[line - 1] ?? '')
+    const left = linesWithColon(lines.with(line - 1, quoted ?? '').join('\n'))
+    // What goes on in the next line is left to a person.
+    const goesOn = columnOf(lines[line] ?? '') > columnOf((lines[line - 1] ?? '').replace('- ', '  '))
+    if (quoted !== null && !goesOn && !left.includes(line))
+      change(line, quoted, 'text with a colon in quotes')
   }
   for (const [index, line] of lines.entries()) {
     const range = withWholeRange(line)
@@ -66,6 +74,16 @@ function withPoint(tail: string, message: string): Mended | null {
   const [, quote = '', whole, decimals, rest = ''] = /^(["'])(-?\d+),(\d{1,2})\1(.*)$/.exec(tail) ?? []
   if (meant === undefined || meant !== `${whole}.${decimals}`) return null
   return { tail: `${quote}${meant}${quote}${rest}`, what: `"${meant}" with a decimal point` }
+}
+
+const columnOf = (line: string): number => Math.max(0, line.search(/\S/))
+
+/** `title: Pazopanib: or placebo` with its text in quotes; null where more than a field and its text stand in the line. */
+function withColonQuoted(line: string): string | null {
+  const [, field, words] = /^(\s*(?:- )?[A-Za-z]\w*: +)([^\s"'[\]{}|>&*!%@`#,].*?)\s*$/.exec(line) ?? []
+  if (field === undefined || words === undefined || / #/.test(words)) return null
+  const isPlain = !/["\\]/.test(words)
+  return field + (isPlain ? `"${words}"` : `'${words.replaceAll("'", "''")}'`)
 }
 
 /** `page: 1567–75` as `page: 1567-1575`; null where the line holds no range that can be read in one way alone. */

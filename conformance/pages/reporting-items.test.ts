@@ -28,3 +28,20 @@ test('what is taken out of a record is said to be lacking', () => {
   const after = lackingItems({ ...study, eligibility: [] }).map(({ topic }) => topic)
   expect(after.filter((topic) => !before.includes(topic))).toEqual(['Eligibility'])
 })
+
+test('each item that is lacking says how it is written', () => {
+  const lacking = lackingItems(find('geddis'))
+  const written = (topic: string) => lacking.find((one) => one.topic === topic)?.written ?? ''
+  expect(lacking.every((one) => one.written.length > 10)).toBe(true)
+  expect(written('Blinding')).toBe('"masking" of the design: none (open label), single or double')
+  const { outcomes, design, ...rest } = find('geddis')
+  const others = outcomes.filter(({ id }) => id !== 'centres')
+  const none = lackingItems({ ...rest, outcomes: others, design: { ...design, plan: [] } })
+  const ofNone = (topic: string) => none.find((one) => one.topic === topic)?.written
+  expect(ofNone('Settings')).toContain(
+    'an outcome: { id: centres, results: [{ id: centres, population, kind: quantity, unit: centres',
+  )
+  expect(ofNone('Allocation ratio')).toBe(
+    'under "plan" of the design { kind: allocation-ratio, statement, source, locator }',
+  )
+})

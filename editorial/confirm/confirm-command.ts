@@ -9,7 +9,7 @@ import { suggestName } from '@/evidence/text/nearest'
 import type { Study } from '@/evidence/study/study'
 import { oneName, readCall, recordOf } from '../command-line'
 import { recordPathsIn } from '../content-files'
-import { readRecordFile, readShapedFile, type RecordFile } from '../record-file'
+import { draftsFolder, readRecordFile, readShapedFile, type RecordFile } from '../record-file'
 import { terminal, type Streams } from '../streams'
 import { WrongCall } from '../wrong-call'
 import { writeWhole } from '../write-whole'
@@ -191,7 +191,14 @@ function sayDifferences(study: Study, folder: string, { out }: Streams): number 
   out(
     open.length === 0
       ? 'No difference is open.\n'
-      : `${open.length === 1 ? 'One difference keeps' : `${open.length} differences keep`} the study from publication. Mend the record, or enter under "resolutions" which is right: { result, source, field, first, second, right: first | second | neither, because, by, on }.\n`,
+      : `${consequence(open.length, path.basename(path.dirname(folder)) === draftsFolder)} Mend the record, or enter under "resolutions" which is right: { result, source, field, first, second, right: first | second | neither, because, by, on }.\n`,
   )
   return open.length === 0 ? 0 : 1
+}
+
+/** What differs stops the publication of a draft, and of a study that is published the next build. */
+function consequence(open: number, isDraft: boolean): string {
+  const count = open === 1 ? 'One difference' : `${open} differences`
+  if (isDraft) return `${count} ${open === 1 ? 'keeps' : 'keep'} the study from publication.`
+  return `The study is published, and ${open === 1 ? 'one difference is' : `${count} are`} open: each is an error of the check, and readers keep the pages of the last build until it is mended or resolved.`
 }

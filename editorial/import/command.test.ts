@@ -104,7 +104,7 @@ test('broken files are refused with a place and what was expected', async () => 
     'file:4:16 In "protocolSection", "nctId" is 42; expected text.',
   )
   expect(await refused('{"protocolSection":1}')).toBe(
-    'file:1:20 In the record, "protocolSection" is 1; expected a block of fields.',
+    'file:1:20 In the record, "protocolSection" is 1; expected a block of fields: { identificationModule, statusModule, sponsorCollaboratorsModule, conditionsModule, designModule, armsInterventionsModule, outcomesModule, referencesModule, eligibilityModule }.',
   )
   expect(await refused(`{"protocolSection":${'['.repeat(100_000)}`)).toBe(
     'file:1:83 The file nests more than 64 blocks; expected a record.',

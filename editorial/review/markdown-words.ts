@@ -1,9 +1,12 @@
-/** Signs that GitHub reads as markup, as a mention, or as a reference to an issue. */
-const signs = /[\\`*_{}[\]<>|#~@]/g
+/** Signs that GitHub reads as markup, as a mention, or as a reference to an issue; ">" is one at the beginning alone. */
+const signs = /[\\`*_{}[\]<|#~@]|^>/g
 
 /** Returns text as Markdown that shows just this text: a record's words are nobody's markup, and call nobody. */
 export function markdownText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(signs, (sign) => `&#${sign.charCodeAt(0)};`)
+  return text
+    .replace(/\s+/g, ' ')
+    .trimStart()
+    .replace(signs, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 /** Returns a table in Markdown. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { findingLine } from '@/evidence/text/finding'
+import { findingLine, type Finding } from '@/evidence/text/finding'
 import { checkContent } from '../check-content'
 import { readCall } from '../command-line'
 import { readContent } from '../content-files'
@@ -54,7 +54,7 @@ export function runReview(args: string[], streams: Streams = terminal): number {
         ? null
         : `### Other files\n\n${markdownList(others.map((file) => `\`${file}\`${pageOf(file)}`))}`,
       errors.length === 0
-        ? `The check finds no errors and ${findings.length === 1 ? 'one warning' : `${findings.length} warnings`}.`
+        ? `The check finds no errors and ${findings.length === 1 ? 'one warning' : `${findings.length} warnings`}.${warningsList(findings)}`
         : `### Errors\n\nThese keep the content from publication.\n\n${markdownList(errors.map((one) => markdownText(findingLine(one))))}`,
     ]
     out(`${parts.filter((part) => part !== null).join('\n\n')}\n`)
@@ -65,6 +65,10 @@ export function runReview(args: string[], streams: Streams = terminal): number {
     return 1
   }
 }
+
+/** Whoever reviews sees which warnings there are, without running the check. */
+const warningsList = (findings: readonly Finding[]): string =>
+  findings.length === 0 ? '' : `\n\n${markdownList(findings.map((one) => markdownText(findingLine(one))))}`
 
 function presentFiles(content: string, slug: string): StudyFiles {
   const textOf = (name: string) => {

@@ -80,6 +80,7 @@ test.each([['no-such-branch'], ['--output=x'], ['main~40']])(
 
 test('words of a record are no markup, call nobody and refer to no issue', () => {
   expect(markdownText('a | b <img> @someone #12 `x`\n[c](d)')).toBe(
-    'a &#124; b &#60;img&#62; &#64;someone &#35;12 &#96;x&#96; &#91;c&#93;(d)',
+    'a &#124; b &#60;img> &#64;someone &#35;12 &#96;x&#96; &#91;c&#93;(d)',
   )
+  expect(markdownText(' > 12 -> 13')).toBe('&#62; 12 -> 13')
 })

@@ -9,6 +9,7 @@ type Definition = {
   in?: z.core.$ZodType
   options?: z.core.$ZodType[]
   checks?: z.core.$ZodCheck[]
+  entries?: Record<string, string>
 }
 
 const definitionOf = (schema: z.core.$ZodType) => schema._zod.def as unknown as Definition
@@ -28,6 +29,11 @@ function schemasAt(schema: z.core.$ZodType, path: RecordPath): z.core.$ZodType[]
 /** Returns the names of the fields that a schema allows at a path, or none when it has no fields there. */
 export function fieldsAt(schema: z.core.$ZodType, path: RecordPath): string[] {
   return schemasAt(schema, path).flatMap((one) => Object.keys(definitionOf(one).shape ?? {}))
+}
+
+/** Returns the words of which a value at a path is one, or none where it may be anything else. */
+export function wordsAt(schema: z.core.$ZodType, path: RecordPath): string[] {
+  return schemasAt(schema, path).flatMap((one) => Object.keys(definitionOf(one).entries ?? {}))
 }
 
 /** Returns whether a schema wants a whole number at a path. */

@@ -4,6 +4,7 @@ import { plainNumberMeant } from './printed-slip'
 import { describePlace, sentence, valueAt, type RecordPath, type RecordProblem } from './record-path'
 import { codeOf } from '@/evidence/text/code-point'
 import { fieldsAt, wantsWholeNumber } from './schema-fields'
+import { blockOf, whereItBelongs } from './where-it-belongs'
 
 /** Returns a scalar as it is written in the file, without quotes; undefined for lists, blocks and nothing. */
 export type WrittenAs = (path: RecordPath) => string | undefined
@@ -12,6 +13,9 @@ type Issue = z.core.$ZodIssue
 
 /** A block with more unknown fields than this is no record at all; naming each would help nobody. */
 const maxUnknownKeys = 50
+
+/** A block of more fields than this is named by its name alone: a sentence of them would not be read. */
+const maxNamedFields = 12
 
 const kinds: Record<string, string> = {
   string: 'text',
@@ -48,7 +52,8 @@ export function shapeProblems(
       return together[0] === path.at(-1) ? [leftEmpty(value, path, together)] : []
     }
     const whole = wantsWholeNumber(schema, path)
-    return [{ path, rule: 'shape', message: explain(issue, path, value, writtenAs, whole) }]
+    const expected = path.length === 0 ? expectation(issue, whole) : expectedAt(schema, path, issue, whole)
+    return [{ path, rule: 'shape', message: explain(issue, path, value, writtenAs, whole, expected) }]
   })
 }
 
@@ -74,7 +79,7 @@ function leftEmpty(value: unknown, path: RecordPath, fields: readonly string[]):
 }
 
 function unknownField(schema: z.core.$ZodType, value: unknown, path: RecordPath, key: string): RecordProblem {
-  const suggestion = suggestName(key, fieldsAt(schema, path))
+  const suggestion = whereItBelongs(schema, path, key) ?? suggestName(key, fieldsAt(schema, path), Infinity)
   const place = sentence(describePlace(value, [...path, key]))
   return {
     path: [...path, key],
@@ -96,13 +101,13 @@ function explain(
   value: unknown,
   writtenAs: WrittenAs,
   whole: boolean,
+  expected: string,
 ): string {
   const place = describePlace(value, path)
   const field = path.findLast((step) => typeof step === 'string') ?? 'the file'
   const last = path.at(-1)
   const name = typeof last === 'number' ? `item ${last + 1} of "${field}"` : `"${field}"`
   const found = valueAt(value, path)
-  const expected = expectation(issue, whole)
   if (path.length === 0) return `The file holds ${describe(found)}; expected ${expected}.`
   if (found === undefined) return `${sentence(place)} has no ${name}; ${expected} is needed.`
   if (found === null) return `${sentence(place)} leaves ${name} empty; expected ${expected}.`
@@ -110,6 +115,13 @@ function explain(
   const shown = typeof found === 'string' ? `"${shorten(found)}"` : (written ?? describe(found))
   const hint = hintFor(issue, found, written, expected, whole)
   return `In ${place}, ${name} is ${shown}; expected ${expected}.${hint}`
+}
+
+/** A block is named with its fields: whoever wrote a word in its place cannot know them. */
+function expectedAt(schema: z.core.$ZodType, path: RecordPath, issue: Issue, whole: boolean): string {
+  const expected = expectation(issue, whole)
+  const fields = expected === kinds.object ? fieldsAt(schema, path) : []
+  return fields.length === 0 || fields.length > maxNamedFields ? expected : `${expected}: ${blockOf(fields)}`
 }
 
 function expectation(issue: Issue, whole: boolean): string {

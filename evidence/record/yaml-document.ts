@@ -10,6 +10,7 @@ import {
   type Node,
 } from 'yaml'
 import type { RecordPath } from '@/evidence/record/record-path'
+import { unclosedBefore } from './unclosed'
 
 export type YamlPlace = { line: number; column: number }
 export type YamlProblem = YamlPlace & { message: string }
@@ -54,12 +55,7 @@ export function readYaml(text: string): YamlDocument {
     })
     // After the first slip of form the parser reads on as if it were none, and its further errors are echoes.
     const slips = [...document.errors.slice(0, 1), ...document.warnings]
-    const problems = slips.map(({ code, message, pos }) => ({
-      ...placeAt(pos[0]),
-      message:
-        sentences[code] ??
-        `The file is not YAML as we read it: ${message.replace(/\.?$/, '.')}${hintOf(code)}`,
-    }))
+    const problems = slips.map((slip) => problemOf(slip, text, placeAt))
     problems.push(...forbiddenParts(document, placeAt))
     return {
       value: problems.length > 0 ? null : document.toJS({ maxAliasCount: 0 }),
@@ -75,6 +71,33 @@ export function readYaml(text: string): YamlDocument {
     if (!(error instanceof RangeError)) throw error
     return unread({ line: 1, column: 1, message: tooDeep })
   }
+}
+
+/** What was not closed is told where it was opened; of the rest the parser's place is the one to mend. */
+function problemOf(
+  { code, message, pos }: Slip,
+  text: string,
+  placeAt: (offset: number) => YamlPlace,
+): YamlProblem {
+  const unclosed = unclosedBefore(text, message, pos[0])
+  if (unclosed !== null) {
+    const place = placeAt(unclosed.at)
+    return { ...place, message: `The ${unclosed.sign} in line ${place.line} is not closed.` }
+  }
+  const other = `The file is not YAML as we read it: ${message.replace(/\.?$/, '.')}${hintOf(code)}`
+  return { ...placeAt(pos[0]), message: sentences[code] ?? other }
+}
+
+type Slip = Document.Parsed['errors' | 'warnings'][number]
+
+/** Returns the lines on which a colon makes of a text a block of its own: `title: Pazopanib: or placebo`. */
+export function linesWithColon(text: string): number[] {
+  if (depthProblem(text) !== null) return []
+  const lines = new LineCounter()
+  const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  return errors.flatMap(({ code, pos }) =>
+    code === 'BLOCK_AS_IMPLICIT_KEY' ? [lines.linePos(pos[0]).line] : [],
+  )
 }
 
 const tooDeep = 'The file nests its blocks too deeply to be a record.'

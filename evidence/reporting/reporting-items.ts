@@ -3,10 +3,11 @@ import { allottedTo } from '@/evidence/study/allotted'
 import { joinResult } from '@/evidence/study/join'
 import type { PlanItemKind } from '@/evidence/study/vocabulary'
 import type { Study } from '@/evidence/study/study'
+import { fieldsOfTopics, type ReportingTopic } from './fields-of-topics'
 
 /** An item that a report of such a study is asked for and that a record can hold, by the words of its topic. */
 export type ReportingItem = {
-  topic: string
+  topic: ReportingTopic
   /** Says in words what the record lacks of it, null where it has it. */
   lacks: (study: Study) => string | null
 }
@@ -173,11 +174,14 @@ const isUnread = (statement: string): boolean =>
 const hasConcept = ({ outcomes }: Study, concept: string): boolean =>
   outcomes.some((outcome) => [outcome.concept, outcome.id].some((one) => one.includes(concept)))
 
-/** Returns the items that a record lacks, with what it lacks; the record may lack what no source that was read states. */
-export function lackingItems(study: Study): { topic: string; lacks: string }[] {
+/**
+ * Returns the items that a record lacks, with what it lacks and how it is written; the record may lack what no source that was
+ * read states.
+ */
+export function lackingItems(study: Study): { topic: string; lacks: string; written: string }[] {
   return itemsFor(study).flatMap(({ topic, lacks }) => {
     const words = lacks(study)
-    return words === null ? [] : [{ topic, lacks: words }]
+    return words === null ? [] : [{ topic, lacks: words, written: fieldsOfTopics[topic] }]
   })
 }
 

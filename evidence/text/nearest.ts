@@ -43,12 +43,12 @@ export function nearestName(found: string, known: readonly string[]): string | n
 
 /**
  * Returns the sentence that ends a message about an unknown name: `Did you mean "treated"?`, else
- * `Known: enrolled, treated.` (at most twelve names), else `None is defined.`
+ * `Known: enrolled, treated.` (at most so many names, twelve where nothing is said), else `None is defined.`
  */
-export function suggestName(found: string, known: readonly string[]): string {
+export function suggestName(found: string, known: readonly string[], most = 12): string {
   const nearest = nearestName(found, known)
   if (nearest !== null) return `Did you mean "${nearest}"?`
   if (known.length === 0) return 'None is defined.'
-  const shown = known.slice(0, 12).join(', ')
-  return known.length > 12 ? `Known: ${shown} and ${known.length - 12} more.` : `Known: ${shown}.`
+  const shown = known.slice(0, most).join(', ')
+  return known.length > most ? `Known: ${shown} and ${known.length - most} more.` : `Known: ${shown}.`
 }

@@ -41,7 +41,9 @@ function verdictProblems(
   }
   // That an end point was met or missed is a statement about a trial: its words are kept.
   if (verdict !== 'not-stated' && quote === undefined) {
-    return problem(`has its end point ${verdict} without a quotation that says so.`)
+    return problem(
+      `has its end point ${verdict} without a quotation that says so: its own "quote", or that of the passage in "from".`,
+    )
   }
   return []
 }
