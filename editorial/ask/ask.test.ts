@@ -60,6 +60,14 @@ test('a rule is explained in the words of the methods page, with a published num
   expect(lines.join('\n')).not.toMatch(/<[A-Z]/)
 })
 
+test('what may be claimed is told with its words', () => {
+  const said = told(runExplain, 'claim').lines.join('\n')
+  expect(said).toContain('\nmore-than-half: above 50%\n    more than half, over half\n')
+  expect(said).toContain(
+    '\nnon-inferior: the limit on the worse side stays within the margin fixed beforehand\n    non-inferior,',
+  )
+})
+
 test('whatever a finding can name is explained, a rule of numbers on the methods page', () => {
   for (const [rule, { name }] of Object.entries(findingRules)) {
     const { code, lines } = told(runExplain, rule)

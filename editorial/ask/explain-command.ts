@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { checkVerdicts } from '@/evidence/checks/check'
 import { sentenceStart } from '@/evidence/format/number-words'
+import { claimForms } from '@/evidence/claims/claim-wordings'
 import { plainSpaces } from '@/evidence/format/typography'
 import { ruleNames, type RuleName } from '@/evidence/study/vocabulary'
 import { exampleOf } from '@/evidence/tables/rule-example'
@@ -39,11 +40,17 @@ export function runExplain(args: string[], streams: Streams = terminal): number 
   }
   if (rule in findingRules) {
     const { name, asks } = findingRules[rule as keyof typeof findingRules]
-    out(`${name} (${rule})\n\n${asks}\n`)
+    out(`${name} (${rule})\n\n${asks}\n${rule === 'claim' ? claimLines() : ''}`)
     return 0
   }
   return explainNumbers(content, rule as RuleName, out)
 }
+
+/** What may be claimed, when it holds, and the words for it. */
+const claimLines = (): string =>
+  claimForms()
+    .map(({ that, holds, wordings }) => `\n${that}: ${holds}\n    ${wordings.join(', ')}\n`)
+    .join('')
 
 /** Explains a rule of numbers in the words of the methods page, with a live example. */
 function explainNumbers(content: string, rule: RuleName, out: Streams['out']): number {

@@ -124,6 +124,9 @@ test('another digit and another population are listed, and keep the draft from p
     /readings\.yaml:\d+:\d+ \S+ \(\S+\), value: the record has "[\d.]+", B\. Second read "99\.9"\./,
   )
   expect(said).toMatch(/, population: the record has/)
+  cpSync(folder, path.join(content, 'studies', slug), { recursive: true })
+  expect((await confirm([slug, '--differences'])).said).toMatch(/is published, and 2 differences are open/)
+  rmSync(path.join(content, 'studies', slug), { recursive: true })
   const call = [slug, '--date', '2026-11-28', '--note', 'First published.', '--content', content]
   let refused = ''
   const take = (text: string) => void (refused += text)
@@ -263,7 +266,5 @@ test.each([
 
 test('the command says how it is called', async () => {
   expect((await confirm(['--help'])).code).toBe(0)
-  expect((await confirm(['no-such-study', '--differences'])).said).toContain(
-    'There is no study "no-such-study"',
-  )
+  expect((await confirm(['no-such', '--differences'])).said).toContain('There is no study "no-such"')
 })

@@ -5,6 +5,8 @@ import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readNamesFile, recordPathsIn } from '../content-files'
+import { claimNames } from '@/evidence/claims/claim-names'
+import { withClaimsTable } from './claims-table'
 import { contentSchemas, schemasFolder } from './content-schemas'
 import { namesTable, namesTableFile } from './names-table'
 
@@ -18,6 +20,16 @@ test.each(Object.entries(schemas))('%s in content/ is what `npm run schemas` wri
 
 test('the table of names that code holds is what `npm run schemas` writes of content/names.yaml', () => {
   expect(readFileSync(namesTableFile, 'utf8')).toBe(namesTable(readNamesFile('content').names))
+})
+
+test('the table of claims in content/README.md is that of the code, with the words for each', () => {
+  const readme = readFileSync('content/README.md', 'utf8')
+  expect(withClaimsTable(readme)).toBe(readme)
+  expect(readme).toContain(
+    '| `better` | the whole interval of a comparison lies on the better side for the first arm | better, improved,',
+  )
+  expect(readme.match(/^\| `[a-z-]+` \| .+ \| .*\w.* \|$/gm)?.length).toBe(1 + Object.keys(claimNames).length)
+  expect(() => withClaimsTable('# Content')).toThrow('has no place for the table of claims')
 })
 
 /** Content files in YAML, each with the schema that its first line names. */

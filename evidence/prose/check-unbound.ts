@@ -96,7 +96,7 @@ function piecesOf(node: Nodes): Piece[] {
 }
 
 const explainEffect = (words: string) =>
-  `"${words}" says which arm did better, or that none did, without a tag. Write <Claim that="better" of="the comparison">${words}</Claim> (or worse, no-clear-difference, significant, longer-than …), so that the data must bear it out; or say whose verdict it is.`
+  `"${words}" says which arm did better, or that none did, without a tag. Write <Claim that="better" of="the comparison">${words}</Claim> (or worse, no-clear-difference, significant, longer-than …), so that the data must bear it out; or say whose verdict it is. Words for each: npm run explain -- claim.`
 
 /** The texts of a node that a reader sees: its own, and the title of a link. */
 function wordsIn(node: Nodes): string[] {

@@ -72,16 +72,31 @@ const leavesOpen = new RegExp(
   'iu',
 )
 
+/** How often a harm came, and what a drug does in the body, compare nothing where the sentence sets nothing side by side. */
+const aloneNoVerdict = new RegExp(
+  `^(?:(?:was|were)${sp}(?:\\p{L}+${sp})?(?:rare|common|uncommon|infrequent|frequent)|(?:delay|slow)s${sp}.*growth)$`,
+  'iu',
+)
+
+/** Words by which a sentence speaks of an arm, or sets one thing beside another. */
+const setsBeside =
+  /\b(?:than|on|with|without|both|either|neither|whereas|while|but|versus|against|compared|arms?|groups?|placebo|controls?|comparator|chemotherapy|other)\b/iu
+
+const isNoVerdict = (found: string, sentence: string): boolean =>
+  aloneNoVerdict.test(found) && !setsBeside.test(sentence)
+
 /** Returns the words of effect in a text that no claim binds, except in sentences that leave them open or name whose they are. */
 export function findUnboundEffects(text: string): UnboundEffect[] {
   return sentencesOf(text).flatMap(({ words, index }) =>
     leavesOpen.test(words)
       ? []
-      : [...words.matchAll(effectWords)].map((match) => ({
-          rule: 'unbound-effect' as const,
-          index: index + match.index,
-          text: match[0],
-        })),
+      : [...words.matchAll(effectWords)]
+          .filter((match) => !isNoVerdict(match[0], words))
+          .map((match) => ({
+            rule: 'unbound-effect' as const,
+            index: index + match.index,
+            text: match[0],
+          })),
   )
 }
 
