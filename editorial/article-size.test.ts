@@ -56,3 +56,21 @@ test('the guides give the length that the check counts', () => {
       '200 to 700 words, up to 1,400 where more of an article than its abstract was read',
     )
 })
+
+test('a paragraph that says of two shares that nobody has read of how many they are is told once to say it once', () => {
+  const trial = studies.find(({ slug }) => slug === 'announce-olaratumab')
+  const summary = readFileSync('content/studies/announce-olaratumab/summary.mdx', 'utf8')
+  if (!trial) throw new Error('There is no study "announce-olaratumab".')
+  const saidOf = (text: string) =>
+    workFindings(resolveArticle(text, 'file', trial, terms), 'file', trial, 'summary')
+      .filter(({ rule }) => rule === 'said-once')
+      .map(({ line, severity, message }) => `${line} ${severity}: ${message}`)
+  expect(saidOf(summary)).toEqual([])
+  const slipped = summary.replaceAll(/<Population [^>]*show="unstated"[^>]*\/>/g, '')
+  const paragraphs = summary.split('\n').filter((line) => line.includes('show="unstated"')).length
+  const said = saidOf(slipped)
+  expect([said.length, new Set(said).size]).toEqual([paragraphs, paragraphs])
+  expect(said[0]).toMatch(
+    /^\d+ warning: "of how many, we have not read" comes (?:twice|\d+ times) in this paragraph\. Write <Population of="…" show="unstated" \/> /,
+  )
+})

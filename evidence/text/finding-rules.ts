@@ -230,6 +230,10 @@ export const findingRules = {
     name: 'Length, and how hard an article is to read',
     asks: 'A summary has 200 to 700 words, up to 1,400 where more of an article than its abstract was read; a plain page has a reading grade of 8 or lower (Flesch-Kincaid); each part holds a sentence.',
   },
+  'said-once': {
+    name: 'Said once',
+    asks: 'Where several shares of a paragraph have no denominator, <Population of="…" show="unstated" /> says so once for all.',
+  },
   'plain-page': {
     name: 'The plain-language page',
     asks: 'Each study with results has one: two or three key messages first, what harm was seen, what is not known, how up to date it is, and 200 to 350 words.',

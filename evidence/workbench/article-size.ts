@@ -7,6 +7,7 @@ import { sentencesIn } from '@/evidence/prose/sentences'
 import type { Study } from '@/evidence/study/study'
 import type { Finding } from '@/evidence/text/finding'
 import { readingGrade } from './reading-grade'
+import { saidOnceFindings } from './said-once'
 import { wordTarget } from './word-target'
 import type { ArticleKind } from './writing'
 
@@ -98,7 +99,9 @@ export function workFindings(
   study: Study,
   kind: ArticleKind,
 ): Finding[] {
-  return [...articleFindings(article, file, kind), ...sizeFindings(article, file, study, kind)].sort(
-    (one, other) => one.line - other.line || one.column - other.column,
-  )
+  return [
+    ...articleFindings(article, file, kind),
+    ...sizeFindings(article, file, study, kind),
+    ...saidOnceFindings(article, file),
+  ].sort((one, other) => one.line - other.line || one.column - other.column)
 }
