@@ -64,8 +64,10 @@ test('a rewrite leads to a fixed address of this site, whatever the request says
   if (Array.isArray(rewrites)) return expect.unreachable('Rewrites are told apart by when they apply.')
   const { beforeFiles = [], afterFiles = [], fallback = [] } = rewrites
   const destinations = [...beforeFiles, ...afterFiles, ...fallback].map(({ destination }) => destination)
-  // A host, a parameter or a wildcard in a destination is how rewrites came to fetch for strangers.
-  for (const destination of destinations) expect(destination).toMatch(/^\/[a-z]+(?:[/.-][a-z]+)*$/)
+  // A host, a parameter that begins or a wildcard in a destination is how rewrites came to fetch for strangers; one part between fixed ones
+  // stays within this site.
+  for (const destination of destinations)
+    expect(destination).toMatch(/^\/[a-z]+(?:[/.-][a-z]+|\/:[a-z]+(?=\/))*$/)
 })
 
 test('there are no redirects or experiments', () => {
