@@ -1,6 +1,6 @@
 /** The parts of a study's JSON that hold counts. */
 type Counted = {
-  populations: { id: string; n: number }[]
+  populations: { id: string; n: number | null; armId: string | null; subgroup: unknown }[]
   partitions: { whole: { populationId?: string }; resultIds: string[]; sourceId: string | null }[]
   results: {
     id: string
@@ -42,8 +42,19 @@ export function allowedNumbers(study: Counted): Set<string> {
     const counts = resultIds.map((id) => sumOf(study, [id], sourceId))
     addParts(allowed, [n - sumOf(study, resultIds, sourceId), ...counts], n)
   }
+  addKindsOfPeople(allowed, study)
   addDifferences(allowed, study)
   return allowed
+}
+
+/** What share of an arm are people of one kind. */
+function addKindsOfPeople(allowed: Set<string>, { populations }: Counted) {
+  for (const kind of populations.filter(({ subgroup, armId }) => subgroup !== null && armId !== null)) {
+    for (const whole of populations.filter(
+      ({ subgroup, armId }) => subgroup === null && armId === kind.armId,
+    ))
+      if (kind.n !== null && whole.n) addParts(allowed, [kind.n], whole.n)
+  }
 }
 
 /** How far the shares of two arms lie apart, in percentage points. */

@@ -95,8 +95,13 @@ function piecesOf(node: Nodes): Piece[] {
   return 'children' in node ? node.children.flatMap(piecesOf) : []
 }
 
+/** How often something came is no comparison, and a word for it holds no number. */
+const frequency = /^(?:was|were)\s.*(?:rare|common|uncommon|infrequent|frequent)$/iu
+
 const explainEffect = (words: string) =>
-  `"${words}" says which arm did better, or that none did, without a tag. Write <Claim that="better" of="the comparison">${words}</Claim> (or worse, no-clear-difference, significant, longer-than …), so that the data must bear it out; or say whose verdict it is. Words for each: npm run explain -- claim.`
+  frequency.test(words)
+    ? `"${words}" says how often, and not in how many of how many. Print the count by a tag; a word for it nobody can check.`
+    : `"${words}" says which arm did better, or that none did, without a tag. Write <Claim that="better" of="the comparison">${words}</Claim> (or worse, no-clear-difference, significant, longer-than …), so that the data must bear it out; or say whose verdict it is. Words for each: npm run explain -- claim.`
 
 /** The texts of a node that a reader sees: its own, and the title of a link. */
 function wordsIn(node: Nodes): string[] {

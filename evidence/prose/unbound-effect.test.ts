@@ -33,6 +33,7 @@ test.each([
   ['Severe harm was seldom seen.', ['was seldom seen']],
   ['A fraction of patients responded.', ['A fraction of patients']],
   ['A large fraction responded.', ['A large fraction']],
+  ['Diarrhoea was common.', ['was common']],
   ['Diarrhoea was common on the drug.', ['was common']],
   ['Rash was common in the treated arm and rare in the other.', ['was common']],
   ['Harm was more common with pazopanib, and was rare otherwise.', ['was rare']],
@@ -60,8 +61,6 @@ test.each([
   'Patients who did better could stay on.',
   'This is not a cure, and a response does not mean cure.',
   'The drug works by blocking a protein.',
-  'Diarrhoea was common.',
-  'Severe harm put down to the treatment was very common.',
   'The drug blocks a signal, and so slows the growth of blood vessels.',
   'The charity says that both drugs had more side effects.',
 ])('%s raises no alarm', (sentence) => {

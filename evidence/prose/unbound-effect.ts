@@ -72,11 +72,8 @@ const leavesOpen = new RegExp(
   'iu',
 )
 
-/** How often a harm came, and what a drug does in the body, compare nothing where the sentence sets nothing side by side. */
-const aloneNoVerdict = new RegExp(
-  `^(?:(?:was|were)${sp}(?:\\p{L}+${sp})?(?:rare|common|uncommon|infrequent|frequent)|(?:delay|slow)s${sp}.*growth)$`,
-  'iu',
-)
+/** What a drug does in the body compares nothing where the sentence sets nothing side by side. */
+const aloneNoVerdict = new RegExp(`^(?:delay|slow)s${sp}.*growth$`, 'iu')
 
 /** Words by which a sentence speaks of an arm, or sets one thing beside another. */
 const setsBeside =
