@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/reader'
 
@@ -18,17 +19,17 @@ const drawn = [
 ]
 
 /** The browser and the typefaces with which the kept pictures were made. */
-type MadeWith = { chromium: string; fonts: string[] }
+type MadeWith = { chromium: string; program: string; fonts: string[] }
 const madeWithFile = new URL('screenshots/made-with.json', import.meta.url)
 
 /**
  * On the browser that made the pictures at most one pixel in five hundred may differ; another version draws letters a
- * little differently, so there one in twenty-five.
+ * little differently, and so does the same without what draws windows, so there one in twenty-five.
  */
 const strict = 0.002
 const otherBrowser = 0.04
 
-async function madeWithOf(page: Page): Promise<MadeWith> {
+async function madeWithOf(page: Page, executablePath: string): Promise<MadeWith> {
   const chromium = page.context().browser()?.version() ?? 'unknown'
   const fonts = await page.evaluate(async () => {
     await document.fonts.ready
@@ -36,7 +37,7 @@ async function madeWithOf(page: Page): Promise<MadeWith> {
       .filter(({ status }) => status === 'loaded')
       .map(({ family, weight }) => `${family} ${weight}`)
   })
-  return { chromium, fonts: [...new Set(fonts)].sort() }
+  return { chromium, program: path.basename(executablePath), fonts: [...new Set(fonts)].sort() }
 }
 
 const keptState = (): MadeWith | null =>
@@ -48,14 +49,16 @@ test('drawings look as they did when somebody last looked, on a phone and a desk
 }, testInfo) => {
   test.setTimeout(120_000)
   await page.goto('/figures')
-  const made = await madeWithOf(page)
+  const made = await madeWithOf(page, testInfo.project.use.launchOptions?.executablePath ?? 'chromium')
   if (testInfo.config.updateSnapshots === 'all') {
     mkdirSync(new URL('screenshots/', import.meta.url), { recursive: true })
     writeFileSync(madeWithFile, `${JSON.stringify(made, null, 2)}\n`)
   }
   // With other typefaces every comparison below would speak of the letters alone.
   expect(made.fonts).toEqual(keptState()?.fonts)
-  const maxDiffPixelRatio = majorOf(keptState()?.chromium) === majorOf(made.chromium) ? strict : otherBrowser
+  const kept = keptState()
+  const isSame = kept?.program === made.program && majorOf(kept.chromium) === majorOf(made.chromium)
+  const maxDiffPixelRatio = isSame ? strict : otherBrowser
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     for (const width of widths) {
