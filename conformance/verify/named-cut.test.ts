@@ -15,6 +15,13 @@ test.each([
   expect(verdictsOf('lms-04-trabectedin', text)).toEqual([verdict])
 })
 
+test('words that name another analysis are not borne out one by one by what the record says elsewhere', () => {
+  const text = (when: string) =>
+    `The hazard ratio for progression-free survival was 0.37 at the ${when} analysis.`
+  expect(verdictsOf('lms-04-trabectedin', text('first'))).toEqual(['unread'])
+  expect(verdictsOf('lms-04-trabectedin', text('interim'))).toEqual(['unread'])
+})
+
 test('where the record puts no analyses in order, none is the later one', () => {
   const text = 'In the later analysis, the ORR with cediranib was 15 of 43.'
   expect(verdictsOf('cediranib-asps-2013', text)).not.toContain('match')

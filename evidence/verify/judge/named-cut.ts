@@ -1,3 +1,4 @@
+import { findOutcome } from '@/evidence/study/join'
 import type { Result } from '@/evidence/study/result'
 import type { Study } from '@/evidence/study/study'
 import type { Span } from '@/evidence/verify/read/found'
@@ -29,6 +30,25 @@ export function placesOfCuts(study: Study, result: Result | null, text: string):
     return [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ index, end: index + words.length }))
   })
 }
+
+/**
+ * Returns the places of words that name an analysis by its order where neither the dates of the record bear it out nor the outcome's own
+ * title says it, whatever single words the record holds elsewhere: a final analysis is not the first because something else was.
+ */
+export function cutsNotBorne(study: Study, result: Result | null, text: string): Span[] {
+  if (result === null) return []
+  const own = `${findOutcome(study, result.outcomeId).title} ${result.timePoint ?? ''}`.toLowerCase()
+  const borne = new Set(placesOfCuts(study, result, text).map(({ index }) => index))
+  return ofCuts
+    .flatMap(([pattern]) =>
+      [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ index, end: index + words.length })),
+    )
+    .filter(({ index, end }) => !borne.has(index) && !own.includes(orderIn(text.slice(index, end))))
+}
+
+/** "final analysis" of "at the final analysis". */
+const orderIn = (words: string) =>
+  words.toLowerCase().replace(/^(?:in|at|by|from|with) (?:(?:the|an?) )?/u, '')
 
 /** A result and what else was counted at its cut-off, as far as the record dates it. */
 const ofSameCut = (study: Study, result: Result): Result[] =>

@@ -24,7 +24,7 @@ import { placesOfThen } from './analysis-meant'
 import { basesMet, basesOf } from './bases'
 import { placesOfCauses } from './causes'
 import { isNameBorne } from './name-borne'
-import { placesOfCuts } from './named-cut'
+import { cutsNotBorne, placesOfCuts } from './named-cut'
 import { denying, isDenialBorne } from './denials'
 import { otherTimes } from './other-times'
 import { otherItems } from './listed'
@@ -110,6 +110,7 @@ export function unreadIn(
       ...placesOf(turningPhrases, left),
       ...line.wrong,
       ...shares.wrong,
+      ...cutsNotBorne(study, taken.result, part),
       ...turnedFor(study, taken.result, left, part),
       ...basesOf(study, taken.result, part, said),
       ...sexesAsBase(study, taken.result, part),
