@@ -24,6 +24,7 @@ import { placesOfThen } from './analysis-meant'
 import { basesMet, basesOf } from './bases'
 import { placesOfCauses } from './causes'
 import { isNameBorne } from './name-borne'
+import { directionNotBorne } from './direction-not-borne'
 import { cutsNotBorne, placesOfCuts } from './named-cut'
 import { denying, isDenialBorne } from './denials'
 import { otherTimes } from './other-times'
@@ -111,6 +112,7 @@ export function unreadIn(
       ...line.wrong,
       ...shares.wrong,
       ...cutsNotBorne(study, taken.result, part),
+      ...directionNotBorne(study, taken.result, part),
       ...turnedFor(study, taken.result, left, part),
       ...basesOf(study, taken.result, part, said),
       ...sexesAsBase(study, taken.result, part),

@@ -63,7 +63,7 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
   const opening = text
     .slice(opens.index, opens.end + 1)
     .replace(/[([][^()[\]]*[)\]]/gu, (bracket) => ' '.repeat(bracket.length))
-  const lead = { ...opens, index: opens.index + opening.lastIndexOf(';') + 1 }
+  const lead = { ...opens, index: opens.index + behindNumbers(opening, opens.index, groups) }
   const announced = announcedFor(sentence, text)
   const cue = group.cue !== null && within(group.cue, sentence) ? headOf(group.cue, clauses, groups) : []
   return withoutOtherBrackets(
@@ -72,6 +72,19 @@ export function reachOf(text: string, group: Group, groups: readonly Group[]): S
     group,
     groups,
   )
+}
+
+/**
+ * Returns where what opens a sentence begins to be said of a number: behind the last part that a semicolon ends and that has a number of
+ * its own. "It improved survival; the median was 13.7 months": a part without one says something of what follows.
+ */
+function behindNumbers(opening: string, at: number, groups: readonly Group[]): number {
+  let from = 0
+  for (const { index } of opening.matchAll(/;/gu)) {
+    const part = { index: at + from, end: at + index }
+    if (groups.some(({ quantities }) => quantities.some((one) => within(one, part)))) from = index + 1
+  }
+  return from
 }
 
 /** "In the three children, …": people who are counted, and of whom what follows is said. */
