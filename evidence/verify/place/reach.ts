@@ -82,7 +82,9 @@ function behindNumbers(opening: string, at: number, groups: readonly Group[]): n
   let from = 0
   for (const { index } of opening.matchAll(/;/gu)) {
     const part = { index: at + from, end: at + index }
-    if (groups.some(({ quantities }) => quantities.some((one) => within(one, part)))) from = index + 1
+    // A dose is a number of its own too, though nothing that is found of a study.
+    const hasOwn = /\d/u.test(opening.slice(from, index)) || quantitiesIn(part, groups).length > 0
+    if (hasOwn) from = index + 1
   }
   return from
 }
