@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { edit, importedSite, temporarySite, type TemporarySite } from '@/editorial/fixtures/temporary-site'
+import { edit, temporarySite, type TemporarySite } from '@/editorial/fixtures/temporary-site'
+import { servedSite } from '@/editorial/fixtures/served-site'
 import { fillDatabase } from '@/editorial/fill-database'
 import { GET } from '@/app/api/health/route'
 import { limitsHeader } from '@/http/limits-header.mjs'
@@ -24,13 +25,6 @@ import { getStudy } from './studies'
 afterEach(closeDatabase)
 
 let clock = Math.ceil(performance.now())
-
-/** Returns an imported site that the queries of this process read. */
-async function servedSite(): Promise<TemporarySite> {
-  const site = await importedSite()
-  vi.stubEnv('DATABASE_URL', site.databaseUrl)
-  return site
-}
 
 /** Returns what opening the database says, and checks that health and the study say no too. */
 async function refusal({ databasePath }: TemporarySite): Promise<string> {

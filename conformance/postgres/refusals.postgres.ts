@@ -6,7 +6,8 @@ import { GET } from '@/app/api/health/route'
 import { fillDatabase } from '@/editorial/fill-database'
 import { dumpHashOf } from '@/editorial/fixtures/database-dump'
 import { testServer } from '@/editorial/fixtures/postgres-database'
-import { edit, importedSite, type TemporarySite } from '@/editorial/fixtures/temporary-site'
+import { edit, importedSite } from '@/editorial/fixtures/temporary-site'
+import { servedSite } from '@/editorial/fixtures/served-site'
 import { withSchema } from '@/prisma/postgres/address.mjs'
 import { inTransaction, postgresAdapter } from '@/prisma/postgres/connect.mjs'
 import { deployTo } from '@/prisma/postgres/deploy.mjs'
@@ -20,13 +21,6 @@ import { addressOfRelease, dropKept, keepSchema } from '@/server/postgres-releas
 afterEach(closeDatabase)
 
 let clock = Math.ceil(performance.now())
-
-/** Returns an imported site that the queries of this process read. */
-async function servedSite(): Promise<TemporarySite> {
-  const site = await importedSite()
-  vi.stubEnv('DATABASE_URL', site.databaseUrl)
-  return site
-}
 
 /** Runs a statement as somebody who may write. */
 const run = (url: string, sql: string) => inTransaction(url, (transaction) => transaction.run(sql))
